@@ -1,0 +1,24 @@
+// npm start: installs, builds, migrates, seeds the demo world, serves. npm run serve: the same without demo.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { ROOT, build, fail, install, makeSecrets, node24, run, say, secretsFile, tell } from './_shared.mjs'
+
+const [mode = '--demo'] = process.argv.slice(2)
+const dataDir = resolve(ROOT, process.env.DATA_DIR || 'data')
+
+try {
+  if (!['--demo', '--serve', '--build'].includes(mode)) fail(`Unknown: ${mode}. There are --serve and --build.`)
+  if (mode === '--serve' && !existsSync(secretsFile(dataDir)))
+    fail(`No secrets in ${dataDir}. Set DATA_DIR to the portal's data folder, or run \`npm run build\` once to make them there.`)
+  await install()
+  if (mode !== '--serve') makeSecrets(dataDir)
+  await build(dataDir)
+  if (mode !== '--build') {
+    say('starting')
+    const env = { DATA_DIR: dataDir, DEMO: mode === '--demo' ? '1' : '0' }
+    process.exitCode = (await run(node24(), ['lib/server/main.ts'], { env })).code
+  }
+} catch (error) {
+  tell(error)
+  process.exitCode = 1
+}

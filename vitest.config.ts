@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+// Two projects, so that the PostgreSQL server is started only when a test that needs it is run.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          testTimeout: 20_000, // two cores, and property tests
+          include: ['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts'],
+          exclude: ['db/**/*.postgres.test.ts', 'db/postgres/**', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'postgres',
+          include: ['db/**/*.postgres.test.ts', 'db/postgres/**/*.test.ts'],
+          globalSetup: ['db/testing/vitest-postgres.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
