@@ -1,0 +1,45 @@
+/** What can be asked of a case. No command says who asks or what time it is (style.md rule 1). `readAt`: seq of the section's last event when the form was read. */
+import type { EvidenceItem } from '../evidence/events.ts'
+import type { UnitRef } from '../result.ts'
+import type { Decision } from '../transfer/events.ts'
+import type { Absent, AmountLine, Assessment, Basics, Bureau, Item, Report, Subject } from './events.ts'
+
+type C<T extends string, P> = Readonly<{ type: T }> & Readonly<P>
+type T<N extends string, P> = C<N, { trackId: string }> & Readonly<P>
+
+export type CaseCommand =
+  | C<'RegisterCase', { bureau: Bureau; basics: Basics; handlerIds: readonly string[] }>
+  | C<'RecordBasics', { basics: Basics; readAt: number }>
+  | C<'AssignHandlers', { handlerIds: readonly string[]; reason: string; readAt: number }>
+  | C<'RecordSubject', { subjectId: string; subject: Subject; readAt: number }>
+  | C<'StrikeSubject', { subjectId: string; reason: string; readAt: number }>
+  | C<'RecordAmounts', { lines: readonly AmountLine[]; assessments: readonly Assessment[]; readAt: number }>
+  | C<'RecordItems', { items: readonly Item[]; readAt: number }>
+  | C<'JustifyAbsence', { absent: Absent }>
+  | C<'WriteReport', { report: Report; readAt: number }>
+  | C<'ConfirmReport', { readAt: number }>
+  | C<'SubmitReport', { decidingUnitId: string; readAt: number }>
+  | C<'GiveOpinion', { verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; readAt: number }>
+  | C<'ApproveTransfer', { opinion: string; readAt: number }>
+  | C<'RefuseTransfer', { reason: string; readAt: number }>
+  | C<'ReturnReport', { note: string; readAt: number }>
+  | C<'WithdrawReport', { reason: string }>
+  | C<'Urge', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
+  | C<'AddEvidence', { item: EvidenceItem }>
+  | C<'VoidEvidence', { itemId: string; reason: string }>
+  | TransferCommand
+
+export type TransferCommand =
+  | T<'SendTransfer', { handlers: readonly Readonly<{ name: string; phone: string }>[]; approvedBy: string; manifest: string; damaged: readonly string[] }>
+  | T<'WithdrawTransfer', { reason: string }>
+  | T<'SignReceipt', { code: string; damaged: readonly string[]; remarks: string }>
+  | T<'OpenExamination', Record<never, never>>
+  | T<'AskSupplement', { wanted: readonly string[] }>
+  | T<'SendSupplement', { itemIds: readonly string[]; note: string }>
+  | T<'PassOn', { to: UnitRef; copyTo: UnitRef | null; reason: string }>
+  | T<'ReturnTransfer', { reason: string; competent: string }>
+  | T<'FileCase', { decision: Decision }>
+  | T<'DeclineFiling', { decision: Decision }>
+  | T<'SignForDecision', Record<never, never>>
+  | T<'DisputePaper', { seq: number; reason: string }>
+  | T<'AlarmSilence', Record<never, never>>

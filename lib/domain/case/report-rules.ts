@@ -1,0 +1,43 @@
+/** What a report must hold before it is written down, and before it goes to the head. Order 310 art. 5; design.md D7, D24. */
+import type { Refusal } from '../result.ts'
+import type { Report, TrackPlan } from './events.ts'
+import type { OpenCase } from './state.ts'
+
+export function planFault(state: OpenCase, { tracks }: Report): Refusal | null {
+  if (tracks.length === 0) return { code: 'report.no-track' }
+  if (new Set(tracks.map((track) => track.to.unitId)).size < tracks.length) return { code: 'report.track-twice' }
+  for (const track of tracks) {
+    const fault = trackFault(state, track, tracks.length > 1)
+    if (fault) return fault
+  }
+  return null
+}
+
+function trackFault(state: OpenCase, track: TrackPlan, several: boolean): Refusal | null {
+  if (track.subjectIds.length === 0) return { code: 'report.track-empty' }
+  if (track.subjectIds.some((id) => !state.subjects[id])) return { code: 'report.track-unknown-subject' }
+  for (const id of track.itemIds) {
+    const item = state.evidence[id]
+    if (!item || item.voided) return { code: 'report.track-unknown-item' }
+    if (item.folder.startsWith('inner')) return { code: 'report.inner-volume' } // 副卷 never leaves the unit (D13)
+  }
+  // A body never learns another track's content (D7): with several tracks each has a text of its own.
+  if (several && (track.facts === '' || track.law === '')) return { code: 'report.track-needs-own-text' }
+  if (track.route.suggested !== track.to.kind && track.route.reason === '') return { code: 'report.route-needs-reason' }
+  return null
+}
+
+export function submitFault(state: OpenCase): Refusal | null {
+  const { report, sections } = state
+  if (Object.keys(state.subjects).length === 0) return { code: 'case.no-subject' }
+  if (state.lines.length === 0) return { code: 'case.no-amounts' }
+  if (state.assessments.some((a) => a.confirmed === 'open')) return { code: 'case.assessment-open' }
+  if (!report) return { code: 'report.none' }
+  if ([report.investigation, report.facts, report.law, report.proposal].some((text) => text === '')) return { code: 'report.incomplete' }
+  const fault = planFault(state, report)
+  if (fault) return fault
+  if (!report.confirmed) return { code: 'report.not-confirmed' }
+  const changed = Math.max(sections.basics, sections.subjects, sections.amounts, sections.items, sections.report)
+  if (changed > report.confirmed.seq) return { code: 'report.changed-since' }
+  return null
+}

@@ -1,0 +1,42 @@
+/** What is known of a case after its events. A phase is a type: what cannot be true together cannot be written together (style.md rule 3). */
+import type { EvidenceItem } from '../evidence/events.ts'
+import type { By, Instant } from '../result.ts'
+import type { TrackState } from '../transfer/state.ts'
+import type { Absent, AmountLine, Assessment, Basics, Bound, Bureau, Item, Report, Subject } from './events.ts'
+
+export const CASE_PHASES = ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'] as const
+export type CasePhase = (typeof CASE_PHASES)[number]
+
+export type Opinion = Readonly<{ verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; by: By; at: Instant }>
+export type Submitted = Readonly<{ submittedAt: Instant; submittedBy: string; decidingUnitId: string }>
+export type Approved = Readonly<{ approvedAt: Instant; approvedBy: string; opinion: string; binds: Bound }>
+export type Stage =
+  | Readonly<{ phase: 'investigating'; sentBack: Readonly<{ note: string; by: string; at: Instant }> | null }>
+  | (Readonly<{ phase: 'in-review' }> & Submitted)
+  | (Readonly<{ phase: 'approved' | 'transferred' }> & Submitted & Readonly<{ approval: Approved }>)
+  | (Readonly<{ phase: 'not-approved' }> & Submitted & Readonly<{ reason: string; refusedAt: Instant; refusedBy: string }>)
+
+/** Seq of the last event of each section: the version that a form carries (stack.md §21). 0: nothing yet. */
+export type Sections = Readonly<{ basics: number; handlers: number; subjects: number; amounts: number; items: number; report: number; review: number; evidence: number }>
+export type WrittenReport = Report & Readonly<{ seq: number; writtenBy: string; writtenAt: Instant; confirmed: Readonly<{ by: string; at: Instant; seq: number }> | null }>
+
+export type OpenCase = Readonly<{
+  caseId: string; caseNo: string; bureau: Bureau; basics: Basics; registeredAt: Instant; registeredBy: string
+  handlerIds: readonly string[]
+  subjects: Readonly<Record<string, Subject & Readonly<{ seq: number }>>>
+  lines: readonly AmountLine[]; assessments: readonly Assessment[]
+  items: readonly Item[]; absent: Absent
+  evidence: Readonly<Record<string, EvidenceItem & Readonly<{ seq: number; addedBy: string; addedAt: Instant; voided: Readonly<{ reason: string; by: string; at: Instant }> | null }>>>
+  report: WrittenReport | null
+  opinion: Opinion | null
+  stage: Stage
+  tracks: Readonly<Record<string, TrackState>>
+  sections: Sections
+  lastSeq: number; lastAt: Instant
+}>
+/** `null` until the case is registered. */
+export type CaseState = OpenCase | null
+
+export const liveTracks = (state: OpenCase): TrackState[] =>
+  Object.values(state.tracks).filter((t) => t.phase !== 'planned' && t.phase !== 'withdrawn' && t.phase !== 'returned')
+export const totalFen = (lines: readonly AmountLine[]): number => lines.reduce((sum, line) => sum + line.fen, 0)

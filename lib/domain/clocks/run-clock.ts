@@ -1,0 +1,15 @@
+/** A clock by its id, over our calendar. `clockRowOn` gives its row: who owes, by which text. */
+import { clockRowOn, type ClockId } from '../law/clocks.ts'
+import { HOLIDAYS } from '../law/holidays.ts'
+import type { UnitKind } from '../result.ts'
+import { beijingDay, type Instant } from '../time.ts'
+import { runClock as runRule, type Due } from './running.ts'
+
+/** Null where no row of that id was in force on the day it starts, or where the law names no number. */
+export function runClock(id: ClockId | '', startedAt: Instant): Due | null {
+  const row = id === '' ? null : clockRowOn(id, beijingDay(startedAt))
+  return row && runRule(row, startedAt, HOLIDAYS)
+}
+
+/** D16: the bureau is judged by its strict time, everybody else by the tolerant one. A policy switch, in this one place. */
+export const judgedBy = (kind: UnitKind): 'strict' | 'tolerant' => (kind === 'bureau' ? 'strict' : 'tolerant')

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { citationsOn, citeAllEn, citeAllZh } from './citation.ts'
+import { CLOCKS, clockRowOn, type ClockId } from './clocks.ts'
+
+const ids = (test: (row: (typeof CLOCKS)[number]) => boolean) => CLOCKS.filter(test).map((row) => row.id)
+
+describe('the clock rows', () => {
+  it('are the forty-six of the handbook, each once', () => {
+    const expected = Array.from({ length: 43 }, (_, i) => `CL${String(i + 1).padStart(2, '0')}`)
+    expect(CLOCKS.map((row) => row.id).toSorted()).toEqual([...expected, 'CL16E', 'CL16X', 'CL16Y'].toSorted())
+  })
+  it('have a number unless the law says at once', () => expect(ids((row) => row.length === null)).toEqual(['CL08', 'CL12']))
+  it('count hours in three cases only', () => expect(ids((row) => row.unit === 'hour')).toEqual(['CL10', 'CL13', 'CL14']))
+  it('count months in four', () => expect(ids((row) => row.unit === 'month')).toEqual(['CL24', 'CL37', 'CL42', 'CL43']))
+  it('count working days where the source does', () => {
+    expect(ids((row) => row.unit === 'workday')).toEqual(['CL01', 'CL02', 'CL03', 'CL04', 'CL05', 'CL06', 'CL32', 'CL33', 'CL40', 'CL41'])
+  })
+  it('of the bureau in days or months are the ones that the strict rule names', () => {
+    expect(
+      ids((row) => row.owes.some((owner) => owner === 'bureau') && row.length !== null && (row.unit === 'day' || row.unit === 'month')),
+    ).toEqual(['CL07', 'CL09', 'CL11', 'CL15', 'CL17', 'CL19', 'CL25', 'CL28', 'CL30', 'CL37'])
+  })
+  it.each([
+    ['2001-07-09', null, 'CL08 CL09 CL10 CL12 CL13 CL16 CL17 CL18 CL19 CL25'],
+    ['2020-09-01', null, 'CL14 CL15 CL26'],
+    ['2019-12-30', null, 'CL20 CL21 CL22 CL23 CL24 CL34 CL35'],
+    ['2018-01-01', null, 'CL16E'],
+    ['2001-12-03', '2021-09-05', 'CL27 CL28 CL29 CL30 CL31'],
+    ['2025-06-01', null, 'CL32 CL33'],
+    ['2021-09-06', null, 'CL36 CL37 CL38 CL39'],
+    ['2021-07-15', null, 'CL06 CL07'],
+    ['2023-05-01', null, 'CL01 CL02 CL03'],
+    ['2006-01-26', null, 'CL11'],
+    [null, null, 'CL04 CL05 CL16X CL16Y CL40 CL41'],
+    ['2018-10-26', null, 'CL42 CL43'],
+  ])('from %s to %s are %s', (from, to, rows) => expect(ids((row) => row.from === from && row.to === to).join(' ')).toBe(rows))
+  it('that are unverified, undated or without a number are targets only', () => {
+    expect(ids((row) => row.targetOnly)).toEqual([
+      'CL03',
+      'CL04',
+      'CL05',
+      'CL08',
+      'CL12',
+      'CL16X',
+      'CL16Y',
+      'CL36',
+      'CL37',
+      'CL38',
+      'CL39',
+      'CL40',
+      'CL41',
+    ])
+  })
+  it('pause in one case only', () => expect(ids((row) => row.pausable)).toEqual(['CL40']))
+  it.each([
+    ['CL07', 'day', 90],
+    ['CL09', 'day', 3],
+    ['CL10', 'hour', 24],
+    ['CL11', 'day', 10],
+    ['CL15', 'day', 3],
+    ['CL16', 'day', 3],
+    ['CL18', 'day', 3],
+    ['CL20', 'day', 7],
+    ['CL21', 'day', 15],
+    ['CL22', 'day', 10],
+    ['CL25', 'day', 3],
+    ['CL28', 'day', 5],
+    ['CL29', 'day', 7],
+    ['CL31', 'day', 15],
+    ['CL35', 'day', 10],
+    ['CL37', 'month', 2],
+  ])('%s is so long', (id, unit, length) => expect(CLOCKS.find((row) => row.id === id)).toMatchObject({ unit, length }))
+})
+
+describe('the row in force', () => {
+  it.each<[ClockId, string, boolean]>([
+    ['CL09', '2001-07-08', false],
+    ['CL09', '2001-07-09', true],
+    ['CL09', '2026-11-24', true],
+    ['CL27', '2001-12-02', false],
+    ['CL27', '2017-09-29', true],
+    ['CL31', '2021-09-05', true],
+    ['CL31', '2021-09-06', false],
+    ['CL36', '2021-09-05', false],
+    ['CL36', '2021-09-06', true],
+    ['CL14', '2020-08-31', false],
+    ['CL14', '2020-09-01', true],
+    ['CL32', '2025-05-31', false],
+    ['CL32', '2025-06-01', true],
+    ['CL07', '2021-07-14', false],
+    ['CL07', '2021-07-15', true],
+    ['CL01', '2023-04-30', false],
+    ['CL01', '2023-05-01', true],
+    ['CL16E', '2017-12-31', false],
+    ['CL40', '2024-01-01', true],
+  ])('%s on %s: %s', (id, day, there) => expect(clockRowOn(id, day) !== null).toBe(there))
+  it('cites the text of its day', () => {
+    const cited = (day: string) => citeAllZh(citationsOn(clockRowOn('CL16', day)?.citations ?? [], day))
+    expect(cited('2017-10-20')).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第八条')
+    expect(cited('2020-08-07')).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第八条')
+    expect(cited('2026-11-24')).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第八条；《公安机关办理刑事案件程序规定》第一百八十条第一款')
+    expect(citeAllEn(citationsOn(clockRowOn('CL09', '2017-10-20')?.citations ?? [], '2017-10-20'))).toBe('Order 310 (2001), art. 5(2)')
+    expect(citeAllEn(citationsOn(clockRowOn('CL09', '2026-11-24')?.citations ?? [], '2026-11-24'))).toBe('Order 310, art. 5(2)')
+  })
+})

@@ -1,0 +1,109 @@
+/** The funds (domain.md §9.1). HJ2017 makes five of them 特定款物 for 贪污 (C1); only the unemployment fund is so for 挪用公款 (M7, HJ2003). */
+import type { Tag, Words } from './row.ts'
+
+/** `manual`: whether the fund is 特定款物 is disputed, so a tier that hangs on it is a person's to say. */
+export type Fund = Words &
+  Readonly<{
+    id: string
+    short: Words
+    manager: 'hrss' | 'medical' | 'varies' // in 2026; medical and maternity since the reform of 2018 (RG10)
+    c1: 'yes' | 'manual'
+    m7: boolean
+    tag: Tag
+  }>
+
+const PENSION = { zh: '养老', en: 'Pension' }
+export const FUNDS = [
+  {
+    id: 'FD1',
+    zh: '企业职工基本养老保险',
+    en: 'Basic pension insurance for enterprise employees',
+    short: PENSION,
+    manager: 'hrss',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD2',
+    zh: '机关事业单位养老保险',
+    en: 'Pension insurance for public institutions',
+    short: PENSION,
+    manager: 'hrss',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD3',
+    zh: '城乡居民基本养老保险',
+    en: 'Basic pension insurance for residents',
+    short: PENSION,
+    manager: 'hrss',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD4',
+    zh: '基本医疗保险',
+    en: 'Basic medical insurance',
+    short: { zh: '医疗', en: 'Medical' },
+    manager: 'medical',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD5',
+    zh: '工伤保险',
+    en: 'Work-injury insurance',
+    short: { zh: '工伤', en: 'Work injury' },
+    manager: 'hrss',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD6',
+    zh: '失业保险',
+    en: 'Unemployment insurance',
+    short: { zh: '失业', en: 'Unemployment' },
+    manager: 'hrss',
+    c1: 'yes',
+    m7: true,
+    tag: 'V',
+  },
+  {
+    id: 'FD7',
+    zh: '生育保险',
+    en: 'Maternity insurance',
+    short: { zh: '生育', en: 'Maternity' },
+    manager: 'medical',
+    c1: 'yes',
+    m7: false,
+    tag: 'V',
+  },
+  {
+    id: 'FD8',
+    zh: '被征地农民社会保障资金',
+    en: 'Social security money for farmers whose land was taken',
+    short: { zh: '被征地', en: 'Land-taking' },
+    manager: 'varies',
+    c1: 'manual',
+    m7: false,
+    tag: 'S',
+  },
+  {
+    id: 'FD9',
+    zh: '企业年金、职业年金',
+    en: 'Enterprise and occupational annuities',
+    short: { zh: '年金', en: 'Annuity' },
+    manager: 'hrss',
+    c1: 'manual',
+    m7: false,
+    tag: 'S',
+  },
+] as const satisfies readonly Fund[]
+
+export const fundOf = (id: string): Fund | undefined => FUNDS.find((fund) => fund.id === id)

@@ -1,0 +1,115 @@
+/**
+ * The tier that an amount reaches, as a suggestion: 系统提示，须人工确认 (domain.md §4). Where the law in time, or whether the
+ * money is 特定款物, leaves two rows standing, the answer is `manual` with both: a named person decides (design.md D8).
+ */
+import type { Fen } from '../money.ts'
+import type { Day } from '../time.ts'
+import { citationsOn, type Citation } from './citation.ts'
+import { fundOf } from './funds.ts'
+import type { Tag } from './row.ts'
+import { embezzlementTier, type TierId } from './tiers-embezzlement.ts'
+
+/** FS2016-9 and HJ2017. Which text governs conduct before or across these days is not ours to say (TJ2001-5; XF 12; O12). */
+const FS2016_9_FROM: Day = '2016-04-18'
+const HJ2017_FROM: Day = '2017-08-07'
+
+export type TierFacts = Readonly<{
+  charge: string // of charges.ts
+  amountFen: Fen // the acts not yet dealt with, added up (XF 383¶2)
+  circumstances: readonly string[] // C1–C6, as a person ticked them
+  funds: readonly string[] // of funds.ts; any other text, '' too, is money of no fund
+  conductStart: Day | ''
+  conductEnd: Day | ''
+}>
+export type ManualReason =
+  | 'charge.manual'
+  | 'conduct.unknown'
+  | 'conduct.before-2016-04-18'
+  | 'conduct.straddles-2016-04-18'
+  | 'c1.before-2017-08-07'
+  | 'c1.straddles-2017-08-07'
+  | 'c1.fund-disputed'
+  | 'c1.mixed-money'
+export type TierSuggestion =
+  | Readonly<{
+      kind: 'tier'
+      rowId: TierId
+      tier: string
+      tierEn: string
+      penalty: string
+      penaltyEn: string
+      citations: readonly Citation[]
+      reachesCrime: boolean
+      tag: Tag
+    }>
+  | Readonly<{ kind: 'manual'; reasons: readonly ManualReason[]; candidates: readonly TierId[] }>
+
+export function suggestTier(facts: TierFacts): TierSuggestion {
+  const { charge, conductStart, conductEnd } = facts
+  // Only 贪污 is computed so far; the tables of the other charges come with a later issue.
+  if (charge !== 'embezzlement') return manual(['charge.manual'], [])
+  if (!conductStart || !conductEnd || conductStart > conductEnd) return manual(['conduct.unknown'], [])
+
+  const doubts = [...doubtsOfTime(conductStart, conductEnd)]
+  const [withAny, withNone] = [rowFor(facts, true), rowFor(facts, false)]
+  const special = isSpecial(facts, conductStart, conductEnd)
+  const open = special.c1 === 'open' && withAny.id !== withNone.id
+  const rows = open ? [withAny, withNone] : [special.c1 === 'no' ? withNone : withAny]
+  if (open) doubts.push(...special.doubts)
+  const [row] = rows
+  if (doubts.length > 0 || !row)
+    return manual(
+      doubts,
+      rows.map(({ id }) => id),
+    )
+  const { id, tier, penalty, reachesCrime, citations, tag } = row
+  return {
+    kind: 'tier',
+    rowId: id,
+    tier: tier.zh,
+    tierEn: tier.en,
+    penalty: penalty.zh,
+    penaltyEn: penalty.en,
+    citations: [...citations, ...(hangsOnHj2017(facts, id, withNone.id) ? citationsOn([HJ2017], conductEnd) : [])],
+    reachesCrime,
+    tag,
+  }
+}
+
+const HJ2017: Citation = { source: 'HJ2017', article: '' }
+const manual = (reasons: readonly ManualReason[], candidates: readonly TierId[]): TierSuggestion => ({
+  kind: 'manual',
+  reasons,
+  candidates,
+})
+
+/** The rows as FS2016-9 has them, also for conduct that ended before it, where they are candidates only. */
+function rowFor({ amountFen, conductEnd }: TierFacts, hasCircumstance: boolean) {
+  const row = embezzlementTier(amountFen, hasCircumstance, conductEnd < FS2016_9_FROM ? FS2016_9_FROM : conductEnd)
+  if (!row) throw new RangeError(`no tier for ${amountFen} fen`)
+  return row
+}
+
+/** Before FS2016-9 the law counted other sums, which we have no rows for: we cannot say that they would lead to the same tier. */
+function doubtsOfTime(start: Day, end: Day): readonly ManualReason[] {
+  if (end < FS2016_9_FROM) return ['conduct.before-2016-04-18']
+  return start < FS2016_9_FROM ? ['conduct.straddles-2016-04-18'] : []
+}
+
+/** C2–C6 suffice whatever the money is. Then: is the money 特定款物 (C1)? `open` where that is not for us to say. */
+function isSpecial({ circumstances, funds }: TierFacts, start: Day, end: Day): { c1: 'yes' | 'no' | 'open'; doubts: ManualReason[] } {
+  if (circumstances.some((id) => id !== 'C1')) return { c1: 'yes', doubts: [] }
+  const known = funds.flatMap((id) => fundOf(id) ?? [])
+  // Relief or poverty money and the like: special by FS2016-9 itself, where a person ticked it.
+  if (known.length === 0) return { c1: circumstances.includes('C1') ? 'yes' : 'no', doubts: [] }
+  const doubts: ManualReason[] = []
+  if (known.some(({ c1 }) => c1 === 'manual')) doubts.push('c1.fund-disputed')
+  if (known.length < funds.length) doubts.push('c1.mixed-money')
+  if (end < HJ2017_FROM) doubts.push('c1.before-2017-08-07')
+  else if (start < HJ2017_FROM) doubts.push('c1.straddles-2017-08-07')
+  return { c1: doubts.length > 0 ? 'open' : 'yes', doubts }
+}
+
+/** The reply is cited where it is what makes the difference. */
+const hangsOnHj2017 = ({ circumstances, funds }: TierFacts, rowId: TierId, withoutId: TierId): boolean =>
+  rowId !== withoutId && !circumstances.some((id) => id !== 'C1') && funds.some((id) => fundOf(id)?.c1 === 'yes')

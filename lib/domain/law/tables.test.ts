@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { CHARGES, chargeName, chargeOf } from './charges.ts'
+import { CIRCUMSTANCES } from './circumstances.ts'
+import { FOLDERS, folderOf } from './dossier.ts'
+import { EVIDENCE_KINDS, evidenceKindOf, STATUTORY_KINDS } from './evidence-kinds.ts'
+import { FUNDS, fundOf } from './funds.ts'
+import { MATERIALS } from './materials.ts'
+import { CLUE_SOURCES } from './sources-of-clue.ts'
+import { LINKS, MODUS, RISK_PERIODS, RISK_POSTS } from './taxonomy.ts'
+
+const series = (prefix: string, n: number, width = 1) => Array.from({ length: n }, (_, i) => prefix + String(i + 1).padStart(width, '0'))
+const idsOf = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => row.id)
+
+describe('the lists of the handbook', () => {
+  it.each<[string, readonly Readonly<{ id: string; zh: string; en: string }>[], string[]]>([
+    ['funds', FUNDS, series('FD', 9)],
+    ['circumstances', CIRCUMSTANCES, series('C', 6)],
+    ['sources of clues', CLUE_SOURCES, series('XY', 11)],
+    ['links', LINKS, series('LK', 12)],
+    ['posts', RISK_POSTS, series('GW', 10)],
+    ['periods', RISK_PERIODS, series('SD', 5)],
+    ['ways', MODUS, series('MD', 20, 2)],
+    ['evidence', EVIDENCE_KINDS, series('E', 28, 2)],
+  ])('have no gap: %s', (_name, rows, expected) => expect(idsOf(rows)).toEqual(expected))
+  it.each([
+    ['charges', CHARGES],
+    ['folders', FOLDERS],
+    ['materials', MATERIALS],
+    ['statutory kinds', STATUTORY_KINDS],
+  ])('have no double: %s', (_name, rows) => {
+    expect(new Set(idsOf(rows)).size).toBe(rows.length)
+  })
+  it('are in both languages, and no English is Chinese', () => {
+    const all = [
+      FUNDS,
+      CIRCUMSTANCES,
+      CLUE_SOURCES,
+      LINKS,
+      RISK_POSTS,
+      RISK_PERIODS,
+      MODUS,
+      EVIDENCE_KINDS,
+      CHARGES,
+      FOLDERS,
+      MATERIALS,
+      STATUTORY_KINDS,
+    ].flat()
+    expect(all.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en))).toEqual([])
+  })
+})
+
+describe('a fund', () => {
+  it('is special for 贪污, save two that are disputed; for 挪用公款 only the unemployment fund', () => {
+    expect(FUNDS.filter((fund) => fund.c1 === 'manual').map((fund) => fund.id)).toEqual(['FD8', 'FD9'])
+    expect(FUNDS.filter((fund) => fund.m7).map((fund) => fund.id)).toEqual(['FD6'])
+  })
+  it('is the medical bureau’s where it is medical or maternity', () =>
+    expect(FUNDS.filter((fund) => fund.manager === 'medical').map((fund) => fund.id)).toEqual(['FD4', 'FD7']))
+  it('has a short name', () =>
+    expect(['FD1', 'FD4', 'FD5', 'FD6', 'FD7'].map((id) => fundOf(id)?.short.zh)).toEqual(['养老', '医疗', '工伤', '失业', '生育']))
+})
+
+describe('a charge', () => {
+  it('is a duty crime where office makes it', () => {
+    expect(CHARGES.filter((charge) => charge.kind === 'duty').map((charge) => charge.zh)).toEqual([
+      '贪污罪',
+      '挪用公款罪',
+      '受贿罪',
+      '滥用职权罪',
+      '玩忽职守罪',
+      '徇私舞弊不移交刑事案件罪',
+    ])
+  })
+  it('adds up for 贪污 and 受贿 only', () =>
+    expect(CHARGES.filter((charge) => charge.addsUp).map((charge) => charge.id)).toEqual(['embezzlement', 'bribe-taking']))
+  it('is named in a title without 罪', () =>
+    expect([chargeName('embezzlement'), chargeName('fraud'), chargeName('unknown')]).toEqual(['贪污', '诈骗', 'unknown']))
+  it('is found by id', () => expect([chargeOf('fraud')?.zh, chargeOf('nonsense')]).toEqual(['诈骗罪', undefined]))
+})
+
+describe('the dossier', () => {
+  it('keeps 副卷 apart', () =>
+    expect(FOLDERS.filter((folder) => folder.volume === 'inner').map((folder) => folder.id)).toEqual(['inner-01', 'inner-02', 'inner-03']))
+  it('has a folder for every kind of evidence, and the report of an informer never lies in 正卷', () => {
+    expect(EVIDENCE_KINDS.filter((kind) => !folderOf(kind.folder) || !STATUTORY_KINDS.some(({ id }) => id === kind.kind))).toEqual([])
+    expect(EVIDENCE_KINDS.filter((kind) => folderOf(kind.folder)?.volume === 'inner').map((kind) => kind.id)).toEqual(['E24'])
+    expect(evidenceKindOf('E24')?.sealed).toBe(true)
+  })
+  it('marks statements to be taken again', () =>
+    expect(['E11', 'E12', 'E04'].map((id) => evidenceKindOf(id)?.needsReconversion)).toEqual([true, true, undefined]))
+  it('holds the five materials of Order 310 in 正卷, two of which no case may lack', () => {
+    expect(idsOf(MATERIALS)).toEqual(['letter', 'report', 'items', 'expert', 'other'])
+    expect(MATERIALS.flatMap((material) => material.folders).filter((id) => folderOf(id)?.volume !== 'main')).toEqual([])
+    expect(MATERIALS.filter((material) => !material.absentWithReason).map((material) => material.id)).toEqual(['letter', 'report'])
+  })
+})

@@ -1,0 +1,9 @@
+/** Document numbers, GB/T 9704-2012 7.2.5: 机关代字 + 业务代字 + 〔year〕 + serial + 号; yearly per unit and kind, gapless, never reused (domain.md §7.1, §8.4). */
+import type { Day } from './time.ts'
+
+export type NumberKind = 'case' | 'letter' | 'receipt'
+export type TakenNumber = Readonly<{ unitId: string; kind: NumberKind; year: number; serial: number }>
+
+const MARKS: Readonly<Record<NumberKind, string>> = { case: '案', letter: '移', receipt: '收' }
+export const formatNo = (code: string, { kind, year, serial }: TakenNumber): string => `${code}${MARKS[kind]}〔${year}〕${serial}号`
+export const yearOf = (day: Day): number => Number(day.slice(0, 4))

@@ -1,0 +1,59 @@
+/**
+ * Who may do what in the office: the separation of three administrators (GB/T 22239-2019 8.1.5; domain.md §2.2), and which posts
+ * a kind of unit has. Buttons, pages and `ask` ask here.
+ */
+import type { Actor, By, Post, Seat, UnitKind } from '../result.ts'
+import type { OfficeCommand } from './commands.ts'
+
+export type OfficeAction = OfficeCommand['type'] | 'ReadOffice'
+const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Post[]
+
+const WHO: Readonly<Record<OfficeAction, readonly Post[]>> = {
+  FoundOffice: ['clock'],
+  RegisterUnit: ['system-admin'],
+  RenameUnit: ['system-admin'],
+  RecordUnit: ['system-admin'],
+  RegisterPerson: ['system-admin'],
+  RenamePerson: ['system-admin'],
+  RecordLeaving: ['system-admin'],
+  RecordDirectory: ['system-admin'],
+  // The clock too: who starts the machine lets the founders in.
+  IssueLink: ['system-admin', 'clock'],
+  GrantPost: ['security-admin'],
+  EndPost: ['security-admin'],
+  ReadOffice: ADMINISTRATORS,
+}
+
+/** The post under which the person may; null where they never may. */
+export function mayInOffice(actor: Actor, action: OfficeAction): By | null {
+  const seat = actor.seats.find((held) => WHO[action].includes(held.post) && isPlatform(held))
+  return seat ? { personId: actor.personId, unitId: seat.unitId, post: seat.post } : null
+}
+const isPlatform = ({ unitKind }: Seat): boolean => unitKind === 'platform'
+
+export const isAdministrator = (post: Post): boolean => ADMINISTRATORS.some((admin) => admin === post)
+
+/** Which posts a kind of unit has. The clock is nobody's: it is the machine's own. */
+export const POSTS_OF_KIND: Readonly<Record<UnitKind, readonly Post[]>> = {
+  bureau: ['handler', 'reviewer', 'approver', 'liaison', 'overseer', 'convenor'],
+  procuratorate: ['intake', 'handler', 'approver', 'liaison', 'supervisor', 'convenor'],
+  police: ['intake', 'handler', 'approver', 'liaison'],
+  commission: ['intake', 'handler', 'approver', 'liaison'],
+  agency: ['handler', 'liaison'],
+  medical: ['handler', 'liaison'],
+  court: ['liaison'],
+  justice: ['overseer', 'liaison'],
+  platform: ADMINISTRATORS,
+}
+
+/**
+ * Pairs that one person may not hold at the same time anywhere: an administrator holds one of the three and nothing else; who takes
+ * cases in at a body does not decide there on filing (R09 with R10). Handler, reviewer and approver exclude each other within one
+ * case only, and policy/ties.ts sees to that.
+ */
+export function isIncompatible(one: Held, other: Held): boolean {
+  if (isAdministrator(one.post) || isAdministrator(other.post)) return one.post !== other.post || one.unitId !== other.unitId
+  const pair = [one.post, other.post]
+  return one.unitId === other.unitId && pair.includes('intake') && pair.includes('approver')
+}
+type Held = Readonly<{ unitId: string; post: Post }>

@@ -1,0 +1,44 @@
+import type { OpenCase } from '../case/state.ts'
+import { chargeName } from '../law/charges.ts'
+import type { SentFile, Snapshot } from './events.ts'
+import type { TrackState } from './state.ts'
+
+type Given = Pick<Snapshot, 'letterNo' | 'handlers' | 'approvedBy' | 'approvedAt' | 'manifest'>
+
+/** Exactly what one body is to see, and nothing of another track's people, charges, amounts, texts or files (D7). */
+export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, given: Given): Snapshot {
+  const { report, bureau } = state
+  if (!report) throw new Error('an approved case has a report')
+  const mine = (subjectId: string): boolean => plan.subjectIds.includes(subjectId)
+  const subjects = plan.subjectIds.flatMap((subjectId) => subjectOf(state, subjectId))
+  const lines = state.lines.filter((line) => mine(line.subjectId))
+  const alone = report.tracks.length === 1
+  return {
+    ...given, caseNo: state.caseNo, title: trackTitle(subjects.map((s) => s.name), plan.charges),
+    from: { unitId: bureau.unitId, kind: bureau.kind, name: bureau.name, code: bureau.code }, to, copyTo,
+    subjects, charges: plan.charges, lines, assessments: state.assessments.filter((a) => mine(a.subjectId)), amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
+    conduct: alone ? state.basics.conduct : subjects.map((s) => s.conduct).join('\n'),
+    ...(alone ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation } : { facts: plan.facts, law: plan.law, proposal: '', investigation: '' }),
+    items: state.items.filter((item) => alone || mine(item.subjectId)), absent: state.absent, route: plan.route,
+    files: plan.itemIds.flatMap((itemId) => fileOf(state, itemId)),
+  }
+}
+
+/** A sent file, as listed and as opened. */
+export function fileOf(state: OpenCase, itemId: string): SentFile[] {
+  const item = state.evidence[itemId]
+  if (!item) return []
+  const { blobId, name, size, sha256, sm3, folder, kind, source, collectedBy, collectedOn } = item
+  return [{ itemId, blobId, name, size, sha256, sm3, folder, kind, source, collectedBy, collectedOn }]
+}
+
+/** The title of the letter, in the language of the office: it names only the people of its own track. */
+export const trackTitle = (names: readonly string[], charges: readonly string[]): string =>
+  `${names[0] ?? ''}${names.length > 1 ? `等 ${names.length} 人` : ''}涉嫌${charges.map((charge) => chargeName(charge)).join('、')}案`
+
+function subjectOf(state: OpenCase, subjectId: string): Snapshot['subjects'][number][] {
+  const subject = state.subjects[subjectId]
+  if (!subject) return []
+  const { seq: _, ...rest } = subject
+  return [{ ...rest, subjectId }]
+}

@@ -1,0 +1,35 @@
+/** One track of a case: which body, what it was sent, where it stands there. */
+import type { TrackPlan } from '../case/events.ts'
+import type { By, Instant, OnPaper, UnitRef } from '../result.ts'
+import type { Decision, SentFile, Snapshot } from './events.ts'
+
+export const TRACK_PHASES = ['planned', 'sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'] as const
+export type TrackPhase = (typeof TRACK_PHASES)[number]
+
+export type Stamp = Readonly<{ at: Instant; recordedAt: Instant; by: By; seq: number; onPaper: OnPaper | null }>
+export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
+/** An earlier body on the way: it signed and passed on to the competent one (T14). */
+export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
+export type Ask = Stamp & Readonly<{ wanted: readonly string[]; answered: Instant | null }>
+export type Supplement = Stamp & Readonly<{ files: readonly SentFile[]; note: string; asked: boolean }>
+export type Dispute = Stamp & Readonly<{ about: number; reason: string }>
+
+type Base = Readonly<{ trackId: string; plan: TrackPlan; to: UnitRef; copyTo: UnitRef | null; disputes: readonly Dispute[]; seq: number }>
+type Sent = Base & Readonly<{ sent: Stamp; snapshot: Snapshot; legs: readonly Leg[]; supplements: readonly Supplement[] }>
+type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examinedAt: Instant | null; asks: readonly Ask[] }>
+export type TrackState =
+  | (Base & Readonly<{ phase: 'planned' }>)
+  | (Sent & Readonly<{ phase: 'sent' }>)
+  | (Sent & Readonly<{ phase: 'withdrawn'; withdrawn: Stamp & Readonly<{ reason: string }> }>)
+  | (Received & Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>)
+  | (Received & Readonly<{ phase: 'returned'; returned: Stamp & Readonly<{ reason: string; competent: string }> }>)
+  | (Received & Readonly<{ phase: 'filed' | 'not-filed'; decision: Decision & Stamp; signedFor: Stamp | null; alarmedAt: Instant | null }>)
+
+export type SentTrack = Exclude<TrackState, { phase: 'planned' }>
+export type ReceivedTrack = Extract<TrackState, { receipt: Receipt }>
+export type DecidedTrack = Extract<TrackState, { phase: 'filed' | 'not-filed' }>
+export const isSent = (track: TrackState): track is SentTrack => track.phase !== 'planned'
+export const isReceived = (track: TrackState): track is ReceivedTrack => 'receipt' in track
+export const isDecided = (track: TrackState): track is DecidedTrack => track.phase === 'filed' || track.phase === 'not-filed'
+/** Every file that the body has been sent, with the letter and with supplements. */
+export const sentFiles = (track: SentTrack): SentFile[] => [...track.snapshot.files, ...track.supplements.flatMap((s) => s.files)]

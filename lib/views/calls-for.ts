@@ -1,0 +1,35 @@
+/** What a notice calls for: total over its codes (style.md rule 9). `[]`: it only informs. */
+import type { DutyCode } from './rows.ts'
+import type { NoticeCode } from './who-hears.ts'
+
+export const CALLS_FOR: Readonly<Record<NoticeCode, readonly DutyCode[]>> = {
+  'case-registered': ['submit-report'],
+  'handlers-assigned': [],
+  'evidence-voided': [],
+  'report-to-confirm': ['confirm-report'],
+  'report-confirmed': ['submit-report'],
+  'report-submitted': ['decide', 'give-opinion'],
+  'opinion-given': ['decide'],
+  'transfer-approved': ['send'],
+  'transfer-refused': [],
+  'report-returned': ['submit-report'],
+  'report-withdrawn': [],
+  urged: [],
+  'transfer-arrived': ['sign-receipt'],
+  'transfer-copied': [],
+  'transfer-sent': [],
+  'transfer-withdrawn': ['send'],
+  'receipt-signed': ['open-examination'],
+  'examination-opened': [],
+  'supplement-asked': ['supplement'],
+  'supplement-sent': [],
+  'passed-on': [],
+  'passed-on-to-you': ['sign-receipt'],
+  'transfer-returned': [],
+  'case-filed': ['sign-for-decision', 'hand-over'],
+  'case-not-filed': ['sign-for-decision', 'reconsider'],
+  'decision-signed-for': [],
+  'paper-recorded': [],
+  'paper-disputed': [],
+  'silence-alarmed': [],
+}
