@@ -1,0 +1,19 @@
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Tables } from './schema.ts'
+
+/**
+ * A database and its tables, as queries see them: SQLite's types on both engines, every result awaited. A query that is
+ * written here runs on both; what only one of them can do lives in `sqlite/` and `postgres/`.
+ */
+export type Base = Readonly<{ db: BetterSQLite3Database; t: Tables }>
+
+/** A query built once: drizzle's building costs ten times the running (stack.md §13). Its places are `sql.placeholder`s. */
+export function hot<Row>(query: Preparable<Row>): (values?: Record<string, unknown>) => Promise<Row[]> {
+  const prepared = query.prepare('hot') // PostgreSQL wants a name; postgres.js gives the statement one of its own
+  return async (values = {}) => (await prepared.execute(values)) as Row[] // safe: a select answers with its rows on both
+}
+type Preparable<Row> = {
+  prepare: (name: string) => { all(values?: Record<string, unknown>): Row[]; execute(values: Record<string, unknown>): unknown }
+}
+
+export const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null

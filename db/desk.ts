@@ -1,0 +1,93 @@
+/** What is not an event: read, saved over, dropped. Nothing here is in a race but the one-time link. */
+import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { DeskStore } from '#lib/ports/desk-store'
+import { type Base, first, hot } from './database.ts'
+import { upserts } from './writes.ts'
+
+const { placeholder } = sql
+
+export function openDesk(base: Base): DeskStore {
+  const { db, t } = base
+  const { session, credential, failures, oneTimeLink, draft, noticeRead } = t
+  const sessions = hot(
+    db
+      .select()
+      .from(session)
+      .where(eq(session.sessionId, placeholder('id'))),
+  )
+  const credentials = hot(
+    db
+      .select()
+      .from(credential)
+      .where(eq(credential.personId, placeholder('id'))),
+  )
+  const failed = hot(
+    db
+      .select()
+      .from(failures)
+      .where(eq(failures.key, placeholder('id'))),
+  )
+  const links = hot(
+    db
+      .select()
+      .from(oneTimeLink)
+      .where(eq(oneTimeLink.digest, placeholder('id'))),
+  )
+  const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
+  const end = async (which: SQL, endedAt: string): Promise<void> => {
+    await db
+      .update(session)
+      .set({ endedAt })
+      .where(and(which, eq(session.endedAt, '')))
+  }
+  const save = async <T extends SQLiteTable>(table: T, key: SQLiteColumn[], row: T['$inferInsert']): Promise<void> => {
+    for (const write of upserts(db, table, key, [row])) await write
+  }
+  return {
+    readSession: async (id) => first(await sessions({ id })),
+    saveSession: (row) => save(session, [session.sessionId], row),
+    endSession: (sessionId, at) => end(eq(session.sessionId, sessionId), at),
+    endSessionsOf: (personId, at) => end(eq(session.personId, personId), at),
+
+    readCredential: async (id) => first(await credentials({ id })),
+    saveCredential: (row) => save(credential, [credential.personId], row),
+
+    readFailures: async (id) => first(await failed({ id })),
+    saveFailures: (row) => save(failures, [failures.key], row),
+    clearFailures: async (key) => void (await db.delete(failures).where(eq(failures.key, key))),
+
+    readLink: async (id) => first(await links({ id })),
+    saveLink: (row) => save(oneTimeLink, [oneTimeLink.digest], row),
+    useLink: async (digest, at) => {
+      const isUsable = and(eq(oneTimeLink.digest, digest), eq(oneTimeLink.usedAt, ''), gte(oneTimeLink.expiresAt, at))
+      return (await db.update(oneTimeLink).set({ usedAt: at }).where(isUsable).returning()).length === 1
+    },
+
+    readDraft: async (personId, form) => first(await db.select().from(draft).where(ofForm(personId, form))),
+    saveDraft: (row) => save(draft, [draft.personId, draft.form], row),
+    dropDraft: async (personId, form) => void (await db.delete(draft).where(ofForm(personId, form))),
+    listDrafts: async (personId) => await db.select().from(draft).where(eq(draft.personId, personId)).orderBy(asc(draft.form)),
+
+    markRead: async (personId, noticeIds, readAt) => {
+      if (noticeIds.length === 0) return
+      const rows = noticeIds.map((noticeId) => ({ personId, noticeId, readAt }))
+      await db.insert(noticeRead).values(rows).onConflictDoNothing() // the first reading stands
+    },
+    sweep: (before) => sweep(base, before),
+  }
+}
+
+async function sweep({ db, t }: Base, before: string): Promise<number> {
+  const { session, draft, oneTimeLink, failures } = t
+  const gone = [
+    await db.delete(session).where(lt(session.touchedAt, before)).returning({ id: session.sessionId }),
+    await db.delete(draft).where(lt(draft.savedAt, before)).returning({ id: draft.form }),
+    await db.delete(oneTimeLink).where(lt(oneTimeLink.expiresAt, before)).returning({ id: oneTimeLink.digest }),
+    await db
+      .delete(failures)
+      .where(and(lt(failures.lastAt, before), lt(failures.blockedUntil, before)))
+      .returning({ id: failures.key }),
+  ]
+  return gone.flat().length
+}

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { StoreRefused } from './refused.ts'
+
+/** Found from this file: it is never bundled, because Next's pages get the open store from lib/server/here.ts. */
+export const migrationsOf = (dialect: 'sqlite' | 'pg') => {
+  const migrationsFolder = join(import.meta.dirname, 'migrations', dialect)
+  return { migrationsFolder, known: readMigrationFiles({ migrationsFolder }).length }
+}
+
+/** An older program must not touch what a newer one has written: it would drop what it does not know. */
+export function refuseNewer(applied: number, known: number): void {
+  if (applied > known) throw new StoreRefused('db.newer', `the database has ${applied} migrations, this program knows ${known}`)
+}

@@ -1,0 +1,32 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import type { Base } from '../database.ts'
+import { migrationsOf, refuseNewer } from '../migrations.ts'
+import * as tables from '../schema.pg.ts'
+
+const MOST_CONNECTIONS = 10
+const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one after the other
+
+export async function openServer(url: string): Promise<Base & Readonly<{ end: () => Promise<void> }>> {
+  await bringUpToDate(url)
+  const client = connect(url, MOST_CONNECTIONS)
+  const db = drizzle(client) as unknown as Base['db'] // safe: queries are awaited and use what both dialects have; the contract runs on both
+  return { db, t: tables, end: () => client.end({ timeout: 5 }) }
+}
+
+const connect = (url: string, max: number) => postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie' } })
+
+async function bringUpToDate(url: string): Promise<void> {
+  const { migrationsFolder, known } = migrationsOf('pg')
+  const client = connect(url, 1)
+  try {
+    await client`select pg_advisory_lock(${LOCK})` // held until this one connection ends
+    const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`
+    const [row] = there?.is_there ? await client`select count(*) from drizzle.__drizzle_migrations` : []
+    refuseNewer(Number(row?.count ?? 0), known)
+    await migrate(drizzle(client), { migrationsFolder })
+  } finally {
+    await client.end({ timeout: 5 })
+  }
+}

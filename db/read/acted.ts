@@ -1,0 +1,34 @@
+/** What a person did: the newest act in each case or track that they may still read. */
+import { and, desc, eq, gt, inArray, notExists, or } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
+import type { CaseReader } from '#lib/ports/case-store'
+import { entryOf } from '#lib/ports/pages'
+import { pastLast } from '../conditions.ts'
+import type { Base } from '../database.ts'
+import { caseIn, trackIn } from '../scope.ts'
+
+export function readActed(base: Base): Pick<CaseReader, 'listActed'> {
+  const { db, t } = base
+  const { entry, caseRow, trackRow } = t
+  const later = alias(entry, 'later')
+  const samePlace = and(eq(later.caseId, entry.caseId), eq(later.trackId, entry.trackId), gt(later.seq, entry.seq))
+  return {
+    listActed: async (personId, cases, tracks, { after, size }) => {
+      const readableCases = db.select({ id: caseRow.caseId }).from(caseRow).where(caseIn(base, cases))
+      const readableTracks = db.select({ id: trackRow.trackId }).from(trackRow).where(trackIn(base, tracks))
+      const isReadable = or(inArray(entry.caseId, readableCases), inArray(entry.trackId, readableTracks))
+      const since = db
+        .select({ seq: later.seq })
+        .from(later)
+        .where(and(eq(later.personId, personId), samePlace))
+      const at = after && entryOf(after.id)
+      const past = pastLast([entry.recordedAt, entry.caseId, entry.seq], 'down', at && [after.key, at.caseId, at.seq])
+      return await db
+        .select()
+        .from(entry)
+        .where(and(eq(entry.personId, personId), isReadable, notExists(since), past))
+        .orderBy(desc(entry.recordedAt), desc(entry.caseId), desc(entry.seq))
+        .limit(size)
+    },
+  }
+}

@@ -1,0 +1,10 @@
+import { and, type AnyColumn, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { CaseReader, Seats } from '#lib/ports/case-store'
+
+export type Who = Parameters<CaseReader['listNotices']>[0]
+
+/** Addressed to one of the seats. Nobody without a seat is meant. */
+export const atSeat = (unitId: AnyColumn, post: AnyColumn, seats: Seats): SQL =>
+  or(...seats.map((seat) => and(eq(unitId, seat.unitId), eq(post, seat.post)))) ?? sql`false`
+
+export const unitsOf = ({ seats }: Who): string[] => [...new Set(seats.map(({ unitId }) => unitId))]

@@ -1,0 +1,9 @@
+/** Why a store would not open. The sentence for a person is lib/server/cannot-start.ts's; `cause` holds the system's own error. */
+export class StoreRefused extends Error {
+  readonly code: 'db.newer' | 'db.not-writable' | 'db.old-sqlite' | 'db.setting'
+  constructor(code: StoreRefused['code'], message: string, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'StoreRefused'
+    this.code = code
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Who may find which row: lib/domain/policy/ties.ts in SQL, over the stored ties. lib/ports/scope.contract.ts compares the two
+ * on every engine; change them together.
+ */
+import { and, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
+import type { CaseTie, TrackTie } from '#lib/views/rows'
+import type { Base } from './database.ts'
+
+/** A condition on `case_row`. Only what the scope has is said: an `or` with an empty part is answered by reading every row. */
+export function caseIn(base: Base, scope: CaseScope): SQL {
+  const { caseRow } = base.t
+  const { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions } = scope
+  const handled = tiedTo(base, 'handler', scope.personId)
+  const isNoHandler = notInArray(caseRow.caseId, handled)
+  const isUndecided = eq(caseRow.decidingUnitId, '')
+  return all(
+    any(
+      when(handlerUnits, () => and(inArray(caseRow.bureauId, handlerUnits), inArray(caseRow.caseId, handled))),
+      when(liaisonUnits, () => inArray(caseRow.bureauId, liaisonUnits)),
+      when(reviewerUnits, () => and(inArray(caseRow.bureauId, reviewerUnits), isNoHandler)),
+      when(approverUnits, () => and(inArray(caseRow.decidingUnitId, approverUnits), isNoHandler)),
+      when(approverUnits, () => and(inArray(caseRow.bureauId, approverUnits), isUndecided, isNoHandler)),
+      when(superiorOf, () => inArray(caseRow.superiorId, superiorOf)),
+      when(overseerDivisions, () => inArray(caseRow.division, overseerDivisions)),
+    ),
+    notInArray(caseRow.caseId, tiedTo(base, 'subject', scope.personId)),
+  )
+}
+
+/** A condition on `track_row`. */
+export function trackIn(base: Base, scope: TrackScope): SQL {
+  const { trackRow } = base.t
+  const { recipientUnits, handlerUnits, formerUnits, copiedUnits } = scope
+  const at = (tie: TrackTie['tie'] | null, units: readonly string[]) => inArray(trackRow.trackId, tracksOf(base, tie, units))
+  const isFree = or(eq(trackRow.handlerId, ''), eq(trackRow.handlerId, scope.personId))
+  const isSentAway = ne(trackRow.recipientId, trackRow.bureauId)
+  const units = [...new Set([recipientUnits, handlerUnits, formerUnits, copiedUnits].flat())]
+  return all(
+    at(null, units), // says less than the four below, but PostgreSQL finds rows by it, and by an `or` of subqueries it does not
+    ne(trackRow.phase, 'planned'),
+    any(
+      when(recipientUnits, () => and(at('recipient', recipientUnits), isSentAway)),
+      when(handlerUnits, () => and(at('recipient', handlerUnits), isSentAway, isFree)),
+      when(formerUnits, () => at('former', formerUnits)),
+      when(copiedUnits, () => at('copied', copiedUnits)),
+    ),
+    notInArray(trackRow.caseId, tiedTo(base, 'subject', scope.personId)),
+  )
+}
+
+/** True where a scope holds nothing at all, which spares the query: most people are on one side only. */
+export const isBlind = (scope: CaseScope | TrackScope): boolean =>
+  Object.values(scope).every((value) => typeof value === 'string' || value.length === 0)
+
+/** Ids of the cases to which the person has the tie. */
+export const tiedTo = ({ db, t: { caseTie } }: Base, tie: CaseTie['tie'], personId: string) =>
+  db
+    .select({ id: caseTie.caseId })
+    .from(caseTie)
+    .where(and(eq(caseTie.personId, personId), eq(caseTie.tie, tie)))
+const tracksOf = ({ db, t: { trackTie } }: Base, tie: TrackTie['tie'] | null, units: readonly string[]) => {
+  const which = and(inArray(trackTie.unitId, units), tie === null ? undefined : eq(trackTie.tie, tie))
+  return db.select({ id: trackTie.trackId }).from(trackTie).where(which)
+}
+
+const when = (units: readonly string[], part: () => SQL | undefined): SQL | undefined => (units.length > 0 ? part() : undefined)
+const any = (...parts: readonly (SQL | undefined)[]): SQL => or(...parts) ?? sql`false`
+const all = (...parts: readonly SQL[]): SQL => and(...parts) as SQL // safe: no part is absent, so neither is the whole

@@ -1,0 +1,74 @@
+import { accessSync, constants, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
+import type { Base } from '../database.ts'
+import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { StoreRefused } from '../refused.ts'
+import * as tables from '../schema.sqlite.ts'
+
+/** SQLite before 3.51.3 can lose a write-ahead log that two connections reset at once (design.md D2). */
+const OLDEST = '3.51.3'
+const BUSY_MS = 5_000
+
+export function openFile(dataDir: string): Base & Readonly<{ client: Database.Database }> {
+  const client = connect(dataDir)
+  try {
+    const base = { db: drizzle(client), t: tables, client }
+    bringUpToDate(base)
+    return base
+  } catch (error) {
+    client.close()
+    throw error
+  }
+}
+
+function connect(dataDir: string): Database.Database {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    accessSync(dataDir, constants.W_OK)
+  } catch (cause) {
+    throw new StoreRefused('db.not-writable', `cannot write in ${dataDir}`, cause)
+  }
+  const client = new Database(join(dataDir, 'xianjie.db'), { timeout: BUSY_MS })
+  set(client)
+  return client
+}
+
+/** Each setting belongs to the connection, not to the file, and some are ignored in silence: so they are read back. */
+function set(client: Database.Database): void {
+  const [version] = client.prepare('select sqlite_version()').pluck().all() as [string] // safe: one row, one column
+  if (isOlder(version)) throw new StoreRefused('db.old-sqlite', `SQLite ${version} is older than ${OLDEST}`)
+  for (const [name, wanted] of Object.entries(SETTINGS)) {
+    client.pragma(`${name} = ${wanted}`)
+    const got = client.pragma(name, { simple: true })
+    if (got !== wanted) throw new StoreRefused('db.setting', `SQLite did not take ${name} = ${wanted}: it is ${got}`)
+  }
+}
+const SETTINGS = {
+  journal_mode: 'wal',
+  synchronous: 2, // FULL: NORMAL was measured to lose acknowledged writes on a power cut (D10)
+  foreign_keys: 1,
+  recursive_triggers: 1, // without it REPLACE would delete an event and no trigger would see it
+  trusted_schema: 0,
+  cache_size: -65_536, // KiB: a province's index pages stay in memory
+}
+export const isOlder = (version: string): boolean => version.localeCompare(OLDEST, 'en', { numeric: true }) < 0
+
+/** Two processes may start at once. Who comes second fails on a table that is there by then, and looks again. */
+function bringUpToDate({ db, client }: ReturnType<typeof openFile>, attempts = 3): void {
+  const { migrationsFolder, known } = migrationsOf('sqlite')
+  refuseNewer(applied(client), known)
+  if (applied(client) === known) return
+  try {
+    migrate(db, { migrationsFolder })
+  } catch (error) {
+    if (attempts === 1) throw error
+    bringUpToDate({ db, client, t: tables }, attempts - 1)
+  }
+}
+function applied(client: Database.Database): number {
+  const isThere = client.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
+  return isThere ? Number(client.prepare('select count(*) from __drizzle_migrations').pluck().get()) : 0
+}

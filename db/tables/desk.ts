@@ -1,0 +1,60 @@
+import type { Kit } from '../columns.ts'
+
+/** What is not an event (design.md D6). */
+export const desk = ({ table, key, index, text, integer }: Kit) => ({
+  noticeRead: table('notice_read', { personId: text('person_id'), noticeId: text('notice_id'), readAt: text('read_at') }, (t) => [
+    key({ name: 'notice_read_key', columns: [t.personId, t.noticeId] }),
+  ]),
+  session: table(
+    'session',
+    {
+      sessionId: text('session_id'),
+      personId: text('person_id'),
+      startedAt: text('started_at'),
+      touchedAt: text('touched_at'),
+      endedAt: text('ended_at'),
+      reauthAt: text('reauth_at'),
+      reauthFor: text('reauth_for'),
+    },
+    (t) => [
+      key({ name: 'session_key', columns: [t.sessionId] }),
+      index('session_person').on(t.personId),
+      index('session_touched').on(t.touchedAt),
+    ],
+  ),
+  credential: table(
+    'credential',
+    {
+      personId: text('person_id'),
+      alg: text('alg').$type<'argon2id'>(),
+      memory: integer('memory'),
+      passes: integer('passes'),
+      parallelism: integer('parallelism'),
+      salt: text('salt'),
+      digest: text('digest'),
+      setAt: text('set_at'),
+    },
+    (t) => [key({ name: 'credential_key', columns: [t.personId] })],
+  ),
+  draft: table(
+    'draft',
+    { personId: text('person_id'), form: text('form'), values: text('values'), errors: text('errors'), savedAt: text('saved_at') },
+    (t) => [key({ name: 'draft_key', columns: [t.personId, t.form] }), index('draft_saved').on(t.savedAt)],
+  ),
+  failures: table(
+    'failures',
+    { key: text('key'), count: integer('count'), lastAt: text('last_at'), blockedUntil: text('blocked_until') },
+    (t) => [key({ name: 'failures_key', columns: [t.key] })],
+  ),
+  oneTimeLink: table(
+    'one_time_link',
+    {
+      digest: text('digest'),
+      personId: text('person_id'),
+      madeAt: text('made_at'),
+      expiresAt: text('expires_at'),
+      usedAt: text('used_at'),
+    },
+    (t) => [key({ name: 'one_time_link_key', columns: [t.digest] })],
+  ),
+})

@@ -1,0 +1,117 @@
+/**
+ * Blobs in a folder: streamed to `incoming/`, fsync, renamed into one of 256 folders, fsync of the folder, and only then
+ * answered (design.md D11). Names are random; what the sender called a file is never a path here.
+ */
+import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+import type { BlobStore, TakeOutcome } from '#lib/ports/blob-store'
+import { BrokenOff, drain, listen, readThrough, TooLarge } from './read-through.ts'
+
+export function blobFolder(folder: string): BlobStore {
+  const pathOf = (blobId: string): string => join(folder, blobId.slice(0, 2), blobId)
+  const incoming = join(folder, 'incoming')
+  return {
+    take: async (bytes, { maxBytes }) => {
+      listen(bytes)
+      const blobId = newId()
+      const temp = join(incoming, blobId)
+      try {
+        await mkdir(incoming, { recursive: true, mode: 0o700 })
+        const taken = await receive(bytes, temp, maxBytes)
+        if (taken.size === 0) return { ok: false, code: 'empty' }
+        await settle(temp, pathOf(blobId))
+        return { ok: true, stored: { blobId, ...taken } }
+      } catch (error) {
+        return excuse(error)
+      } finally {
+        await rm(temp, { force: true })
+        drain(bytes)
+      }
+    },
+    open: async (blobId) => {
+      const size = await sizeOf(blobId, pathOf)
+      return size === null ? null : { size, stream: () => createReadStream(pathOf(blobId)) }
+    },
+    digest: async (blobId) => {
+      if ((await sizeOf(blobId, pathOf)) === null) return null
+      const bytes = createReadStream(pathOf(blobId), { highWaterMark: 1 << 20 })
+      return { blobId, ...(await readThrough(bytes, { maxBytes: Infinity })) }
+    },
+    list: () => listBlobs(folder),
+    sweep: async (olderThan, isKept) => {
+      const before = Date.parse(olderThan)
+      let gone = 0
+      for (const name of await namesIn(incoming)) gone += await removeOld(join(incoming, name), before)
+      // A blob without an event may be one whose event is about to come: so it must be old, too.
+      for await (const blobId of listBlobs(folder)) if (!(await isKept(blobId))) gone += await removeOld(pathOf(blobId), before)
+      return gone
+    },
+  }
+}
+
+const newId = (): string => randomBytes(16).toString('hex')
+const isId = (blobId: string): boolean => /^[0-9a-f]{32}$/.test(blobId)
+
+async function receive(bytes: Readable, temp: string, maxBytes: number) {
+  const file = await open(temp, 'wx', 0o600)
+  try {
+    const taken = await readThrough(bytes, { maxBytes, write: (block) => file.writeFile(block) })
+    await file.sync()
+    return taken
+  } finally {
+    await file.close()
+  }
+}
+
+async function settle(temp: string, path: string): Promise<void> {
+  const shard = dirname(path)
+  if (await mkdir(shard, { recursive: true, mode: 0o700 })) await syncFolder(dirname(shard))
+  await rename(temp, path)
+  await syncFolder(shard)
+}
+
+/** Without it a power cut can forget the name of a file whose bytes are safe. Windows opens no folder, and needs none. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function excuse(error: unknown): TakeOutcome {
+  if (error instanceof TooLarge) return { ok: false, code: 'too-large' }
+  if (error instanceof BrokenOff) return { ok: false, code: 'broken-off' }
+  if (isCode(error, 'ENOSPC', 'EDQUOT')) return { ok: false, code: 'no-space' }
+  throw error
+}
+const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && codes.includes(String(error.code))
+
+async function sizeOf(blobId: string, pathOf: (blobId: string) => string): Promise<number | null> {
+  if (!isId(blobId)) return null
+  return await stat(pathOf(blobId)).then(({ size }) => size, absent)
+}
+async function namesIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(absent)) ?? []
+}
+const absent = (error: unknown): null => {
+  if (isCode(error, 'ENOENT')) return null
+  throw error
+}
+
+async function* listBlobs(folder: string): AsyncGenerator<string> {
+  for (const shard of await namesIn(folder)) if (/^[0-9a-f]{2}$/.test(shard)) yield* (await namesIn(join(folder, shard))).filter(isId)
+}
+
+async function removeOld(path: string, before: number): Promise<number> {
+  const found = await stat(path).catch(absent)
+  if (!found || found.mtimeMs >= before) return 0
+  await rm(path, { force: true })
+  return 1
+}

@@ -1,0 +1,83 @@
+/**
+ * What we ask of a database. A transaction is a value: everything to be written is known before the first write, so SQLite can
+ * commit without an await and PostgreSQL with. The lock is the primary key (stream, streamId, seq). A page gets a reader; only `ask` gets the writer.
+ */
+import type { TakenNumber } from '#lib/domain/numbers'
+import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
+import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
+import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from '#lib/views/rows'
+import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
+
+export type { CaseScope, TakenNumber, TrackScope }
+/** seq: where the first deed ended, so that a repeat gets the first answer. */
+export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number }>
+
+/** Upserts by key; tracks, ties and duties replace those of their case (a plan can be taken back); entries and notices are appended. */
+export type Rows = Readonly<{
+  cases?: readonly CaseRow[]; tracks?: readonly TrackRow[]; evidence?: readonly EvidenceRow[]; entries?: readonly Entry[]
+  caseTies?: readonly CaseTie[]; trackTies?: readonly TrackTie[]
+  units?: readonly UnitRow[]; unitNames?: readonly UnitNameRow[]; persons?: readonly PersonRow[]; posts?: readonly PostRow[]; directory?: readonly DirectoryRow[]
+}>
+export type Commit = Readonly<{
+  events: readonly SealedEvent[] // never empty; all of one stream
+  rows: Rows
+  duties: readonly Duty[] // what is open after the deed: replaces the stream's
+  notices: readonly Notice[] // a repeated id is a bug and throws
+  numbers: readonly TakenNumber[] // unique; a clash is a lost race
+  once: Once | null // unique (person, form); a clash is a lost race
+}>
+
+export interface CaseWriter {
+  /** All or nothing. 'conflict': another deed took the same (stream, streamId, seq), number or form key first. */
+  commit(commit: Commit): Promise<'committed' | 'conflict'>
+}
+
+/** Keyset paging: `after` is the sort key and id of the last row shown. */
+export type Page = Readonly<{ after: Readonly<{ key: string; id: string }> | null; size: number }>
+export type CaseFilter = Readonly<{ phases?: readonly string[]; fund?: string; ended?: boolean; text?: string; minFen?: number }>
+export type CaseOrder = Readonly<{ by: 'registeredAt' | 'lastAt' | 'amountFen' | 'caseNo'; descending: boolean }>
+export type DutyFilter = Readonly<{ side: 'mine' | 'waiting'; code?: string; fund?: string; heat?: Readonly<{ from: string; to: string }>; text?: string; minFen?: number }>
+/** A duty with the words of the row it belongs to, as its reader may see them: a track's for its recipient, the case's for its bureau. */
+export type DutyRow = Duty & Readonly<{ caseNo: string; title: string; phase: string; funds: string; amountFen: number; asRecipient: number }>
+export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
+export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
+
+export interface CaseReader {
+  readEvents(key: StreamKey): Promise<readonly SealedEvent[]>
+  listStreams(): Promise<readonly StreamKey[]>
+  readOnce(personId: string, formKey: string): Promise<Once | null>
+  nextSerial(unitId: string, kind: TakenNumber['kind'], year: number): Promise<number>
+
+  readCaseRow(caseId: string): Promise<CaseRow | null>
+  readTrackRow(trackId: string): Promise<TrackRow | null>
+  listTracksOf(caseId: string): Promise<readonly TrackRow[]>
+  listEvidence(caseId: string): Promise<readonly EvidenceRow[]>
+  readEvidence(caseId: string, itemId: string): Promise<EvidenceRow | null>
+  /** Newest first. `trackId`: that track's entries only. */
+  listEntries(caseId: string, filter: Readonly<{ trackId?: string; limit?: number; types?: readonly string[] }>): Promise<readonly Entry[]>
+  listDutiesOf(caseId: string): Promise<readonly Duty[]>
+
+  listCases(scope: CaseScope, filter: CaseFilter, order: CaseOrder, page: Page): Promise<readonly CaseRow[]>
+  countCases(scope: CaseScope, filter: CaseFilter, cap: number): Promise<number>
+  listTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[]; text?: string }>, page: Page): Promise<readonly TrackRow[]>
+  countTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[] }>, cap: number): Promise<number>
+  /** By due time, overdue first; those without a number last. */
+  listDuties(who: Readonly<{ personId: string; seats: Seats }>, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, page: Page): Promise<readonly DutyRow[]>
+  countDuties(who: Readonly<{ personId: string; seats: Seats }>, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, cap: number): Promise<number>
+  /** Cases and tracks in which the person acted, newest first. */
+  listActed(personId: string, cases: CaseScope, tracks: TrackScope, page: Page): Promise<readonly Entry[]>
+  /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */
+  listSilent(before: string): Promise<readonly Readonly<{ caseId: string; trackId: string }>[]>
+
+  listNotices(who: Readonly<{ personId: string; seats: Seats }>, filter: Readonly<{ unreadOnly?: boolean }>, page: Page): Promise<readonly KeptNotice[]>
+  countUnread(who: Readonly<{ personId: string; seats: Seats }>, cap: number): Promise<number>
+
+  listUnits(): Promise<readonly UnitRow[]>
+  listUnitNames(): Promise<readonly UnitNameRow[]>
+  listPersons(): Promise<readonly PersonRow[]>
+  readPerson(personId: string): Promise<PersonRow | null>
+  readPersonByLogin(login: string): Promise<PersonRow | null>
+  /** Posts of one person, or all. Dated: the caller picks those of the day. */
+  listPosts(filter: Readonly<{ personId?: string; unitId?: string }>): Promise<readonly PostRow[]>
+  listDirectory(): Promise<readonly DirectoryRow[]>
+}

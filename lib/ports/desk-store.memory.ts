@@ -1,0 +1,60 @@
+import type { Credential, DeskStore, Draft, Failures, OneTimeLink, Session } from './desk-store.ts'
+
+export type Reads = { personId: string; noticeId: string; readAt: string }[]
+
+/** `reads` is shared with the lists, which say of a notice when it was read. */
+export function memoryDesk(reads: Reads): DeskStore {
+  const sessions = new Map<string, Session>()
+  const credentials = new Map<string, Credential>()
+  const failures = new Map<string, Failures>()
+  const links = new Map<string, OneTimeLink>()
+  const drafts = new Map<string, Draft>()
+  const draftKey = (personId: string, form: string): string => JSON.stringify([personId, form])
+  const end = (which: (session: Session) => boolean, endedAt: string): void => {
+    for (const [id, session] of sessions) if (which(session) && session.endedAt === '') sessions.set(id, { ...session, endedAt })
+  }
+  return {
+    readSession: async (id) => sessions.get(id) ?? null,
+    saveSession: async (session) => void sessions.set(session.sessionId, session),
+    endSession: async (id, at) => end((session) => session.sessionId === id, at),
+    endSessionsOf: async (personId, at) => end((session) => session.personId === personId, at),
+
+    readCredential: async (personId) => credentials.get(personId) ?? null,
+    saveCredential: async (credential) => void credentials.set(credential.personId, credential),
+
+    readFailures: async (key) => failures.get(key) ?? null,
+    saveFailures: async (row) => void failures.set(row.key, row),
+    clearFailures: async (key) => void failures.delete(key),
+
+    readLink: async (digest) => links.get(digest) ?? null,
+    saveLink: async (link) => void links.set(link.digest, link),
+    useLink: async (digest, at) => {
+      const link = links.get(digest)
+      const isUsable = link?.usedAt === '' && at <= link.expiresAt
+      if (isUsable) links.set(digest, { ...link, usedAt: at })
+      return isUsable
+    },
+
+    readDraft: async (personId, form) => drafts.get(draftKey(personId, form)) ?? null,
+    saveDraft: async (draft) => void drafts.set(draftKey(draft.personId, draft.form), draft),
+    dropDraft: async (personId, form) => void drafts.delete(draftKey(personId, form)),
+    listDrafts: async (personId) =>
+      [...drafts.values()].filter((draft) => draft.personId === personId).toSorted((a, b) => (a.form < b.form ? -1 : 1)),
+
+    markRead: async (personId, noticeIds, readAt) => {
+      const isNew = (noticeId: string): boolean => !reads.some((read) => read.personId === personId && read.noticeId === noticeId)
+      reads.push(...noticeIds.filter(isNew).map((noticeId) => ({ personId, noticeId, readAt })))
+    },
+    sweep: async (before) =>
+      drop(sessions, (row) => row.touchedAt < before) +
+      drop(drafts, (row) => row.savedAt < before) +
+      drop(links, (row) => row.expiresAt < before) +
+      drop(failures, (row) => row.lastAt < before && row.blockedUntil < before),
+  }
+}
+
+function drop<T>(rows: Map<string, T>, isOver: (row: T) => boolean): number {
+  const gone = [...rows].filter(([, row]) => isOver(row))
+  for (const [key] of gone) rows.delete(key)
+  return gone.length
+}

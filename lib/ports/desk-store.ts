@@ -1,0 +1,35 @@
+/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, failed sign-ins, one-time links. Losing a race here loses no deed. */
+export type Session = Readonly<{ sessionId: string; personId: string; startedAt: string; touchedAt: string; endedAt: string; reauthAt: string; reauthFor: string }>
+/** argon2id by Node's own crypto; stored with its cost so that it can be raised later. Bytes as base64. */
+export type Credential = Readonly<{ personId: string; alg: 'argon2id'; memory: number; passes: number; parallelism: number; salt: string; digest: string; setAt: string }>
+export type Draft = Readonly<{ personId: string; form: string; values: string; errors: string; savedAt: string }>
+export type Failures = Readonly<{ key: string; count: number; lastAt: string; blockedUntil: string }>
+export type OneTimeLink = Readonly<{ digest: string; personId: string; madeAt: string; expiresAt: string; usedAt: string }>
+
+export interface DeskStore {
+  readSession(sessionId: string): Promise<Session | null>
+  saveSession(session: Session): Promise<void>
+  endSession(sessionId: string, at: string): Promise<void>
+  endSessionsOf(personId: string, at: string): Promise<void>
+
+  readCredential(personId: string): Promise<Credential | null>
+  saveCredential(credential: Credential): Promise<void>
+
+  readFailures(key: string): Promise<Failures | null>
+  saveFailures(failures: Failures): Promise<void>
+  clearFailures(key: string): Promise<void>
+
+  readLink(digest: string): Promise<OneTimeLink | null>
+  saveLink(link: OneTimeLink): Promise<void>
+  /** true for exactly one caller, however many press at once. */
+  useLink(digest: string, at: string): Promise<boolean>
+
+  readDraft(personId: string, form: string): Promise<Draft | null>
+  saveDraft(draft: Draft): Promise<void>
+  dropDraft(personId: string, form: string): Promise<void>
+  listDrafts(personId: string): Promise<readonly Draft[]>
+
+  markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void>
+  /** Drops sessions, drafts, links and failures that ended before. Returns how many rows went. */
+  sweep(before: string): Promise<number>
+}

@@ -1,0 +1,120 @@
+/** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
+import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
+import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
+import type { Kept } from './case-store.memory.ts'
+import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
+import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
+
+type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
+type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
+export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
+
+function caseLists(kept: Kept): Pick<CaseReader, Cases> {
+  const cases = (scope: CaseScope, filter: CaseFilter): CaseRow[] =>
+    kept.rows.cases.filter((row) => isCaseIn(scope, row, kept) && isLike(row, filter))
+  const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
+    kept.rows.tracks
+      .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
+      .filter((row) => !text || [row.title, row.caseNo, row.letterNo].some((word) => holds(word, text)))
+  return {
+    listCases: async (scope, filter, { by, descending }, page) => {
+      const { after } = page
+      const last = after && [by === 'amountFen' ? Number(after.key) : after.key, after.id]
+      return pageOf(cases(scope, filter), (row) => [row[by], row.caseId], descending, last, page)
+    },
+    countCases: async (scope, filter, cap) => Math.min(cases(scope, filter).length, cap + 1),
+    listTracks: async (scope, filter, page) =>
+      pageOf(tracks(scope, filter), (row) => pair(afterTrack(row)), true, page.after && pair(page.after), page),
+    countTracks: async (scope, filter, cap) => Math.min(tracks(scope, filter).length, cap + 1),
+  }
+}
+
+function workLists(kept: Kept): Pick<CaseReader, Work> {
+  const caseOf = (caseId: string): CaseRow | undefined => kept.rows.cases.find((row) => row.caseId === caseId)
+  const trackOf = (trackId: string): TrackRow | undefined => kept.rows.tracks.find((row) => row.trackId === trackId)
+  const readable = (cases: CaseScope, tracks: TrackScope, { caseId, trackId }: Readonly<{ caseId: string; trackId: string }>) => {
+    const [row, track] = [caseOf(caseId), trackOf(trackId)]
+    if (row && isCaseIn(cases, row, kept)) return { row, asRecipient: 0 }
+    return track && isTrackIn(tracks, track, kept) ? { row: track, asRecipient: 1 } : null
+  }
+  const duties = (who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter): DutyRow[] =>
+    kept.duties.flatMap((duty) => {
+      const seen = isOwed(duty, who, filter) && readable(cases, tracks, duty)
+      if (!seen || !isLike(seen.row, filter)) return []
+      const { caseNo, title, phase, funds, amountFen } = seen.row
+      return [{ ...duty, caseNo, title, phase, funds, amountFen, asRecipient: seen.asRecipient }]
+    })
+  const notices = (who: Who, unreadOnly = false): KeptNotice[] =>
+    kept.notices.flatMap((notice) => {
+      const isMine = notice.personId === '' ? isSeated(notice, who.seats) : notice.personId === who.personId
+      const readAt = kept.reads.find((read) => read.personId === who.personId && read.noticeId === notice.noticeId)?.readAt ?? ''
+      if (!isMine || (unreadOnly && readAt) || isTied(kept, notice.caseId, who.personId, 'subject')) return []
+      const row = caseOf(notice.caseId)
+      const isOwn = who.seats.some(({ unitId }) => unitId === row?.bureauId)
+      const shown = notice.trackId === '' || isOwn ? row : trackOf(notice.trackId)
+      return [{ ...notice, readAt, caseNo: shown?.caseNo ?? '', title: shown?.title ?? '' }]
+    })
+  return {
+    listDuties: async (who, cases, tracks, filter, page) =>
+      pageOf(duties(who, cases, tracks, filter), (row) => pair(afterDuty(row)), false, page.after && pair(page.after), page),
+    countDuties: async (who, cases, tracks, filter, cap) => Math.min(duties(who, cases, tracks, filter).length, cap + 1),
+    listActed: async (personId, cases, tracks, page) => {
+      const mine = kept.rows.entries.filter((entry) => entry.personId === personId && readable(cases, tracks, entry))
+      const newest = mine.filter((entry) => !mine.some((other) => isSamePlace(entry, other) && other.seq > entry.seq))
+      const last = page.after && [page.after.key, ...Object.values(entryOf(page.after.id))]
+      return pageOf(newest, (row) => [afterActed(row).key, row.caseId, row.seq], true, last, page)
+    },
+    listSilent: async (before) => {
+      const acts = (trackId: string, types: readonly string[]): Entry[] =>
+        kept.rows.entries.filter((entry) => entry.trackId === trackId && types.includes(entry.type))
+      const isSilent = ({ trackId }: TrackRow): boolean =>
+        acts(trackId, ['CaseFiled', 'CaseNotFiled']).some(
+          (decided) => decided.recordedAt <= before && !acts(trackId, ['SilenceAlarmed']).some(({ seq }) => seq > decided.seq),
+        )
+      return kept.rows.tracks
+        .filter((row) => row.signedForAt === '' && ['filed', 'not-filed'].includes(row.phase) && isSilent(row))
+        .map(({ caseId, trackId }) => ({ caseId, trackId }))
+        .toSorted((a, b) => (a.trackId < b.trackId ? -1 : 1))
+    },
+    listNotices: async (who, { unreadOnly }, page) =>
+      pageOf(notices(who, unreadOnly), (row) => pair(afterNotice(row)), true, page.after && pair(page.after), page),
+    countUnread: async (who, cap) => Math.min(notices(who, true).length, cap + 1),
+  }
+}
+
+type Who = Readonly<{ personId: string; seats: Seats }>
+const isSeated = ({ unitId, post }: Readonly<{ unitId: string; post: string }>, seats: Seats): boolean =>
+  seats.some((seat) => seat.unitId === unitId && seat.post === post)
+const isSamePlace = (a: Entry, b: Entry): boolean => a.caseId === b.caseId && a.trackId === b.trackId
+
+function isOwed(duty: Duty, { personId, seats }: Who, { side, code, heat }: DutyFilter): boolean {
+  const isMine = isSeated(duty, seats) && (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
+  const isTheirs = !seats.some(({ unitId }) => unitId === duty.unitId)
+  if (side === 'mine' ? !isMine : !isTheirs) return false
+  return (code ?? duty.code) === duty.code && (!heat || (heat.from <= duty.sortAt && duty.sortAt < heat.to))
+}
+
+type Shown = Pick<CaseRow, 'caseNo' | 'title' | 'funds' | 'amountFen' | 'isEnded'> & Readonly<{ phase: string }>
+function isLike(row: Shown, { phases, fund, ended, text, minFen }: CaseFilter): boolean {
+  return (
+    (phases?.includes(row.phase) ?? true) &&
+    (!fund || row.funds.includes(JSON.stringify(fund))) &&
+    (ended === undefined || row.isEnded === Number(ended)) &&
+    (!text || holds(row.title, text) || holds(row.caseNo, text)) &&
+    (minFen === undefined || row.amountFen >= minFen)
+  )
+}
+const holds = (word: string, text: string): boolean => word.toLowerCase().includes(text.toLowerCase())
+
+type Place = readonly (string | number)[]
+const pair = ({ key, id }: NonNullable<Page['after']>): Place => [key, id]
+function pageOf<T>(rows: readonly T[], place: (row: T) => Place, descending: boolean, last: Place | null, { size }: Page): T[] {
+  const way = descending ? -1 : 1
+  const past = rows.filter((row) => !last || way * compare(place(row), last) > 0)
+  return past.toSorted((a, b) => way * compare(place(a), place(b))).slice(0, size)
+}
+function compare(a: Place, b: Place): number {
+  const at = a.findIndex((part, i) => part !== b[i])
+  const [one, other] = [a[at], b[at]]
+  return one === undefined || other === undefined ? 0 : one < other ? -1 : 1
+}

@@ -1,0 +1,171 @@
+/** A row is in the list exactly when `can` says so: no row too many, and none too few, for anybody. */
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { can } from '#lib/domain/policy/can'
+import { scopesOf } from '#lib/domain/policy/scope'
+import { type Actor, POSTS, type UnitKind, type UnitRef } from '#lib/domain/result'
+import type { OpenCase } from '#lib/domain/case/state'
+import { CASE_PHASES } from '#lib/domain/case/state'
+import { TRACK_PHASES, type TrackState } from '#lib/domain/transfer/state'
+import { rowsOf } from '#lib/views/case-views'
+import type { CaseReader, CaseWriter } from './case-store.ts'
+import { AT, deed } from './samples.ts'
+
+export function scopeContract(engine: string, open: () => Promise<CaseReader & CaseWriter>): void {
+  describe(`scope on ${engine}`, () => {
+    let store: CaseReader & CaseWriter
+    let runs = 0
+    const tally = { seen: 0, unseen: 0 }
+    beforeAll(async () => void (store = await open()))
+
+    it('lists exactly what can be read, of cases and of tracks', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(anyCase, { minLength: 1, maxLength: 12 }),
+          fc.array(anyActor, { minLength: 1, maxLength: 8 }),
+          async (cases, actors) => {
+            runs += 1
+            const world = cases.map((state, i) => named(state, `${runs}-${i}`))
+            for (const state of world) await store.commit(deed(state.caseId, { rows: rowsOf(state) }))
+            for (const actor of actors) await agrees(store, world, actor, `${runs}-`, tally)
+          },
+        ),
+        { numRuns: 60 },
+      )
+      expect(Math.min(tally.seen, tally.unseen)).toBeGreaterThan(100) // else nothing was put to the test
+    }, 60_000)
+  })
+}
+
+type Tally = { seen: number; unseen: number }
+async function agrees(store: CaseReader, world: readonly OpenCase[], actor: Actor, run: string, tally: Tally): Promise<void> {
+  const { cases, tracks } = scopesOf(actor)
+  const page = { after: null, size: 100_000 }
+  const listed = await store.listCases(cases, {}, { by: 'registeredAt', descending: true }, page)
+  const mine = listed.map(({ caseId }) => caseId).filter((id) => id.startsWith(run))
+  const may = world.filter((state) => can(actor, 'ReadCase', state)).map(({ caseId }) => caseId)
+  expect(mine.toSorted()).toEqual(may.toSorted())
+  expect(await store.countCases(cases, {}, 100_000)).toBe(listed.length)
+
+  const all = world.flatMap((state) => Object.keys(state.tracks).map((trackId) => ({ state, trackId })))
+  const open = all.filter(({ state, trackId }) => can(actor, 'ReadTrack', state, { trackId })).map(({ trackId }) => trackId)
+  const found = (await store.listTracks(tracks, {}, page)).map(({ trackId }) => trackId).filter((id) => id.startsWith(run))
+  expect(found.toSorted()).toEqual(open.toSorted())
+  tally.seen += may.length + open.length
+  tally.unseen += world.length - may.length + all.length - open.length
+}
+
+/** A small town: few units and few people, so that everybody meets everybody. */
+const KINDS: Readonly<Record<string, UnitKind>> = {
+  b1: 'bureau',
+  b2: 'bureau',
+  p: 'bureau',
+  g: 'police',
+  j: 'commission',
+  q: 'procuratorate',
+  s: 'justice',
+}
+const DIVISIONS = ['990101', '990102'] as const
+const PEOPLE = ['chen', 'lin', 'zhou', 'gao'] as const
+const unitRef = (unitId: string): UnitRef => ({ unitId, kind: KINDS[unitId] ?? 'police', name: unitId, code: unitId })
+
+const anySeat = fc.record({
+  unitId: fc.constantFrom(...Object.keys(KINDS)),
+  post: fc.constantFrom(...POSTS),
+  division: fc.constantFrom(...DIVISIONS),
+})
+const anyActor: fc.Arbitrary<Actor> = fc.record({
+  personId: fc.constantFrom(...PEOPLE),
+  seats: fc.array(
+    anySeat.map((seat) => ({ ...seat, unitKind: KINDS[seat.unitId] ?? 'police' })),
+    { maxLength: 3 },
+  ),
+})
+
+const anyRecipient = fc.constantFrom('g', 'j', 'q').map(unitRef)
+const anyTrack = fc.record({
+  phase: fc.constantFrom(...TRACK_PHASES),
+  to: fc.oneof({ weight: 9, arbitrary: anyRecipient }, { weight: 1, arbitrary: fc.constantFrom('b1', 'b2').map(unitRef) }),
+  copyTo: fc.option(anyRecipient),
+  former: fc.array(anyRecipient, { maxLength: 2 }),
+  handlerId: fc.option(fc.constantFrom(...PEOPLE)),
+})
+const anyCase = fc
+  .record({
+    bureauId: fc.constantFrom('b1', 'b2'),
+    superiorId: fc.option(fc.constantFrom('p', 'b2')),
+    division: fc.constantFrom(...DIVISIONS),
+    place: fc.constantFrom(...DIVISIONS),
+    decidingUnitId: fc.constantFrom('b1', 'b2', 'p'),
+    phase: fc.constantFrom(...CASE_PHASES),
+    handlerIds: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 2 }),
+    subjects: fc.array(fc.option(fc.constantFrom(...PEOPLE)), { maxLength: 2 }),
+    tracks: fc.array(anyTrack, { maxLength: 3 }),
+  })
+  .map(stateOf)
+
+type Drawn = typeof anyTrack extends fc.Arbitrary<infer T> ? T : never
+type DrawnCase = Readonly<{
+  bureauId: string
+  superiorId: string | null
+  division: string
+  place: string
+  decidingUnitId: string
+  phase: OpenCase['stage']['phase']
+  handlerIds: string[]
+  subjects: (string | null)[]
+  tracks: Drawn[]
+}>
+
+/** Only what ties and rows look at is drawn; the rest of a state is empty. */
+function stateOf(drawn: DrawnCase): OpenCase {
+  const { bureauId, superiorId, division, place, decidingUnitId, phase, handlerIds, subjects, tracks } = drawn
+  const state = {
+    caseId: '',
+    caseNo: 'N',
+    bureau: { ...unitRef(bureauId), superiorId, division },
+    basics: { title: '', source: '', sourceNote: '', funds: [], division: place, foundOn: '2026-11-01', conduct: '' },
+    registeredAt: AT,
+    registeredBy: 'chen',
+    handlerIds,
+    subjects: Object.fromEntries(subjects.map((personId, i) => [`s${i}`, { personId, name: '', seq: 1 }])),
+    lines: [],
+    assessments: [],
+    items: [],
+    absent: { items: '', expert: '', other: '' },
+    evidence: {},
+    report: null,
+    opinion: null,
+    stage: phase === 'investigating' ? { phase, sentBack: null } : { phase, decidingUnitId, submittedAt: AT, approval: { approvedAt: AT } },
+    tracks: Object.fromEntries(tracks.map((track, i) => [`t${i}`, trackOf(`t${i}`, track)])),
+    sections: {},
+    lastSeq: 1,
+    lastAt: AT,
+  }
+  return state as unknown as OpenCase // safe: the parts left out are read by neither ties nor rows
+}
+
+function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Drawn): TrackState {
+  const base = { trackId, phase, to, copyTo, plan: { subjectIds: [], charges: [], itemIds: [] }, disputes: [], seq: 1 }
+  const sent = {
+    sent: { at: AT },
+    snapshot: { title: '', letterNo: '', lines: [], amountFen: 0, files: [] },
+    supplements: [],
+    legs: former.map((from) => ({ from, passedOn: { at: AT } })),
+  }
+  const received = { receipt: { at: AT }, handlerId, examinedAt: null, asks: [] }
+  const decided = { decision: { at: AT, recordedAt: AT }, signedFor: null, alarmedAt: null }
+  const track = {
+    ...base,
+    ...(phase === 'planned' ? {} : sent),
+    ...(['planned', 'sent', 'withdrawn'].includes(phase) ? {} : received),
+    ...(phase === 'filed' || phase === 'not-filed' ? decided : {}),
+  }
+  return track as unknown as TrackState // safe: as above
+}
+
+/** The same case under an id of its own, its tracks too. */
+function named(state: OpenCase, caseId: string): OpenCase {
+  const tracks = Object.entries(state.tracks).map(([id, track]) => [`${caseId}-${id}`, { ...track, trackId: `${caseId}-${id}` }] as const)
+  return { ...state, caseId, tracks: Object.fromEntries(tracks) }
+}

@@ -1,0 +1,16 @@
+import type { Actor, Instant } from '#lib/domain/result'
+import { addHours } from '#lib/domain/time'
+import { SILENCE_HOURS } from '#lib/domain/transfer/decide'
+import { askAs, type Shell } from './ask.ts'
+import { caseDecider } from './case-decider.ts'
+
+/** The platform's clock: it alarms, and decides nothing. */
+export const CLOCK: Actor = { personId: 'clock', seats: [{ unitId: 'platform', unitKind: 'platform', division: '', post: 'clock' }] }
+
+/** Alarms liaison and superior for every decision that nobody signed for within a day. Returns how many. Run by the sweep. */
+export async function alarmSilence(shell: Shell, now: Instant): Promise<number> {
+  const silent = await shell.read.listSilent(addHours(now, -SILENCE_HOURS))
+  const ask = askAs(shell, caseDecider, CLOCK, { now })
+  const outcomes = await Promise.all(silent.map(({ caseId, trackId }) => ask(caseId, { type: 'AlarmSilence', trackId }, null)))
+  return outcomes.filter((outcome) => outcome.ok).length
+}

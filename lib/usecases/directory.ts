@@ -1,0 +1,55 @@
+/** Units and people as they are on a day, from the office's rows: the facts that commands carry. */
+import type { Bureau } from '#lib/domain/case/events'
+import type { Day, Post, UnitKind, UnitRef } from '#lib/domain/result'
+import type { CaseReader } from '#lib/ports/case-store'
+import type { PersonRow, UnitRow } from '#lib/views/office-rows'
+
+export const isOn = ({ from, to }: Readonly<{ from: Day; to: string }>, day: Day): boolean => from <= day && (to === '' || day <= to)
+
+export async function readUnitRef(read: CaseReader, unitId: string): Promise<UnitRef | null> {
+  const row = (await read.listUnits()).find((unit) => unit.unitId === unitId)
+  return row ? unitRef(row) : null
+}
+export async function readBureau(read: CaseReader, unitId: string): Promise<Bureau | null> {
+  const row = (await read.listUnits()).find((unit) => unit.unitId === unitId && unit.kind === 'bureau')
+  return row ? { ...unitRef(row), superiorId: row.superiorId || null, division: row.division } : null
+}
+const unitRef = ({ unitId, kind, name, code }: UnitRow): UnitRef => ({ unitId, kind, name, code })
+
+/** People who hold the post in the unit on the day and have not left. */
+export async function listHolders(read: CaseReader, unitId: string, post: Post, day: Day): Promise<readonly PersonRow[]> {
+  const ids = new Set((await read.listPosts({ unitId })).filter((row) => row.post === post && isOn(row, day)).map((row) => row.personId))
+  return (await read.listPersons()).filter((person) => ids.has(person.personId) && (person.leftOn === '' || person.leftOn > day))
+}
+
+/** Bodies a case can go to: units of the joint meeting's directory of the division on the day (D25), of the kinds asked for. */
+export async function listRecipients(read: CaseReader, division: string, kinds: readonly UnitKind[], day: Day): Promise<readonly UnitRef[]> {
+  const listed = new Set((await read.listDirectory()).filter((row) => row.division === division && isOn(row, day)).map((row) => row.unitId))
+  return (await read.listUnits()).filter((unit) => listed.has(unit.unitId) && kinds.includes(unit.kind)).map(unitRef)
+}
+/** All bodies of a kind on the day, wherever they are: to whom a case can be passed on (T14). */
+export const listOfKind = async (read: CaseReader, kind: UnitKind, day: Day): Promise<readonly UnitRef[]> =>
+  (await read.listUnits()).filter((unit) => unit.kind === kind && isOn(unit, day)).map(unitRef)
+
+/** The same-level procuratorate of the division, to which a transfer to the police is copied (YJ2006 art. 1; domain.md §5.2). */
+export const readCopyTo = async (read: CaseReader, division: string, recipient: UnitKind, day: Day): Promise<UnitRef | null> => {
+  const [procuratorate] = recipient === 'police' ? await listRecipients(read, division, ['procuratorate'], day) : []
+  return procuratorate ?? null
+}
+/** Names for ids, of people and units, as they are called on the day of reading. */
+export async function readNames(read: CaseReader): Promise<Readonly<{ person: (personId: string) => string; unit: (unitId: string) => string }>> {
+  const [persons, units] = await Promise.all([read.listPersons(), read.listUnits()])
+  const people = new Map(persons.map((p) => [p.personId, p.name]))
+  const houses = new Map(units.map((u) => [u.unitId, u.name]))
+  return { person: (personId) => people.get(personId) ?? '—', unit: (unitId) => houses.get(unitId) ?? '—' }
+}
+
+type Contact = Readonly<{ name: string; phone: string }>
+/** What the joint meeting's directory of the division says of a unit on the day (D25); null where it is not listed. */
+export async function readListing(read: CaseReader, division: string, unitId: string, day: Day): Promise<Readonly<{ liaison: Contact; deputy: Contact; dutyPhone: string }> | null> {
+  const row = (await read.listDirectory()).find((entry) => entry.division === division && entry.unitId === unitId && isOn(entry, day))
+  if (!row) return null
+  const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))
+  const contact = (personId: string): Contact => ({ name: people.get(personId)?.name ?? '', phone: people.get(personId)?.phone ?? '' })
+  return { liaison: contact(row.liaisonId), deputy: contact(row.deputyId), dutyPhone: row.dutyPhone }
+}

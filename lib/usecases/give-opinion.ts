@@ -1,0 +1,4 @@
+import type { CaseAsk, CaseDone } from './desk.ts'
+
+type Input = Readonly<{ verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; readAt: number; formKey: string }>
+export const giveOpinion = (ask: CaseAsk, caseId: string, { formKey, ...opinion }: Input): CaseDone => ask(caseId, { type: 'GiveOpinion', ...opinion }, formKey)

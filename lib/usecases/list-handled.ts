@@ -1,0 +1,32 @@
+/** What somebody has done, and what has ended: the worklist's other two tabs. Each row as its reader may see it. */
+import { scopesOf } from '#lib/domain/policy/scope'
+import type { Actor } from '#lib/domain/result'
+import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
+import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
+import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
+import { shownOf, type Shown } from './pages.ts'
+
+/** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). */
+export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number }>
+
+export async function listActed(read: CaseReader, actor: Actor, page: Page): Promise<Shown<Acted>> {
+  const { cases, tracks } = scopesOf(actor)
+  const { rows, next } = await shownOf((asked) => read.listActed(actor.personId, cases, tracks, asked), page, afterActed)
+  return { rows: (await Promise.all(rows.map((entry) => wordsOf(read, actor, entry)))).filter((row) => row !== null), next }
+}
+
+async function wordsOf(read: CaseReader, { seats }: Actor, entry: Entry): Promise<Acted | null> {
+  const track = entry.trackId ? await read.readTrackRow(entry.trackId) : null
+  const isOurs = !track || seats.some(({ unitId }) => unitId === track.bureauId)
+  const row = isOurs ? await read.readCaseRow(entry.caseId) : track
+  return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: row.phase, asRecipient: isOurs ? 0 : 1 }
+}
+
+export const LATEST: CaseOrder = { by: 'lastAt', descending: true }
+export const listEnded = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<CaseRow>> =>
+  shownOf((asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked), page, (row) => afterCase(row, LATEST))
+
+/** For a body that received: what it has decided, sent back, or what was taken back. */
+const ENDED: readonly TrackRow['phase'][] = ['filed', 'not-filed', 'returned', 'withdrawn']
+export const listEndedTracks = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<TrackRow>> =>
+  shownOf((asked) => read.listTracks(scopesOf(actor).tracks, { phases: ENDED }, asked), page, afterTrack)

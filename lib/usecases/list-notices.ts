@@ -1,0 +1,52 @@
+/** What somebody was told, newest first, each with what it calls for and by when. */
+import type { OpenCase } from '#lib/domain/case/state'
+import { can } from '#lib/domain/policy/can'
+import type { Actor } from '#lib/domain/result'
+import type { CaseReader, KeptNotice, Page } from '#lib/ports/case-store'
+import { afterNotice } from '#lib/ports/pages'
+import type { Duty } from '#lib/views/rows'
+import { CALLS_FOR } from '#lib/views/calls-for'
+import { openCase } from '#lib/views/case-views'
+import type { NoticeCode } from '#lib/views/who-hears'
+import { shownOf, type Shown } from './pages.ts'
+
+/** `duty`: what the addressee still owes because of it. `reads`: how much of the case is open to them today; posts end, and ties with them. */
+export type ShownNotice = KeptNotice & Readonly<{ code: NoticeCode; duty: Duty | null; reads: 'content' | 'status' | 'track' | 'nothing' }>
+
+export async function listNotices(read: CaseReader, actor: Actor, filter: Readonly<{ unreadOnly: boolean }>, page: Page): Promise<Shown<ShownNotice>> {
+  const { rows, next } = await shownOf((asked) => read.listNotices(actor, filter, asked), page, afterNotice)
+  const cases = new Map(await Promise.all([...new Set(rows.map(({ caseId }) => caseId))].map(async (caseId) => [caseId, await aboutCase(read, caseId)] as const)))
+  return { rows: onceEach(rows.map((notice) => withDuty(actor, notice, cases.get(notice.caseId) ?? null))), next }
+}
+
+/** Of several notices that call for one thing, the newest does. */
+function onceEach(rows: readonly ShownNotice[]): readonly ShownNotice[] {
+  const called = new Set<string>()
+  return rows.map((row) => {
+    if (!row.duty || !called.has(row.duty.dutyId)) return (called.add(row.duty?.dutyId ?? ''), row)
+    return { ...row, duty: null }
+  })
+}
+
+type About = Readonly<{ state: OpenCase; duties: readonly Duty[] }> | null
+async function aboutCase(read: CaseReader, caseId: string): Promise<About> {
+  const [row, duties] = await Promise.all([read.readCaseRow(caseId), read.listDutiesOf(caseId)])
+  return row && { state: openCase(row, []), duties } // who may read it does not hang on its evidence
+}
+
+function withDuty(actor: Actor, notice: KeptNotice, about: About): ShownNotice {
+  const code = notice.code as NoticeCode // safe: lib/views/who-hears.ts writes these codes
+  const wanted = CALLS_FOR[code]
+  const duty = about?.duties.find((one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one)) ?? null
+  return { ...notice, code, duty, reads: readsOf(actor, notice, about) }
+}
+
+const isMine = ({ personId, seats }: Actor, duty: Duty): boolean =>
+  seats.some(({ unitId, post }) => unitId === duty.unitId && post === duty.post) && (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
+
+function readsOf(actor: Actor, { trackId }: KeptNotice, about: About): ShownNotice['reads'] {
+  if (!about) return 'nothing'
+  if (can(actor, 'ReadContent', about.state)) return 'content'
+  if (can(actor, 'ReadCase', about.state)) return 'status'
+  return trackId !== '' && can(actor, 'ReadTrack', about.state, { trackId }) ? 'track' : 'nothing'
+}

@@ -1,0 +1,31 @@
+import { ok, type Instant, type Result } from '#lib/domain/result'
+import { addHours } from '#lib/domain/time'
+import { sha256 } from '#lib/ledger/seal'
+import type { Credential, DeskStore, OneTimeLink } from '#lib/ports/desk-store'
+import { askOffice, type OfficeDesk } from './office-desk.ts'
+
+const LINK_HOURS = 24
+export type Issued = Readonly<{ token: string | null; repeated: boolean }>
+
+/** The fact is an event, the secret is not: it goes out once, and only its digest stays. A repeat of the form has no second secret to show. */
+export async function issueLink(
+  desk: OfficeDesk,
+  newSecret: () => string,
+  personId: string,
+  formKey: string | null,
+): Promise<Result<Issued>> {
+  const done = await askOffice(desk, { type: 'IssueLink', personId }, formKey)
+  if (!done.ok) return done
+  if (done.value.repeated) return ok({ token: null, repeated: true })
+  const token = newSecret()
+  await desk.desk.saveLink({ digest: sha256(token), personId, madeAt: desk.now, expiresAt: addHours(desk.now, LINK_HOURS), usedAt: '' })
+  return ok({ token, repeated: false })
+}
+
+/** The link of a token while it is good: not used, not too old, and not from before the present password. */
+export async function readLink(desk: DeskStore, token: string, now: Instant): Promise<OneTimeLink | null> {
+  const link = await desk.readLink(sha256(token))
+  if (!link || link.usedAt !== '' || link.expiresAt <= now) return null
+  const credential: Credential | null = await desk.readCredential(link.personId)
+  return credential && credential.setAt >= link.madeAt ? null : link
+}

@@ -1,0 +1,28 @@
+/** Reading a case or a track: the policy is asked first, and what may not be read does not exist (D14). */
+import type { OpenCase } from '#lib/domain/case/state'
+import { can } from '#lib/domain/policy/can'
+import type { Reading } from '#lib/domain/policy/table'
+import type { Actor } from '#lib/domain/result'
+import { isSent, type SentTrack } from '#lib/domain/transfer/state'
+import type { CaseReader } from '#lib/ports/case-store'
+import { openCase } from '#lib/views/case-views'
+
+/** The case as stored, evidence included; asks nobody. For use-cases that `ask` judges afterwards. */
+export async function readOpenCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
+  const row = await read.readCaseRow(caseId)
+  return row ? openCase(row, await read.listEvidence(caseId)) : null
+}
+
+/** Null for what is missing and for what is not theirs: the page answers both alike. */
+export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string, reading: Reading = 'ReadCase'): Promise<OpenCase | null> {
+  const state = await readOpenCase(read, caseId)
+  return state && can(actor, 'ReadCase', state) && can(actor, reading, state) ? state : null
+}
+
+/** A track as its recipient, a copied or a former body may read it: with its sealed snapshot, never the sender's later drafts (D13). */
+export async function readTrackAs(read: CaseReader, actor: Actor, trackId: string): Promise<Readonly<{ state: OpenCase; track: SentTrack }> | null> {
+  const row = await read.readTrackRow(trackId)
+  const state = row && (await readOpenCase(read, row.caseId))
+  const track = state?.tracks[trackId]
+  return state && track && isSent(track) && can(actor, 'ReadTrack', state, { trackId }) ? { state, track } : null
+}

@@ -1,0 +1,32 @@
+/** Papers of a track, each by the act it belongs to. Who may read which: the sender's people all; a body those since the letter came; a former one up to its passing on; a copied one decisions. */
+import { can } from '#lib/domain/policy/can'
+import { tiesOf } from '#lib/domain/policy/ties'
+import type { Actor, FileRef, OnPaper } from '#lib/domain/result'
+import { scanOf } from '#lib/domain/transfer/scan'
+import { isDecided, isSent, type SentTrack } from '#lib/domain/transfer/state'
+import type { CaseReader } from '#lib/ports/case-store'
+import { readOpenCase } from './read-case.ts'
+
+type PaperFile = Pick<FileRef, 'blobId' | 'name'>
+
+export async function readPaperAs(read: CaseReader, actor: Actor, trackId: string, seq: number): Promise<PaperFile | null> {
+  const row = await read.readTrackRow(trackId)
+  const state = row && (await readOpenCase(read, row.caseId))
+  const track = state?.tracks[trackId]
+  if (!state || !track || !isSent(track)) return null
+  const isSenders = can(actor, 'ReadContent', state) !== null
+  if (!isSenders && !(can(actor, 'ReadTrack', state, { trackId }) && isFor(actor, track, tiesOf(actor, state, track).map(({ tie }) => tie), seq))) return null
+  if (isDecided(track) && track.decision.seq === seq) return track.decision.document
+  const entry = (await read.listEntries(state.caseId, { trackId })).find((one) => one.seq === seq)
+  const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
+  return onPaper && scanOf(onPaper.blobDigest)
+}
+
+function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: number): boolean {
+  if (seq < track.sent.seq) return false
+  if (ties.some((tie) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')) return true
+  const units = new Set(actor.seats.map(({ unitId }) => unitId))
+  const passedOn = track.legs.findLast(({ from }) => units.has(from.unitId))?.passedOn.seq ?? 0
+  if (ties.includes('former-recipient') && seq <= passedOn) return true
+  return ties.includes('copied') && isDecided(track) && track.decision.seq === seq
+}

@@ -1,0 +1,18 @@
+import { refuse } from '#lib/domain/result'
+import type { RegisterCaseInput } from '#lib/schemas/case'
+import { basicsOf } from './record-basics.ts'
+import type { CaseDesk, CaseDone } from './desk.ts'
+import { listHolders, readBureau } from './directory.ts'
+
+/** Opens a case under a new opaque id. Refuses `case.needs-two-handlers`, `case.handler-not-of-bureau` (Order 310 art. 5). */
+export async function registerCase({ ask, read, newId, today }: CaseDesk, input: RegisterCaseInput): CaseDone {
+  const bureau = await readBureau(read, input.unitId)
+  if (!bureau) return refuse({ code: 'office.no-such-unit' })
+  if (!(await areHandlers(read, bureau.unitId, input.handlers, today))) return refuse({ code: 'case.handler-not-of-bureau' })
+  return ask(newId(), { type: 'RegisterCase', bureau, basics: basicsOf(input), handlerIds: input.handlers }, input.formKey)
+}
+
+export async function areHandlers(read: CaseDesk['read'], unitId: string, personIds: readonly string[], today: string): Promise<boolean> {
+  const known = new Set((await listHolders(read, unitId, 'handler', today)).map((person) => person.personId))
+  return personIds.every((personId) => known.has(personId))
+}

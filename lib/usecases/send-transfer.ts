@@ -1,0 +1,26 @@
+import type { OpenCase } from '#lib/domain/case/state'
+import { refuse } from '#lib/domain/result'
+import type { Snapshot } from '#lib/domain/transfer/events'
+import type { CaseReader } from '#lib/ports/case-store'
+import { listDamaged, manifestOf } from './check-files.ts'
+import type { CaseDesk, CaseDone } from './desk.ts'
+import { readOpenCase } from './read-case.ts'
+
+/** T10: seals what the body will see and tells it. The digests of every planned file are taken again first. */
+export async function sendTransfer({ ask, read, blobs }: CaseDesk, caseId: string, trackId: string, formKey: string): CaseDone {
+  const state = await readOpenCase(read, caseId)
+  const track = state?.tracks[trackId]
+  if (!state || !track || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
+  const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
+  return ask(caseId, { type: 'SendTransfer', trackId, ...(await lettersPeople(read, state)), manifest: manifestOf(files), damaged: await listDamaged(blobs, files) }, formKey)
+}
+
+/** Whom the letter names: the officers with their phones, and who approved it. */
+export async function lettersPeople(read: CaseReader, { handlerIds, stage }: OpenCase): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
+  const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))
+  const handlers = handlerIds.flatMap((personId) => { const p = people.get(personId); return p ? [{ name: p.name, phone: p.phone }] : [] })
+  return { handlers, approvedBy: 'approval' in stage ? (people.get(stage.approval.approvedBy)?.name ?? '') : '' }
+}
+
+export const withdrawTransfer = ({ ask }: CaseDesk, caseId: string, trackId: string, { reason, formKey }: Readonly<{ reason: string; formKey: string }>): CaseDone =>
+  ask(caseId, { type: 'WithdrawTransfer', trackId, reason }, formKey)

@@ -1,0 +1,41 @@
+/** How long a session lives: rules over its row, with the time as an argument. Ended on purpose, idle, or too old. */
+import type { Instant } from '#lib/domain/result'
+import { HOUR_MS, MINUTE_MS, msBetween } from '#lib/domain/time'
+import type { DeskStore, Session } from '#lib/ports/desk-store'
+
+export const IDLE_MINUTES = 30
+export const WARN_MINUTES = 25
+const LONGEST_HOURS = 12
+const TOUCH_MS = MINUTE_MS
+
+const isPast = ({ startedAt, touchedAt }: Session, now: Instant): boolean =>
+  msBetween(touchedAt, now) >= IDLE_MINUTES * MINUTE_MS || msBetween(startedAt, now) >= LONGEST_HOURS * HOUR_MS
+
+export const isLive = (session: Session, now: Instant): boolean => session.endedAt === '' && !isPast(session, now)
+/** Ended by time alone, and so still its person's: what they typed is kept for them. Not after signing out. */
+export const isExpired = (session: Session, now: Instant): boolean => session.endedAt === '' && isPast(session, now)
+
+export const openSession = (sessionId: string, personId: string, now: Instant): Session => ({
+  sessionId,
+  personId,
+  startedAt: now,
+  touchedAt: now,
+  endedAt: '',
+  reauthAt: '',
+  reauthFor: '',
+})
+
+/** Activity, written down at most once a minute. */
+export async function touch(desk: DeskStore, session: Session, now: Instant): Promise<void> {
+  if (msBetween(session.touchedAt, now) >= TOUCH_MS) await saveLive(desk, session.sessionId, { touchedAt: now })
+}
+
+/** Read again just before: a session that was ended meanwhile is not brought back. */
+export async function saveLive(
+  desk: DeskStore,
+  sessionId: string,
+  changes: Partial<Omit<Session, 'sessionId' | 'endedAt'>>,
+): Promise<void> {
+  const session = await desk.readSession(sessionId)
+  if (session?.endedAt === '') await desk.saveSession({ ...session, ...changes })
+}

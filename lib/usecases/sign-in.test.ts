@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { Credential } from '#lib/ports/desk-store'
+import { memoryStore } from '#lib/ports/case-store.memory'
+import { reauthenticate } from './reauthenticate.ts'
+import { openSession } from './session.ts'
+import { signIn } from './sign-in.ts'
+
+const RIGHT = 'correct horse battery'
+const START = Date.parse('2026-11-24T00:00:00.000Z')
+const after = (seconds: number): string => new Date(START + seconds * 1_000).toISOString()
+
+async function door() {
+  const store = memoryStore()
+  const persons = [
+    { personId: 'p1', login: 'chenmin', name: '陈敏', phone: '', from: '2026-01-01', leftOn: '' },
+    { personId: 'p2', login: 'zhou', name: '周', phone: '', from: '2026-01-01', leftOn: '2026-11-24' },
+    { personId: 'p3', login: 'sun', name: '孙', phone: '', from: '2026-01-01', leftOn: '' },
+  ]
+  const read = { ...store, readPersonByLogin: async (login: string) => persons.find((row) => row.login === login) ?? null }
+  for (const personId of ['p1', 'p2'])
+    await store.saveCredential({
+      personId,
+      alg: 'argon2id',
+      memory: 1,
+      passes: 1,
+      parallelism: 1,
+      salt: '',
+      digest: RIGHT,
+      setAt: after(0),
+    })
+  const work: (string | null)[] = []
+  const isPassword = async (typed: string, credential: Credential | null): Promise<boolean> => {
+    work.push(credential?.personId ?? null)
+    return credential?.digest === typed
+  }
+  let n = 0
+  const dependencies = { read, desk: store, isPassword, newSecret: () => `session-${++n}` }
+  const enter = (seconds: number, login = 'chenmin', password = RIGHT, source = '10.0.0.1') =>
+    signIn(dependencies, { login, password, source }, after(seconds))
+  return { store, work, enter, isPassword }
+}
+
+describe('at the door', () => {
+  it('the right password opens a session of its own', async () => {
+    const { enter, store } = await door()
+    expect(await enter(0)).toEqual({ is: 'in', sessionId: 'session-1' })
+    expect(await store.readSession('session-1')).toMatchObject({ personId: 'p1', startedAt: after(0), endedAt: '' })
+    expect(await enter(1)).toEqual({ is: 'in', sessionId: 'session-2' })
+  })
+
+  it('the name may be typed in capitals or full width', async () => {
+    const { enter } = await door()
+    expect(await enter(0, ' ＣhenMin ')).toMatchObject({ is: 'in' })
+  })
+
+  it('a wrong password, an unknown name, somebody who left and somebody without a password get one answer after one work', async () => {
+    const { enter, work } = await door()
+    const answers = [await enter(0, 'chenmin', 'wrong'), await enter(0, 'nobody'), await enter(0, 'zhou'), await enter(0, 'sun')]
+    expect(answers).toEqual(Array(4).fill({ is: 'wrong' }))
+    expect(work).toEqual(['p1', null, null, null])
+  })
+})
+
+describe('failures', () => {
+  it('slow down after five, more and more, and the right password waits too', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 5; i++) expect(await enter(0, 'chenmin', 'wrong', `10.0.1.${i}`)).toEqual({ is: 'wrong' })
+    expect(await enter(1)).toEqual({ is: 'slow', until: after(5) })
+    expect(await enter(5, 'chenmin', 'wrong', '10.0.1.9')).toEqual({ is: 'wrong' })
+    expect(await enter(6)).toEqual({ is: 'slow', until: after(15) })
+    expect(await enter(15)).toMatchObject({ is: 'in' })
+    expect(await enter(16, 'chenmin', 'wrong')).toEqual({ is: 'wrong' }) // the slate was clean again
+  })
+
+  it('count for names that do not exist as for those that do', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 5; i++) await enter(0, 'nobody', 'wrong', `10.0.1.${i}`)
+    expect(await enter(1, 'nobody', 'wrong', '10.0.1.9')).toEqual({ is: 'slow', until: after(5) })
+  })
+
+  it('count for a source that tries many names; it waits a minute at most', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 5; i++) await enter(0, `name-${i}`, 'wrong')
+    expect(await enter(1)).toEqual({ is: 'slow', until: after(5) })
+    expect(await enter(1, 'chenmin', RIGHT, '10.0.0.2')).toMatchObject({ is: 'in' })
+    let now = 5
+    for (let i = 0; i < 10; i++, now += 50) await enter(now, `other-${i}`, 'wrong') // none in the pauses, one after each
+    const answer = await enter(now - 49)
+    expect(answer).toMatchObject({ is: 'slow' })
+    expect(answer.is === 'slow' && answer.until <= after(now - 50 + 60)).toBe(true)
+  })
+
+  it('of a source are forgiven one a minute: an office shares it', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 4; i++) await enter(0, `name-${i}`, 'wrong')
+    await enter(120, 'name-4', 'wrong')
+    await enter(120, 'name-5', 'wrong')
+    expect(await enter(121)).toMatchObject({ is: 'in' })
+  })
+
+  it('of a source are not wiped by one right password', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 4; i++) await enter(0, `name-${i}`, 'wrong')
+    expect(await enter(0)).toMatchObject({ is: 'in' })
+    await enter(0, 'name-5', 'wrong')
+    expect(await enter(1)).toMatchObject({ is: 'slow' })
+  })
+
+  it('are not outrun by trying many at once', async () => {
+    const { enter, work } = await door()
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, i) => enter(0, 'chenmin', `guess ${i}`, `10.0.${i}.1`)))
+    expect(answers.filter(({ is }) => is === 'wrong')).toHaveLength(5)
+    expect(work).toHaveLength(5)
+  })
+
+  it('are forgotten after a quiet hour', async () => {
+    const { enter } = await door()
+    for (let i = 0; i < 4; i++) await enter(0, 'chenmin', 'wrong')
+    await enter(3_601, 'chenmin', 'wrong')
+    expect(await enter(3_602)).toMatchObject({ is: 'in' })
+  })
+})
+
+describe('asked again for the password', () => {
+  const again = async (caseId: string, grade: 'A' | 'B', password: string, seconds: number, d: Awaited<ReturnType<typeof door>>) => {
+    const session = (await d.store.readSession('s')) ?? openSession('s', 'p1', after(0))
+    await d.store.saveSession(session)
+    return reauthenticate(
+      { desk: d.store, isPassword: d.isPassword },
+      { session, login: 'chenmin', password, caseId, grade },
+      after(seconds),
+    )
+  }
+
+  it('grade A is remembered for five minutes in the same case, B never', async () => {
+    const d = await door()
+    expect(await again('c1', 'A', RIGHT, 0, d)).toBeNull()
+    expect(await again('c1', 'A', '', 299, d)).toBeNull()
+    expect(await again('c1', 'A', '', 300, d)).toEqual({ code: 'password.required' })
+    expect(await again('c2', 'A', '', 1, d)).toEqual({ code: 'password.required' })
+    expect(await again('c1', 'B', '', 1, d)).toEqual({ code: 'password.required' })
+    expect(await again('c1', 'B', RIGHT, 1, d)).toBeNull()
+    expect(await again('c1', 'B', '', 2, d)).toEqual({ code: 'password.required' })
+  })
+
+  it('a wrong one says how many tries are left, and counts at the door as well', async () => {
+    const d = await door()
+    const left = []
+    for (let i = 0; i < 5; i++) left.push(await again('c1', 'A', 'wrong', 0, d))
+    expect(left.map((no) => no?.about)).toEqual([{ left: 4 }, { left: 3 }, { left: 2 }, { left: 1 }, { left: 0 }])
+    expect(await again('c1', 'A', RIGHT, 1, d)).toEqual({ code: 'password.blocked', about: { seconds: 4 } })
+    expect(await d.enter(1)).toMatchObject({ is: 'slow' })
+  })
+})

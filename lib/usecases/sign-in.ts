@@ -1,0 +1,31 @@
+import type { Instant } from '#lib/domain/result'
+import { beijingDay } from '#lib/domain/time'
+import type { CaseReader } from '#lib/ports/case-store'
+import type { Credential, DeskStore } from '#lib/ports/desk-store'
+import { accountKey, sourceKey, tryPassword } from './failures.ts'
+import { openSession } from './session.ts'
+
+/** Spends the same work where there is no credential. */
+export type IsPassword = (typed: string, credential: Credential | null) => Promise<boolean>
+type Door = Readonly<{ read: CaseReader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string }>
+export type SignInOutcome = Readonly<{ is: 'in'; sessionId: string }> | Readonly<{ is: 'wrong' }> | Readonly<{ is: 'slow'; until: Instant }>
+
+/** Unknown name, wrong password, somebody who has left, no password yet: one answer, after the same work. A second factor comes between here and the session. */
+export async function signIn(
+  { read, desk, isPassword, newSecret }: Door,
+  typed: Readonly<{ login: string; password: string; source: string }>,
+  now: Instant,
+): Promise<SignInOutcome> {
+  let personId = ''
+  const tried = await tryPassword(desk, [accountKey(typed.login), sourceKey(typed.source)], now, async () => {
+    const person = await read.readPersonByLogin(accountKey(typed.login).name)
+    const isHere = person !== null && (person.leftOn === '' || person.leftOn > beijingDay(now))
+    const credential = isHere ? await desk.readCredential(person.personId) : null
+    personId = person?.personId ?? ''
+    return isPassword(typed.password, credential)
+  })
+  if (tried.is !== 'right') return tried.is === 'slow' ? tried : { is: 'wrong' }
+  const sessionId = newSecret()
+  await desk.saveSession(openSession(sessionId, personId, now))
+  return { is: 'in', sessionId }
+}
