@@ -1,0 +1,35 @@
+/** Rows of law as people read them: their words and citations in the reader's language. */
+import { citeAllEn, citeAllZh, citationsOn, type Citation } from '#lib/domain/law/citation'
+import { chargeOf } from '#lib/domain/law/charges'
+import { fundOf } from '#lib/domain/law/funds'
+import type { Words } from '#lib/domain/law/row'
+import { SOURCES } from '#lib/domain/law/sources'
+import type { Day } from '#lib/domain/time'
+import type { Lang } from './dates.ts'
+
+export const say = (words: Words, lang: Lang): string => (lang === 'en' ? words.en : words.zh)
+
+/** The texts in force on the day; '' where the row cites none. */
+export function cite(citations: readonly Citation[], day: Day, lang: Lang): string {
+  const ofDay = citationsOn(citations, day)
+  return lang === 'en' ? citeAllEn(ofDay) : citeAllZh(ofDay)
+}
+
+/** Title and number of each text in force on the day, once each: 行政执法机关移送涉嫌犯罪案件的规定（国务院令第310号）. */
+export function sourcesOf(citations: readonly Citation[], day: Day, lang: Lang): string[] {
+  const ids = new Set(citationsOn(citations, day).map(({ source }) => source))
+  return SOURCES.filter(({ id }) => ids.has(id)).map((source) => (lang === 'en' ? source.en : `${source.zh}（${source.no}）`))
+}
+
+export const fundShort = (id: string, lang: Lang): string => {
+  const fund = fundOf(id)
+  return fund ? say(fund.short, lang) : id
+}
+export const fundName = (id: string, lang: Lang): string => {
+  const fund = fundOf(id)
+  return fund ? say(fund, lang) : id
+}
+export const chargeWord = (id: string, lang: Lang): string => {
+  const charge = chargeOf(id)
+  return charge ? say(charge, lang) : id
+}

@@ -1,0 +1,149 @@
+/** What the timeline says of each event: total over the types of lib/views/timeline.ts, in both languages. */
+import type { CaseEvent } from '#lib/domain/case/events'
+import { folderOf } from '#lib/domain/law/dossier'
+import type { Entry } from '#lib/views/rows'
+import { formatDay, type Lang } from './dates.ts'
+import { chargeWord, say } from './law.ts'
+import { formatFen } from './numbers.ts'
+
+export type EventType = CaseEvent['type']
+type Titles = Readonly<Record<EventType, string>>
+
+const zhTitle: Titles = {
+  CaseRegistered: '登记案件', BasicsRecorded: '修改基本情况', HandlersAssigned: '指定承办人', SubjectRecorded: '登记涉案人员', SubjectStruck: '划去涉案人员',
+  AmountsRecorded: '登记涉案金额', ItemsRecorded: '登记涉案物品', AbsenceJustified: '说明缺少的材料', EvidenceAdded: '归集证据', EvidenceVoided: '作废证据',
+  ReportWritten: '起草移送报告', ReportConfirmed: '确认移送报告', ReportSubmitted: '提交移送报告', OpinionGiven: '提出法制审核意见', TransferApproved: '批准移送',
+  TransferRefused: '不批准移送', ReportReturned: '退回修改', ReportWithdrawn: '收回报告', Urged: '催办', TransferSent: '移送案件', TransferWithdrawn: '撤回移送',
+  ReceiptSigned: '签收回执', ExaminationOpened: '开始立案审查', SupplementAsked: '要求补正', SupplementSent: '补充移送', TransferPassedOn: '转送', TransferReturned: '退回案件',
+  CaseFiled: '立案', CaseNotFiled: '不予立案', DecisionSignedFor: '签收决定', PaperDisputed: '对据纸质文书的登记提出异议', SilenceAlarmed: '决定 24 小时内未签收，已提醒',
+}
+const enTitle: Titles = {
+  CaseRegistered: 'Case registered', BasicsRecorded: 'Basic facts changed', HandlersAssigned: 'Investigators assigned', SubjectRecorded: 'Subject recorded', SubjectStruck: 'Subject struck out',
+  AmountsRecorded: 'Amounts recorded', ItemsRecorded: 'Items recorded', AbsenceJustified: 'Missing material explained', EvidenceAdded: 'Evidence added', EvidenceVoided: 'Evidence voided',
+  ReportWritten: 'Transfer report drafted', ReportConfirmed: 'Transfer report confirmed', ReportSubmitted: 'Transfer report submitted', OpinionGiven: 'Legal opinion given', TransferApproved: 'Transfer approved',
+  TransferRefused: 'Transfer refused', ReportReturned: 'Returned for changes', ReportWithdrawn: 'Report withdrawn', Urged: 'Reminder sent', TransferSent: 'Case transferred', TransferWithdrawn: 'Transfer withdrawn',
+  ReceiptSigned: 'Receipt signed', ExaminationOpened: 'Filing review opened', SupplementAsked: 'Supplement asked for', SupplementSent: 'Supplement sent', TransferPassedOn: 'Passed on', TransferReturned: 'Case returned',
+  CaseFiled: 'Case filed', CaseNotFiled: 'Not filed', DecisionSignedFor: 'Decision signed for', PaperDisputed: 'Entry from paper disputed', SilenceAlarmed: 'Decision unsigned after 24 hours, reminded',
+}
+
+export const zh = {
+  tlTitle: zhTitle,
+  tl: {
+    caseNo: (no: string) => `案号 ${no}`,
+    people: (names: string) => `承办人 ${names}`,
+    corrects: (what: string, time: string) => `更正 ${time} 的“${what}”，原内容仍保留`,
+    correctsEarlier: '更正先前登记的内容，原内容仍保留',
+    total: (amount: string) => `合计 ${amount} 元`,
+    items: (n: number) => `${n} 项`,
+    noItems: '没有涉案物品',
+    file: (name: string, folder: string) => `${name}，归入“${folder}”`,
+    toBodies: (names: string) => `拟移送 ${names}`,
+    verdict: { agree: '同意', 'agree-with-notes': '同意，附意见', disagree: '不同意' },
+    urged: (who: string) => `对象：${who}`,
+    sent: (to: string, no: string, n: number) => `移送给${to}，移送书 ${no}，材料 ${n} 件`,
+    receipt: (no: string, n: number) => `回执 ${no}，材料 ${n} 件`,
+    wanted: (n: number) => `需补正 ${n} 项`,
+    supplement: (n: number) => `补充材料 ${n} 件`,
+    passedOn: (to: string) => `转送给${to}`,
+    competent: (body: string) => `建议移送：${body}`,
+    decision: (no: string, day: string) => `文号 ${no}，决定日期 ${day}`,
+    charge: (charge: string) => `罪名：${charge}`,
+    disputes: (what: string, time: string) => `异议对象：${time} 的“${what}”`,
+    onPaper: '据纸质文书登记',
+    onPaperBy: (who: string, no: string, recordedAt: string) => `据纸质文书登记：${who}签署，文号 ${no}，${recordedAt} 录入`,
+    by: (who: string, unit: string) => `${who}（${unit}）`,
+    join: '、',
+  },
+}
+
+export const en: typeof zh = {
+  tlTitle: enTitle,
+  tl: {
+    caseNo: (no) => `Case number ${no}`,
+    people: (names) => `Investigators: ${names}`,
+    corrects: (what, time) => `Corrects “${what}” of ${time}, which stays on record`,
+    correctsEarlier: 'Corrects an earlier entry, which stays on record',
+    total: (amount) => `Total ${amount} yuan`,
+    items: (n) => (n === 1 ? '1 item' : `${n} items`),
+    noItems: 'No items involved',
+    file: (name, folder) => `${name}, to “${folder}”`,
+    toBodies: (names) => `Planned for ${names}`,
+    verdict: { agree: 'Agrees', 'agree-with-notes': 'Agrees, with notes', disagree: 'Disagrees' },
+    urged: (who) => `To: ${who}`,
+    sent: (to, no, n) => `To ${to}, letter ${no}, ${n === 1 ? '1 file' : `${n} files`}`,
+    receipt: (no, n) => `Receipt ${no}, ${n === 1 ? '1 file' : `${n} files`}`,
+    wanted: (n) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
+    supplement: (n) => (n === 1 ? '1 file supplied' : `${n} files supplied`),
+    passedOn: (to) => `To ${to}`,
+    competent: (body) => `Suggested body: ${body}`,
+    decision: (no, day) => `Number ${no}, decided ${day}`,
+    charge: (charge) => `Charge: ${charge}`,
+    disputes: (what, time) => `About “${what}” of ${time}`,
+    onPaper: 'From paper',
+    onPaperBy: (who, no, recordedAt) => `Recorded from paper: signed by ${who}, number ${no}, entered ${recordedAt}`,
+    by: (who, unit) => `${who} (${unit})`,
+    join: ', ',
+  },
+}
+
+type Words = Pick<typeof zh, 'tl' | 'tlTitle'>
+type Names = Readonly<{ person: (personId: string) => string; unit: (unitId: string) => string }>
+type Told = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
+/** The JSON of lib/views/timeline.ts, taken apart: a text, a number or a list by its name. */
+type Parts = Readonly<{ text: (name: string) => string; n: (name: string) => number; list: (name: string) => readonly string[] }>
+type Teller = (d: Parts, t: Words['tl'], names: Names, lang: Lang) => Told
+
+const quoted: Teller = (d) => ({ quote: d.text('text') || undefined })
+const TELL: Readonly<Record<EventType, Teller>> = {
+  CaseRegistered: (d, t, names) => ({ detail: t.people(d.list('handlers').map(names.person).join(t.join)), important: true }),
+  BasicsRecorded: () => ({}),
+  HandlersAssigned: (d, t, names) => ({ detail: t.people(d.list('handlers').map(names.person).join(t.join)), quote: d.text('reason') || undefined }),
+  SubjectRecorded: (d) => ({ detail: d.text('name') }),
+  SubjectStruck: (d) => ({ quote: d.text('reason') || undefined }),
+  AmountsRecorded: (d, t) => ({ detail: t.total(formatFen(d.n('fen'))) }),
+  ItemsRecorded: (d, t) => ({ detail: d.n('n') > 0 ? t.items(d.n('n')) : t.noItems }),
+  AbsenceJustified: (d) => ({ quote: [d.text('items'), d.text('expert'), d.text('other')].filter((text) => text !== '').join('\n') || undefined }),
+  EvidenceAdded: (d, t, _names, lang) => ({ detail: t.file(d.text('name'), folderWord(d.text('folder'), lang)) }),
+  EvidenceVoided: (d) => ({ quote: d.text('reason') || undefined }),
+  ReportWritten: (d, t) => ({ detail: t.toBodies(d.list('tracks').join(t.join)) }),
+  ReportConfirmed: () => ({}),
+  ReportSubmitted: () => ({ important: true }),
+  OpinionGiven: (d, t) => ({ detail: verdictWord(d.text('verdict'), t), quote: d.text('text') || undefined }),
+  TransferApproved: (d, ...rest) => ({ ...quoted(d, ...rest), important: true }),
+  TransferRefused: (d, ...rest) => ({ ...quoted(d, ...rest), important: true }),
+  ReportReturned: quoted,
+  ReportWithdrawn: quoted,
+  Urged: (d, t, names) => ({ detail: t.urged(names.unit(d.text('unitId'))), quote: d.text('text') || undefined }),
+  TransferSent: (d, t) => ({ detail: t.sent(d.text('to'), d.text('no'), d.n('n')), important: true }),
+  TransferWithdrawn: quoted,
+  ReceiptSigned: (d, t) => ({ detail: t.receipt(d.text('no'), d.n('n')), quote: d.text('text') || undefined, important: true }),
+  ExaminationOpened: () => ({}),
+  SupplementAsked: (d, t) => ({ detail: t.wanted(d.list('wanted').length), quote: d.list('wanted').join('\n') || undefined }),
+  SupplementSent: (d, t) => ({ detail: d.n('n') > 0 ? t.supplement(d.n('n')) : undefined, quote: d.text('text') || undefined }),
+  TransferPassedOn: (d, t) => ({ detail: t.passedOn(d.text('to')), quote: d.text('text') || undefined }),
+  TransferReturned: (d, t) => ({ detail: d.text('competent') ? t.competent(d.text('competent')) : undefined, quote: d.text('text') || undefined, important: true }),
+  CaseFiled: (d, t, _names, lang) => ({ detail: [t.decision(d.text('no'), formatDay(d.text('on'), lang)), d.text('charge') && t.charge(chargeWord(d.text('charge'), lang))].filter(Boolean).join(lang === 'en' ? '. ' : '。'), important: true }),
+  CaseNotFiled: (d, t, _names, lang) => ({ detail: t.decision(d.text('no'), formatDay(d.text('on'), lang)), quote: d.text('text') || undefined, important: true }),
+  DecisionSignedFor: () => ({}),
+  PaperDisputed: quoted,
+  SilenceAlarmed: () => ({}),
+}
+
+export type ToldEntry = Told & Readonly<{ title: string; corrects: number; about: number; paper: Readonly<{ actedBy: string; paperNo: string }> | null }>
+
+/** An entry in words. `corrects` is the seq of the entry it corrects, `about` of the one it disputes; 0 where none. */
+export function tellEntry(t: Words, entry: Pick<Entry, 'type' | 'detail' | 'onPaper'>, names: Names, lang: Lang): ToldEntry {
+  const type = entry.type as EventType // safe: lib/views/timeline.ts writes the types of this very table
+  const detail: Record<string, unknown> = JSON.parse(entry.detail) // safe: as above
+  const parts = partsOf(detail)
+  const paper: { actedBy: string; paperNo: string } | null = entry.onPaper ? JSON.parse(entry.onPaper) : null // safe: as above
+  return { title: t.tlTitle[type], corrects: parts.n('corrects'), about: parts.n('about'), paper, ...TELL[type](parts, t.tl, names, lang) }
+}
+
+const partsOf = (detail: Record<string, unknown>): Parts => ({
+  text: (name) => { const value = detail[name]; return typeof value === 'string' ? value : '' },
+  n: (name) => { const value = detail[name]; return typeof value === 'number' ? value : 0 },
+  list: (name) => { const value = detail[name]; return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [] },
+})
+const folderWord = (id: string, lang: Lang): string => { const folder = folderOf(id); return folder ? say(folder, lang) : id }
+const verdictWord = (verdict: string, t: Words['tl']): string => (Object.hasOwn(t.verdict, verdict) ? t.verdict[verdict as keyof typeof t.verdict] : verdict) // safe: its own key

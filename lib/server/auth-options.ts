@@ -1,0 +1,99 @@
+/**
+ * next-auth's share: it checks its CSRF token, asks us who that is and keeps our random session id in an encrypted cookie;
+ * everything else about a session is its row (design.md D12). Built for each request, because the house is not open at build.
+ */
+import type { AuthOptions } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { decode } from 'next-auth/jwt'
+import { cookies } from 'next/headers'
+import { z } from 'zod'
+import { signIn } from '#lib/usecases/sign-in'
+import { ownPath, SIGN_IN } from './addresses.ts'
+import { here } from './here.ts'
+
+/** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (ux.md §3). */
+const COOKIE_DAYS = 7
+const DAY_S = 86_400
+const TRIED_S = 300
+
+/** `asked`: this browser was sent for the CSRF cookie; if it comes back without, it takes none. */
+export const SENT_FOR_COOKIE = 'asked'
+
+export const authOptions = (): AuthOptions => ({
+  secret: secret(),
+  useSecureCookies: isSecure(),
+  session: { strategy: 'jwt', maxAge: COOKIE_DAYS * DAY_S },
+  pages: { signIn: `${SIGN_IN}?${SENT_FOR_COOKIE}=1`, error: SIGN_IN, signOut: SIGN_IN },
+  providers: [
+    Credentials({ credentials: { login: {}, password: {} }, authorize: (typed, { headers }) => authorize(typed, headers?.['x-source']) }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : token),
+    session: ({ session }) => ({ expires: session.expires }),
+    redirect: ({ url, baseUrl }) => baseUrl + (ownPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url) ?? '/'),
+  },
+  events: {
+    signOut: async ({ token }) => {
+      const { desk, clockNow } = here()
+      if (typeof token['sid'] === 'string') await desk.endSession(token['sid'], clockNow())
+    },
+  },
+})
+
+const Typed = z.object({ login: z.string().max(200), password: z.string().max(400) })
+
+async function authorize(given: unknown, source: unknown): Promise<{ id: string } | null> {
+  const { shell, desk, clockNow, newSecret, passwords } = here()
+  const jar = await cookies()
+  const typed = Typed.safeParse(given)
+  if (!typed.success) return null
+  const door = { read: shell.read, desk, isPassword: passwords.is, newSecret }
+  const now = clockNow()
+  const outcome = await signIn(door, { ...typed.data, source: typeof source === 'string' ? source : '' }, now)
+  if (outcome.is === 'in') {
+    const before = await sessionIdOf(jar.getAll())
+    if (before) await desk.endSession(before, now)
+    jar.delete({ name: TRIED, path: SIGN_IN })
+    return { id: outcome.sessionId }
+  }
+  const tried: Tried = { login: typed.data.login, until: outcome.is === 'slow' ? outcome.until : '' }
+  jar.set(TRIED, JSON.stringify(tried), { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: SIGN_IN, maxAge: TRIED_S })
+  return null
+}
+
+/** What the last try left for the form: the name, never in the address, and until when to wait. */
+const TRIED = 'tried'
+const Tried = z.object({ login: z.string(), until: z.string() })
+type Tried = z.infer<typeof Tried>
+export function triedOf(jar: Jar): Tried | null {
+  const value = jar.find(({ name }) => name === TRIED)?.value
+  try {
+    return Tried.parse(JSON.parse(value ?? 'null'))
+  } catch {
+    return null
+  }
+}
+
+type Jar = readonly Readonly<{ name: string; value: string }>[]
+/** The session id in a browser's cookies, or null for none or a forged one. */
+export async function sessionIdOf(jar: Jar): Promise<string | null> {
+  const cookie = jar.find(({ name }) => name === sessionCookie())
+  if (!cookie) return null
+  try {
+    const token = await decode({ token: cookie.value, secret: secret() })
+    return typeof token?.['sid'] === 'string' ? token['sid'] : null
+  } catch {
+    return null
+  }
+}
+export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
+/** The token a form must carry: what stands before the bar in next-auth's own cookie, which only its own routes can set. */
+export const csrfTokenOf = (jar: Jar): string | null =>
+  jar.find(({ name }) => name === `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`)?.value.split('|')[0] ?? null
+
+export const isSecure = (): boolean => here().env.origin?.startsWith('https:') ?? false
+const secret = (): string => {
+  const value = process.env['NEXTAUTH_SECRET']
+  if (!value) throw new Error('NEXTAUTH_SECRET is not set: main.ts reads it from the secrets file')
+  return value
+}

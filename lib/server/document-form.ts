@@ -1,0 +1,33 @@
+/**
+ * A form with one paper in it: a decision, or the scan of a receipt. Bytes first, then the event (design.md D11): the paper is
+ * stored before anything is asked, and one that no event names in the end is swept away.
+ */
+import { cleanFileName } from '#lib/domain/names'
+import type { FileRef } from '#lib/domain/result'
+import { MAX_FILE_BYTES } from '#lib/schemas/evidence'
+import { NO_PROBLEMS, problem, type Problems, type Values } from './forms.ts'
+import { readMultipart } from './multipart.ts'
+import type { SignedIn } from './signed-in.ts'
+
+export type DocumentForm = Readonly<{ values: Values; document: FileRef | null; problems: Problems }>
+
+/** `field` names the file input. */
+export async function readDocumentForm({ blobs }: Pick<SignedIn, 'blobs'>, request: Request, field: string): Promise<DocumentForm> {
+  const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, ({ bytes }) => blobs.take(bytes, { maxBytes: MAX_FILE_BYTES }))
+  if (!form) return { values: {}, document: null, problems: problem('', 'field.form-broken') }
+  const values = form.fields
+  const file = form.files.find((one) => one.field === field)
+  if (!file) return { values, document: null, problems: problem(field, 'document.required') }
+  if (!file.taken.ok) return { values, document: null, problems: problem(field, `file.${file.taken.code}`) }
+  const name = cleanFileName(file.name)
+  if (!name.ok) return { values, document: null, problems: problem(field, name.code) }
+  return { values, document: { ...file.taken.stored, name: name.name }, problems: NO_PROBLEMS }
+}
+
+/** Where nobody is signed in any more: what was typed, without keeping a byte of the file. */
+export async function readTypedOnly(request: Request): Promise<FormData> {
+  const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, async () => null)
+  const typed = new FormData()
+  for (const [name, value] of Object.entries(form?.fields ?? {})) for (const one of typeof value === 'string' ? [value] : value) typed.append(name, one)
+  return typed
+}

@@ -1,0 +1,43 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+describe('what may be set from outside', () => {
+  it('nothing need be set', () => {
+    const untouched = { port: 3000, host: '127.0.0.1', origin: undefined, dataDir: resolve('data'), databaseUrl: undefined, demo: false }
+    expect(readEnvironment({})).toEqual(untouched)
+    expect(readEnvironment({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '' })).toEqual(untouched)
+  })
+  it('each setting is read', () => {
+    const set = {
+      PORT: '0',
+      HOST: '0.0.0.0',
+      ORIGIN: 'https://portal.test',
+      DATA_DIR: '/srv/x',
+      DATABASE_URL: 'postgres://db/x',
+      DEMO: '1',
+    }
+    expect(readEnvironment(set)).toEqual({
+      port: 0,
+      host: '0.0.0.0',
+      origin: 'https://portal.test',
+      dataDir: resolve('/srv/x'),
+      databaseUrl: 'postgres://db/x',
+      demo: true,
+    })
+  })
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '3000x'],
+    ['ORIGIN', 'portal.test'],
+    ['ORIGIN', 'https://portal.test/'],
+    ['ORIGIN', 'ftp://portal.test'],
+    ['DATABASE_URL', 'mysql://db/x'],
+    ['DEMO', 'yes'],
+  ])('%s=%s is refused, by name', (name, value) => {
+    expect(() => readEnvironment({ [name]: value })).toThrow(name)
+  })
+  it('the sentence does not repeat a password', () => {
+    expect(() => readEnvironment({ DATABASE_URL: 'mysql://name:hunter2@db' })).toThrow(/^(?!.*hunter2)/)
+  })
+})

@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+
+export type Environment = Readonly<{
+  port: number
+  host: string
+  /** The address people type, where a TLS proxy stands in front. Never read from a header. */
+  origin: string | undefined
+  dataDir: string
+  databaseUrl: string | undefined
+  demo: boolean
+}>
+
+/** Everything that may be set from outside, in one place. An empty variable is an absent one. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const read = Variables.safeParse(set)
+  if (read.success) return read.data
+  const wrong = Object.entries(z.flattenError(read.error).fieldErrors).map(([name, why]) => `${name}: ${why.join(', ')}`)
+  throw new CannotStart(`设置有误，没有启动。 Not started, a setting is wrong: ${wrong.join('; ')}`)
+}
+
+const port = 'a number from 0 to 65535'
+const origin = 'scheme, host and port only, such as https://portal.example.gov'
+
+const Variables = z
+  .object({
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, port)
+      .transform(Number)
+      .refine((n) => n < 65_536, port)
+      .default(3000),
+    HOST: z.string().default('127.0.0.1'),
+    ORIGIN: z.string().refine(isOrigin, origin).optional(),
+    DATA_DIR: z
+      .string()
+      .default('./data')
+      .transform((path) => resolve(path)),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+      .optional(),
+    DEMO: z
+      .enum(['0', '1'], 'is 1 or 0')
+      .default('0')
+      .transform((flag) => flag === '1'),
+  })
+  .transform((v): Environment => ({
+    port: v.PORT,
+    host: v.HOST,
+    origin: v.ORIGIN,
+    dataDir: v.DATA_DIR,
+    databaseUrl: v.DATABASE_URL,
+    demo: v.DEMO,
+  }))
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text
+}

@@ -1,0 +1,36 @@
+/**
+ * What main.ts opened and every page uses. Next's bundle may not hold a second database or a second queue, so the one house
+ * stands on `globalThis`; this file knows only its shape.
+ */
+import type { Instant } from '#lib/domain/result'
+import type { BlobStore } from '#lib/ports/blob-store'
+import type { DeskStore } from '#lib/ports/desk-store'
+import type { askAs, Shell } from '#lib/usecases/ask'
+import type { Environment } from './environment.ts'
+import type { hashPassword, isPassword } from './passwords.ts'
+
+export type House = Readonly<{
+  shell: Shell
+  desk: DeskStore
+  blobs: BlobStore
+  env: Environment
+  clockNow: () => Instant
+  /** The one queue per stream lives beside this function (lib/usecases/ask.ts). */
+  askAs: typeof askAs
+  /** 256 bits of chance, for what must not be guessed. */
+  newSecret: () => string
+  passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword }>
+}>
+
+const KEY = Symbol.for('xianjie.house')
+type Place = { [KEY]?: House | undefined }
+
+export function here(): House {
+  const house = (globalThis as Place)[KEY] // safe: only moveIn writes this symbol
+  if (!house) throw new Error('the house is not open: lib/server/main.ts opens it before Next')
+  return house
+}
+
+export const moveIn = (house: House | undefined): void => {
+  ;(globalThis as Place)[KEY] = house // safe: as above
+}

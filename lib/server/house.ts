@@ -1,0 +1,74 @@
+/** Where the portal is plugged together: one set of stores, one queue, for the server, its sweep and Next's pages alike. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openStore } from '#db/open-store'
+import { blobFolder } from '#lib/adapters/blob-folder'
+import type { Instant } from '#lib/domain/result'
+import { addHours, beijingDay } from '#lib/domain/time'
+import { alarmSilence, CLOCK } from '#lib/usecases/alarm-silence'
+import { askAs, type Shell } from '#lib/usecases/ask'
+import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
+import { officeDecider } from '#lib/usecases/office/office-decider'
+import { CannotStart } from './cannot-start.ts'
+import type { Environment } from './environment.ts'
+import { here, moveIn, type House } from './here.ts'
+import { hashPassword, isPassword } from './passwords.ts'
+
+const clockNow = (): Instant => new Date().toISOString()
+const newSecret = (): string => randomBytes(32).toString('base64url')
+
+export async function openHouse(env: Environment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
+  const store = await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl })
+  const blobs = blobFolder(join(env.dataDir, 'blobs'))
+  const shell: Shell = {
+    read: store,
+    write: store,
+    newSalt: () => randomBytes(16).toString('hex'),
+    newId: randomUUID,
+    chance: Math.random,
+    wait,
+  }
+  const passwords = { hash: hashPassword, is: isPassword }
+  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords }
+  moveIn(house)
+  if (env.demo) await seedWhenEmpty(house)
+  return {
+    sweep: () => sweep(house),
+    close: async () => {
+      moveIn(undefined)
+      await store.close()
+    },
+  }
+}
+
+/** For a real portal, at each start: the administrators' one-time links while none of them has come in; else none. */
+export async function foundOffice(): Promise<readonly FounderLink[]> {
+  const { shell, desk } = here()
+  const now = clockNow()
+  const askOffice = askAs(shell, officeDecider, CLOCK, { now })
+  const links = await found({ read: shell.read, desk, askOffice, newId: shell.newId, newSecret, now, today: beijingDay(now) })
+  if (!links.ok) throw new CannotStart(`没有建立管理员。 The administrators could not be founded: ${links.refusal.code}`)
+  return links.value
+}
+
+const KEPT_HOURS = 30 * 24
+const LEFTOVER_HOURS = 24
+
+/** Each minute: what has ended goes, and silence is alarmed. Bytes that were stored are never removed here, only half-written ones. */
+async function sweep({ shell, desk, blobs }: House): Promise<void> {
+  const now = clockNow()
+  await desk.sweep(addHours(now, -KEPT_HOURS))
+  await blobs.sweep(addHours(now, -LEFTOVER_HOURS), async () => true)
+  await alarmSilence(shell, now)
+}
+
+/** The demo world is above this room (style.md §2): it knows the house, and the house only its name. */
+const SEED: string = '#db/seed/seed'
+type Seed = Readonly<{ seedDemo: (house: House) => Promise<void> }>
+
+async function seedWhenEmpty(house: House): Promise<void> {
+  if ((await house.shell.read.listPersons()).length > 0) return
+  const { seedDemo }: Seed = await import(SEED)
+  await seedDemo(house)
+}

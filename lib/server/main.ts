@@ -1,0 +1,121 @@
+import { once } from 'node:events'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { join, resolve } from 'node:path'
+import { DEMO_PASSWORD } from './demo.ts'
+import { CannotStart, sentenceFor } from './cannot-start.ts'
+import { type Environment, readEnvironment } from './environment.ts'
+import { oneNotFound } from './one-not-found.ts'
+import { readSecrets } from './secrets.ts'
+import { serve } from './serve.ts'
+
+const MEBI = 2 ** 20
+const SWEEP_EVERY_MS = 60_000
+/** What takes files: evidence, a paper's scan, a decision. */
+const WITH_FILES = /^\/api\/(?:cases\/[^/]+\/(?:evidence|tracks\/[^/]+\/paper)|transfers\/[^/]+\/decision)(?:$|[/?])/
+let place = { port: 0, host: '', dataDir: '' }
+try {
+  await start(readEnvironment(process.env))
+} catch (error) {
+  console.error(sentenceFor(error, place) ?? error)
+  process.exit(1)
+}
+
+async function start(environment: Environment): Promise<void> {
+  const { port, host, origin, dataDir } = (place = environment)
+  tryWriting(dataDir)
+  setForNext(environment)
+
+  // Listening comes first: a taken port is found before the database is touched, and early visitors hear "starting".
+  const hosts = new Set<string>()
+  const origins = new Set<string>()
+  let handle: RequestListener = starting
+  let house: Awaited<ReturnType<typeof import('./house.ts').openHouse>> | null = null
+  const { server, stop } = serve(
+    (req, res) => void handle(req, res),
+    async () => house?.sweep(),
+    { hosts, origins, bodyBytes, atOnce: 128, sweepEveryMs: SWEEP_EVERY_MS, patienceMs: 60_000 },
+  )
+  await once(server.listen(port, host), 'listening')
+  const address = server.address()
+  const actual = typeof address === 'object' && address ? address.port : port
+  for (const known of addressesOf(host, actual, origin)) {
+    hosts.add(known.host)
+    origins.add(known.origin)
+  }
+
+  let leaving = false
+  const leave = async (code: number) => {
+    if (leaving) return // Ctrl-C reaches us twice: from the terminal and from the launcher
+    leaving = true
+    setTimeout(() => process.exit(1), 15_000).unref()
+    await stop()
+    await house?.close()
+    process.exit(code)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void leave(0))
+  // One page's lost promise must not end everybody's session; after an uncaught throw nothing can be trusted.
+  process.on('unhandledRejection', (reason) => console.error(reason))
+  process.on('uncaughtException', (error) => {
+    console.error(error)
+    void leave(1)
+  })
+
+  const { openHouse, foundOffice } = await import('./house.ts') // after the environment is set
+  house = await openHouse(environment)
+  const links = environment.demo ? [] : await foundOffice()
+  const { default: next } = await import('next')
+  const app = next({ dev: false, dir: resolve(import.meta.dirname, '../..'), hostname: host, port: actual })
+  await app.prepare().catch((error: unknown) => {
+    throw /production build/.test(String(error)) ? new CannotStart('还没有构建。 There is no build; run `npm run build`.') : error
+  })
+  handle = oneNotFound(app.getRequestHandler())
+  const home = origin ?? `http://${named(host)}:${actual}`
+  for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)
+  if (environment.demo) console.log(`演示账号 Demo sign-ins: chenmin, zhoukai, wangjianping, haoqiang, jianning …, 口令 password ${DEMO_PASSWORD}`)
+  console.log(`衔接 Xianjie: ${home}`)
+}
+
+/** A folder that looks writable may be full, read-only or somebody else's: the only proof is to write. */
+function tryWriting(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const probe = join(dataDir, `.probe-${process.pid}`)
+  try {
+    writeFileSync(probe, new Uint8Array(MEBI / 4))
+  } finally {
+    rmSync(probe, { force: true })
+  }
+}
+
+/** With an origin next-auth uses it; without one it follows the Host header, which our allow-list has checked. */
+function setForNext({ origin, dataDir }: Environment): void {
+  const { nextAuth, serverActions } = readSecrets(dataDir)
+  delete process.env.NEXTAUTH_URL
+  delete process.env.AUTH_TRUST_HOST
+  Object.assign(process.env, {
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXTAUTH_SECRET: nextAuth,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActions,
+    ...(origin ? { NEXTAUTH_URL: origin } : { AUTH_TRUST_HOST: 'true' }),
+  })
+}
+
+/** Routes that take files count each file where they read it: 2 GiB a file, and several in a form without scripts. Everything else is a form. */
+function bodyBytes(path: string): number {
+  return WITH_FILES.test(path) ? Number.MAX_SAFE_INTEGER : MEBI
+}
+
+function addressesOf(host: string, port: number, origin: string | undefined): URL[] {
+  const here = ['localhost', '127.0.0.1', named(host)].map((name) => `http://${name}:${port}`)
+  return [...here, ...(origin ? [origin] : [])].map((text) => new URL(text))
+}
+
+function named(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function starting(_req: IncomingMessage, res: ServerResponse): void {
+  res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
+  res.end('系统正在启动，请稍候。 Starting; please wait a moment.')
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { createServer, type RequestListener } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { oneNotFound } from './one-not-found.ts'
+
+const stops: (() => void)[] = []
+afterEach(() => {
+  for (const stop of stops.splice(0)) stop()
+})
+
+/** Next, as far as this goes: a shell for what is drawn and then missing, a page for an address that never was. */
+const next: RequestListener = (req, res) => {
+  if (req.url === '/work') return void res.writeHead(200, { 'content-type': 'text/html' }).end('work')
+  if (req.url === '/api/nothing') return void res.writeHead(404, { 'content-type': 'application/json' }).end('{}')
+  res.statusCode = 404
+  res.setHeader('content-type', 'text/html; charset=utf-8')
+  if (req.url === '/cases/hidden') {
+    res.setHeader('set-cookie', 'trace=1')
+    res.write('an empty ')
+    return void res.end('shell')
+  }
+  res.end(`nothing for ${req.method} at ${req.headers['x-path']}`)
+}
+
+async function portal() {
+  const server = createServer((req, res) => {
+    res.setHeader('x-ours', 'kept')
+    oneNotFound(next)(req, res)
+  })
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  stops.push(() => server.close())
+  const { port } = server.address() as AddressInfo // safe: listening on a port, not on a pipe
+  return async (path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`http://127.0.0.1:${port}${path}`, init)
+    const { date: _date, ...headers } = Object.fromEntries(answer.headers)
+    return { status: answer.status, body: await answer.text(), headers }
+  }
+}
+
+describe('what is missing and what is forbidden', () => {
+  it('is one page to a browser: same status, headers and body', async () => {
+    const say = await portal()
+    const [forbidden, missing] = [await say('/cases/hidden'), await say('/never/was')]
+    expect(forbidden).toEqual(missing)
+    expect(forbidden).toMatchObject({ status: 404, body: 'nothing for GET at /nowhere', headers: { 'x-ours': 'kept' } })
+    expect(forbidden.headers['set-cookie']).toBeUndefined()
+  })
+
+  it('is the same page after a form that was sent without scripts', async () => {
+    const say = await portal()
+    expect(await say('/cases/hidden', { method: 'POST', body: 'a=1' })).toEqual(await say('/never/was'))
+  })
+
+  it('is left to the browser where scripts asked', async () => {
+    const say = await portal()
+    expect((await say('/cases/hidden', { headers: { rsc: '1' } })).body).toBe('an empty shell')
+    expect((await say('/cases/hidden', { method: 'POST', body: 'a=1', headers: { 'next-action': 'x' } })).body).toBe('an empty shell')
+  })
+
+  it('and everything else passes untouched', async () => {
+    const say = await portal()
+    expect(await say('/work')).toMatchObject({ status: 200, body: 'work', headers: { 'x-ours': 'kept' } })
+    expect(await say('/api/nothing')).toMatchObject({ status: 404, body: '{}' })
+  })
+})

@@ -1,0 +1,29 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { CannotStart } from './cannot-start.ts'
+
+/** Made by `scripts/_shared.mjs` before the first build, so that they are the same in every later one. */
+const Secrets = z.object({ nextAuth: z.string().min(32), serverActions: z.base64().length(44) })
+export type Secrets = z.infer<typeof Secrets>
+
+export function readSecrets(dataDir: string): Secrets {
+  const file = join(dataDir, 'secrets.json')
+  const how = `run \`npm run build\` with the same DATA_DIR, which makes it for you alone to read`
+  const mode = statSync(file, { throwIfNoEntry: false })?.mode
+  if (mode === undefined) throw new CannotStart(`缺少密钥文件 ${file}。 The secrets are missing: ${how}.`)
+  // Windows keeps no such bits; its folders are private to their owner.
+  if (process.platform !== 'win32' && (mode & 0o077) !== 0)
+    throw new CannotStart(`密钥文件 ${file} 他人可读。 Others can read the secrets: chmod 600 ${file}`)
+  const read = Secrets.safeParse(parsed(readFileSync(file, 'utf8')))
+  if (!read.success) throw new CannotStart(`密钥文件 ${file} 不完整。 The secrets are incomplete: ${how}.`)
+  return read.data
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}

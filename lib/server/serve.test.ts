@@ -1,0 +1,262 @@
+import { once } from 'node:events'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import type { IncomingHttpHeaders, RequestListener } from 'node:http'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { serve } from './serve.ts'
+
+const HOST = 'portal.test'
+const ORIGIN = 'http://portal.test'
+const stops: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop()
+})
+
+type Seen = { headers: IncomingHttpHeaders; url: string }
+async function portal({
+  handle,
+  sweep = async () => {},
+  atOnce = 8,
+  sweepEveryMs = 60_000,
+  patienceMs = 60_000,
+}: { handle?: RequestListener; sweep?: () => Promise<void>; atOnce?: number; sweepEveryMs?: number; patienceMs?: number } = {}) {
+  const seen: Seen[] = []
+  const { server, stop } = serve(
+    (req, res) => {
+      seen.push({ headers: { ...req.headers }, url: req.url ?? '' })
+      if (handle) return handle(req, res)
+      req.resume()
+      req.on('end', () => res.end('served'))
+    },
+    sweep,
+    {
+      hosts: new Set([HOST]),
+      origins: new Set([ORIGIN]),
+      bodyBytes: (path) => (path.startsWith('/api/evidence') ? 2 ** 31 : 1000),
+      atOnce,
+      sweepEveryMs,
+      patienceMs,
+    },
+  )
+  await once(server.listen(0, '127.0.0.1'), 'listening')
+  stops.push(() => stop(100))
+  const { port } = server.address() as AddressInfo // safe: listening on a port, not on a pipe
+  const dial = (text: string): Socket => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => {}) // a reset is an answer too
+    socket.write(text)
+    return socket
+  }
+  const say = async (text: string): Promise<Answer> => answerOf(await heard(dial(text)))
+  return { seen, say, dial, stop }
+}
+
+type Answer = { status: number; headers: Record<string, string>; body: string }
+const heard = async (socket: Socket): Promise<string> => {
+  let text = ''
+  socket.on('data', (chunk) => (text += chunk.toString()))
+  await new Promise((closed) => socket.once('close', closed))
+  return text
+}
+const answerOf = (text: string): Answer => {
+  const [head = '', body = ''] = text.split('\r\n\r\n')
+  const [first = '', ...lines] = head.split('\r\n')
+  const headers = Object.fromEntries(lines.map((l) => [l.slice(0, l.indexOf(':')).toLowerCase(), l.slice(l.indexOf(':') + 2)]))
+  return { status: Number(first.split(' ')[1]), headers, body }
+}
+const ask = (method: string, path: string, headers: Record<string, string> = {}, body = ''): string => {
+  const all = { host: HOST, connection: 'close', ...(body && { 'content-length': String(body.length) }), ...headers }
+  return `${method} ${path} HTTP/1.1\r\n${Object.entries(all)
+    .map(([k, v]) => `${k}: ${v}\r\n`)
+    .join('')}\r\n${body}`
+}
+
+describe('who is let in', () => {
+  it('a known host is served', async () => {
+    const { say, seen } = await portal()
+    expect(await say(ask('GET', '/cases'))).toMatchObject({ status: 200 })
+    expect(seen).toHaveLength(1)
+  })
+  it.each(['evil.test', 'portal.test:81', 'portal.test.evil.test'])('the host %s is refused with 421', async (host) => {
+    const { say, seen } = await portal()
+    expect((await say(ask('GET', '/', { host }))).status).toBe(421)
+    expect(seen).toHaveLength(0)
+  })
+  it('a host in capitals is the same host', async () => {
+    const { say } = await portal()
+    expect((await say(ask('GET', '/', { host: 'Portal.TEST' }))).status).toBe(200)
+  })
+  it.each([{}, { origin: 'null' }, { origin: 'http://evil.test' }, { origin: 'https://portal.test' }])(
+    'a change from %o is refused with 403',
+    async (headers) => {
+      const { say, seen } = await portal()
+      const answer = await say(ask('POST', '/', headers, 'a=1'))
+      expect(answer.status).toBe(403)
+      expect(answer.body).toContain('did not come from a page of this site')
+      expect(seen).toHaveLength(0)
+    },
+  )
+  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('a %s from our own origin is served', async (method) => {
+    const { say } = await portal()
+    expect((await say(ask(method, '/', { origin: ORIGIN }, 'a=1'))).status).toBe(200)
+  })
+})
+
+describe('what is believed and what is said', () => {
+  it('a page hears where it is and whence, whatever the client says of that', async () => {
+    const { say, seen } = await portal()
+    await say(ask('GET', '/work?tab=done', { 'x-path': '/forged', 'x-source': 'forged' }))
+    expect(seen[0]?.headers).toMatchObject({ 'x-path': '/work?tab=done', 'x-source': '127.0.0.1' })
+    await say(ask('GET', '/', { 'x-forwarded-for': '6.6.6.6, 10.0.0.7' })) // a proxy on this machine; its own word comes last
+    expect(seen[1]?.headers).toMatchObject({ 'x-source': '10.0.0.7' })
+  })
+  it('headers that only Next or a proxy may set are taken away', async () => {
+    const { say, seen } = await portal()
+    const forged = [
+      'content-security-policy',
+      'x-middleware-subrequest',
+      'x-middleware-rewrite',
+      'x-forwarded-host',
+      'x-forwarded-for',
+      'x-nextjs-data',
+      'x-invoke-path',
+      'x-matched-path',
+      'x-real-ip',
+      'forwarded',
+      'x-request-id',
+    ]
+    await say(ask('GET', '/', { ...Object.fromEntries(forged.map((name) => [name, 'forged'])), accept: 'text/html' }))
+    expect(Object.values(seen[0]?.headers ?? {})).not.toContain('forged')
+    expect(seen[0]?.headers.accept).toBe('text/html')
+  })
+  it('the nonce is new each time, and the page hears the one that the browser hears', async () => {
+    const { say, seen } = await portal()
+    const answers = [await say(ask('GET', '/')), await say(ask('GET', '/'))]
+    const policies = answers.map((answer) => answer.headers['content-security-policy'])
+    expect(policies[0]).toMatch(/script-src 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'/)
+    expect(policies[0]).not.toBe(policies[1])
+    expect(seen.map(({ headers }) => headers['content-security-policy'])).toEqual(policies)
+    expect(seen[0]?.headers['x-request-id']).toBe(answers[0]?.headers['x-request-id'])
+  })
+  it('every answer carries the other security headers', async () => {
+    const { say } = await portal()
+    expect((await say(ask('GET', '/'))).headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+      'cache-control': 'no-store',
+    })
+  })
+  it('only scripts and styles, named by their digest, may be kept by the browser', async () => {
+    const { say } = await portal()
+    const kept = async (path: string) => (await say(ask('GET', path))).headers['cache-control']
+    expect(await kept('/_next/static/chunks/a1b2.js')).toBeUndefined()
+    expect(await kept('/_next/data')).toBe('no-store')
+    expect(await kept('/cases?from=/_next/static/')).toBe('no-store')
+  })
+})
+
+describe('how much', () => {
+  it('a body over the limit of its path is refused by its header, with a sentence', async () => {
+    const { say, seen } = await portal()
+    const answer = await say(ask('POST', '/sign-in', { origin: ORIGIN }, 'x'.repeat(1001)))
+    expect(answer).toMatchObject({ status: 413, body: expect.stringContaining('Too large') })
+    expect(seen).toHaveLength(0)
+  })
+  it('the same body is taken where files are taken', async () => {
+    const { say } = await portal()
+    expect((await say(ask('PUT', '/api/evidence/1', { origin: ORIGIN }, 'x'.repeat(5000)))).status).toBe(200)
+  })
+  it('a body without a length is refused, except where files are taken and counted', async () => {
+    const { say } = await portal()
+    const chunked = (path: string) => `${ask('POST', path, { origin: ORIGIN, 'transfer-encoding': 'chunked' })}3\r\nabc\r\n0\r\n\r\n`
+    expect((await say(chunked('/cases'))).status).toBe(411)
+    expect((await say(chunked('/api/evidence'))).status).toBe(200)
+  })
+  it('a browser that is still sending when it is refused hears the sentence', async () => {
+    const { dial } = await portal()
+    const socket = dial(ask('POST', '/', { origin: ORIGIN, 'content-length': '50000000', connection: 'keep-alive' }))
+    let text = ''
+    socket.on('data', (chunk) => (text += chunk.toString()))
+    socket.write('x'.repeat(5_000_000))
+    await vi.waitFor(() => expect(answerOf(text)).toMatchObject({ status: 413, body: expect.stringContaining('Too large') }))
+    expect(socket.destroyed).toBe(false)
+    socket.destroy()
+  })
+  it('beyond the load that it can carry it says 503 and when to come back', async () => {
+    let release = () => {}
+    const { say, dial, seen } = await portal({
+      atOnce: 1,
+      handle: (_req, res) => {
+        release = () => res.end('served')
+      },
+    })
+    const first = heard(dial(ask('GET', '/')))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
+    expect(await say(ask('GET', '/'))).toMatchObject({ status: 503, headers: { 'retry-after': '2' } })
+    release()
+    expect(answerOf(await first).status).toBe(200)
+    const later = say(ask('GET', '/'))
+    await vi.waitFor(() => expect(seen).toHaveLength(2))
+    release()
+    expect((await later).status).toBe(200)
+  })
+  it('a body that trickles in is given up', async () => {
+    const { dial, seen } = await portal({ patienceMs: 60 })
+    const socket = dial(ask('POST', '/', { origin: ORIGIN, 'content-length': '100' }))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
+    socket.write('a')
+    expect(await heard(socket)).toBe('')
+  })
+  it('a slow answer to a whole request is waited for', async () => {
+    const { say } = await portal({ patienceMs: 20, handle: (_req, res) => void setTimeout(() => res.end('late'), 150) })
+    expect(await say(ask('POST', '/', { origin: ORIGIN }, 'a=1'))).toMatchObject({ status: 200, body: expect.stringContaining('late') })
+  })
+})
+
+describe('its own time', () => {
+  it('sweeps now and then, never two at once, and outlives a sweep that fails', async () => {
+    let now = 0
+    let most = 0
+    let times = 0
+    await portal({
+      sweepEveryMs: 5,
+      sweep: async () => {
+        most = Math.max(most, ++now)
+        await new Promise((done) => setTimeout(done, 20))
+        now--
+        if (++times === 1) throw new Error('the first sweep fails on purpose')
+      },
+    })
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    await vi.waitFor(() => expect(times).toBeGreaterThan(2))
+    expect(most).toBe(1)
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+  })
+  it('stops after the answers under way, without waiting for idle visitors', async () => {
+    let release = () => {}
+    const { dial, seen, stop } = await portal({
+      handle: (_req, res) => {
+        release = () => res.end('served')
+      },
+    })
+    const working = heard(dial(ask('GET', '/', { connection: 'keep-alive' })))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
+    const visitor = dial('')
+    await once(visitor, 'connect')
+    const idle = heard(visitor)
+    const stopped = stop(5_000)
+    release()
+    await stopped
+    expect(answerOf(await working)).toMatchObject({ status: 200, body: expect.stringContaining('served') })
+    await idle
+  })
+  it('does not wait for ever for an answer that never comes', async () => {
+    const { dial, seen, stop } = await portal({ handle: () => {} })
+    const hanging = heard(dial(ask('GET', '/')))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
+    await stop(50)
+    expect(await hanging).toBe('')
+  })
+})

@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { isIP } from 'node:net'
+import { type Limits, refusalOf, turnAway } from './turn-away.ts'
+
+const INTERNAL =
+  /^(content-security-policy|x-middleware-|x-nextjs-|x-forwarded-|x-invoke-|x-matched-path|x-request-id|x-real-ip|forwarded$)/
+
+/** The thin server in front of Next: `next start` can refuse no Host, set no nonce and shed no load. */
+export function serve(
+  handle: RequestListener,
+  sweep: () => Promise<void>,
+  limits: Limits,
+): { server: Server; stop: (graceMs?: number) => Promise<void> } {
+  let open = 0
+  // Uploads are long: idle time is limited, not total time.
+  const server = createServer({ requestTimeout: 0, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (req, res) => {
+    const no = refusalOf(req, limits, open)
+    if (no) return turnAway(req, res, no)
+    open++
+    watch(req, res, limits.patienceMs)
+    res.once('close', () => open--)
+    dress(req, res)
+    handle(req, res)
+  })
+  server.timeout = 60_000
+  let sweeping = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return // a sweep that takes longer than its interval must not meet itself
+    busy = true
+    sweeping = sweep()
+      .catch(console.error)
+      .finally(() => (busy = false))
+  }, limits.sweepEveryMs)
+  const stop = async (graceMs = 10_000) => {
+    clearInterval(timer)
+    const closed = new Promise<void>((done) => void server.close(() => done()))
+    // Kept-alive sockets and those a browser opens ahead would hold us; the second kind is not "idle" to Node.
+    const idle = setInterval(() => (open > 0 ? server.closeIdleConnections() : server.closeAllConnections()), 50)
+    const late = setTimeout(() => server.closeAllConnections(), graceMs)
+    await closed
+    clearInterval(idle)
+    clearTimeout(late)
+    await sweeping
+  }
+  return { server, stop }
+}
+
+function watch(req: IncomingMessage, res: ServerResponse, patienceMs: number): void {
+  let before = req.socket.bytesRead
+  const timer = setInterval(() => {
+    if (req.complete) return clearInterval(timer)
+    if (req.socket.bytesRead - before < patienceMs) req.destroy()
+    before = req.socket.bytesRead
+  }, patienceMs)
+  res.once('close', () => clearInterval(timer))
+}
+
+/** Next takes the nonce from the request's own CSP header, so a client must never be able to send one. */
+function dress(req: IncomingMessage, res: ServerResponse): void {
+  // Where this is and whence: a page has no other way to know; read by signed-in.ts and auth-options.ts.
+  const place = { 'x-path': req.url ?? '/', 'x-source': sourceOf(req) }
+  for (const name of Object.keys(req.headers)) if (INTERNAL.test(name)) delete req.headers[name]
+  const nonce = randomBytes(16).toString('base64')
+  const csp = `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
+  const id = randomUUID()
+  Object.assign(req.headers, { 'content-security-policy': csp, 'x-request-id': id, ...place })
+  const headers = { ...ALWAYS, 'content-security-policy': csp, 'x-request-id': id }
+  for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
+  // Scripts and styles carry their digest in their name and nobody's matter: Next lets them be kept.
+  if (!req.url?.startsWith('/_next/static/')) res.setHeader('cache-control', 'no-store')
+}
+
+/** A proxy in front stands on this machine and says last who asked it; from anywhere else that word is the asker's own. */
+function sourceOf({ socket: { remoteAddress = '' }, headers }: IncomingMessage): string {
+  const isLocal = /^(::ffff:)?127\.|^::1$/.test(remoteAddress)
+  const said = String(headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .at(-1)
+    ?.trim()
+  return isLocal && said && isIP(said) !== 0 ? said : remoteAddress
+}
+
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}

@@ -1,0 +1,109 @@
+/**
+ * Who is here: the only file that reads cookies. Posts are read anew on each request, so that an ended post or session bites
+ * on the next one (design.md D12).
+ *
+ *   page     const me = await signedIn()
+ *   action   const me = await signedIn('form-name:id', form)   // where the session has ended, what was typed is kept
+ *   route    const me = await whoIsHere(); if (!me) return new Response(null, { status: 401 })
+ */
+import 'server-only'
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { CaseCommand } from '#lib/domain/case/commands'
+import type { CaseState } from '#lib/domain/case/state'
+import type { OfficeCommand } from '#lib/domain/office/commands'
+import type { OfficeState } from '#lib/domain/office/state'
+import type { Actor, Day, Instant } from '#lib/domain/result'
+import { beijingDay } from '#lib/domain/time'
+import type { BlobStore } from '#lib/ports/blob-store'
+import type { CaseReader } from '#lib/ports/case-store'
+import type { DeskStore, Session } from '#lib/ports/desk-store'
+import type { Ask } from '#lib/usecases/ask'
+import { caseDecider } from '#lib/usecases/case-decider'
+import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
+import { officeDecider } from '#lib/usecases/office/office-decider'
+import { mustReauthenticate, reauthenticate, type Grade } from '#lib/usecases/reauthenticate'
+import { isExpired, isLive, touch } from '#lib/usecases/session'
+import { signInPath } from './addresses.ts'
+import { sessionIdOf } from './auth-options.ts'
+import { EXPIRED, fieldsOf, problem, saveForm, type Problems } from './forms.ts'
+import { here } from './here.ts'
+import { preferencesOf, type Preferences } from './preferences.ts'
+
+export type SignedIn = Preferences &
+  Readonly<{
+    actor: Actor
+    person: Readonly<{ personId: string; name: string; login: string }>
+    /** The posts of today with their units; `unit` is the first one's, null for somebody without a post. */
+    posts: readonly HeldPost[]
+    unit: HeldPost['unit'] | null
+    sessionId: string
+    ask: Ask<CaseCommand, CaseState>
+    askOffice: Ask<OfficeCommand, OfficeState>
+    read: CaseReader
+    desk: DeskStore
+    blobs: BlobStore
+    newId: () => string
+    now: Instant
+    today: Day
+    /** Does this act ask for the password? Grade A is remembered for five minutes in the same case; B never is. */
+    mustReauth: (caseId: string, grade: Grade) => boolean
+    /** Null where it is the person, or was within the five minutes; else what to `keep`: the problem stands at `password`. */
+    reauth: (password: string, caseId: string, grade: Grade) => Promise<Problems | null>
+  }>
+
+/** For pages and actions: nobody's session leads to the sign-in page and back again; `from` where that is not this address (a form's route handler). */
+export async function signedIn(form?: string, typed?: FormData, from?: string): Promise<SignedIn> {
+  const me = await whoIsHere()
+  if (me) return me
+  const { session, now } = await sessionHere()
+  const hasEnded = session !== null && isExpired(session, now)
+  if (hasEnded && form && typed) {
+    const whose = { person: { personId: session.personId, name: '', login: '' }, desk: here().desk, now }
+    await saveForm(whose, form, fieldsOf(typed), problem('', EXPIRED))
+  }
+  redirect(signInPath(from ?? (await headers()).get('x-path') ?? '/', hasEnded ? (form ? 'kept' : 'ended') : null))
+}
+
+/** For route handlers. A poll is no activity: it asks quietly, and the idle time runs on. */
+export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null> => {
+  const { session, now } = await sessionHere()
+  if (!session || !isLive(session, now)) return null
+  const { shell, desk, blobs, askAs, passwords } = here()
+  const today = beijingDay(now)
+  const [row, posts] = await Promise.all([shell.read.readPerson(session.personId), readPostsOfDay(shell.read, session.personId, today)])
+  if (!row || (row.leftOn && row.leftOn <= today)) return null
+  if (!isQuiet) await touch(desk, session, now)
+  const actor = actorFrom(row.personId, posts)
+  return {
+    ...preferencesOf(await cookies()),
+    actor,
+    person: { personId: row.personId, name: row.name, login: row.login },
+    posts,
+    unit: posts[0]?.unit ?? null,
+    sessionId: session.sessionId,
+    ask: askAs(shell, caseDecider, actor, { now }),
+    askOffice: askAs(shell, officeDecider, actor, { now }),
+    read: shell.read,
+    desk,
+    blobs,
+    newId: shell.newId,
+    now,
+    today,
+    mustReauth: (caseId, grade) => mustReauthenticate(session, { caseId, grade }, now),
+    reauth: async (password, caseId, grade) => {
+      const no = await reauthenticate({ desk, isPassword: passwords.is }, { session, login: row.login, password, caseId, grade }, now)
+      return no && problem('password', no.code, no.about)
+    },
+  }
+})
+
+/** For pages without a session: how this browser wants to be spoken to. */
+export const visitor = async (): Promise<Preferences> => preferencesOf(await cookies())
+
+const sessionHere = cache(async (): Promise<{ session: Session | null; now: Instant }> => {
+  const { desk, clockNow } = here()
+  const sessionId = await sessionIdOf((await cookies()).getAll())
+  return { session: sessionId ? await desk.readSession(sessionId) : null, now: clockNow() }
+})

@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+
+export type Limits = Readonly<{
+  hosts: ReadonlySet<string>
+  origins: ReadonlySet<string>
+  /** The largest body that a path takes. */
+  bodyBytes: (path: string) => number
+  atOnce: number
+  sweepEveryMs: number
+  /** A body that brings less than a kilobyte a second over this long is given up. */
+  patienceMs: number
+}>
+/** Above this a body is counted by whoever reads it, so its length need not be said first. */
+const CHUNKED_FROM = 2 ** 24
+
+type Refusal = keyof typeof SENTENCES
+// Before any session or language is known, so both languages at once.
+const SENTENCES = {
+  403: '拒绝：请求不是从本站页面发出的。 Refused: this change did not come from a page of this site.',
+  411: '请求缺少长度。 The length of the body is missing.',
+  413: '内容太大，没有接收。 Too large; nothing was received.',
+  421: '这里不提供该网址的服务。 This address is not served here.',
+  503: '系统繁忙，请稍后再试。 Busy; please try again in a moment.',
+} as const
+
+export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atOnce }: Limits, open: number): Refusal | null {
+  if (!hosts.has(req.headers.host?.toLowerCase() ?? '')) return 421
+  if (open >= atOnce) return 503
+  const changes = req.method !== 'GET' && req.method !== 'HEAD'
+  if (changes && !origins.has(req.headers.origin ?? '')) return 403 // absent is foreign, and so is 'null'
+  const most = bodyBytes(req.url ?? '/')
+  if (req.headers['transfer-encoding'] !== undefined && most < CHUNKED_FROM) return 411
+  return Number(req.headers['content-length'] ?? 0) > most ? 413 : null
+}
+
+export function turnAway(req: IncomingMessage, res: ServerResponse, no: Refusal): void {
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(no === 503 && { 'retry-after': '2' }) }
+  res.writeHead(no, headers).end(SENTENCES[no])
+  // Read on for a moment: a socket closed with bytes unread resets, and the browser loses the sentence.
+  req.resume()
+  setTimeout(() => req.complete || req.destroy(), 3_000).unref()
+}
