@@ -1,0 +1,97 @@
+/** What is known of a track, as both sides read it: labels and values for SummaryList. */
+import type { ReactNode } from 'react'
+import { FileLink } from '#app/_ui/link'
+import type { SummaryItem } from '#app/_ui/summary-list'
+import { Tag } from '#app/_ui/tag'
+import { scanOf } from '#lib/domain/transfer/scan'
+import { isDecided, isReceived, sentFiles, type DecidedTrack, type ReceivedTrack, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
+import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
+import { chargeWord } from '#lib/i18n/law'
+import type { Messages } from '#lib/i18n/messages'
+import { formatFen, formatSize } from '#lib/i18n/numbers'
+
+/** Who reads which track, in which language, with names for ids. */
+export type Reader = Readonly<{ t: Messages; lang: Lang; trackId: string; person: (personId: string) => string }>
+
+export function sentItems(track: SentTrack, { t, lang, person }: Reader): SummaryItem[] {
+  const { snapshot, sent } = track
+  const files = sentFiles(track)
+  return [
+    item(t.track.letterNo, <b className="nw">{snapshot.letterNo}</b>),
+    item(t.track.sentAt, t.track.byPerson(formatInstant(sent.at, lang), person(sent.by.personId))),
+    item(t.track.subjects, snapshot.subjects.map(({ name }) => name).join(t.track.join)),
+    item(t.track.charges, snapshot.charges.map((charge) => chargeWord(charge, lang)).join(t.track.join)),
+    item(t.track.amount, t.track.yuan(formatFen(snapshot.amountFen))),
+    item(t.track.files, t.track.filesOf(files.length, formatSize(files.reduce((sum, { size }) => sum + size, 0)))),
+    ...(snapshot.copyTo ? [item(t.track.copyTo, snapshot.copyTo.name)] : []),
+    item(t.track.manifest, <Digest hex={snapshot.manifest} />),
+  ]
+}
+
+/** After the sending: what the body did, and what was done about it. */
+export function courseItems(track: SentTrack, reader: Reader): SummaryItem[] {
+  if (track.phase === 'withdrawn') return [item(reader.t.track.withdrawn, <Deed stamp={track.withdrawn} reader={reader} text={track.withdrawn.reason} />)]
+  if (!isReceived(track)) return []
+  return [...receiptItems(track, reader), ...returnItems(track, reader), ...(isDecided(track) ? decisionItems(track, reader) : [])]
+}
+
+function receiptItems({ receipt, examinedAt }: ReceivedTrack, reader: Reader): SummaryItem[] {
+  const { t, lang } = reader
+  return [
+    item(t.track.receiptNo, receipt.receiptNo),
+    item(t.track.receivedAt, <Deed stamp={receipt} reader={reader} />),
+    ...(receipt.remarks ? [item(t.track.remarks, <blockquote className="quote">{receipt.remarks}</blockquote>)] : []),
+    ...(examinedAt ? [item(t.track.examinedAt, formatInstant(examinedAt, lang))] : []),
+  ]
+}
+
+function returnItems(track: ReceivedTrack, reader: Reader): SummaryItem[] {
+  if (track.phase !== 'returned') return []
+  const { returned } = track
+  return [
+    item(reader.t.track.returned, <Deed stamp={returned} reader={reader} text={returned.reason} />),
+    ...(returned.competent ? [item(reader.t.track.competent, returned.competent)] : []),
+  ]
+}
+
+export function decisionItems(track: DecidedTrack, reader: Reader): SummaryItem[] {
+  const { t, lang, trackId, person } = reader
+  const { decision, signedFor, alarmedAt } = track
+  const isFiled = track.phase === 'filed'
+  return [
+    item(t.track.decision, <><Tag kind={isFiled ? 'info' : 'bad'}>{isFiled ? t.dec.file : t.dec.noFile}</Tag> <Deed stamp={decision} reader={reader} withScan={false} /></>),
+    item(t.track.decisionNo, decision.decisionNo),
+    item(t.track.decidedOn, formatDay(decision.decidedOn, lang)),
+    ...(decision.charge ? [item(t.track.charge, chargeWord(decision.charge, lang))] : []),
+    ...(decision.reasons ? [item(t.track.reasons, <blockquote className="quote">{decision.reasons}</blockquote>)] : []),
+    item(t.track.document, <FileLink href={paperHref(trackId, decision.seq)}>{decision.document.name}</FileLink>),
+    item(t.track.signedForAt, signedFor ? t.track.byPerson(formatInstant(signedFor.at, lang), person(signedFor.by.personId)) : t.track.notSignedFor),
+    ...(alarmedAt && !signedFor ? [item(t.track.reminded, <span className="s-block">{t.track.silent}</span>)] : []),
+  ]
+}
+
+/** When and by whom; from paper: which paper, who recorded it and when, and the scan (D23), unless that is shown as the act's own paper. */
+export function Deed({ stamp, reader, text, withScan = true }: { stamp: Stamp; reader: Reader; text?: string; withScan?: boolean }) {
+  const { t, lang, person, trackId } = reader
+  const { onPaper, at, by, recordedAt, seq } = stamp
+  return (
+    <>
+      {t.track.byPerson(formatInstant(at, lang), onPaper ? onPaper.actedBy : person(by.personId))}
+      {onPaper && (
+        <small className="paper-mark">
+          <Tag kind="rest">{t.track.onPaper}</Tag> {t.track.onPaperOf(onPaper.paperNo, onPaper.actedBy, formatInstant(recordedAt, lang), person(by.personId))}{' '}
+          {withScan && scanOf(onPaper.blobDigest) && <FileLink href={paperHref(trackId, seq)}>{t.track.scan}</FileLink>}
+        </small>
+      )}
+      {text && <blockquote className="quote">{text}</blockquote>}
+    </>
+  )
+}
+
+/** A digest in full where it is compared, in groups that the eye can hold. */
+export function Digest({ hex }: { hex: string }) {
+  return <span className="mono">{hex.match(/.{1,8}/g)?.join(' ')}</span>
+}
+
+export const paperHref = (trackId: string, seq: number): string => `/api/transfers/${trackId}/papers/${seq}`
+const item = (label: string, value: ReactNode): SummaryItem => ({ key: label, label, value })

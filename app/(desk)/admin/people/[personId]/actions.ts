@@ -1,0 +1,60 @@
+'use server'
+
+import { cookies } from 'next/headers'
+import { EndPostInput, GrantPostInput, IssueLinkInput, RecordLeavingInput, RenamePersonInput } from '#lib/schemas/office'
+import { isSecure } from '#lib/server/auth-options'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { here } from '#lib/server/here'
+import { signedIn } from '#lib/server/signed-in'
+import { issueLink } from '#lib/usecases/office/issue-link'
+import { endPost, grantPost, recordLeaving, renamePerson } from '#lib/usecases/office/people'
+import { addressOf, SHOWN_LINK } from './address.ts'
+
+export async function renamePersonAction(personId: string, form: FormData): Promise<void> {
+  const name = `rename-person:${personId}`
+  const me = await signedIn(name, form)
+  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'person-renamed' }
+  const input = RenamePersonInput(me.today).safeParse(at.values)
+  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await renamePerson(me, personId, input.data), at)
+}
+
+export async function recordLeavingAction(personId: string, form: FormData): Promise<void> {
+  const name = `record-leaving:${personId}`
+  const me = await signedIn(name, form)
+  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'leaving-recorded' }
+  const input = RecordLeavingInput.safeParse(at.values)
+  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await recordLeaving(me, personId, input.data), at)
+}
+
+export async function grantPostAction(personId: string, form: FormData): Promise<void> {
+  const name = `grant-post:${personId}`
+  const me = await signedIn(name, form)
+  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-granted' }
+  const input = GrantPostInput.safeParse(at.values)
+  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await grantPost(me, personId, input.data), at)
+}
+
+export async function endPostAction(personId: string, form: FormData): Promise<void> {
+  const name = `end-post:${personId}`
+  const me = await signedIn(name, form)
+  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-ended' }
+  const input = EndPostInput.safeParse(at.values)
+  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await endPost(me, input.data), at)
+}
+
+/** The secret goes to this browser alone, for a minute, and to this page: it stands in no address and no row. */
+export async function issueLinkAction(personId: string, form: FormData): Promise<void> {
+  const name = `issue-link:${personId}`
+  const me = await signedIn(name, form)
+  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'link-issued' }
+  const input = IssueLinkInput.safeParse(at.values)
+  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
+  const issued = await issueLink(me, here().newSecret, personId, input.data.formKey)
+  const token = issued.ok ? issued.value.token : null
+  if (token) (await cookies()).set(SHOWN_LINK, token, { httpOnly: true, sameSite: 'strict', secure: isSecure(), path: at.to, maxAge: 60 })
+  return answer(me, issued, at)
+}

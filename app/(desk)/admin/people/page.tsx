@@ -1,0 +1,66 @@
+import type { Metadata } from 'next'
+import { LinkButton } from '#app/_ui/button'
+import { DataTable } from '#app/_ui/data-table'
+import { Link } from '#app/_ui/link'
+import { formatDay } from '#lib/i18n/dates'
+import { messagesOf } from '#lib/i18n/messages'
+import { doneOf } from '#lib/server/forms'
+import { listPeople } from '#lib/usecases/office/read-office'
+import { AdminHead } from '../_parts/admin-head.tsx'
+import { administrator } from '../_parts/administrator.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = messagesOf((await administrator()).lang)
+  return { title: t.app.title(t.admin.people) }
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const me = await administrator()
+  const t = messagesOf(me.lang)
+  const people = await listPeople(me.read, me.now)
+  return (
+    <div className="stack">
+      <AdminHead
+        t={t}
+        part="people"
+        here="/admin/people"
+        done={doneOf(await searchParams)}
+        end={
+          me.may('RegisterPerson') && (
+            <LinkButton kind="primary" href="/admin/people/register">
+              {t.admin.registerPerson}
+            </LinkButton>
+          )
+        }
+      />
+      <p className="sec">{t.admin.roles}</p>
+      <DataTable
+        caption={t.admin.peopleCaption}
+        rows={people}
+        rowKey={({ person }) => person.personId}
+        empty={t.admin.peopleEmpty}
+        columns={[
+          {
+            key: 'name',
+            label: t.admin.name,
+            head: true,
+            cell: ({ person }) => <Link href={`/admin/people/${person.personId}`}>{person.name}</Link>,
+          },
+          { key: 'login', label: t.admin.login, card: t.admin.login, cell: ({ person }) => person.login },
+          {
+            key: 'posts',
+            label: t.admin.posts,
+            card: t.admin.posts,
+            cell: ({ person, posts }) =>
+              person.leftOn
+                ? t.admin.left(formatDay(person.leftOn, me.lang))
+                : posts
+                    .map(({ unit, post }) => `${(me.lang === 'en' && unit.nameEn) || unit.name} ${t.post[post]}`)
+                    .join(me.lang === 'en' ? '; ' : '；') || t.admin.noPosts,
+          },
+          { key: 'phone', label: t.admin.phone, card: t.admin.phone, cell: ({ person }) => person.phone || t.list.none },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,66 @@
+import { Card } from '#app/_ui/card'
+import { SubmitButton } from '#app/_ui/button'
+import { DraftAutosave } from '#app/_ui/draft-autosave'
+import { RadioGroup, TextArea } from '#app/_ui/field'
+import { Actions, Form } from '#app/_ui/form'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { runClock } from '#lib/domain/clocks/run-clock'
+import { formatInstant } from '#lib/i18n/dates'
+import { readForm } from '#lib/server/forms'
+import { FormMessages } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import type { CasePageData } from '../../../_case/open.ts'
+import { withStale } from '../../report/_parts/named.ts'
+import { PasswordField } from '../../report/_parts/password.tsx'
+import { decideAction } from '../actions.ts'
+
+/** The head's one form and three answers. Absent for everybody else (Order 310 art. 5¶2; J4). */
+export async function DecideCard({ page }: { page: CasePageData }) {
+  const { state, t, me, may } = page
+  const { caseId, sections } = state
+  if (may('ApproveTransfer').is !== 'yes') return null
+  const name = `decide:${caseId}`
+  const form = await readForm(me, name, { decision: '', opinion: '' })
+  const said = sentencesOf({ ...withStale(t, t.decision.stale), field: { ...t.field, 'opinion.choice': () => t.decision.errChoice } }, form.errors, BESIDE, ['decision', 'opinion', 'password'])
+  const due = runClock('CL10', me.now)?.dueStrictAt
+  return (
+    <Card title={t.appr.opinion} id="decide">
+      <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
+      <Form key={form.key} action={decideAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(sections.review) }} draft={name}>
+        <RadioGroup
+          name="decision"
+          label={t.decision.choice}
+          value={form.values.decision}
+          error={said.at('decision')}
+          options={[
+            { value: 'approve', label: t.appr.approve, hint: due && t.appr.approveNote(formatInstant(due, me.lang)) },
+            { value: 'refuse', label: t.appr.refuse, hint: t.decision.refuseHint },
+            { value: 'return', label: t.appr.return, hint: t.decision.returnHint },
+          ]}
+        />
+        <TextArea name="opinion" label={t.appr.opinion} hint={t.decision.opinionHint} value={form.values.opinion} error={said.at('opinion')} rows={6} />
+        <Stock t={t} />
+        {me.mustReauth(caseId, 'A') && <PasswordField t={t} error={said.at('password')} />}
+        <Actions>
+          <SubmitButton kind="primary" size="large">{t.decision.decide}</SubmitButton>
+          <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+          <DraftAutosave url="/api/drafts" savedAt={form.savedAt || undefined} words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }} />
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+const BESIDE = { 'decision.needs-reason': 'opinion', 'decision.needs-note': 'opinion' } as const
+
+/** To be copied and edited: plain text, no script. */
+function Stock({ t }: { t: CasePageData['t'] }) {
+  return (
+    <details>
+      <summary>{t.decision.stock}</summary>
+      <ul className="plain-list">
+        {Object.values(t.decision.phrases).map((phrase) => <li key={phrase} className="quote">{phrase}</li>)}
+      </ul>
+    </details>
+  )
+}
+

@@ -1,0 +1,53 @@
+import { Card } from '#app/_ui/card'
+import { SubmitButton } from '#app/_ui/button'
+import { DraftAutosave } from '#app/_ui/draft-autosave'
+import { RadioGroup, TextArea } from '#app/_ui/field'
+import { Actions, Form } from '#app/_ui/form'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { formatInstant } from '#lib/i18n/dates'
+import { readForm } from '#lib/server/forms'
+import { FormMessages } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import type { CasePageData } from '../../../_case/open.ts'
+import { named, withStale } from '../../report/_parts/named.ts'
+import { giveOpinionAction } from '../actions.ts'
+
+/** The legal review: read by all who read the case, written once by a reviewer who is no officer of it. Without it the head may decide. */
+export function OpinionCard({ page }: { page: CasePageData }) {
+  const { state, t, me, names, may } = page
+  const { opinion, stage } = state
+  if (opinion) {
+    return (
+      <Card title={t.decision.opinionTitle}>
+        <p><b>{t.decision.verdict[opinion.verdict]}</b></p>
+        <p className="lines">{opinion.text}</p>
+        <p className="sec">{t.report.who(names.person(opinion.by.personId), formatInstant(opinion.at, me.lang))}</p>
+      </Card>
+    )
+  }
+  if (may('GiveOpinion').is === 'yes') return <OpinionForm page={page} />
+  if (stage.phase === 'investigating') return null
+  return <Card title={t.decision.opinionTitle}><p>{t.decision.noOpinion}</p></Card>
+}
+
+async function OpinionForm({ page: { state, t, me } }: { page: CasePageData }) {
+  const { caseId, sections } = state
+  const name = `opinion:${caseId}`
+  const form = await readForm(me, name, { verdict: '', text: '' })
+  const said = named(sentencesOf(withStale(t, t.decision.stale), form.errors, {}, ['verdict', 'text']), t, { text: t.decision.verdictText })
+  const options = (['agree', 'agree-with-notes', 'disagree'] as const).map((value) => ({ value, label: t.decision.verdict[value] }))
+  return (
+    <Card title={t.decision.reviewing} id="opinion">
+      <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
+      <Form key={form.key} action={giveOpinionAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(sections.review) }} draft={name}>
+        <RadioGroup name="verdict" label={t.decision.verdictLabel} value={form.values.verdict} error={said.at('verdict')} options={options} />
+        <TextArea name="text" label={t.decision.verdictText} hint={t.decision.verdictHint} value={form.values.text} error={said.at('text')} rows={8} />
+        <Actions>
+          <SubmitButton kind="primary">{t.decision.giveOpinion}</SubmitButton>
+          <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+          <DraftAutosave url="/api/drafts" savedAt={form.savedAt || undefined} words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }} />
+        </Actions>
+      </Form>
+    </Card>
+  )
+}

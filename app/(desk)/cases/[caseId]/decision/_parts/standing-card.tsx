@@ -1,0 +1,49 @@
+import { Banner } from '#app/_ui/banner'
+import { Card } from '#app/_ui/card'
+import { ClockMark } from '#app/_ui/clock-mark'
+import { beijingDay } from '#lib/domain/time'
+import { formatInstant, type Lang } from '#lib/i18n/dates'
+import { cite } from '#lib/i18n/law'
+import { clockOf } from '../../../_case/duty-clock.ts'
+import { HowCounted } from '../../../_case/how-counted.tsx'
+import { rowOfDuty } from '#lib/views/heat'
+import type { Duty } from '#lib/views/rows'
+import type { CasePageData } from '../../../_case/open.ts'
+
+/** Where the decision stands: not asked for yet, awaited until when, or taken by whom. */
+export function StandingCard({ page }: { page: CasePageData }) {
+  const { state, t, me, names, duties, may } = page
+  const { stage } = state
+  const by = (personId: string, at: string) => t.decision.approvedBy(names.person(personId), formatInstant(at, me.lang))
+  if (stage.phase === 'investigating') return <Banner>{t.decision.notSubmitted}</Banner>
+  if (stage.phase === 'in-review') {
+    const decide = duties.find(({ code }) => code === 'decide')
+    const clock = decide && clockOf(decide, me.now, me.lang, t)
+    return (
+      <Card title={may('ApproveTransfer').is === 'yes' ? t.clock.nextByYou : t.decision.waiting(names.unit(stage.decidingUnitId))}>
+        <p><b>{t.duty.decide}</b></p>
+        {decide && <p className="sec">{t.wl.chip(t.clock.basis, basisOf(decide, me.lang))}</p>}
+        {clock && <ClockMark {...clock} />}
+        {decide && <HowCounted duty={decide} lang={me.lang} t={t} />}
+        {isConflicted(page) && <p>{t.decision.conflict}</p>}
+      </Card>
+    )
+  }
+  const isRefused = stage.phase === 'not-approved'
+  const text = isRefused ? stage.reason : stage.approval.opinion
+  return (
+    <Card title={isRefused ? t.decision.refused : t.decision.approved}>
+      <p>{isRefused ? by(stage.refusedBy, stage.refusedAt) : by(stage.approval.approvedBy, stage.approval.approvedAt)}</p>
+      {text ? <blockquote className="quote">{text}</blockquote> : <p className="sec">{t.decision.noText}</p>}
+      {!isRefused && <p className="sec">{t.decision.binds}</p>}
+    </Card>
+  )
+}
+
+const basisOf = (duty: Duty, lang: Lang): string => cite(rowOfDuty(duty)?.citations ?? [], beijingDay(duty.startedAt), lang)
+
+/** Who holds the head's post and investigates the case: may not decide, and is told why. */
+function isConflicted({ state, me: { actor } }: CasePageData): boolean {
+  const { stage, handlerIds } = state
+  return 'decidingUnitId' in stage && handlerIds.includes(actor.personId) && actor.seats.some(({ unitId, post }) => unitId === stage.decidingUnitId && post === 'approver')
+}

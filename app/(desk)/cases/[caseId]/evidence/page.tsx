@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { Banner } from '#app/_ui/banner'
+import { doneOf, readForm } from '#lib/server/forms'
+import { DoneBanner } from '../../../../_form/form-messages.tsx'
+import { CasePage } from '../../_case/case-page.tsx'
+import { caseMetadata, openCasePage } from '../../_case/open.ts'
+import { one, type CaseProps } from '../../_case/props.ts'
+import { folderShown, itemsIn, numbered } from './_parts/dossier.ts'
+import { Items } from './_parts/items.tsx'
+import { Tree } from './_parts/tree.tsx'
+import { UploadPanel } from './_parts/upload-panel.tsx'
+
+export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.evi.title, { form: `evidence:${(await params).caseId}` })
+}
+
+/** The dossier: its tree at the left, adding and listing at the right (mockups/evidence). */
+export default async function EvidencePage({ params, searchParams }: CaseProps) {
+  const page = await openCasePage(params)
+  const { me, t, state, may } = page
+  const query = await searchParams
+  const inner = may('ReadInner').is === 'yes'
+  const all = numbered(state).filter(({ folder }) => inner || folder.startsWith('main'))
+  const folder = folderShown(one(query, 'folder'), inner)
+  const add = may('AddEvidence').is
+  const names = state.handlerIds.map(page.names.person).join(t.cpage.join)
+  const defaults = { folder: folder ?? 'main-05', kind: 'E04', source: '', collectedBy: names, collectedOn: me.today }
+  const form = add === 'yes' ? await readForm(me, `evidence:${state.caseId}`, defaults) : null
+  return (
+    <CasePage page={page} tab="evidence" compact>
+      <div className="stack">
+        <h1 className="vh">{t.evi.title}</h1>
+        <DoneBanner t={t} done={doneOf(query)} here={`/cases/${state.caseId}/evidence?folder=${folder ?? ''}`} />
+      <div className="split-left">
+        <Tree page={page} items={all} folder={folder} inner={inner} />
+        <div className="stack">
+          {form && <UploadPanel page={page} form={form} inner={inner} />}
+          {add === 'not-now' && <Banner kind="warn" title={t.refusal['policy.not-now']({})} />}
+          <Items page={page} items={itemsIn(all, folder)} after={one(query, 'after')} folder={folder} />
+        </div>
+      </div>
+      </div>
+    </CasePage>
+  )
+}

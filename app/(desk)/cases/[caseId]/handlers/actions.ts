@@ -1,0 +1,15 @@
+'use server'
+
+import { AssignHandlersInput } from '#lib/schemas/case'
+import { caseDesk } from '#lib/server/case-desk'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+import { assignHandlers } from '#lib/usecases/assign-handlers'
+
+export async function assignHandlersAction(caseId: string, form: FormData): Promise<void> {
+  const at = { form: `handlers:${caseId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/handlers`, to: `/cases/${caseId}`, done: 'handlers-assigned' }
+  const me = await signedIn(at.form, form)
+  const input = AssignHandlersInput.safeParse(at.values)
+  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await assignHandlers(caseDesk(me), caseId, input.data), at)
+}

@@ -1,0 +1,105 @@
+import type { Metadata } from 'next'
+import { LinkButton } from '#app/_ui/button'
+import { DataTable } from '#app/_ui/data-table'
+import { PrintSheet } from '#app/_ui/print-sheet'
+import { SummaryList } from '#app/_ui/summary-list'
+import { chargeName } from '#lib/domain/law/charges'
+import { formatInstant } from '#lib/i18n/dates'
+import { chargeWord } from '#lib/i18n/law'
+import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { chargesOf } from '../../_case/case-page.tsx'
+import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
+import { basicsItems } from '../../_case/overview-cards.tsx'
+import type { CaseProps } from '../../_case/props.ts'
+import { caseStatuses } from '../../_case/status.ts'
+import { AmountsTable, ItemsTable, SubjectsTable, TierNotes } from '../../_case/subject-tables.tsx'
+
+export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.csheet.title)
+
+export default async function CaseSheetPage({ params }: CaseProps) {
+  const page = await openCasePage(params)
+  const { me, t, state } = page
+  const charges = chargesOf(state).map((charge) => t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge)))
+  return (
+    <>
+      <p className="row no-print">
+        <LinkButton href={`/cases/${state.caseId}`}>{t.csheet.back}</LinkButton>
+        <span className="sec">{t.csheet.print}</span>
+      </p>
+      <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))}>
+        <article className="case-sheet">
+          <h1>{t.csheet.title}</h1>
+          <SummaryList
+            two
+            items={[
+              { key: 'no', label: t.cpage.number, value: state.caseNo },
+              { key: 'status', label: t.clist.status, value: caseStatuses(t, state).map(({ word }) => word).join(t.cpage.join) },
+              { key: 'title', label: t.case.title, value: state.basics.title },
+              { key: 'charges', label: t.camt.charge, value: charges.join(t.cpage.join) || t.list.none },
+              { key: 'unit', label: t.cover.unit, value: state.bureau.name },
+              { key: 'registered', label: t.cover.registered, value: formatInstant(state.registeredAt, me.lang) },
+              ...basicsItems(page, 'no-links'),
+            ]}
+          />
+          <h2>{t.creg.conduct}</h2>
+          <p className="lines">{state.basics.conduct}</p>
+          <h2>{t.csub.subjects}</h2>
+          <SubjectsTable page={page} linked={false} />
+          <h2>{t.csub.amounts}</h2>
+          <AmountsTable page={page} />
+          <TierNotes page={page} />
+          <h2>{t.csub.items}</h2>
+          <ItemsTable page={page} />
+          <h2>{t.csheet.stages}</h2>
+          <Stages page={page} />
+          <SummaryList
+            items={[
+              { key: 'handlers', label: t.csheet.handlers, value: <Blank t={t} /> },
+              { key: 'head', label: t.csheet.head, value: <Blank t={t} /> },
+            ]}
+          />
+        </article>
+      </PrintSheet>
+    </>
+  )
+}
+
+const Blank = ({ t }: Pick<CasePageData, 't'>) => <span className="sign-here">{t.csheet.day}</span>
+
+type Stage = Readonly<{ key: string; step: string; at: string; who: string; note: string }>
+
+/** What has happened so far, one line a step; inner opinions stay out. */
+function Stages({ page }: { page: CasePageData }) {
+  const { me, t } = page
+  return (
+    <DataTable
+      caption={t.csheet.stages}
+      rows={stagesOf(page)}
+      rowKey={({ key }) => key}
+      empty={t.list.none}
+      cards={false}
+      columns={[
+        { key: 'step', label: t.csheet.step, head: true, cell: ({ step }) => step },
+        { key: 'time', label: t.csheet.time, nowrap: true, cell: ({ at }) => formatInstant(at, me.lang) },
+        { key: 'who', label: t.csheet.who, cell: ({ who }) => who },
+        { key: 'note', label: t.csheet.note, cell: ({ note }) => note || t.list.none },
+      ]}
+    />
+  )
+}
+
+function stagesOf({ t, state, names }: CasePageData): Stage[] {
+  const { stage, tracks } = state
+  const line = (key: string, step: string, at: string, who: string, note = ''): Stage => ({ key, step, at, who, note })
+  return [
+    line('registered', t.tlTitle.CaseRegistered, state.registeredAt, names.person(state.registeredBy)),
+    ...('submittedAt' in stage ? [line('submitted', t.tlTitle.ReportSubmitted, stage.submittedAt, names.person(stage.submittedBy))] : []),
+    ...('refusedAt' in stage ? [line('refused', t.tlTitle.TransferRefused, stage.refusedAt, names.person(stage.refusedBy))] : []),
+    ...('approval' in stage ? [line('approved', t.tlTitle.TransferApproved, stage.approval.approvedAt, names.person(stage.approval.approvedBy))] : []),
+    ...Object.values(tracks).filter(isSent).flatMap((track) => [
+      line(`${track.trackId} sent`, t.tlTitle.TransferSent, track.sent.at, names.person(track.sent.by.personId), t.tl.sent(track.snapshot.to.name, track.snapshot.letterNo, track.snapshot.files.length)),
+      ...(isReceived(track) ? [line(`${track.trackId} receipt`, t.tlTitle.ReceiptSigned, track.receipt.at, track.receipt.onPaper?.actedBy ?? names.person(track.receipt.by.personId), t.tl.receipt(track.receipt.receiptNo, track.receipt.fileCount))] : []),
+      ...(isDecided(track) ? [line(`${track.trackId} decision`, track.phase === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled, track.decision.at, track.decision.onPaper?.actedBy ?? names.person(track.decision.by.personId), track.decision.decisionNo)] : []),
+    ]),
+  ]
+}

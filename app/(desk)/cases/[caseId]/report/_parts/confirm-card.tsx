@@ -1,0 +1,39 @@
+import { SubmitButton } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
+import { Actions, Form } from '#app/_ui/form'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { formatInstant } from '#lib/i18n/dates'
+import { NO_PROBLEMS, readForm } from '#lib/server/forms'
+import { FormMessages } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import type { CasePageData } from '../../../_case/open.ts'
+import { confirmReportAction } from '../actions.ts'
+import { withStale } from './named.ts'
+import { PasswordField } from './password.tsx'
+import { changedSince } from './plan.ts'
+
+/** `answered`: the form was just sent and refused. Nothing is typed here that would be worth keeping longer. The second officer confirms, in a session of their own, exactly the version shown beside it (D24). */
+export async function ConfirmCard({ page, answered }: { page: CasePageData; answered: boolean }) {
+  const { state, t, me, names, may } = page
+  const { report, stage, caseId } = state
+  if (!report || stage.phase !== 'investigating') return null
+  if (report.confirmed && changedSince(state, report.confirmed.seq).length === 0) return null
+  if (may('ConfirmReport').is !== 'yes') {
+    return report.writtenBy === me.actor.personId ? <Card title={t.report.confirm}><p>{t.report.waitsForOther}</p></Card> : null
+  }
+  const form = await readForm(me, `confirm-report:${caseId}`, {})
+  const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)
+  return (
+    <Card title={t.report.confirm}>
+      {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}
+      <Form key={form.key} action={confirmReportAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(report.seq) }}>
+        <p>{t.report.confirmNote(names.person(report.writtenBy), formatInstant(report.writtenAt, me.lang))}</p>
+        {me.mustReauth(caseId, 'A') && <PasswordField t={t} error={said.at('password')} />}
+        <Actions>
+          <SubmitButton kind="primary">{t.report.confirm}</SubmitButton>
+          <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+        </Actions>
+      </Form>
+    </Card>
+  )
+}

@@ -1,0 +1,55 @@
+import { Banner } from '#app/_ui/banner'
+import { formatInstant } from '#lib/i18n/dates'
+import type { CasePageData } from '../../../_case/open.ts'
+import { changedSince, leftOut, unnamed, voidIn } from './plan.ts'
+
+/** What stands between this report and its readers: a return, a change since, material that does not go along or is void. */
+export function Reminders({ page }: { page: CasePageData }) {
+  const { state, t, me, names } = page
+  const { stage, report } = state
+  const at = (time: string) => formatInstant(time, me.lang)
+  const left = leftOut(state)
+  const gone = voidIn(state)
+  const absent = unnamed(state)
+  const remind = (text: string) => t.wl.chip(t.state.warn, text)
+  const isOpen = stage.phase === 'investigating'
+  return (
+    <>
+      {isOpen && stage.sentBack && (
+        <Banner kind="warn" title={t.report.returned(names.person(stage.sentBack.by), at(stage.sentBack.at))}>
+          <p className="lines">{stage.sentBack.note}</p>
+        </Banner>
+      )}
+      {stage.phase === 'not-approved' && (
+        <Banner kind="bad" title={t.report.refused(names.person(stage.refusedBy), at(stage.refusedAt))}>
+          <p className="lines">{stage.reason}</p>
+        </Banner>
+      )}
+      {isOpen && report && <Changed page={page} seq={report.confirmed?.seq ?? report.seq} isConfirmed={report.confirmed !== null} />}
+      {isOpen && gone.length > 0 && (
+        <Banner kind="bad" title={t.report.void(gone.length)}>
+          <p>{t.report.voidNote}</p>
+        </Banner>
+      )}
+      {report && absent.length > 0 && (
+        <Banner kind="warn" title={remind(t.report.unnamed(absent.join(t.report.join)))}>
+          {isOpen && <p>{t.report.leftOutNote}</p>}
+        </Banner>
+      )}
+      {report && left.length > 0 && (
+        <Banner kind="warn" title={remind(t.report.leftOut(left.length))}>
+          {isOpen && <p>{t.report.leftOutNote}</p>}
+          <ul className="plain-list">{left.slice(0, 10).map(({ itemId, name }) => <li key={itemId}>{name}</li>)}</ul>
+          {left.length > 10 && <p className="sec">{t.report.nFiles(left.length)}</p>}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+function Changed({ page: { state, t }, seq, isConfirmed }: { page: CasePageData; seq: number; isConfirmed: boolean }) {
+  const what = changedSince(state, seq).map((name) => t.report.section[name])
+  if (what.length === 0) return null
+  const text = what.join(t.report.join)
+  return <Banner kind="warn" title={isConfirmed ? t.report.changedSinceConfirmed(text) : t.report.changedSinceWritten(text)} />
+}

@@ -1,0 +1,79 @@
+import { Card } from '#app/_ui/card'
+import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
+import type { TrackPlan } from '#lib/domain/case/events'
+import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
+import { formatFen, formatSize } from '#lib/i18n/numbers'
+import type { CasePageData } from '../../../_case/open.ts'
+import { amountOf, itemsOf } from './plan.ts'
+import { chargesText, routeText } from './words.ts'
+
+/** The report as written: its four texts, and each track with what that body is to learn. */
+export function ReportView({ page, report }: { page: CasePageData; report: WrittenReport }) {
+  const { t } = page
+  const several = report.tracks.length > 1
+  return (
+    <>
+      <Card title={t.report.texts}>
+        <div className="stack">
+          <Text title={t.report.investigation} text={report.investigation} empty={t.report.empty} />
+          <Text title={t.report.facts} text={report.facts} empty={t.report.empty} />
+          <Text title={t.report.law} text={report.law} empty={t.report.empty} />
+          <Text title={t.report.proposal} text={report.proposal} empty={t.report.empty} />
+        </div>
+      </Card>
+      {report.tracks.map((plan, i) => (
+        <TrackCard key={plan.trackId} page={page} plan={plan} title={several ? t.report.trackOf(i + 1, plan.to.name) : t.report.oneTrack(plan.to.name)} />
+      ))}
+    </>
+  )
+}
+
+function Text({ title, text, empty }: { title: string; text: string; empty: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p className={text ? "lines" : 'sec'}>{text || empty}</p>
+    </div>
+  )
+}
+
+function TrackCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan; title: string }) {
+  const { t, state, me } = page
+  const { route } = plan
+  const why = [routeText(route, t, me.lang), route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${route.citation}`].filter(Boolean)
+  const items: SummaryItem[] = [
+    { key: 'to', label: t.report.recipient, value: plan.to.name },
+    ...(plan.copyTo ? [{ key: 'copy', label: t.report.copyTo, value: plan.copyTo.name }] : []),
+    { key: 'subjects', label: t.report.subjects, value: plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? []).join(t.report.join) },
+    { key: 'charges', label: t.report.charges, value: chargesText(plan.charges, t, me.lang) },
+    { key: 'amount', label: t.report.amount, value: t.report.yuan(formatFen(amountOf(state, plan.subjectIds))) },
+    { key: 'route', label: t.report.route, value: why.map((line) => <div key={line}>{line}</div>) },
+    ...(route.reason ? [{ key: 'reason', label: t.report.reason, value: <span className="lines">{route.reason}</span> }] : []),
+    { key: 'files', label: t.report.files, value: <Files state={state} plan={plan} t={t} /> },
+    ...(plan.facts ? [{ key: 'facts', label: t.report.ownFacts, value: <span className="lines">{plan.facts}</span> }] : []),
+    ...(plan.law ? [{ key: 'law', label: t.report.ownLaw, value: <span className="lines">{plan.law}</span> }] : []),
+  ]
+  return (
+    <Card title={title}>
+      <SummaryList items={items} />
+    </Card>
+  )
+}
+
+function Files({ state, plan, t }: { state: OpenCase; plan: TrackPlan; t: CasePageData['t'] }) {
+  const files = itemsOf(state, plan)
+  if (files.length === 0) return t.report.noFiles
+  return (
+    <details>
+      <summary>{t.report.showFiles(files.length)}</summary>
+      <ul className="plain-list">
+        {files.map(({ itemId, name, size, voided }) => (
+          <li key={itemId}>
+            {name} <span className="sec">{formatSize(size)}</span>
+            {voided && <span className="sec s-block"> {t.evi.voided}</span>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

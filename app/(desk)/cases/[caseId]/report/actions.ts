@@ -1,0 +1,17 @@
+'use server'
+
+import { ConfirmReportInput } from '#lib/schemas/case'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+import { confirmReport } from '#lib/usecases/confirm-report'
+import { againAt } from './_parts/again.ts'
+
+export async function confirmReportAction(caseId: string, form: FormData): Promise<void> {
+  const at = { form: `confirm-report:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/report`), to: `/cases/${caseId}/report`, done: 'report-confirmed' }
+  const me = await signedIn(at.form, form)
+  const input = ConfirmReportInput.safeParse(at.values)
+  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
+  const stranger = await me.reauth(input.data.password, caseId, 'A')
+  if (stranger) return keep(me, at.form, at.values, stranger, at.backTo)
+  return answer(me, await confirmReport(me.ask, caseId, input.data), at)
+}

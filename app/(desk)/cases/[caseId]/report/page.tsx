@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { Banner } from '#app/_ui/banner'
+import { doneOf } from '#lib/server/forms'
+import { CasePage } from '../../_case/case-page.tsx'
+import { caseMetadata, openCasePage } from '../../_case/open.ts'
+import type { CaseProps } from '../../_case/props.ts'
+import { isAgain } from './_parts/again.ts'
+import { AmountsCard } from './_parts/amounts-card.tsx'
+import { ConfirmCard } from './_parts/confirm-card.tsx'
+import { ReportActions } from './_parts/report-actions.tsx'
+import { ReportView } from './_parts/report-view.tsx'
+import { Reminders } from './_parts/reminders.tsx'
+import { SaidBanner } from './_parts/said.tsx'
+import { StateCard } from './_parts/state-card.tsx'
+
+export async function generateMetadata({ params, searchParams }: CaseProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.report.title, isAgain(await searchParams) ? { form: `confirm-report:${(await params).caseId}` } : {})
+}
+
+/** The transfer report as it stands, what happened to it, and what comes next for whoever reads it. */
+export default async function ReportPage({ params, searchParams }: CaseProps) {
+  const page = await openCasePage(params)
+  const { t, state } = page
+  const query = await searchParams
+  return (
+    <CasePage page={page} tab="report" compact>
+      <div className="stack sub-page">
+        <SaidBanner page={page} done={doneOf(query)} here={`/cases/${state.caseId}/report`} />
+        <div className="head">
+          <h1>{t.report.title}</h1>
+          <ReportActions page={page} />
+        </div>
+        <Reminders page={page} />
+        {state.report ? (
+          <div className="split">
+            <div className="stack">
+              <ReportView page={page} report={state.report} />
+              <AmountsCard page={page} />
+            </div>
+            <div className="stack">
+              <ConfirmCard page={page} answered={isAgain(query)} />
+              <StateCard page={page} />
+            </div>
+          </div>
+        ) : (
+          <Banner>{t.report.none}</Banner>
+        )}
+      </div>
+    </CasePage>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
+import { Actions, Form } from '#app/_ui/form'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { submitFault } from '#lib/domain/case/report-rules'
+import { runClock } from '#lib/domain/clocks/run-clock'
+import { formatInstant } from '#lib/i18n/dates'
+import { caseDesk } from '#lib/server/case-desk'
+import { NO_PROBLEMS, readForm } from '#lib/server/forms'
+import { decidingUnitOf } from '#lib/usecases/submit-report'
+import { FormMessages } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import { CasePage } from '../../../_case/case-page.tsx'
+import { caseMetadata, openCasePage } from '../../../_case/open.ts'
+import type { CaseProps } from '../../../_case/props.ts'
+import { isAgain } from '../_parts/again.ts'
+import { AmountsCard } from '../_parts/amounts-card.tsx'
+import { MaterialsCards } from '../_parts/materials-card.tsx'
+import { Reminders } from '../_parts/reminders.tsx'
+import { withStale } from '../_parts/named.ts'
+import { ReportView } from '../_parts/report-view.tsx'
+import { submitReportAction } from './actions.ts'
+
+export async function generateMetadata({ params, searchParams }: CaseProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.report.submit, isAgain(await searchParams) ? { form: `submit-report:${(await params).caseId}` } : {})
+}
+
+/** Everything the head will see, and the button under it (J4). */
+export default async function SubmitReportPage({ params, searchParams }: CaseProps) {
+  const page = await openCasePage(params)
+  const { t, state, may, me, names } = page
+  const { report, caseId } = state
+  if (may('SubmitReport').is === 'never') notFound()
+  const form = await readForm(me, `submit-report:${caseId}`, {})
+  const answered = isAgain(await searchParams)
+  const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)
+  const fault = said.list.length === 0 ? submitFault(state) : null
+  if (!report || may('SubmitReport').is !== 'yes' || fault) redirect(`/cases/${caseId}/report`)
+  const unitId = await decidingUnitOf(caseDesk(me), state)
+  const due = runClock('CL09', me.now)?.dueStrictAt ?? me.now
+  return (
+    <CasePage page={page} tab="report" compact>
+      <div className="stack sub-page">
+        <h1>{t.report.submit}</h1>
+        {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}
+        <p>{t.report.headSees}</p>
+        <Reminders page={page} />
+        <ReportView page={page} report={report} />
+        <AmountsCard page={page} />
+        <MaterialsCards page={page} report={report} />
+        <Card title={t.report.submit}>
+          <Form key={form.key} action={submitReportAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(state.sections.report) }}>
+            {unitId !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(unitId))}</p>}
+            <p>{t.report.submitNote(names.unit(unitId), formatInstant(due, me.lang))}</p>
+            <Actions>
+              <SubmitButton kind="primary" size="large">{t.report.submit}</SubmitButton>
+              <LinkButton size="large" href={`/cases/${caseId}/report`}>{t.form.back}</LinkButton>
+              <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+            </Actions>
+          </Form>
+        </Card>
+      </div>
+    </CasePage>
+  )
+}

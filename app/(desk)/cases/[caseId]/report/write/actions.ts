@@ -1,0 +1,31 @@
+'use server'
+
+import { notFound, redirect } from 'next/navigation'
+import { WriteReportInput } from '#lib/schemas/case'
+import { caseDesk } from '#lib/server/case-desk'
+import { answer, dropForm, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+import { readCaseAs } from '#lib/usecases/read-case'
+import { writeReport } from '#lib/usecases/write-report'
+import { inRows, typedRows } from '../../../_case/rows-form.ts'
+import { againAt } from '../_parts/again.ts'
+import { asideOf, GIVEN, sentOf } from './rows.ts'
+
+export async function writeReportAction(caseId: string, form: FormData): Promise<void> {
+  const page = `/cases/${caseId}/report/write`
+  const at = { form: `write-report:${caseId}`, values: fieldsOf(form), backTo: againAt(page), to: `/cases/${caseId}/report`, done: 'report-written' }
+  const me = await signedIn(at.form, form)
+  const state = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
+  const aside = asideOf(at.values, state)
+  if (aside) return keep(me, at.form, aside.values, NO_PROBLEMS, againAt(page, aside.anchor))
+  const rows = typedRows(at.values, 'track', GIVEN)
+  const input = WriteReportInput.safeParse({ ...sentOf(at.values), tracks: rows.map(({ values }) => values) })
+  if (!input.success) return keep(me, at.form, at.values, inRows(problemsOf(input.error, at.values), 'tracks', 'track', rows), at.backTo)
+  return answer(me, await writeReport(caseDesk(me), caseId, state, input.data), at)
+}
+
+export async function discardReportDraftAction(caseId: string): Promise<void> {
+  const me = await signedIn()
+  await dropForm(me, `write-report:${caseId}`)
+  redirect(`/cases/${caseId}/report`)
+}

@@ -1,0 +1,32 @@
+/** What every step of a transfer begins with. A step is reached only when nothing blocks; what was sent already shows where it can be seen. */
+import { notFound, redirect } from 'next/navigation'
+import type { FileRef } from '#lib/domain/result'
+import { preflight, type Check } from '#lib/domain/transfer/preflight'
+import { listDamaged } from '#lib/usecases/check-files'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+
+export const STEPS = ['check', 'recipient', 'preview', 'confirm'] as const
+export type Step = (typeof STEPS)[number]
+type PlannedFile = FileRef & Readonly<{ itemId: string }>
+export type SendPageData = TrackPageData & Readonly<{ step: Step; files: readonly PlannedFile[]; damaged: readonly string[]; checks: readonly Check[] }>
+
+/**
+ * The check takes the digest of every file again. Later steps do not: reading the whole dossier at each would make people wait,
+ * and the sending itself reads it once more before anything is sealed (lib/usecases/send-transfer.ts).
+ */
+export async function openSend(params: TrackProps['params'], step: Step): Promise<SendPageData> {
+  const { caseId, trackId } = await params
+  const page = await openTrackPage(caseId, trackId)
+  const answer = page.may('SendTransfer', trackId)
+  if (answer.is === 'never') notFound()
+  if (answer.is === 'not-now') redirect(page.at)
+  const { me, state, track } = page
+  const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
+  const damaged = step === 'check' ? await listDamaged(me.blobs, files) : []
+  const checks = preflight(state, track, damaged)
+  if (step !== 'check' && checks.some(({ is }) => is === 'block')) redirect(stepHref(caseId, trackId, 'check'))
+  return { ...page, step, files, damaged, checks }
+}
+
+export const stepHref = (caseId: string, trackId: string, step: Step): string => `/cases/${caseId}/send/${trackId}/${step}`

@@ -1,0 +1,28 @@
+/** 移送摘要: at the right of the check, and before the signature. */
+import { Card } from '#app/_ui/card'
+import { SummaryList } from '#app/_ui/summary-list'
+import { chargeWord } from '#lib/i18n/law'
+import { formatFen } from '#lib/i18n/numbers'
+import type { SendPageData } from './open-send.ts'
+
+export async function Summary({ page }: { page: SendPageData }) {
+  const { me, t, state, track, files } = page
+  const { plan, to, copyTo } = track
+  const fen = state.lines.filter(({ subjectId }) => plan.subjectIds.includes(subjectId)).reduce((sum, line) => sum + line.fen, 0)
+  const isOnPaper = (await me.read.listUnits()).some((unit) => unit.unitId === to.unitId && unit.onPaper)
+  return (
+    <Card title={t.xfer.summary}>
+      <SummaryList
+        items={[
+          { key: 'to', label: t.track.to, value: to.name },
+          { key: 'copy', label: t.track.copyTo, value: copyTo?.name ?? t.send.noCopy },
+          { key: 'subjects', label: t.send.subjects, value: t.send.people(plan.subjectIds.length) },
+          { key: 'charges', label: t.track.charges, value: plan.charges.map((charge) => chargeWord(charge, me.lang)).join(t.track.join) },
+          { key: 'amount', label: t.send.amount, value: t.track.yuan(formatFen(fen)) },
+          { key: 'files', label: t.send.dossier, value: t.send.dossierOf(files.length) },
+          { key: 'how', label: t.send.howSent, value: isOnPaper ? t.send.byPaper : t.send.byPortal },
+        ]}
+      />
+    </Card>
+  )
+}

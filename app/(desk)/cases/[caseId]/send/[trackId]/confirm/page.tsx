@@ -1,0 +1,67 @@
+import type { Metadata } from 'next'
+import { Banner } from '#app/_ui/banner'
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { Checkbox, TextField } from '#app/_ui/field'
+import { Actions, Form } from '#app/_ui/form'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { SummaryList } from '#app/_ui/summary-list'
+import { formatSize, shortDigest } from '#lib/i18n/numbers'
+import { readForm } from '#lib/server/forms'
+import { manifestOf } from '#lib/usecases/check-files'
+import { readListing } from '#lib/usecases/directory'
+import { FormMessages } from '../../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../../_form/sentences.ts'
+import { caseMetadata } from '../../../../_case/open.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
+import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { sendTransferAction } from './actions.ts'
+
+export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.xfer.confirmTitle, { form: `send:${(await params).trackId}` })
+}
+
+/** Step 4, grade B. */
+export default async function ConfirmPage({ params }: TrackProps) {
+  const page = await openSend(params, 'confirm')
+  const { me, t, state, track } = page
+  const { caseId, caseNo } = state
+  const form = await readForm(me, `send:${track.trackId}`, { caseNo: '', agree: '' })
+  const said = sentencesOf(t, form.errors, {}, ['caseNo', 'password', 'agree'])
+  return (
+    <SendPage page={page} title={t.xfer.confirmTitle} before={<FormMessages t={t} lang={me.lang} form={form} sentences={said} />}>
+      <div className="card narrow">
+        <div className="card-body stack">
+          <Banner kind="warn"><p>{t.xfer.confirmWarn(track.to.name)}</p></Banner>
+          <Contents page={page} />
+          <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
+            <TextField name="caseNo" label={t.xfer.typeNo} hint={t.xfer.typeHint(caseNo)} value={form.values.caseNo} error={said.at('caseNo')} spellCheck={false} />
+            <TextField name="password" type="password" label={t.send.password} hint={t.send.passwordHint} error={said.at('password')} autoComplete="current-password" />
+            <Checkbox name="agree" label={t.xfer.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
+            <Actions>
+              <SubmitButton kind="primary" size="large">{t.xfer.go}</SubmitButton>
+              <LinkButton size="large" href={stepHref(caseId, track.trackId, 'preview')}>{t.send.before(labelOf(t, 'preview'))}</LinkButton>
+              <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+            </Actions>
+          </Form>
+        </div>
+      </div>
+    </SendPage>
+  )
+}
+
+async function Contents({ page: { me, t, state, track, files } }: { page: SendPageData }) {
+  const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
+  const who = listing?.liaison.name ? t.send.withLiaison(track.to.name, listing.liaison.name) : track.to.name
+  return (
+    <SummaryList
+      two
+      items={[
+        { key: 'no', label: t.case.number, value: <b>{state.caseNo}</b> },
+        { key: 'to', label: t.send.confirmed, value: who },
+        { key: 'files', label: t.send.contents, value: t.send.contentsOf(files.length, formatSize(files.reduce((sum, { size }) => sum + size, 0))) },
+        { key: 'manifest', label: t.track.manifest, value: <span className="mono">SHA-256 {shortDigest(manifestOf(files))}</span> },
+      ]}
+    />
+  )
+}

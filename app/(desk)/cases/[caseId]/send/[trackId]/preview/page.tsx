@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { LinkButton } from '#app/_ui/button'
+import { Actions } from '#app/_ui/form'
+import { PrintSheet } from '#app/_ui/print-sheet'
+import { snapshotOf } from '#lib/domain/transfer/snapshot'
+import { formatInstant } from '#lib/i18n/dates'
+import { manifestOf } from '#lib/usecases/check-files'
+import { lettersPeople } from '#lib/usecases/send-transfer'
+import { Letter } from '../../../../../_papers/letter.tsx'
+import { caseMetadata } from '../../../../_case/open.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { openSend, stepHref } from '../_parts/open-send.ts'
+import { labelOf, SendPage } from '../_parts/send-page.tsx'
+
+export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.xfer.preview)
+}
+
+/** Step 3: the letter as it will be sealed, but for its number. */
+export default async function PreviewPage({ params }: TrackProps) {
+  const page = await openSend(params, 'preview')
+  const { me, t, state, track, files } = page
+  const { caseId } = state
+  const approvedAt = 'approval' in state.stage ? state.stage.approval.approvedAt : me.now
+  const snapshot = snapshotOf(state, track, { letterNo: '', approvedAt, manifest: manifestOf(files), ...(await lettersPeople(me.read, state)) })
+  return (
+    <SendPage page={page} title={t.xfer.preview}>
+      <p className="sec no-print">{t.send.previewNote}</p>
+      <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
+        <Letter snapshot={snapshot} day={me.today} />
+      </PrintSheet>
+      <div className="step-end">
+        <Actions>
+          <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'confirm')}>{t.send.next(labelOf(t, 'confirm'))}</LinkButton>
+          <LinkButton size="large" href={stepHref(caseId, track.trackId, 'recipient')}>{t.send.before(labelOf(t, 'recipient'))}</LinkButton>
+        </Actions>
+      </div>
+    </SendPage>
+  )
+}

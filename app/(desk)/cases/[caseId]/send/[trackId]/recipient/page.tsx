@@ -1,0 +1,75 @@
+import type { Metadata } from 'next'
+import { LinkButton } from '#app/_ui/button'
+import { Banner } from '#app/_ui/banner'
+import { Card } from '#app/_ui/card'
+import { Actions } from '#app/_ui/form'
+import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
+import { ROUTES } from '#lib/domain/law/routes'
+import { UNIT_KINDS } from '#lib/domain/result'
+import { say } from '#lib/i18n/law'
+import { readListing } from '#lib/usecases/directory'
+import { caseMetadata } from '../../../../_case/open.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
+import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { Summary } from '../_parts/summary.tsx'
+
+export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.send.recipient)
+}
+
+/** Step 2: the body that the head approved, by which rule it was suggested, and whom to phone there (D25). Nothing is chosen here. */
+export default async function RecipientPage({ params }: TrackProps) {
+  const page = await openSend(params, 'recipient')
+  const { t, state, track } = page
+  const { caseId } = state
+  return (
+    <SendPage page={page} title={t.send.recipient}>
+      <div className="split">
+        <div className="stack">
+          <Card title={track.to.name}>
+            <SummaryList items={[...routeItems(page), ...(await contactItems(page)), copyItem(page)]} />
+          </Card>
+          <Banner>
+            <p>
+              {t.xfer.recvHint}{t.track.stop}{t.send.recipientNote}{' '}
+              {page.may('WithdrawReport').is === 'yes' && <LinkButton kind="link" href={`/cases/${caseId}/report`}>{t.send.toReport}</LinkButton>}
+            </p>
+          </Banner>
+          <Actions>
+            <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'preview')}>{t.send.next(labelOf(t, 'preview'))}</LinkButton>
+            <LinkButton size="large" href={stepHref(caseId, track.trackId, 'check')}>{t.send.before(labelOf(t, 'check'))}</LinkButton>
+          </Actions>
+        </div>
+        <Summary page={page} />
+      </div>
+    </SendPage>
+  )
+}
+
+function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
+  const { rule, suggested, citation, reason } = track.plan.route
+  const row = ROUTES.find(({ id }) => id === rule)
+  const kind = UNIT_KINDS.find((one) => one === suggested)
+  const agrees = suggested === track.to.kind
+  return [
+    { key: 'kind', label: t.send.kind, value: t.unitKind[track.to.kind] },
+    { key: 'rule', label: t.send.rule, value: <>{row ? say(row, me.lang) : t.send.noRule}<small className="sec"> {kind && (agrees ? t.send.follows : t.send.differs(t.unitKind[kind]))}</small></> },
+    ...(citation ? [{ key: 'citation', label: t.send.citation, value: <span lang="zh-CN">{citation}</span> }] : []),
+    ...(reason ? [{ key: 'reason', label: t.send.reason, value: <blockquote className="quote">{reason}</blockquote> }] : []),
+  ]
+}
+
+/** From the joint meeting's directory of the division on the day. */
+async function contactItems({ me, t, state, track }: SendPageData): Promise<SummaryItem[]> {
+  const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
+  const phone = (name: string, no: string): string => [name, no].filter(Boolean).join(' ') || t.list.none
+  if (!listing) return [{ key: 'liaison', label: t.send.liaison, value: t.send.notListed }]
+  return [
+    { key: 'liaison', label: t.send.liaison, value: phone(listing.liaison.name, listing.liaison.phone) },
+    { key: 'deputy', label: t.send.deputy, value: phone(listing.deputy.name, listing.deputy.phone) },
+    { key: 'duty', label: t.send.dutyPhone, value: listing.dutyPhone || t.list.none },
+  ]
+}
+
+const copyItem = ({ t, track: { copyTo } }: SendPageData): SummaryItem => ({ key: 'copy', label: t.track.copyTo, value: copyTo ? t.send.copyNote(copyTo.name) : t.send.noCopy })

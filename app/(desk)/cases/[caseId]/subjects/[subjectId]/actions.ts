@@ -1,0 +1,23 @@
+'use server'
+
+import { RecordSubjectInput, StrikeSubjectInput } from '#lib/schemas/case'
+import { caseDesk } from '#lib/server/case-desk'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+import { recordSubject, strikeSubject } from '#lib/usecases/record-subject'
+
+export async function recordSubjectAction(caseId: string, subjectId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
+  const at = { form: `subject:${caseId}:${subjectId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/subjects/${subjectId}`, to: `/cases/${caseId}/subjects`, done: 'subject-recorded' }
+  const me = await signedIn(at.form, form)
+  const input = RecordSubjectInput(kind, me.today).safeParse(at.values)
+  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await recordSubject(caseDesk(me), caseId, subjectId, input.data), at)
+}
+
+export async function strikeSubjectAction(caseId: string, subjectId: string, form: FormData): Promise<void> {
+  const at = { form: `strike:${caseId}:${subjectId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/subjects/${subjectId}`, to: `/cases/${caseId}/subjects`, done: 'subject-struck' }
+  const me = await signedIn(at.form, form)
+  const input = StrikeSubjectInput.safeParse(at.values)
+  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
+  return answer(me, await strikeSubject(me.ask, caseId, subjectId, input.data), at)
+}

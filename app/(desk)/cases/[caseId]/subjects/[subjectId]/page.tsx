@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { NotNow, SubmitButton } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
+import { TextField } from '#app/_ui/field'
+import { Actions, Form } from '#app/_ui/form'
+import { readForm } from '#lib/server/forms'
+import { FormMessages } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import { CasePage } from '../../../_case/case-page.tsx'
+import { Conflict } from '../../../_case/conflict.tsx'
+import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
+import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
+import { SUBJECT_ORDER, subjectDiffering, SubjectFields, subjectValues } from '../../../_case/subject-fields.tsx'
+import { recordSubjectAction, strikeSubjectAction } from './actions.ts'
+
+type Props = Readonly<{ params: Promise<{ caseId: string; subjectId: string }> }>
+type Given = Readonly<{ page: CasePageData; subjectId: string; subject: CasePageData['state']['subjects'][string] }>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { caseId, subjectId } = await params
+  return caseMetadata(params, (t, { subjects }) => (subjects[subjectId]?.kind === 'unit' ? t.csub.editUnit : t.csub.editPerson), { form: `subject:${caseId}:${subjectId}` })
+}
+
+export default async function SubjectPage({ params }: Props) {
+  const page = await openCasePage(params)
+  const { subjectId } = await params
+  const { t, state, may } = page
+  const subject = Object.hasOwn(state.subjects, subjectId) ? state.subjects[subjectId] : undefined
+  const answer = may('RecordSubject').is
+  if (!subject || answer === 'never') notFound()
+  return (
+    <CasePage page={page} tab="subjects" here={subject.name} compact>
+      {answer === 'not-now' ? <NotNowCard t={t} title={subject.name} /> : (
+        <>
+          <Edit {...{ page, subjectId, subject }} />
+          <Strike {...{ page, subjectId, subject }} />
+        </>
+      )}
+    </CasePage>
+  )
+}
+
+async function Edit({ page, subjectId, subject }: Given) {
+  const { me, t, state } = page
+  const { kind, seq } = subject
+  const name = `subject:${state.caseId}:${subjectId}`
+  const form = await readForm(me, name, subjectValues(subject))
+  const said = sentencesOf(t, form.errors, {}, SUBJECT_ORDER)
+  return (
+    <FormCard page={page} title={kind === 'person' ? t.csub.editPerson : t.csub.editUnit} form={form} said={said}>
+      <Conflict page={page} kept={form.kept} readAt={seq} types={['SubjectRecorded']} fields={subjectDiffering(form.values, subject, t)} />
+      <Form key={form.key} action={recordSubjectAction.bind(null, state.caseId, subjectId, kind)} formKey={me.newId()} hidden={{ readAt: String(seq), kind }} draft={name}>
+        <SubjectFields t={t} kind={kind} values={form.values} said={said} />
+        <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
+      </Form>
+    </FormCard>
+  )
+}
+
+async function Strike({ page, subjectId, subject: { kind, seq } }: Given) {
+  const { me, t, state } = page
+  const form = await readForm(me, `strike:${state.caseId}:${subjectId}`, { reason: '' })
+  const said = sentencesOf(t, form.errors, {})
+  const isInUse = state.lines.some((line) => line.subjectId === subjectId)
+  return (
+    <div className="narrow sub-page">
+      <Card title={kind === 'person' ? t.csub.strikeTitle : t.csub.strikeUnitTitle} id="strike">
+        <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
+        {isInUse ? (
+          <NotNow reason={t.csub.strikeBlocked}>{t.csub.strike}</NotNow>
+        ) : (
+          <Form key={form.key} action={strikeSubjectAction.bind(null, state.caseId, subjectId)} formKey={me.newId()} hidden={{ readAt: String(seq) }}>
+            <p>{t.csub.strikeNote}</p>
+            <TextField name="reason" label={t.csub.strikeReason} value={form.values.reason} error={said.at('reason')} width="full" />
+            <Actions><SubmitButton kind="danger">{t.csub.strike}</SubmitButton></Actions>
+          </Form>
+        )}
+      </Card>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+'use server'
+
+import { RecordAmountsInput } from '#lib/schemas/case'
+import { withoutGroups } from '#lib/schemas/groups'
+import { caseDesk } from '#lib/server/case-desk'
+import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+import { recordAmounts } from '#lib/usecases/record-amounts'
+import { inRows, typedRows } from '../../../_case/rows-form.ts'
+
+export async function recordAmountsAction(caseId: string, form: FormData): Promise<void> {
+  const page = `/cases/${caseId}/subjects/amounts`
+  const at = { form: `amounts:${caseId}`, values: fieldsOf(form), backTo: page }
+  const me = await signedIn(at.form, form)
+  if (at.values['more'] !== undefined) return keep(me, at.form, at.values, NO_PROBLEMS, page)
+  const lines = typedRows(at.values, 'line', ['lineId'])
+  const assessments = typedRows(at.values, 'assessment', ['subjectId', 'suggested', 'confirmed'])
+  const input = RecordAmountsInput(me.today).safeParse({ ...withoutGroups(at.values, 'line', 'assessment'), lines: lines.map(({ values }) => values), assessments: assessments.map(({ values }) => values) })
+  if (!input.success) return keep(me, at.form, at.values, inRows(inRows(problemsOf(input.error), 'lines', 'line', lines), 'assessments', 'assessment', assessments), page)
+  const result = await recordAmounts(caseDesk(me), caseId, input.data)
+  const found = result.ok ? (result.value.state?.assessments ?? []) : []
+  const isSettled = found.length > 0 && found.every(({ confirmed }) => confirmed !== 'open')
+  return answer(me, result, { ...at, ...(isSettled ? { to: `/cases/${caseId}/subjects`, done: 'amounts-settled' } : { to: page, done: 'amounts-recorded' }) })
+}

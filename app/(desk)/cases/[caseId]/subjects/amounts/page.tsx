@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Banner } from '#app/_ui/banner'
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { Form } from '#app/_ui/form'
+import { formatDay } from '#lib/i18n/dates'
+import { fundName } from '#lib/i18n/law'
+import { formatFen } from '#lib/i18n/numbers'
+import { doneOf, readForm } from '#lib/server/forms'
+import { DoneBanner } from '../../../../../_form/form-messages.tsx'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import { CasePage } from '../../../_case/case-page.tsx'
+import { Conflict } from '../../../_case/conflict.tsx'
+import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
+import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
+import type { CaseProps } from '../../../_case/props.ts'
+import { rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
+import { recordAmountsAction } from './actions.ts'
+import { AmountRows, NO_LINE } from './amount-rows.tsx'
+import { AssessmentFields, assessmentRow } from './assessment-fields.tsx'
+
+export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.camt.title, { form: `amounts:${(await params).caseId}` })
+}
+
+export default async function AmountsPage({ params, searchParams }: CaseProps) {
+  const page = await openCasePage(params)
+  const { t, state, may } = page
+  const answer = may('RecordAmounts').is
+  if (answer === 'never') notFound()
+  const hasSubjects = Object.keys(state.subjects).length > 0
+  const done = doneOf(await searchParams)
+  return (
+    <CasePage page={page} tab="subjects" here={t.camt.title} compact>
+      <DoneBanner t={t} done={done} here={`/cases/${state.caseId}/subjects/amounts`} />
+      {answer === 'not-now' ? <NotNowCard t={t} title={t.camt.title} /> : hasSubjects ? <Amounts page={page} /> : <NobodyYet page={page} />}
+    </CasePage>
+  )
+}
+
+const NobodyYet = ({ page: { t, state } }: { page: CasePageData }) => (
+  <div className="stack sub-page narrow">
+    <h1>{t.camt.title}</h1>
+    <Banner kind="warn" title={t.camt.needsSubjects}>
+      <LinkButton href={`/cases/${state.caseId}/subjects/new`}>{t.csub.add}</LinkButton>
+    </Banner>
+  </div>
+)
+
+async function Amounts({ page }: { page: CasePageData }) {
+  const { me, t, state } = page
+  const name = `amounts:${state.caseId}`
+  const form = await readForm(me, name, {})
+  const said = sentencesOf(t, form.errors, { 'case.no-amounts': 'line.0.subjectId' })
+  const lines = rowsShown(form.kept, 'line', savedLines(page), NO_LINE)
+  const readAt = state.sections.amounts
+  return (
+    <FormCard page={page} title={t.camt.title} lead={t.camt.lead} form={form} said={said} wide>
+      <Conflict page={page} kept={form.kept} readAt={readAt} types={['AmountsRecorded']} fields={[{ label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]} />
+      <Form key={form.key} action={recordAmountsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={{ readAt: String(readAt) }} draft={name}>
+        <AmountRows page={page} rows={lines} said={said} />
+        <div id="more"><SubmitButton name="more" value="line">{t.camt.more}</SubmitButton></div>
+        {Object.keys(state.subjects).map((subjectId, index) => (
+          <AssessmentFields key={subjectId} page={page} index={index} values={assessmentRow(form.kept, state, subjectId)} said={said} />
+        ))}
+        <Send t={t} label={t.camt.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
+      </Form>
+    </FormCard>
+  )
+}
+
+const savedLines = ({ state }: CasePageData): Row[] =>
+  state.lines.map(({ lineId, subjectId, fund, from, to, fen, recoveredFen }) => ({ lineId, subjectId, fund, from, to, amount: formatFen(fen), recovered: recoveredFen === 0 ? '' : formatFen(recoveredFen) }))
+
+/** One line a row, for comparing. */
+const inWords = ({ me, t, state }: CasePageData, rows: readonly Row[]): string =>
+  rows.filter((row) => textOf(row['amount']) !== '').map((row) => {
+    const [from, to] = [textOf(row['from']), textOf(row['to'])]
+    const period = from.length === 10 && to.length === 10 ? t.cover.periodOf(formatDay(from, me.lang), formatDay(to, me.lang)) : t.cover.periodOf(from, to)
+    return [state.subjects[textOf(row['subjectId'])]?.name ?? '', fundName(textOf(row['fund']), me.lang), period, textOf(row['amount']), textOf(row['recovered'])].filter((text) => text !== '').join(' ')
+  }).join('\n')

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { LinkButton } from '#app/_ui/button'
+import { Banner } from '#app/_ui/banner'
+import { readForm } from '#lib/server/forms'
+import { CasePage } from '../../../../_case/case-page.tsx'
+import { caseMetadata } from '../../../../_case/open.ts'
+import { one } from '../../../../_case/props.ts'
+import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+import { paperActs, recordsPaper } from '../../../../_track/paper-acts.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { PaperForm } from './paper-form.tsx'
+
+export async function generateMetadata({ params, searchParams }: TrackProps): Promise<Metadata> {
+  const [{ trackId }, query] = await Promise.all([params, searchParams])
+  return caseMetadata(params, (t) => t.paperwork.title, { form: paperForm(trackId, one(query, 'act')) })
+}
+
+/** D23: what a body did on paper, recorded by the sender. First which act, then its form; where only one can be next, its form at once. */
+export default async function PaperPage({ params, searchParams }: TrackProps) {
+  const { caseId, trackId } = await params
+  const page = await openTrackPage(caseId, trackId)
+  if (!recordsPaper(page, page.track)) notFound()
+  const { me, track } = page
+  const acts = paperActs(page, track)
+  const asked = one(await searchParams, 'act')
+  const act = acts.find((known) => known === asked) ?? (acts.length === 1 ? acts[0] : undefined)
+  return (
+    <CasePage page={page} tab="transfers" compact>
+      {act ? <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} /> : <Which page={page} acts={acts} />}
+    </CasePage>
+  )
+}
+
+const paperForm = (trackId: string, act: string): string => `paper-${act}:${trackId}`
+const PAPER_DEFAULTS = {
+  onPaperDay: '', onPaperTime: '', paperNo: '', actedBy: '', remarks: '', wanted: '', target: '', reason: '', competent: '', outcome: '', charge: '', reasons: '',
+} as const
+
+function Which({ page: { t, track, at }, acts }: { page: TrackPageData; acts: ReturnType<typeof paperActs> }) {
+  const here = `${at}/${track.trackId}/paper`
+  return (
+    <div className="stack sub-page narrow">
+      <div>
+        <h1>{t.paperwork.title}</h1>
+        <p className="sec">{t.paperwork.intro(track.to.name)}</p>
+      </div>
+      {acts.length === 0 ? (
+        <Banner kind="warn" title={t.track.paperNone}>{track.phase === 'supplementing' && <p>{t.track.paperNoneSupplement}</p>}</Banner>
+      ) : (
+        <nav className="card" aria-label={t.paperwork.which}>
+          <ul className="check">
+            {acts.map((act) => (
+              <li key={act} className="g todo">
+                <div>{t.paperwork[act]}<small>{t.paperwork.hints[act]}</small></div>
+                <LinkButton href={`${here}?act=${act}`}>{t.paperwork.go}<span className="vh"> {t.paperwork[act]}</span></LinkButton>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <div><LinkButton href={at}>{t.track.back}</LinkButton></div>
+    </div>
+  )
+}

@@ -1,0 +1,76 @@
+import type { Metadata } from 'next'
+import { notFound, redirect } from 'next/navigation'
+import { Banner } from '#app/_ui/banner'
+import { LinkButton } from '#app/_ui/button'
+import { CheckboxGroup, TextArea } from '#app/_ui/field'
+import { Form } from '#app/_ui/form'
+import { folderOf } from '#lib/domain/law/dossier'
+import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
+import { formatInstant } from '#lib/i18n/dates'
+import { say } from '#lib/i18n/law'
+import { formatSize } from '#lib/i18n/numbers'
+import { readForm } from '#lib/server/forms'
+import { mainVolume } from '#lib/usecases/write-report'
+import { sentencesOf } from '../../../../../../_form/sentences.ts'
+import { CasePage } from '../../../../_case/case-page.tsx'
+import { FormCard, Send } from '../../../../_case/form-card.tsx'
+import { caseMetadata } from '../../../../_case/open.ts'
+import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+import { PasswordAgain } from '../../../../../_track/password-again.tsx'
+import { sendSupplementAction } from './actions.ts'
+
+export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
+  return caseMetadata(params, (t) => t.send.supplementTitle, { form: `supplement:${(await params).trackId}` })
+}
+
+/** Material that the body does not have yet: asked for, or on one's own initiative. */
+export default async function SupplementPage({ params }: TrackProps) {
+  const { caseId, trackId } = await params
+  const page = await openTrackPage(caseId, trackId)
+  const { me, t, may, at } = page
+  const answer = may('SendSupplement', trackId).is
+  if (answer === 'never') notFound()
+  if (answer === 'not-now') redirect(at)
+  const name = `supplement:${trackId}`
+  const form = await readForm(me, name, { itemIds: [], note: '' })
+  const said = sentencesOf(t, form.errors, { 'transfer.nothing-sent': 'itemIds', 'transfer.item-sent-already': 'itemIds' }, ['itemIds', 'note', 'password'])
+  return (
+    <CasePage page={page} tab="transfers" compact>
+      <FormCard page={page} title={t.send.supplementTitle} lead={page.track.to.name} form={form} said={said}>
+        <Wanted page={page} />
+        <Form key={form.key} action={sendSupplementAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
+          <Items page={page} chosen={form.values.itemIds} error={said.at('itemIds')} />
+          <TextArea name="note" label={t.send.note} hint={t.send.noteHint} value={form.values.note} error={said.at('note')} rows={5} />
+          <PasswordAgain me={me} t={t} caseId={caseId} error={said.at('password')} />
+          <Send t={t} label={t.send.supplementGo} back={at} draft savedAt={form.savedAt} />
+        </Form>
+      </FormCard>
+    </CasePage>
+  )
+}
+
+function Wanted({ page: { me, t, track } }: { page: TrackPageData }) {
+  const ask = isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined
+  if (!ask) return <p className="sec gap-after">{t.send.unasked}</p>
+  return (
+    <div className="gap-after">
+      <Banner kind="warn" title={t.send.wanted}>
+        <ol className="wanted">{ask.wanted.map((thing) => <li key={thing}>{thing}</li>)}</ol>
+        <p className="sec">{t.send.wantedSince(formatInstant(ask.at, me.lang))}</p>
+      </Banner>
+    </div>
+  )
+}
+
+function Items({ page: { me, t, state, track }, chosen, error }: { page: TrackPageData; chosen: readonly string[]; error: string | undefined }) {
+  const sent = new Set((isSent(track) ? sentFiles(track) : []).map(({ itemId }) => itemId))
+  const items = mainVolume(state).flatMap((itemId) => (sent.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
+  const toEvidence = <LinkButton kind="link" href={`/cases/${state.caseId}/evidence`}>{t.send.toEvidence}</LinkButton>
+  if (items.length === 0) return <p id="f-itemIds" tabIndex={-1} className="hint">{t.send.nothingNew} {toEvidence}</p>
+  const options = items.map(({ itemId, name, folder, size }) => {
+    const place = folderOf(folder)
+    return { value: itemId, label: name, hint: [place && say(place, me.lang), formatSize(size)].filter(Boolean).join(t.track.dot) }
+  })
+  return <CheckboxGroup name="itemIds" label={t.send.choose} hint={toEvidence} options={options} values={chosen} error={error} />
+}

@@ -1,0 +1,61 @@
+/** What can be done on a track. Never mine: absent. Mine, not now: shown with the reason, as long as it may still come. */
+import { randomUUID } from 'node:crypto'
+import { LinkButton, NotNow, SubmitButton } from '#app/_ui/button'
+import { Actions, Form } from '#app/_ui/form'
+import { Icon } from '#app/_ui/icon'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { readForm } from '#lib/server/forms'
+import { sentencesOf } from '../../../../../_form/sentences.ts'
+import type { CasePageData } from '../../../_case/open.ts'
+import { paperActs } from '../../../_track/paper-acts.ts'
+import { signForDecisionAction } from '../actions.ts'
+
+type Props = { page: CasePageData; track: TrackState }
+
+export function TrackActions({ page, track }: Props) {
+  const { t, state, may } = page
+  const { trackId } = track
+  const at = `/cases/${state.caseId}/transfers/${trackId}`
+  const acts = paperActs(page, track)
+  return (
+    <div className="card-body">
+      <Actions>
+        {may('SendTransfer', trackId).is === 'yes' && (
+          <LinkButton kind="primary" href={`/cases/${state.caseId}/send/${trackId}/check`}><Icon name="send" />{track.phase === 'planned' ? t.track.send : t.track.resend}</LinkButton>
+        )}
+        <SignFor page={page} track={track} />
+        {may('SendSupplement', trackId).is === 'yes' && <LinkButton kind={track.phase === 'supplementing' ? 'primary' : 'plain'} href={`${at}/supplement`}><Icon name="plus" />{t.track.supplement}</LinkButton>}
+        {may('WithdrawTransfer', trackId).is === 'yes' && <LinkButton kind="danger" href={`${at}/withdraw`}><Icon name="undo" />{t.xfer.withdraw}</LinkButton>}
+        {acts.length > 0 && <LinkButton href={`${at}/paper`}><Icon name="pencil" />{t.track.paper}</LinkButton>}
+        {isSent(track) && <LinkButton href={`${at}/letter`}><Icon name="printer" />{t.track.letter}</LinkButton>}
+        {isSent(track) && <LinkButton href={`${at}/file-list`}><Icon name="printer" />{t.track.fileList}</LinkButton>}
+        {isReceived(track) && <LinkButton href={`${at}/receipt`}><Icon name="printer" />{t.track.receipt}</LinkButton>}
+        <Later page={page} track={track} />
+      </Actions>
+    </div>
+  )
+}
+
+async function SignFor({ page: { me, t, state, may }, track }: Props) {
+  if (!isDecided(track) || track.signedFor || may('SignForDecision', track.trackId).is !== 'yes') return null
+  const { errors } = await readForm(me, `sign-for:${track.trackId}`, {})
+  return (
+    <Form action={signForDecisionAction.bind(null, state.caseId, track.trackId)} formKey={randomUUID()} plain>
+      <SubmitButton kind="primary"><Icon name="stamp" />{t.track.signFor}</SubmitButton>
+      {sentencesOf(t, errors).list.map(({ text }) => <span key={text} className="err" role="alert">{text}</span>)}
+      <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+    </Form>
+  )
+}
+
+/** Theirs, but not in this phase. */
+function Later({ page: { t, may }, track: { trackId, phase } }: Props) {
+  const isSigned = phase === 'received' || phase === 'supplementing' || phase === 'examining'
+  return (
+    <>
+      {phase === 'sent' && may('SendSupplement', trackId).is === 'not-now' && <NotNow reason={t.track.notReceivedYet}>{t.track.supplement}</NotNow>}
+      {isSigned && may('WithdrawTransfer', trackId).is === 'not-now' && <NotNow reason={t.track.signedAlready}>{t.xfer.withdraw}</NotNow>}
+    </>
+  )
+}

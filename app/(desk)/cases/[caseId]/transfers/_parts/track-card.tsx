@@ -1,0 +1,76 @@
+/** One track: where it stands, its facts, what is owed, what can be done. */
+import { LinkButton } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
+import { ClockMark } from '#app/_ui/clock-mark'
+import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
+import { Tag } from '#app/_ui/tag'
+import { isSent, type TrackState } from '#lib/domain/transfer/state'
+import { chargeWord } from '#lib/i18n/law'
+import { clockOf } from '../../../_case/duty-clock.ts'
+import { HowCounted } from '../../../_case/how-counted.tsx'
+import { whoOwes } from '../../../_case/next-action.tsx'
+import type { CasePageData } from '../../../_case/open.ts'
+import { trackStatus } from '../../../_case/status.ts'
+import { readerOf } from '../../../_track/open.ts'
+import { Course } from '../../../../_track/course.tsx'
+import { courseItems, sentItems } from '../../../../_track/facts.tsx'
+import { TrackActions } from './track-actions.tsx'
+
+type Props = { page: CasePageData; track: TrackState }
+
+export function TrackCard({ page, track }: Props) {
+  const { t } = page
+  const status = trackStatus(t, track.phase)
+  const reader = readerOf(page, track.trackId)
+  const items = isSent(track) ? [...sentItems(track, reader), ...courseItems(track, reader)] : plannedItems(page, track)
+  return (
+    <Card title={track.to.name} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
+      <div className="card-body"><SummaryList items={items} two /></div>
+      {isSent(track) && <Course track={track} reader={reader} />}
+      <Owed page={page} track={track} />
+      {track.phase === 'returned' && page.may('WithdrawReport').is === 'yes' && (
+        <div className="card-body">
+          <p className="hint">{t.track.returnedNext} <LinkButton kind="link" href={`/cases/${page.state.caseId}/report`}>{t.send.toReport}</LinkButton></p>
+        </div>
+      )}
+      <TrackActions page={page} track={track} />
+    </Card>
+  )
+}
+
+/** What the head has approved and nobody has sent yet. */
+function plannedItems({ me, t, state }: CasePageData, { plan, copyTo }: TrackState): SummaryItem[] {
+  const names = plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? [])
+  return [
+    { key: 'subjects', label: t.track.subjects, value: names.join(t.track.join) },
+    { key: 'charges', label: t.track.charges, value: plan.charges.map((charge) => chargeWord(charge, me.lang)).join(t.track.join) },
+    { key: 'files', label: t.track.files, value: t.send.filesDetail(plan.itemIds.length) },
+    { key: 'copy', label: t.track.copyTo, value: copyTo?.name ?? t.send.noCopy },
+  ]
+}
+
+function Owed({ page, track }: Props) {
+  const { me, t, duties } = page
+  const owed = duties.filter(({ trackId }) => trackId === track.trackId)
+  if (owed.length === 0) return null
+  return (
+    <div className="card-body">
+      <h3>{t.track.owed}</h3>
+      <ul className="acts">
+        {owed.map((duty) => {
+          const clock = clockOf(duty, me.now, me.lang, t)
+          return (
+            <li key={duty.dutyId}>
+              <div className="row">
+                <b>{t.duty[duty.code]}</b>
+                <span className="sec">{t.track.owedBy(whoOwes(page, duty))}</span>
+                {clock ? <ClockMark {...clock} inline /> : <span className="sec">{duty.clock === '' ? t.clock.none : t.clock.promptly}</span>}
+              </div>
+              <HowCounted duty={duty} lang={me.lang} t={t} />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}

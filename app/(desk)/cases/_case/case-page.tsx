@@ -1,0 +1,125 @@
+/** What is around every page of a case: way up, identity, next step, course, tabs. `compact` leaves out step and course, and the h1: the sub page brings its own. */
+import type { ReactNode } from 'react'
+import { LinkButton } from '#app/_ui/button'
+import { Breadcrumb } from '#app/_ui/breadcrumb'
+import { CopyButton } from '#app/_ui/copy-button'
+import { FlowStrip } from '#app/_ui/flow-strip'
+import { Icon } from '#app/_ui/icon'
+import { IdentityBar } from '#app/_ui/identity-bar'
+import { Tabs, type Tab } from '#app/_ui/tabs'
+import { Tag } from '#app/_ui/tag'
+import { chargeName } from '#lib/domain/law/charges'
+import { chargeWord, fundShort } from '#lib/i18n/law'
+import type { Duty } from '#lib/views/rows'
+import { caseStatuses } from './status.ts'
+import { flowOf, trackShown } from './flow.ts'
+import { DEED_OF } from './links.ts'
+import { NextAction } from './next-action.tsx'
+import type { CasePageData } from './open.ts'
+
+export type CaseTab = 'overview' | 'subjects' | 'evidence' | 'report' | 'transfers' | 'timeline'
+
+/** `said`: what was just done, above everything but the way up. `here`: the name of a page below the tab. */
+type Given = Readonly<{ page: CasePageData; tab: CaseTab; compact?: boolean; said?: ReactNode; here?: string; children: ReactNode }>
+
+export async function CasePage({ page, tab, compact = false, said, here, children }: Given) {
+  const paperUnits = compact ? new Set<string>() : new Set((await page.me.read.listUnits()).flatMap((unit) => (unit.onPaper ? [unit.unitId] : [])))
+  return (
+    <div className="has-idbar">
+      <Crumbs {...{ page, tab, compact, here }} />
+      {said}
+      <Identity page={page} compact={compact} />
+      {!compact && <Course page={page} paperUnits={paperUnits} />}
+      <CaseTabs page={page} tab={tab} />
+      {children}
+    </div>
+  )
+}
+
+function Crumbs({ page: { t, state }, tab, compact, here }: { page: CasePageData; tab: CaseTab; compact: boolean; here: string | undefined }) {
+  const at = `/cases/${state.caseId}`
+  const label = labelOf(t, tab)
+  const way = [
+    { href: '/cases', label: t.nav.cases },
+    ...(compact ? [{ href: at, label: state.caseNo }] : []),
+    ...(compact && here !== undefined && tab !== 'overview' ? [{ href: `${at}/${tab}`, label }] : []),
+    { label: here ?? (compact ? label : state.caseNo) },
+  ]
+  return <Breadcrumb label={t.nav.where} items={way} />
+}
+
+function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
+  const { me, t, state, may } = page
+  const reads = may('ReadContent').is === 'yes'
+  const funds = [...new Set(state.basics.funds.map((fund) => fundShort(fund, me.lang)))]
+  return (
+    <IdentityBar
+      label={t.cpage.identity}
+      heading={!compact}
+      title={reads ? state.basics.title : t.cpage.caseOf(state.bureau.name)}
+      number={
+        <>
+          <b className="nw">{state.caseNo}</b>
+          <CopyButton text={state.caseNo} label={t.form.copy(t.cpage.number)} copied={t.form.copied} />
+        </>
+      }
+      tags={
+        <>
+          {caseStatuses(t, state).map(({ kind, word }) => <Tag key={word} kind={kind}>{word}</Tag>)}
+          {funds.map((fund) => <Tag key={fund} kind="info">{fund}</Tag>)}
+          {reads && chargesOf(state).map((charge) => <Tag key={charge} kind="rest">{t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge))}</Tag>)}
+        </>
+      }
+      end={reads && <LinkButton href={`/cases/${state.caseId}/print`}><Icon name="printer" />{t.form.print}</LinkButton>}
+    />
+  )
+}
+
+function Course({ page, paperUnits }: { page: CasePageData; paperUnits: ReadonlySet<string> }) {
+  const { me, t, state, duties } = page
+  const byUrgency = duties.toSorted((a, b) => (a.sortAt < b.sortAt ? -1 : 1))
+  const mine = byUrgency.filter((duty) => isMine(page, duty))
+  const others = byUrgency.filter((duty) => !mine.includes(duty))
+  const track = trackShown(state, mine[0] ?? others[0])
+  const nodes = flowOf(state, track, duties, { lang: me.lang, t, now: me.now })
+  const current = nodes.find(({ here }) => here)?.label ?? t.cflow.done
+  const label = t.case.flow(track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(track.to.name, current) : current)
+  return (
+    <>
+      <NextAction {...{ page, mine, others, paperUnits }} />
+      <FlowStrip label={label} nodes={nodes} />
+    </>
+  )
+}
+
+/** Owed by the post I hold, by me where it names people, and mine to do by the policy. */
+function isMine({ me: { actor }, may }: CasePageData, { unitId, post, personIds, code, trackId }: Duty): boolean {
+  if (!actor.seats.some((seat) => seat.unitId === unitId && seat.post === post)) return false
+  if (personIds !== '' && !personIds.includes(`|${actor.personId}|`)) return false
+  const deed = DEED_OF[code]
+  return deed === null || may(deed, trackId || null).is === 'yes'
+}
+
+function CaseTabs({ page: { t, state, may }, tab }: { page: CasePageData; tab: CaseTab }) {
+  const at = `/cases/${state.caseId}`
+  const reads = may('ReadContent').is === 'yes'
+  const items: (Tab | false)[] = [
+    { href: at, label: t.case.tabOverview, current: tab === 'overview' },
+    reads && { href: `${at}/subjects`, label: t.case.tabSubjects, count: Object.keys(state.subjects).length, current: tab === 'subjects' },
+    reads && { href: `${at}/evidence`, label: t.case.tabEvidence, count: Object.values(state.evidence).filter((item) => !item.voided).length, current: tab === 'evidence' },
+    reads && { href: `${at}/report`, label: t.cpage.reportTab, current: tab === 'report' },
+    reads && { href: `${at}/transfers`, label: t.case.tabTransfers, count: Object.values(state.tracks).filter(({ phase }) => phase !== 'planned').length, current: tab === 'transfers' },
+    reads && { href: `${at}/timeline`, label: t.case.tabTimeline, current: tab === 'timeline' },
+  ]
+  return <Tabs label={t.case.tabs} items={items.filter((item) => item !== false)} />
+}
+
+export function labelOf(t: CasePageData['t'], tab: CaseTab): string {
+  const { tabOverview, tabSubjects, tabEvidence, tabTransfers, tabTimeline } = t.case
+  return { overview: tabOverview, subjects: tabSubjects, evidence: tabEvidence, report: t.cpage.reportTab, transfers: tabTransfers, timeline: tabTimeline }[tab]
+}
+
+/** Charges proposed so far: in assessments, and in the plan of tracks. */
+export const chargesOf = ({ assessments, report }: CasePageData['state']): string[] => [
+  ...new Set([...assessments.map(({ charge }) => charge), ...(report?.tracks ?? []).flatMap(({ charges }) => charges)]),
+]

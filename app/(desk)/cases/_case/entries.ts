@@ -1,0 +1,87 @@
+/** Entries of a case as a timeline shows them: files of one go together, inner opinions only for those who may read them, corrections by name. */
+import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
+import { dayOf, formatDay, formatInstant, formatTime, formatWeekday } from '#lib/i18n/dates'
+import { tellEntry, type EventType } from '#lib/i18n/timeline'
+import type { Entry } from '#lib/views/rows'
+import type { CasePageData } from './open.ts'
+
+/** Approvals and legal opinions belong to the inner volume, which not everybody who reads the case may read (D13). */
+const INNER: ReadonlySet<string> = new Set<EventType>(['OpinionGiven', 'TransferApproved', 'TransferRefused', 'ReportReturned', 'ReportWithdrawn'])
+type Group = Readonly<{ entry: Entry; n: number }>
+
+/** Files that one person added on one day, one after the other, are one line. Newest first. */
+export function grouped(entries: readonly Entry[]): Group[] {
+  // By when it happened: what is recorded from paper comes later in the book than in life.
+  const byTime = entries.toSorted((a, b) => (a.happenedAt === b.happenedAt ? b.seq - a.seq : a.happenedAt < b.happenedAt ? 1 : -1))
+  const groups: { entry: Entry; n: number }[] = []
+  for (const entry of byTime) {
+    const last = groups.at(-1)
+    const joins = last && entry.type === 'EvidenceAdded' && last.entry.type === 'EvidenceAdded' && entry.personId === last.entry.personId && dayOf(entry.happenedAt) === dayOf(last.entry.happenedAt)
+    if (joins) last.n += 1
+    else groups.push({ entry, n: 1 })
+  }
+  return groups
+}
+
+/** `all`: every entry of the case, to name what one corrects. `when`: the day stands above, or in the line. */
+export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonly Entry[], when: 'time' | 'instant'): TimelineEntry {
+  const { me, t, names, may, state } = page
+  const { title, detail, quote, important, corrects, about, paper } = tellEntry(t, entry, names, me.lang)
+  const mayQuote = !INNER.has(entry.type) || may('ReadInner').is === 'yes'
+  const other = (seq: number) => all.find((one) => one.seq === seq)
+  const [corrected, disputed] = [other(corrects), other(about)]
+  const called = (one: Entry): [string, string] => [tellEntry(t, one, names, me.lang).title, formatInstant(one.happenedAt, me.lang)]
+  const isLate = dayOf(entry.recordedAt) !== dayOf(entry.happenedAt)
+  const notes = [
+    n > 1 ? t.cover.filesAdded(n) : mayQuote ? detail : undefined,
+    bodyOf(page, entry),
+    entry.type === 'SubjectStruck' && corrected ? tellEntry(t, corrected, names, me.lang).detail : undefined,
+    corrected && t.tl.corrects(...called(corrected)),
+    disputed && t.tl.disputes(...called(disputed)),
+    paper ? t.tl.onPaperBy(paper.actedBy, paper.paperNo, formatInstant(entry.recordedAt, me.lang)) : isLate ? t.ctl.recordedAt(formatInstant(entry.recordedAt, me.lang)) : undefined,
+  ].filter((note) => note !== undefined)
+  return {
+    key: String(entry.seq), title, by: entry.unitId === state.bureau.unitId ? names.person(entry.personId) : t.tl.by(names.person(entry.personId), names.unit(entry.unitId)),
+    time: when === 'time' ? formatTime(entry.happenedAt) : formatInstant(entry.happenedAt, me.lang), instant: entry.happenedAt,
+    detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
+    quote: mayQuote ? quote : undefined, href: `/cases/${state.caseId}${WHERE[entry.type as EventType]}`, important: important ?? false, // safe: the types of lib/views/timeline.ts
+  }
+}
+
+/** With several tracks, on which of them. */
+function bodyOf({ state }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
+  if (type === 'TransferSent' || type === 'TransferPassedOn') return undefined // these say so themselves
+  const to = trackId && Object.keys(state.tracks).length > 1 ? state.tracks[trackId]?.to : undefined
+  return to && to.unitId !== unitId ? to.name : undefined
+}
+
+export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonly Entry[]): TimelineDay[] {
+  const { lang } = page.me
+  const days = new Map<string, TimelineEntry[]>()
+  for (const group of grouped(shown)) {
+    const day = dayOf(group.entry.happenedAt)
+    days.set(day, [...(days.get(day) ?? []), shownEntry(page, group, all, 'time')])
+  }
+  return [...days].map(([day, entries]) => ({ key: day, label: `${formatDay(day, lang)} ${formatWeekday(day, lang)}`, entries }))
+}
+
+const WHERE: Readonly<Record<EventType, string>> = {
+  CaseRegistered: '', BasicsRecorded: '', HandlersAssigned: '', SubjectRecorded: '/subjects', SubjectStruck: '/subjects', AmountsRecorded: '/subjects', ItemsRecorded: '/subjects',
+  AbsenceJustified: '/evidence', EvidenceAdded: '/evidence', EvidenceVoided: '/evidence', ReportWritten: '/report', ReportConfirmed: '/report', ReportSubmitted: '/report', OpinionGiven: '/report',
+  TransferApproved: '/report', TransferRefused: '/report', ReportReturned: '/report', ReportWithdrawn: '/report', Urged: '', TransferSent: '/transfers', TransferWithdrawn: '/transfers',
+  ReceiptSigned: '/transfers', ExaminationOpened: '/transfers', SupplementAsked: '/transfers', SupplementSent: '/transfers', TransferPassedOn: '/transfers', TransferReturned: '/transfers',
+  CaseFiled: '/transfers', CaseNotFiled: '/transfers', DecisionSignedFor: '/transfers', PaperDisputed: '/transfers', SilenceAlarmed: '/transfers',
+}
+
+/** 期限: what begins or ends a clock; 文书: what leaves a paper; 移送: what happens between the bodies. */
+export const FILTERS = ['clocks', 'papers', 'transfers'] as const
+export type Filter = (typeof FILTERS)[number]
+const KINDS: Readonly<Record<EventType, readonly Filter[]>> = {
+  CaseRegistered: ['clocks'], BasicsRecorded: [], HandlersAssigned: [], SubjectRecorded: [], SubjectStruck: [], AmountsRecorded: [], ItemsRecorded: ['papers'],
+  AbsenceJustified: [], EvidenceAdded: [], EvidenceVoided: [], ReportWritten: ['papers'], ReportConfirmed: ['papers'], ReportSubmitted: ['clocks', 'papers'], OpinionGiven: ['papers'],
+  TransferApproved: ['clocks', 'papers'], TransferRefused: ['clocks', 'papers'], ReportReturned: ['clocks'], ReportWithdrawn: ['clocks'], Urged: ['clocks'],
+  TransferSent: ['clocks', 'papers', 'transfers'], TransferWithdrawn: ['clocks', 'transfers'], ReceiptSigned: ['clocks', 'papers', 'transfers'], ExaminationOpened: ['transfers'],
+  SupplementAsked: ['clocks', 'papers', 'transfers'], SupplementSent: ['clocks', 'papers', 'transfers'], TransferPassedOn: ['clocks', 'papers', 'transfers'], TransferReturned: ['clocks', 'papers', 'transfers'],
+  CaseFiled: ['clocks', 'papers', 'transfers'], CaseNotFiled: ['clocks', 'papers', 'transfers'], DecisionSignedFor: ['clocks', 'transfers'], PaperDisputed: ['papers', 'transfers'], SilenceAlarmed: ['clocks', 'transfers'],
+}
+export const isOfKind = ({ type }: Entry, filter: Filter): boolean => KINDS[type as EventType].includes(filter) // safe: the types of lib/views/timeline.ts

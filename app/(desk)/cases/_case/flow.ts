@@ -1,0 +1,93 @@
+/** The course of one track at a glance: each node with the time it took and the time it had (ux.md §1.3). */
+import type { FlowNode } from '#app/_ui/flow-strip'
+import type { OpenCase } from '#lib/domain/case/state'
+import { clockRowOn, type ClockId } from '#lib/domain/law/clocks'
+import type { Instant } from '#lib/domain/result'
+import { beijingDay, msBetween } from '#lib/domain/time'
+import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
+import type { Messages } from '#lib/i18n/messages'
+import type { Duty } from '#lib/views/rows'
+
+export const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
+type Node = (typeof NODES)[number]
+type Words = Readonly<{ lang: Lang; t: Messages; now: Instant }>
+/** From when to when; open where it has begun and not ended. */
+type Span = Readonly<{ from: Instant | null; to: Instant | null; limit: string }>
+
+/** The track whose course is shown: that of the duty on the strip, else the one that is least far. */
+export function trackShown({ tracks }: OpenCase, duty: Duty | undefined): TrackState | null {
+  const all = Object.values(tracks)
+  return all.find(({ trackId }) => trackId === duty?.trackId) ?? all.toSorted((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase))[0] ?? null
+}
+const ORDER: readonly TrackState['phase'][] = ['planned', 'sent', 'received', 'supplementing', 'examining', 'not-filed', 'filed', 'returned', 'withdrawn']
+
+export function flowOf(state: OpenCase, track: TrackState | null, duties: readonly Duty[], words: Words): FlowNode[] {
+  const spans = spansOf(state, track, words)
+  const owed = duties.filter((duty) => duty.trackId === '' || duty.trackId === track?.trackId)
+  const here = hereOf(state, track, owed)
+  const late = owed.find((duty) => duty.dueAt !== '' && words.now > duty.dueAt && nodeOfDuty(duty) === here)
+  return NODES.map((node, i): FlowNode => {
+    const at = here === null ? NODES.length : NODES.indexOf(here)
+    const state = i < at ? 'done' : i > at ? 'todo' : late ? 'late' : 'current'
+    const sub = late && i === at ? untilText(msBetween(words.now, late.dueAt), words.lang) : subOf(spans[node], node, words)
+    return { key: node, label: words.t.cflow[node], state, stateWord: words.t.state[state], sub: stopped(state, node, track, words) ?? sub, here: i === at }
+  })
+}
+
+/** Null once everything on the way is done. */
+function hereOf({ stage }: OpenCase, track: TrackState | null, owed: readonly Duty[]): Node | null {
+  if (stage.phase === 'investigating') return 'investigate'
+  if (stage.phase === 'in-review' || stage.phase === 'not-approved') return 'approve'
+  if (!track || !isSent(track) || track.phase === 'withdrawn') return 'transfer'
+  if (track.phase === 'sent') return 'receipt'
+  if (track.phase === 'returned') return 'examine'
+  if (isDecided(track)) return owed.some((duty) => nodeOfDuty(duty) === 'result') ? 'result' : null
+  return 'examine'
+}
+const nodeOfDuty = ({ code }: Duty): Node => NODE_OF[code]
+const NODE_OF: Readonly<Record<Duty['code'], Node>> = {
+  'submit-report': 'investigate', 'confirm-report': 'investigate', 'give-opinion': 'approve', decide: 'approve', send: 'transfer', 'sign-receipt': 'receipt',
+  'open-examination': 'examine', examine: 'examine', supplement: 'examine', 'sign-for-decision': 'result', 'hand-over': 'result', reconsider: 'result',
+}
+
+function spansOf({ registeredAt, stage }: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
+  const submittedAt = 'submittedAt' in stage ? stage.submittedAt : null
+  const approvedAt = 'approval' in stage ? stage.approval.approvedAt : null
+  const sent = track && isSent(track) && track.phase !== 'withdrawn' ? track : null
+  const received = sent && isReceived(sent) ? sent : null
+  const decided = received && isDecided(received) ? received : null
+  const law = (clock: ClockId): string => limitOf(clock, words)
+  return {
+    register: { from: registeredAt, to: registeredAt, limit: '' },
+    investigate: { from: registeredAt, to: submittedAt, limit: '' },
+    approve: { from: submittedAt, to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null), limit: law('CL09') },
+    transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: law('CL10') },
+    receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
+    examine: { from: received?.receipt.at ?? null, to: decided?.decision.at ?? null, limit: !track || track.to.kind === 'police' ? law('CL16') : '' },
+    result: { from: decided?.decision.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
+  }
+}
+
+function limitOf(clock: ClockId, { t, now }: Words): string {
+  const row = clockRowOn(clock, beijingDay(now))
+  return row && row.length !== null ? t.chow[row.unit](row.length) : t.cflow.promptly
+}
+
+function subOf({ from, to, limit }: Span, node: Node, { lang, t }: Words): string | undefined {
+  if (node === 'register') return from ? formatDay(from, lang) : undefined
+  if (from && to) {
+    const time = spanText(Math.max(0, msBetween(from, to)), lang)
+    return limit && limit !== t.cflow.promptly ? t.cflow.usedOf(time, limit) : t.cflow.used(time)
+  }
+  if (from && !to) return limit === '' || limit === t.cflow.promptly ? t.cflow.going : t.cflow.goingOf(limit)
+  if (limit === t.cflow.promptly) return limit
+  return limit === '' ? t.list.none : t.cflow.limit(limit)
+}
+
+/** Where the way ended before its end, the node says so. */
+function stopped(state: FlowNode['state'], node: Node, track: TrackState | null, { t }: Words): string | null {
+  if (state !== 'current' && state !== 'late') return null
+  if (node === 'examine' && track?.phase === 'returned') return t.cflow.returned
+  return null
+}

@@ -1,0 +1,125 @@
+/** The one thing that is next, who owes it, by which text, until when, and how that was worked out (ux.md §1.3). */
+import { randomUUID } from 'node:crypto'
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { ClockMark } from '#app/_ui/clock-mark'
+import { ClockTicker } from '#app/_ui/clock-ticker'
+import { Form } from '#app/_ui/form'
+import { Link } from '#app/_ui/link'
+import { NextStep } from '#app/_ui/next-step'
+import { beijingDay } from '#lib/domain/time'
+import { cite } from '#lib/i18n/law'
+import { rowOfDuty } from '#lib/views/heat'
+import type { Duty } from '#lib/views/rows'
+import { urgeAction } from '../[caseId]/actions.ts'
+import { clockOf } from './duty-clock.ts'
+import { HowCounted } from './how-counted.tsx'
+import { DEED_OF, goOf } from './links.ts'
+import type { CasePageData } from './open.ts'
+
+type Given = Readonly<{ page: CasePageData; mine: readonly Duty[]; paperUnits: ReadonlySet<string> }>
+
+/** My most urgent duty first; else the most urgent of the others. `paperUnits` have no accounts here (D23). */
+export function NextAction({ page, mine, others, paperUnits }: Given & { others: readonly Duty[] }) {
+  const { t } = page
+  const [first, ...rest] = [...mine, ...others]
+  if (!first) return <NextStep label={t.clock.next} what={t.cpage.nothing} basisLabel={t.clock.basis} basis={t.cpage.nothingNote} />
+  return (
+    <>
+      <Strip {...{ page, mine, paperUnits }} duty={first} />
+      {rest.length > 0 && <Others page={page} duties={rest} mine={mine} />}
+      <ClockTicker now={page.me.now} lang={page.me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />
+    </>
+  )
+}
+
+function Strip({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
+  const { me, t } = page
+  const clock = clockOf(duty, me.now, me.lang, t)
+  return (
+    <NextStep
+      state={clock?.state}
+      label={mine.includes(duty) ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}
+      what={whatOf(page, duty)}
+      basisLabel={t.clock.basis}
+      basis={basisOf(page, duty)}
+      clock={
+        <>
+          {clock ? <ClockMark {...clock} /> : <b>{duty.clock === '' ? t.clock.none : t.clock.promptly}</b>}
+          <HowCounted duty={duty} lang={me.lang} t={t} />
+        </>
+      }
+    >
+      <Buttons {...{ page, duty, mine, paperUnits }} />
+    </NextStep>
+  )
+}
+
+function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
+  const { t, state, may } = page
+  const go = goOf(duty, state, t)
+  if (mine.includes(duty)) return <LinkButton kind="primary" size="large" href={go.href}>{go.label}</LinkButton>
+  const deed = DEED_OF[duty.code]
+  const onTrack = duty.trackId || null
+  const instead = deed !== null && may(deed, onTrack).is === 'yes'
+  const onPaper = deed !== null && paperUnits.has(duty.unitId) && may(deed, onTrack, true).is === 'yes'
+  return (
+    <div className="row">
+      {instead && <LinkButton href={go.href}>{t.cgo.instead}</LinkButton>}
+      {onPaper && <LinkButton href={`/cases/${state.caseId}/transfers/${duty.trackId}/paper`}>{t.cgo.onPaper}</LinkButton>}
+      {may('Urge', onTrack).is === 'yes' && <Urge page={page} duty={duty} />}
+    </div>
+  )
+}
+
+function Urge({ page: { state, t }, duty }: { page: CasePageData; duty: Duty }) {
+  const hidden = { trackId: duty.trackId, toUnitId: duty.unitId, toPost: duty.post, text: '' }
+  return (
+    <Form action={urgeAction.bind(null, state.caseId)} formKey={randomUUID()} hidden={hidden} plain>
+      <SubmitButton>{t.clock.urge}</SubmitButton>
+    </Form>
+  )
+}
+
+/** What else is owed here: the shortest line that still says who, what and when. */
+function Others({ page, duties, mine }: { page: CasePageData; duties: readonly Duty[]; mine: readonly Duty[] }) {
+  const { me, t, state } = page
+  return (
+    <details className="others">
+      <summary>{t.cpage.others(duties.length)}</summary>
+      <ul>
+        {duties.map((duty) => {
+          const clock = clockOf(duty, me.now, me.lang, t)
+          const isMine = mine.includes(duty)
+          return (
+            <li key={duty.dutyId}>
+              {isMine ? <Link href={goOf(duty, state, t).href}>{whatOf(page, duty)}</Link> : whatOf(page, duty)}
+              <span className="sec">{isMine ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}</span>
+              {clock ? <ClockMark {...clock} inline /> : <span className="sec">{t.clock.none}</span>}
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}
+
+/** What is owed; with several tracks, also to or by which body. */
+function whatOf({ t, names, state }: CasePageData, { code, trackId, toUnitId }: Duty): string {
+  const what = t.duty[code]
+  const track = trackId ? state.tracks[trackId] : undefined
+  if (code === 'send' && toUnitId) return t.cpage.sendTo(names.unit(toUnitId))
+  return track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(track.to.name, what) : what
+}
+
+/** Another body by its name; one's own house by the people or the post. */
+export function whoOwes({ me, t, names, state }: CasePageData, { unitId, post, personIds }: Duty): string {
+  const people = personIds.split('|').filter((id) => id !== '')
+  if (unitId !== state.bureau.unitId || me.unit?.unitId !== unitId) return names.unit(unitId)
+  return people.length > 0 ? people.map((id) => names.person(id)).join(t.cpage.join) : t.post[post]
+}
+
+/** The articles of the day; where no text sets a time, why it is done all the same. */
+function basisOf({ me, t }: CasePageData, duty: Duty): string {
+  const row = rowOfDuty(duty)
+  return (row && cite(row.citations, beijingDay(duty.startedAt), me.lang)) || t.workWhy[duty.code]
+}

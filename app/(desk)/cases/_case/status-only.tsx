@@ -1,0 +1,45 @@
+/** What a superior bureau or an overseer sees without a grant: where the case stands and by when, nothing of what is in it. */
+import { Card } from '#app/_ui/card'
+import { DataTable } from '#app/_ui/data-table'
+import { SummaryList } from '#app/_ui/summary-list'
+import { Tag } from '#app/_ui/tag'
+import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { formatInstant } from '#lib/i18n/dates'
+import type { CasePageData } from './open.ts'
+import { phaseStatus, trackStatus } from './status.ts'
+
+export function StatusOnly({ page: { me, t, state } }: { page: CasePageData }) {
+  const at = (instant: string | undefined): string => (instant ? formatInstant(instant, me.lang) : t.list.none)
+  const { kind, word } = phaseStatus(t, state.stage.phase)
+  return (
+    <div className="stack">
+      <p className="sec">{t.cpage.statusOnly}</p>
+      <Card title={t.cover.statusTitle}>
+        <SummaryList
+          items={[
+            { key: 'unit', label: t.cover.unit, value: state.bureau.name },
+            { key: 'phase', label: t.clist.status, value: <Tag kind={kind}>{word}</Tag> },
+            { key: 'registered', label: t.cover.registered, value: at(state.registeredAt) },
+            { key: 'last', label: t.clist.lastAt, value: at(state.lastAt) },
+          ]}
+          two
+        />
+      </Card>
+      <Card title={t.cover.onRoad} flush>
+        <DataTable
+          caption={t.cover.onRoad}
+          rows={Object.values(state.tracks)}
+          rowKey={({ trackId }) => trackId}
+          empty={t.cover.noTracks}
+          columns={[
+            { key: 'body', label: t.cover.body, head: true, cell: ({ to }) => to.name },
+            { key: 'phase', label: t.clist.status, card: t.clist.status, cell: ({ phase }) => <Tag kind={trackStatus(t, phase).kind}>{trackStatus(t, phase).word}</Tag> },
+            { key: 'sent', label: t.cover.sentAt, card: t.cover.sentAt, cell: (track) => at(isSent(track) ? track.sent.at : undefined) },
+            { key: 'received', label: t.cover.receivedAt, card: t.cover.receivedAt, cell: (track) => at(isReceived(track) ? track.receipt.at : undefined) },
+            { key: 'decided', label: t.cover.decidedAt, card: t.cover.decidedAt, cell: (track) => at(isDecided(track) ? track.decision.at : undefined) },
+          ]}
+        />
+      </Card>
+    </div>
+  )
+}

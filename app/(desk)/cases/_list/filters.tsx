@@ -1,0 +1,67 @@
+/** Filters by GET, so that the address says what is shown; and what is chosen, each with a way to take it back. */
+import { SubmitButton } from '#app/_ui/button'
+import { Icon } from '#app/_ui/icon'
+import { Link } from '#app/_ui/link'
+import { CASE_PHASES } from '#lib/domain/case/state'
+import { FUNDS } from '#lib/domain/law/funds'
+import type { Lang } from '#lib/i18n/dates'
+import { fundName, say } from '#lib/i18n/law'
+import type { Messages } from '#lib/i18n/messages'
+import { phaseStatus } from '../_case/status.ts'
+import { ENDED, hrefOf, isFiltered, type Wanted } from './query.ts'
+
+export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: Lang }) {
+  const fault = wanted.minFault && t.field[wanted.minFault]({})
+  return (
+    <form className="filters" method="get" role="search" aria-label={t.list.filter}>
+      {wanted.sort !== 'lastAt' && <input type="hidden" name="sort" value={wanted.sort} />}
+      {!wanted.descending && <input type="hidden" name="dir" value="up" />}
+      {wanted.size !== 20 && <input type="hidden" name="size" value={wanted.size} />}
+      <label>
+        {t.clist.text}
+        <input className="fld" name="text" defaultValue={wanted.text} key={wanted.text} autoComplete="off" />
+      </label>
+      <label>
+        {t.clist.phase}
+        <select className="fld" name="phase" defaultValue={wanted.phase} key={wanted.phase}>
+          <option value="">{t.list.all}</option>
+          {CASE_PHASES.map((phase) => <option key={phase} value={phase}>{phaseStatus(t, phase).word}</option>)}
+          <option value={ENDED}>{t.clist.ended}</option>
+        </select>
+      </label>
+      <label>
+        {t.clist.fund}
+        <select className="fld" name="fund" defaultValue={wanted.fund} key={wanted.fund}>
+          <option value="">{t.list.all}</option>
+          {FUNDS.map((fund) => <option key={fund.id} value={fund.id}>{say(fund, lang)}</option>)}
+        </select>
+      </label>
+      <label>
+        {t.clist.minAmount}
+        <input className="fld tiny" name="min" defaultValue={wanted.min} key={wanted.min} autoComplete="off" inputMode="text" aria-invalid={fault ? true : undefined} aria-describedby={fault ? 'min-error' : undefined} />
+      </label>
+      <SubmitButton>{t.list.filter}</SubmitButton>
+      {fault && <p className="err" id="min-error">{fault}</p>}
+    </form>
+  )
+}
+
+export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: Lang }) {
+  if (!isFiltered(wanted)) return null
+  const { text, phase, fund, minFen, min } = wanted
+  const chips = [
+    text !== '' && { key: 'text', label: t.clist.chip(t.clist.text, text), href: hrefOf(wanted, { text: '' }) },
+    phase !== '' && { key: 'phase', label: t.clist.chip(t.clist.phase, phase === ENDED ? t.clist.ended : phaseStatus(t, phase).word), href: hrefOf(wanted, { phase: '' }) },
+    fund !== '' && { key: 'fund', label: t.clist.chip(t.clist.fund, fundName(fund, lang)), href: hrefOf(wanted, { fund: '' }) },
+    minFen !== null && { key: 'min', label: t.clist.chip(t.clist.minAmount, min), href: hrefOf(wanted, { min: '' }) },
+  ].filter((chip) => chip !== false)
+  return (
+    <p className="row chips">
+      <span className="sec">{t.list.active}</span>
+      {chips.map(({ key, label, href }) => (
+        <Link key={key} className="chip" href={href}>{label}<Icon name="x" /><span className="vh"> {t.list.remove}</span></Link>
+      ))}
+      <Link href={hrefOf(wanted, { text: '', phase: '', fund: '', min: '' })}>{t.list.clear}</Link>
+    </p>
+  )
+}

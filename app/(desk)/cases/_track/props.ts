@@ -1,0 +1,4 @@
+import type { Query } from '../_case/props.ts'
+
+/** What Next hands to a page of one track of a case. */
+export type TrackProps = Readonly<{ params: Promise<{ caseId: string; trackId: string }>; searchParams: Promise<Query> }>

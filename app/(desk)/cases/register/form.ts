@@ -1,0 +1,2 @@
+/** The draft's name. */
+export const REGISTER = 'register-case'

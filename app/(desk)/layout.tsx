@@ -1,0 +1,32 @@
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { SessionDialog } from '#app/_ui/session-dialog'
+import { messagesOf } from '#lib/i18n/messages'
+import { signInPath } from '#lib/server/addresses'
+import { signedIn } from '#lib/server/signed-in'
+import { IDLE_MINUTES, WARN_MINUTES } from '#lib/usecases/session'
+import { DeskFrame } from '../_form/desk-frame.tsx'
+
+/** The frame of somebody signed in. It permits nothing: every page asks for itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const me = await signedIn()
+  const { session } = messagesOf(me.lang)
+  return (
+    <DeskFrame me={me} visitor={me} now={me.now}>
+      {children}
+      <SessionDialog
+        idleMinutes={IDLE_MINUTES}
+        warnMinutes={WARN_MINUTES}
+        stay="/api/session/stay"
+        signIn={signInPath((await headers()).get('x-path') ?? '/', 'ended')}
+        words={{
+          title: session.warnTitle,
+          body: session.warnBody('{min}'),
+          stay: session.stay,
+          expired: session.expired,
+          signIn: session.signInAgain,
+        }}
+      />
+    </DeskFrame>
+  )
+}

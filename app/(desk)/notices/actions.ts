@@ -1,0 +1,17 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { MarkReadInput } from '#lib/schemas/work'
+import { ownPath } from '#lib/server/addresses'
+import { fieldsOf, withDone } from '#lib/server/forms'
+import { signedIn } from '#lib/server/signed-in'
+
+/** A mark and no deed: reading a notice changes nothing else, and is never a receipt. */
+export async function markReadAction(form: FormData): Promise<void> {
+  const me = await signedIn()
+  const input = MarkReadInput.safeParse(fieldsOf(form))
+  if (!input.success) redirect('/notices')
+  const { one, open, shown, back } = input.data
+  await me.desk.markRead(me.actor.personId, one ? [one] : open ? [open.id] : shown, me.now)
+  redirect(ownPath(open?.to) ?? withDone(ownPath(back) ?? '/notices', 'notices-read'))
+}

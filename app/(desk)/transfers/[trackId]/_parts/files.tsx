@@ -1,0 +1,68 @@
+/** The list of files with both digests: to be read before signing, to be opened after it (D13). Never for a body that was only copied. */
+import { Card } from '#app/_ui/card'
+import { DataTable } from '#app/_ui/data-table'
+import { FileLink, Link } from '#app/_ui/link'
+import { Tag } from '#app/_ui/tag'
+import { folderOf } from '#lib/domain/law/dossier'
+import type { SentFile } from '#lib/domain/transfer/events'
+import { sentFiles } from '#lib/domain/transfer/state'
+import { formatDay, formatInstant } from '#lib/i18n/dates'
+import { say } from '#lib/i18n/law'
+import { formatSize } from '#lib/i18n/numbers'
+import { listDamaged } from '#lib/usecases/check-files'
+import type { TransferPageData } from '../../_track/open.ts'
+
+/** Up to here every byte is read again with each view of the page before signing; above it, when asked to. */
+const AT_ONCE = 256 * 2 ** 20
+type Row = SentFile & Readonly<{ no: number; supplement: string }>
+
+export async function Files({ page, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
+  const { me, t, track, view, may } = page
+  if (view === 'copied') return <Card title={t.recv.files}><p className="sec">{t.recv.filesCopied}</p></Card>
+  const opens = may('ReadFiles').is === 'yes'
+  const rows = rowsOf(page)
+  return (
+    <Card title={t.recv.files} tag={<Tag>{t.recv.filesOf(rows.length)}</Tag>} flush>
+      {!opens && (
+        <div className="card-body">
+          <p>{whyClosed(page)}</p>
+          {track.phase === 'sent' && view === 'body' && <Verified page={page} wantsCheck={wantsCheck} />}
+        </div>
+      )}
+      <DataTable
+        caption={t.recv.files}
+        rows={rows}
+        rowKey={({ itemId }) => itemId}
+        empty={t.list.none}
+        columns={[
+          { key: 'no', label: t.evi.no, cell: ({ no }) => no },
+          { key: 'name', label: t.evi.name, head: true, cell: ({ itemId, name, supplement }) => <>{opens ? <FileLink className="g g-download" href={`/api/transfers/${track.trackId}/files/${itemId}`}>{name}</FileLink> : name}{supplement && <small>{t.recv.supplement(supplement)}</small>}</> },
+          { key: 'folder', label: t.recv.folder, card: t.recv.folder, cell: ({ folder }) => { const place = folderOf(folder); return place ? say(place, me.lang) : folder } },
+          { key: 'source', label: t.evi.source, card: t.evi.source, cell: ({ source, collectedBy, collectedOn }) => <>{source || t.list.none}<small>{[collectedBy, formatDay(collectedOn, me.lang)].filter(Boolean).join(t.track.dot)}</small></> },
+          { key: 'size', label: t.recv.size, card: t.recv.size, num: true, cell: ({ size }) => formatSize(size) },
+          { key: 'digest', label: t.evi.digest, card: t.evi.digest, cell: ({ sm3, sha256 }) => <small className="mono digests">{t.recv.sm3} {sm3}<br />{t.recv.sha256} {sha256}</small> },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function rowsOf({ me, track }: TransferPageData): Row[] {
+  const { snapshot, supplements } = track
+  const all = [...snapshot.files.map((file) => ({ ...file, supplement: '' })), ...supplements.flatMap(({ files, at }) => files.map((file) => ({ ...file, supplement: formatInstant(at, me.lang) })))]
+  return all.map((file, i) => ({ ...file, no: i + 1 }))
+}
+
+function whyClosed({ t, track, view }: TransferPageData): string {
+  if (view === 'former') return t.recv.filesPassed
+  return track.phase === 'withdrawn' ? t.recv.filesWithdrawn : t.recv.filesLocked
+}
+
+/** 材料校验: every stored byte is read again and compared with what was sealed. */
+export async function Verified({ page: { me, t, track, at }, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
+  const files = sentFiles(track)
+  const bytes = files.reduce((sum, { size }) => sum + size, 0)
+  if (bytes > AT_ONCE && !wantsCheck) return <p>{t.recv.verifyNote} <Link href={`${at}?verify=1`}>{t.recv.verifyNow(formatSize(bytes))}</Link></p>
+  const damaged = await listDamaged(me.blobs, files)
+  return damaged.length > 0 ? <p className="g block s-block" role="alert"><b>{t.rcpt.verifyBad(damaged.length)}</b></p> : <p className="g pass s-pass">{t.rcpt.verifyOk(files.length)}</p>
+}

@@ -1,0 +1,88 @@
+/** The one thing that is next on this track, who owes it, by which text, until when; and the button where it is mine. */
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { ClockMark } from '#app/_ui/clock-mark'
+import { Form } from '#app/_ui/form'
+import { NextStep } from '#app/_ui/next-step'
+import { SubmitGuard } from '#app/_ui/submit-guard'
+import { beijingDay } from '#lib/domain/time'
+import { cite } from '#lib/i18n/law'
+import { readForm } from '#lib/server/forms'
+import { rowOfDuty } from '#lib/views/heat'
+import type { Duty } from '#lib/views/rows'
+import { clockOf } from '../../../cases/_case/duty-clock.ts'
+import { HowCounted } from '../../../cases/_case/how-counted.tsx'
+import { DEED_OF } from '../../../cases/_case/links.ts'
+import { sentencesOf } from '../../../../_form/sentences.ts'
+import type { TransferPageData } from '../../_track/open.ts'
+import { openExaminationAction, urgeSenderAction } from '../actions.ts'
+
+/** `bare`: on the page of the very deed, which has its own button. */
+export function Strip({ page, bare = false }: { page: TransferPageData; bare?: boolean }) {
+  const { me, t, duties } = page
+  const duty = duties.toSorted((a, b) => Number(isMine(page, b)) - Number(isMine(page, a)) || (a.sortAt < b.sortAt ? -1 : 1))[0]
+  if (!duty) return <NextStep label={t.clock.next} what={t.recv.nothing} basisLabel={t.clock.basis} basis={t.recv.noClock} />
+  const clock = clockOf(duty, me.now, me.lang, t)
+  return (
+    <NextStep
+      state={clock?.state}
+      label={isMine(page, duty) ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}
+      what={t.duty[duty.code]}
+      basisLabel={t.clock.basis}
+      basis={basisOf(page, duty)}
+      clock={
+        <>
+          {clock ? <ClockMark {...clock} /> : <b>{duty.clock === '' ? t.clock.none : t.clock.promptly}</b>}
+          <HowCounted duty={duty} lang={me.lang} t={t} />
+        </>
+      }
+    >
+      {!bare && <Go page={page} duty={duty} />}
+    </NextStep>
+  )
+}
+
+function isMine({ me: { actor }, may }: TransferPageData, { code, unitId, personIds }: Duty): boolean {
+  const deed = DEED_OF[code]
+  const isOurs = actor.seats.some((seat) => seat.unitId === unitId) && (personIds === '' || personIds.includes(`|${actor.personId}|`))
+  return isOurs && deed !== null && may(deed).is === 'yes'
+}
+
+/** By the sender; a right of theirs is no debt. */
+const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty): boolean => code !== 'reconsider' && !actor.seats.some((seat) => seat.unitId === unitId)
+
+/** One's own house by the post, the sender by its name. */
+const whoOwes = ({ me, t, names }: TransferPageData, { unitId, post }: Duty): string => (me.actor.seats.some((seat) => seat.unitId === unitId) ? t.post[post] : names.unit(unitId))
+
+/** The articles of the day; where no text sets a time, why it is done all the same. */
+function basisOf({ me, t }: TransferPageData, duty: Duty): string {
+  const row = rowOfDuty(duty)
+  return (row && cite(row.citations, beijingDay(duty.startedAt), me.lang)) || t.workWhy[duty.code]
+}
+
+function Go({ page, duty }: { page: TransferPageData; duty: Duty }) {
+  const { t, at, may } = page
+  if (!isMine(page, duty)) return isOwedToUs(page, duty) && may('Urge').is === 'yes' ? <Urge page={page} duty={duty} /> : null
+  if (duty.code === 'sign-receipt') return <LinkButton kind="primary" size="large" href={`${at}/receipt`}>{t.rcpt.sign}</LinkButton>
+  if (duty.code === 'open-examination') return <OpenExamination page={page} />
+  return duty.code === 'examine' ? <LinkButton kind="primary" size="large" href={`${at}/decision`}>{t.recv.decide}</LinkButton> : null
+}
+
+async function OpenExamination({ page: { me, t, track } }: { page: TransferPageData }) {
+  const { errors } = await readForm(me, `examination:${track.trackId}`, {})
+  return (
+    <Form action={openExaminationAction.bind(null, track.trackId)} formKey={me.newId()} plain>
+      <SubmitButton kind="primary" size="large">{t.recv.open}</SubmitButton>
+      {sentencesOf(t, errors).list.map(({ text }) => <p key={text} className="err" role="alert">{text}</p>)}
+      <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+    </Form>
+  )
+}
+
+function Urge({ page: { me, t, track }, duty }: { page: TransferPageData; duty: Duty }) {
+  const hidden = { trackId: track.trackId, toUnitId: duty.unitId, toPost: duty.post, text: '' }
+  return (
+    <Form action={urgeSenderAction.bind(null, track.trackId)} formKey={me.newId()} hidden={hidden} plain>
+      <SubmitButton>{t.clock.urge}</SubmitButton>
+    </Form>
+  )
+}

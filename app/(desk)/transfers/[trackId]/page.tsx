@@ -1,0 +1,85 @@
+import type { Metadata } from 'next'
+import { Banner } from '#app/_ui/banner'
+import { LinkButton } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
+import { Icon } from '#app/_ui/icon'
+import { SummaryList } from '#app/_ui/summary-list'
+import { Timeline } from '#app/_ui/timeline'
+import { isDecided, isReceived } from '#lib/domain/transfer/state'
+import { Course } from '../../_track/course.tsx'
+import { courseItems, decisionItems } from '../../_track/facts.tsx'
+import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../_track/open.ts'
+import { listTold } from '../_track/tell.ts'
+import { TransferDone } from './_parts/done.tsx'
+import { Disputable } from './_parts/disputable.tsx'
+import { Files } from './_parts/files.tsx'
+import { LetterCard } from './_parts/letter-card.tsx'
+import { Strip } from './_parts/strip.tsx'
+import { TransferPage } from './_parts/transfer-page.tsx'
+import { Ways } from './_parts/ways.tsx'
+
+export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
+  return transferMetadata(params, (t) => t.xfer.m1)
+}
+
+/** One transfer on the receiving side: what is next, the letter, the files, what was done. */
+export default async function OneTransferPage({ params, searchParams }: TransferProps) {
+  const page = await openTransferPage(params)
+  const query = await searchParams
+  const { t, track, view, at } = page
+  return (
+    <TransferPage page={page} strip={view === 'body' && track.phase !== 'withdrawn' && <Strip page={page} />}>
+      <div className="stack">
+        <TransferDone page={page} query={query} />
+        <Standing page={page} />
+        <div className="split">
+          <div className="stack">
+            {view === 'body' && <Ways page={page} />}
+            <Acts page={page} />
+            <LetterCard page={page} />
+          </div>
+          <div className="stack">
+            <Card title={t.recv.happened}>
+              <Timeline days={[{ key: 'all', entries: await listTold(page) }]} />
+            </Card>
+            {view !== 'copied' && <Contact page={page} />}
+            <div className="row">
+              <LinkButton href={`${at}/letter`}><Icon name="printer" />{t.track.letter}</LinkButton>
+              {view !== 'copied' && (isReceived(track) || track.legs.length > 0) && <LinkButton href={`${at}/receipt`}><Icon name="printer" />{t.track.receipt}</LinkButton>}
+            </div>
+          </div>
+        </div>
+        <Files page={page} wantsCheck={query['verify'] === '1'} />
+      </div>
+    </TransferPage>
+  )
+}
+
+/** What this reader is to it, where that is not the body that deals with it. */
+function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageData }) {
+  const note = view === 'copied' ? t.recv.copiedNote : passedTo ? t.recv.passedNote(passedTo.name) : track.phase === 'withdrawn' ? t.recv.withdrawnNote : track.phase === 'returned' ? t.recv.returnedNote : null
+  return note && <Banner><p>{note}</p></Banner>
+}
+
+function Acts({ page }: { page: TransferPageData }) {
+  const { t, track, reader, view } = page
+  const items = view !== 'copied' ? courseItems(track, reader) : isDecided(track) ? decisionItems(track, reader) : []
+  const hasCourse = view !== 'copied' && track.legs.length + track.supplements.length + track.disputes.length > 0
+  if (items.length === 0 && !hasCourse) return null
+  return (
+    <Card title={t.recv.course} flush>
+      {items.length > 0 && <div className="card-body"><SummaryList items={items} two /></div>}
+      {view !== 'copied' && <Course track={track} reader={reader} />}
+      <Disputable page={page} />
+    </Card>
+  )
+}
+
+function Contact({ page: { t, track: { snapshot } } }: { page: TransferPageData }) {
+  return (
+    <Card title={t.recv.contact}>
+      <p>{snapshot.from.name}</p>
+      {snapshot.handlers.map(({ name, phone }) => <p key={name + phone}>{name} <span className="nw">{phone}</span></p>)}
+    </Card>
+  )
+}

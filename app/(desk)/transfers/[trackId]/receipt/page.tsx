@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { Banner } from '#app/_ui/banner'
+import { TextArea } from '#app/_ui/field'
+import { Form } from '#app/_ui/form'
+import { isReceived, sentFiles } from '#lib/domain/transfer/state'
+import { readForm } from '#lib/server/forms'
+import { Receipt } from '../../../_papers/receipt.tsx'
+import { PaperView } from '../../../_papers/paper-view.tsx'
+import { PasswordAgain } from '../../../_track/password-again.tsx'
+import { sentencesOf } from '../../../../_form/sentences.ts'
+import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
+import { one } from '../../../cases/_case/props.ts'
+import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../../_track/open.ts'
+import { signReceiptAction } from '../actions.ts'
+import { Verified } from '../_parts/files.tsx'
+import { TransferPage } from '../_parts/transfer-page.tsx'
+import { nextOf, type Then } from './then.ts'
+
+export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
+  return transferMetadata(params, (t) => t.paperwork.receipt, `receipt:${(await params).trackId}`)
+}
+
+/** Before signing the form, after it the paper that both sides print. */
+export default async function ReceiptPage({ params, searchParams }: TransferProps) {
+  const page = await openTransferPage(params)
+  if (page.view === 'body' && page.may('SignReceipt').is === 'yes') return <SignForm page={page} then={nextOf(one(await searchParams, 'then'))} />
+  return <Receipts page={page} />
+}
+
+async function SignForm({ page, then }: { page: TransferPageData; then: Then | null }) {
+  const { me, t, state, track, at } = page
+  const name = `receipt:${track.trackId}`
+  const form = await readForm(me, name, { remarks: '' })
+  const said = sentencesOf(t, form.errors, {}, ['remarks', 'password'])
+  const title = then === null ? t.rcpt.sign : { supplement: t.rcpt.incomplete, 'pass-on': t.rcpt.wrongBody, return: t.rcpt.notOurs }[then]
+  const next = then && { supplement: t.recv.ask, 'pass-on': t.recv.passOn, return: t.recv.giveBack }[then]
+  return (
+    <TransferPage page={page} here={t.paperwork.receipt}>
+      <FormCard page={page} title={title} lead={t.recv.signNote(track.snapshot.letterNo, sentFiles(track).length)} form={form} said={said}>
+        <div className="gap-after"><Verified page={page} wantsCheck={false} /></div>
+        {next && <div className="gap-after"><Banner><p>{t.recv.signThen(next)}</p></Banner></div>}
+        <Form key={form.key} action={signReceiptAction.bind(null, track.trackId, then ?? '')} formKey={me.newId()} draft={name}>
+          <TextArea name="remarks" label={t.recv.remarks} optional={t.form.optional} value={form.values.remarks} error={said.at('remarks')} rows={3} />
+          <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+          <Send t={t} label={t.recv.sign} back={at} draft savedAt={form.savedAt} />
+        </Form>
+      </FormCard>
+    </TransferPage>
+  )
+}
+
+/** One's own receipt, and those of the bodies before; a copied body has none. */
+function Receipts({ page }: { page: TransferPageData }) {
+  const { me, t, track, names, at, view } = page
+  const receipts = [...track.legs.map(({ receipt, from }) => ({ receipt, body: from })), ...(isReceived(track) ? [{ receipt: track.receipt, body: track.to }] : [])]
+  if (receipts.length === 0 || view === 'copied') notFound()
+  const { letterNo } = track.snapshot
+  const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.paperwork.receipt }]
+  return (
+    <PaperView {...{ me, t, crumbs }} title={t.track.receipt} number={letterNo} back={{ href: at, label: t.recv.back }}>
+      {receipts.map(({ receipt, body }, i) => (
+        <div key={receipt.seq} className="one-paper">
+          <Receipt track={track} receipt={receipt} body={body} signedBy={names.person(receipt.by.personId)} before={track.legs[i - 1]} />
+        </div>
+      ))}
+    </PaperView>
+  )
+}

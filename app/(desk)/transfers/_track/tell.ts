@@ -1,0 +1,41 @@
+/** What has happened on this track, as its reader may know it. */
+import type { TimelineEntry } from '#app/_ui/timeline'
+import { formatInstant } from '#lib/i18n/dates'
+import { tellEntry, type EventType } from '#lib/i18n/timeline'
+import type { Entry } from '#lib/views/rows'
+import type { TransferPageData } from './open.ts'
+
+export async function listTold(page: TransferPageData): Promise<TimelineEntry[]> {
+  const { me, state, track } = page
+  const entries = (await me.read.listEntries(state.caseId, { trackId: track.trackId })).filter((entry) => maySee(page, entry))
+  return entries.map((entry) => told(page, entry, entries))
+}
+
+/** From this letter on: an earlier one, withdrawn, is not theirs. A copied body hears what it is told of (lib/views/who-hears.ts), a former one nothing after it. */
+function maySee({ me, track, view }: TransferPageData, entry: Entry): boolean {
+  if (entry.seq < track.sent.seq) return false
+  if (entry.type === 'Urged') return isOurs(me.actor.seats.map(({ unitId }) => unitId), entry)
+  if (view === 'copied') return FOR_COPIED.has(entry.type)
+  return view === 'body' || entry.seq <= track.seq
+}
+const FOR_COPIED: ReadonlySet<string> = new Set<EventType>(['TransferSent', 'TransferWithdrawn', 'SupplementAsked', 'TransferPassedOn', 'TransferReturned', 'CaseFiled', 'CaseNotFiled'])
+
+/** A reminder inside the sender's own house is its own. */
+function isOurs(units: readonly string[], { unitId, detail }: Entry): boolean {
+  const { unitId: to }: { unitId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts
+  return units.includes(unitId) || (to !== undefined && units.includes(to))
+}
+
+function told({ me, t, names }: TransferPageData, entry: Entry, all: readonly Entry[]): TimelineEntry {
+  const { title, detail, quote, important, about, paper } = tellEntry(t, entry, names, me.lang)
+  const disputed = all.find(({ seq }) => seq === about)
+  const notes = [
+    detail,
+    disputed && t.tl.disputes(tellEntry(t, disputed, names, me.lang).title, formatInstant(disputed.happenedAt, me.lang)),
+    paper && t.tl.onPaperBy(paper.actedBy, paper.paperNo, formatInstant(entry.recordedAt, me.lang)),
+  ].filter(Boolean)
+  return {
+    key: String(entry.seq), title, by: t.tl.by(names.person(entry.personId), names.unit(entry.unitId)), time: formatInstant(entry.happenedAt, me.lang), instant: entry.happenedAt,
+    detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined, quote, important: important ?? false,
+  }
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { DataTable, Pager, type Column } from '#app/_ui/data-table'
+import { Link } from '#app/_ui/link'
+import { Tabs } from '#app/_ui/tabs'
+import { Tag } from '#app/_ui/tag'
+import type { SentTrack } from '#lib/domain/transfer/state'
+import { formatInstantShort } from '#lib/i18n/dates'
+import { messagesOf, type Messages } from '#lib/i18n/messages'
+import { formatAtMost, formatCount } from '#lib/i18n/numbers'
+import { PAGE_SIZES, TransfersQuery } from '#lib/schemas/work'
+import { partsOf } from '#lib/server/home'
+import { signedIn, visitor, type SignedIn } from '#lib/server/signed-in'
+import { readNames } from '#lib/usecases/directory'
+import { arrivedFor, type ArrivedTab as Tab } from '#lib/usecases/list-arrived'
+import type { Shown } from '#lib/usecases/pages'
+import { COUNT_CAP } from '#lib/usecases/worklist'
+import type { Duty, TrackRow } from '#lib/views/rows'
+import { trackStatus } from '../cases/_case/status.ts'
+import type { Query } from '../cases/_case/props.ts'
+import { DutyClock } from '../work/_parts/duty-clock.tsx'
+
+type Props = { searchParams: Promise<Query> }
+type Row = TrackRow & Readonly<{ from: string; arrivedAt: string; duty: Duty | undefined }>
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = messagesOf((await visitor()).lang)
+  return { title: t.app.title(t.nav.transfers) }
+}
+
+/** What has arrived: to be signed for, under review, decided; what was passed on, and what was only copied to us. */
+export default async function TransfersPage({ searchParams }: Props) {
+  const me = await signedIn()
+  if (!partsOf(me.actor).includes('transfers')) notFound()
+  const t = messagesOf(me.lang)
+  const arrived = arrivedFor(me.read, me.actor)
+  const asked = TransfersQuery.parse({ tab: null, size: '20', after: null, ...(await searchParams) })
+  const wanted = { ...asked, tab: arrived.tabs.find((tab) => tab === asked.tab) ?? arrived.tabs[0] }
+  const [pending, examining, passed, copied, shown] = await Promise.all([arrived.count('pending'), arrived.count('examining'), arrived.count('passed'), arrived.count('copied'), arrived.list(wanted.tab, wanted)])
+  const counts = { pending, examining, decided: null, passed, copied }
+  const rows = await rowsOf(me, shown, wanted.tab)
+  return (
+    <>
+      <div className="head"><h1>{t.nav.transfers}</h1></div>
+      <Tabs label={t.recv.tabs} look="box" items={tabsOf(t, arrived.tabs, wanted.tab, counts)} />
+      <DataTable
+        caption={t.recv.captions[wanted.tab]}
+        columns={columnsOf(me, t, wanted.tab)}
+        rows={rows}
+        rowKey={({ trackId }) => trackId}
+        empty={t.recv.empty[wanted.tab]}
+        pager={<Pages wanted={wanted} next={shown.next} t={t} />}
+      />
+    </>
+  )
+}
+
+/** What was never passed on or copied has no tab. */
+function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonly<Record<Tab, number | null>>) {
+  const tabs = mine.filter((tab) => (tab !== 'passed' && tab !== 'copied') || tab === current || (counts[tab] ?? 0) > 0)
+  return tabs.map((tab) => {
+    const n = counts[tab]
+    return { href: `/transfers?tab=${tab}`, label: t.recv[tab], current: tab === current, count: n === null ? undefined : formatAtMost(n, COUNT_CAP) }
+  })
+}
+
+async function rowsOf({ read }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
+  const names = await readNames(read)
+  const cases = [...new Set(rows.map(({ caseId }) => caseId))]
+  const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
+  return rows.map((row) => {
+    const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent
+    const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
+    return { ...row, from: names.unit(row.bureauId), arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt, duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId) }
+  })
+}
+
+function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[] {
+  const all: (Column<Row> | false)[] = [
+    { key: 'letter', label: t.rcpt.letterNo, head: true, cell: ({ trackId, letterNo }) => <Link className="nw" href={`/transfers/${trackId}`}>{letterNo}</Link> },
+    { key: 'from', label: t.rcpt.from, card: t.rcpt.from, cell: ({ from }) => from },
+    { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ title }) => title },
+    { key: 'n', label: t.rcpt.fileCount, card: t.rcpt.fileCount, num: true, cell: ({ fileCount }) => formatCount(fileCount) },
+    { key: 'at', label: t.rcpt.arrivedAt, card: t.rcpt.arrivedAt, nowrap: true, cell: ({ arrivedAt }) => <time dateTime={arrivedAt}>{formatInstantShort(arrivedAt, now, lang)}</time> },
+    tab !== 'pending' && tab !== 'passed' && { key: 'status', label: t.recv.status, card: t.recv.status, cell: ({ phase }) => { const { kind, word } = trackStatus(t, phase); return <Tag kind={kind}>{word}</Tag> } },
+    (tab === 'pending' || tab === 'examining') && { key: 'due', label: t.clock.deadline, nowrap: true, cell: ({ duty }) => (duty ? <DutyClock {...{ duty, now, lang, t }} /> : t.list.none) },
+  ]
+  return all.filter((column) => column !== false)
+}
+
+function Pages({ wanted: { tab, size, after }, next, t }: { wanted: Readonly<{ tab: Tab; size: number; after: unknown }>; next: Shown<TrackRow>['next']; t: Messages }) {
+  const address = (more: Readonly<Record<string, string>>): string => `/transfers?${new URLSearchParams({ tab, ...(size !== 20 && { size: String(size) }), ...more })}`
+  return (
+    <Pager
+      label={t.list.pages}
+      sizes={{ label: t.list.perPage, items: PAGE_SIZES.map((n) => ({ n, href: `/transfers?tab=${tab}&size=${n}`, current: n === size })) }}
+      previous={after ? { href: address({}), label: t.recv.first } : undefined}
+      next={next ? { href: address({ after: `${next.key}~${next.id}` }), label: t.list.next } : undefined}
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from 'react'
+import { DataTable, type Column } from '#app/_ui/data-table'
+import { LinkButton } from '#app/_ui/button'
+import { Link } from '#app/_ui/link'
+import { Tag } from '#app/_ui/tag'
+import type { CasePhase } from '#lib/domain/case/state'
+import { citationsOn } from '#lib/domain/law/citation'
+import { beijingDay } from '#lib/domain/time'
+import type { TrackPhase } from '#lib/domain/transfer/state'
+import type { Lang } from '#lib/i18n/dates'
+import { cite } from '#lib/i18n/law'
+import type { Messages } from '#lib/i18n/messages'
+import { formatFen } from '#lib/i18n/numbers'
+import { heatOf, rowOfDuty } from '#lib/views/heat'
+import type { DutyRow } from '#lib/usecases/worklist'
+import type { Duty, DutyCode } from '#lib/views/rows'
+import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
+import { DutyClock } from './duty-clock.tsx'
+import { fundsText } from './funds.ts'
+import { dutyHref, rowHref } from './where.ts'
+
+export type Desk = Readonly<{
+  lang: Lang
+  t: Messages
+  now: string
+  myUnits: readonly string[]
+  /** Of my units; they decide where nobody at home may. */
+  superiors: readonly string[]
+  names: Readonly<{ person: (id: string) => string; unit: (id: string) => string }>
+}>
+/** `here` is the list from its first row on. */
+type Given = Readonly<{ desk: Desk; side: 'mine' | 'waiting'; here: string; rows: readonly DutyRow[]; empty: string; pager: ReactNode }>
+
+export function DutyTable({ desk, side, here, rows, empty, pager }: Given) {
+  const { t } = desk
+  const caption = side === 'mine' ? t.work.caption : t.wl.captionWaiting
+  return <DataTable caption={caption} columns={columnsOf(desk, side, here)} rows={rows} rowKey={(duty) => duty.dutyId} empty={empty} pager={pager} />
+}
+
+function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly Column<DutyRow>[] {
+  const { t, lang, now, names } = desk
+  return [
+    { key: 'due', label: t.clock.deadline, nowrap: true, sort: { href: here, now: 'ascending' }, cell: (duty) => <DutyClock {...{ duty, now, lang, t }} /> },
+    { key: 'task', label: t.work.task, cell: (duty) => <>{t.duty[duty.code]}<small>{whyOf(duty, desk)}</small></> },
+    { key: 'case', label: t.wl.case, head: true, cell: (duty) => <CaseCell duty={duty} desk={desk} /> },
+    { key: 'funds', label: t.wl.fund, card: t.wl.fund, cell: (duty) => fundsText(duty.funds, lang) || t.list.none },
+    { key: 'amount', label: t.wl.amount, card: t.wl.amount, num: true, cell: (duty) => (duty.amountFen > 0 ? formatFen(duty.amountFen) : t.list.none) },
+    { key: 'other', label: t.wl.counterpart, card: t.wl.counterpart, cell: (duty) => otherOf(duty, desk) },
+    { key: 'owner', label: t.wl.owner, card: t.wl.owner, nowrap: true, cell: (duty) => ownersOf(duty, names, t) },
+    { key: 'go', label: t.list.actions, cell: (duty) => <Go duty={duty} side={side} desk={desk} /> },
+  ]
+}
+
+/** The article that sets the time; the first where there are several, the case page gives all. */
+function whyOf(duty: Duty, { t, lang }: Desk): string {
+  const row = rowOfDuty(duty)
+  const day = beijingDay(duty.startedAt)
+  return (row && cite(citationsOn(row.citations, day).slice(0, 1), day, lang)) || t.workWhy[duty.code]
+}
+
+function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
+  const { t } = desk
+  const { asRecipient, code, phase, caseNo, title } = duty
+  const ofTrack = TRACK_OF[code]
+  const status = asRecipient ? trackStatus(t, phase as TrackPhase) : ofTrack ? trackStatus(t, ofTrack) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
+  return (
+    <>
+      <Link className="nw" href={rowHref(duty)}>{caseNo}</Link> <Tag kind={status.kind}>{status.word}</Tag>
+      <small>{isStatusOnly(duty, desk) ? desk.names.unit(BODYS.includes(code) ? duty.toUnitId : duty.unitId) : title}</small>
+    </>
+  )
+}
+
+/** A case sent out is as far as the track that the duty belongs to: the duty itself says where that is. */
+const TRACK_OF: Readonly<Partial<Record<DutyCode, TrackPhase>>> = {
+  'sign-receipt': 'sent', 'open-examination': 'received', examine: 'examining', supplement: 'supplementing', 'hand-over': 'filed', reconsider: 'not-filed',
+}
+
+/** What a body owes to the bureau; the rest is the bureau's own. */
+const BODYS: readonly DutyCode[] = ['sign-receipt', 'open-examination', 'examine']
+/** A superior sees where a case of another bureau stands, and no word of what it is about: the row names the bureau instead. */
+function isStatusOnly({ asRecipient, code, unitId, toUnitId }: DutyRow, { myUnits, superiors }: Desk): boolean {
+  if (asRecipient || myUnits.includes(unitId) || myUnits.includes(toUnitId)) return false
+  return !(code === 'decide' && superiors.includes(unitId))
+}
+
+/** Who stands on the other side of it: to whom I owe it, or who owes it to us. */
+function otherOf({ unitId, toUnitId }: Duty, { myUnits, names, t }: Desk): string {
+  const other = myUnits.includes(unitId) ? toUnitId : unitId
+  return other === '' ? t.list.none : names.unit(other)
+}
+
+function ownersOf({ personIds, post }: Duty, names: Desk['names'], t: Messages): string {
+  const people = personIds.split('|').filter((id) => id !== '')
+  const first = people.slice(0, 2).map(names.person).join(t.tl.join)
+  return people.length === 0 ? t.post[post] : people.length > 2 ? t.wl.others(first, people.length) : first
+}
+
+function Go({ duty, side, desk: { t, now } }: { duty: DutyRow; side: 'mine' | 'waiting'; desk: Desk }) {
+  const label = side === 'mine' ? t.workGo[duty.code] : t.list.view
+  const kind = side === 'mine' && heatOf(duty, now) === 'red' ? 'primary' : 'plain'
+  return (
+    <LinkButton size="small" kind={kind} href={side === 'mine' ? dutyHref(duty) : rowHref(duty)}>
+      {label}
+      <span className="vh"> {duty.caseNo}</span>
+    </LinkButton>
+  )
+}

@@ -1,0 +1,103 @@
+import { DataTable } from '#app/_ui/data-table'
+import { Link } from '#app/_ui/link'
+import { Tag } from '#app/_ui/tag'
+import type { CasePhase } from '#lib/domain/case/state'
+import type { TrackPhase } from '#lib/domain/transfer/state'
+import { formatInstantShort } from '#lib/i18n/dates'
+import type { Messages } from '#lib/i18n/messages'
+import { formatFen } from '#lib/i18n/numbers'
+import { tellEntry } from '#lib/i18n/timeline'
+import type { SignedIn } from '#lib/server/signed-in'
+import { readNames } from '#lib/usecases/directory'
+import { listActed, listEnded, listEndedTracks } from '#lib/usecases/list-handled'
+import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
+import { fundsText } from './funds.ts'
+import { WorkPager } from './pager.tsx'
+import type { Wanted } from './query.ts'
+import { rowHref } from './where.ts'
+
+type Given = Readonly<{ me: SignedIn; t: Messages; wanted: Wanted }>
+type Names = Awaited<ReturnType<typeof readNames>>
+
+/** 已办: the last thing I did in each case. */
+export async function Handled({ me, t, wanted }: Given) {
+  const [{ rows, next }, names] = await Promise.all([listActed(me.read, me.actor, wanted), readNames(me.read)])
+  return (
+    <DataTable
+      caption={t.wl.captionDone}
+      rows={rows}
+      rowKey={({ caseId, seq }) => `${caseId}/${seq}`}
+      empty={t.work.emptyDone}
+      pager={<WorkPager {...{ wanted, next, t }} />}
+      columns={[
+        { key: 'when', label: t.wl.when, nowrap: true, cell: ({ happenedAt }) => <time dateTime={happenedAt}>{formatInstantShort(happenedAt, me.now, me.lang)}</time> },
+        { key: 'did', label: t.wl.did, cell: (row) => <Did row={row} names={names} me={me} t={t} /> },
+        { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} /> },
+      ]}
+    />
+  )
+}
+
+function Did({ row, names, me, t }: { row: Parameters<typeof tellEntry>[1]; names: Names; me: SignedIn; t: Messages }) {
+  const { title, detail } = tellEntry(t, row, names, me.lang)
+  return <>{title}{detail && <small>{detail}</small>}</>
+}
+
+function CaseCell({ t, href, row, asRecipient, statusOnly = false }: { t: Messages; href: string; row: Readonly<{ caseNo: string; title: string; phase: string }>; asRecipient: boolean; statusOnly?: boolean }) {
+  const status = asRecipient ? trackStatus(t, row.phase as TrackPhase) : phaseStatus(t, row.phase as CasePhase) // safe: a row's own phase, of its own kind
+  return (
+    <>
+      <Link className="nw" href={href}>{row.caseNo}</Link> <Tag kind={status.kind}>{status.word}</Tag>
+      <small>{statusOnly ? t.cpage.statusOnly : row.title}</small>
+    </>
+  )
+}
+
+/** 办结: cases of one's own house, and tracks that came to it. Most people have one of the two. */
+export async function Ended({ me, t, wanted }: Given) {
+  const [cases, tracks, names] = await Promise.all([
+    listEnded(me.read, me.actor, wanted),
+    listEndedTracks(me.read, me.actor, { after: wanted.afterTrack, size: wanted.size }),
+    readNames(me.read),
+  ])
+  const mine = new Set(me.posts.map(({ unit }) => unit.unitId))
+  const amount = { key: 'amount', label: t.wl.amount, card: t.wl.amount, num: true, cell: (row: { amountFen: number }) => (row.amountFen > 0 ? formatFen(row.amountFen) : t.list.none) }
+  const funds = { key: 'funds', label: t.wl.fund, card: t.wl.fund, cell: (row: { funds: string }) => fundsText(row.funds, me.lang) || t.list.none }
+  const when = (at: string) => (at === '' ? t.list.none : formatInstantShort(at, me.now, me.lang))
+  return (
+    <div className="stack">
+      {(cases.rows.length > 0 || tracks.rows.length === 0) && (
+        <DataTable
+          caption={t.wl.captionClosed}
+          rows={cases.rows}
+          rowKey={(row) => row.caseId}
+          empty={t.work.emptyClosed}
+          pager={<WorkPager {...{ wanted, next: cases.next, t }} />}
+          columns={[
+            { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={`/cases/${row.caseId}`} row={row} asRecipient={false} statusOnly={!mine.has(row.bureauId) && !mine.has(row.decidingUnitId)} /> },
+            funds,
+            amount,
+            { key: 'last', label: t.wl.lastAt, card: t.wl.lastAt, nowrap: true, cell: (row) => when(row.lastAt) },
+          ]}
+        />
+      )}
+      {tracks.rows.length > 0 && (
+        <DataTable
+          caption={t.wl.captionClosedTracks}
+          rows={tracks.rows}
+          rowKey={(row) => row.trackId}
+          empty={t.work.emptyClosed}
+          pager={<WorkPager {...{ wanted, next: tracks.next, t }} by="afterTrack" />}
+          columns={[
+            { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={`/transfers/${row.trackId}`} row={row} asRecipient /> },
+            { key: 'letter', label: t.wl.letterNo, card: t.wl.letterNo, cell: (row) => row.letterNo || t.list.none },
+            { key: 'from', label: t.wl.counterpart, card: t.wl.counterpart, cell: (row) => names.unit(row.bureauId) },
+            funds,
+            amount,
+            { key: 'sent', label: t.wl.sentAt, card: t.wl.sentAt, nowrap: true, cell: (row) => when(row.sentAt) },
+          ]}
+        />
+      )}
+    </div>
+  )
+}

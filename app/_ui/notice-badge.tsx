@@ -1,0 +1,34 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { formatBadge } from '#lib/i18n/numbers'
+
+const EVERY_MS = 60_000
+
+/** `words` is a sentence with {n} in it. The unread count, rendered by the server and asked again each minute while the page is looked at. */
+export function NoticeBadge({ unread, poll, words }: { unread: number; poll?: string | undefined; words: string }) {
+  const [asked, setAsked] = useState<{ since: number; n: number } | null>(null)
+  const n = asked?.since === unread ? asked.n : unread // a page that came later knows better
+  useEffect(() => {
+    if (poll === undefined) return
+    const ask = async () => {
+      if (document.hidden) return
+      const answer = await fetch(poll, { headers: { accept: 'application/json' } }).catch(() => null)
+      if (!answer?.ok) return
+      const body: unknown = await answer.json().catch(() => null)
+      if (typeof body === 'object' && body !== null && 'unread' in body && typeof body.unread === 'number') {
+        setAsked({ since: unread, n: body.unread })
+      }
+    }
+    const timer = setInterval(() => void ask(), EVERY_MS)
+    return () => clearInterval(timer)
+  }, [poll, unread])
+  return n === 0 ? null : (
+    <>
+      <span className="pill" aria-hidden="true">
+        {formatBadge(n)}
+      </span>
+      <span className="vh">{words.replace('{n}', formatBadge(n))}</span>
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+
+const AT_ONCE = 3
+
+type Words = { /** With {done}, {total}, {pct}. */ progress: string; progressName: string; /** With {n}. */ doneAll: string; /** With {ok}, {bad}. */ donePart: string; retry: string; broken: string; refresh: string; dropHere: string }
+type Failed = { file: File; text: string; final: boolean }
+
+/**
+ * Inside a form with a file input: sends each file by itself, three at a time, with progress; without scripts the form is sent as it
+ * stands. Only files that did not arrive are listed, each with its reason. When all are there the page is read anew.
+ */
+export function Uploader({ url, input, doneUrl, words }: { url: string; input: string; doneUrl: string; words: Words }) {
+  const line = useRef<HTMLDivElement>(null)
+  const [state, setState] = useState<{ total: number; done: number; sent: number; bytes: number; failed: Failed[]; running: boolean }>()
+  const send = useRef<(files: File[]) => void>(() => undefined)
+
+  useEffect(() => {
+    const form = line.current?.closest('form')
+    const field = form?.elements.namedItem(input)
+    if (!form || !(field instanceof HTMLInputElement)) return
+    const entry = () => Object.fromEntries([...new FormData(form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+
+    send.current = (files) => {
+      if (files.length === 0) return
+      const fields = entry()
+      const bytes = files.reduce((sum, file) => sum + file.size, 0)
+      const loaded = new Map<File, number>()
+      const failed: Failed[] = []
+      let done = 0
+      const show = (running: boolean) => setState({ total: files.length, done, bytes, sent: [...loaded.values()].reduce((a, b) => a + b, 0), failed: [...failed], running })
+      const queue = [...files]
+      const worker = async (): Promise<void> => {
+        for (let file = queue.shift(); file; file = queue.shift()) {
+          const current = file
+          const answer = await put(url, current, { ...fields, name: current.name, formKey: crypto.randomUUID() }, (at) => { loaded.set(current, at); show(true) }, words.broken)
+          loaded.set(current, current.size)
+          if (answer.ok) done += 1
+          else failed.push({ file: current, text: answer.text, final: answer.final })
+          show(true)
+          document.dispatchEvent(new Event('xianjie:alive'))
+        }
+      }
+      show(true)
+      void Promise.all(Array.from({ length: AT_ONCE }, worker)).then(() => {
+        show(false)
+        if (failed.length === 0) window.location.assign(doneUrl.replace('{folder}', String(fields['folder'] ?? '')))
+      })
+    }
+
+    const onSubmit = (event: SubmitEvent) => {
+      if (!field.files || field.files.length === 0) return // the server says that a file is wanted
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      send.current([...field.files])
+      field.value = ''
+    }
+    const onDrag = (event: DragEvent) => event.preventDefault()
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault()
+      send.current([...(event.dataTransfer?.files ?? [])])
+    }
+    form.addEventListener('submit', onSubmit, true)
+    form.addEventListener('dragover', onDrag)
+    form.addEventListener('drop', onDrop)
+    return () => {
+      form.removeEventListener('submit', onSubmit, true)
+      form.removeEventListener('dragover', onDrag)
+      form.removeEventListener('drop', onDrop)
+    }
+  }, [url, input, doneUrl, words.broken])
+
+  if (!state) return <div ref={line} className="sec">{words.dropHere}</div>
+  const percent = state.bytes === 0 ? 100 : Math.floor((100 * state.sent) / state.bytes)
+  const said = state.running
+    ? words.progress.replace('{done}', String(state.done)).replace('{total}', String(state.total)).replace('{pct}', String(percent))
+    : state.failed.length === 0 ? words.doneAll.replace('{n}', String(state.done)) : words.donePart.replace('{ok}', String(state.done)).replace('{bad}', String(state.failed.length))
+  return (
+    <div ref={line} className="stack">
+      <progress max={100} value={percent} aria-label={words.progressName} />
+      <p role="status">{said}</p>
+      {!state.running && state.failed.length > 0 && (
+        <>
+          <ul className="stack">
+            {state.failed.map(({ file, text }) => (
+              <li key={`${file.name} ${file.size}`}><b>{file.name}</b> {text}</li>
+            ))}
+          </ul>
+          <p className="row">
+            {state.failed.some((one) => !one.final) && (
+              <button type="button" className="btn" onClick={() => send.current(state.failed.filter((one) => !one.final).map((one) => one.file))}>{words.retry}</button>
+            )}
+            <button type="button" className="btn" onClick={() => window.location.reload()}>{words.refresh}</button>
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+type Answer = { ok: true } | { ok: false; text: string; final: boolean }
+/** XMLHttpRequest, because fetch tells nothing of how far an upload is. The entry goes in a header: an address may hold no name. */
+function put(url: string, file: File, entry: Record<string, string>, onProgress: (bytes: number) => void, broken: string): Promise<Answer> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', url)
+    request.setRequestHeader('content-type', 'application/octet-stream')
+    request.setRequestHeader('x-entry', encodeURIComponent(JSON.stringify(entry)))
+    request.upload.onprogress = (event) => onProgress(event.loaded)
+    request.onerror = () => resolve({ ok: false, text: broken, final: false })
+    request.onload = () => {
+      if (request.status === 200) return resolve({ ok: true })
+      if (request.status === 401) return window.location.reload()
+      const text = textOf(request.responseText)
+      resolve({ ok: false, text: text ?? broken, final: text !== null && request.status === 422 })
+    }
+    request.send(file)
+  })
+}
+
+function textOf(body: string): string | null {
+  try {
+    const { text }: { text?: unknown } = JSON.parse(body)
+    return typeof text === 'string' ? text : null
+  } catch {
+    return null
+  }
+}

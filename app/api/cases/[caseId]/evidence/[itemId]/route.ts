@@ -1,0 +1,17 @@
+/** One item of the dossier as a download. The inner volume is for those who work the case and decide on it. */
+import { can } from '#lib/domain/policy/can'
+import { attachment } from '#lib/server/attachment'
+import { whoIsHere } from '#lib/server/signed-in'
+import { readCaseAs } from '#lib/usecases/read-case'
+
+type At = Readonly<{ params: Promise<{ caseId: string; itemId: string }> }>
+
+export async function GET(request: Request, { params }: At): Promise<Response> {
+  const me = await whoIsHere()
+  if (!me) return new Response(null, { status: 401 })
+  const { caseId, itemId } = await params
+  const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
+  const item = state?.evidence[itemId]
+  if (!state || !item || (item.folder.startsWith('inner') && !can(me.actor, 'ReadInner', state))) return new Response(null, { status: 404 })
+  return (await attachment(me.blobs, item, request.signal)) ?? new Response(null, { status: 404 })
+}

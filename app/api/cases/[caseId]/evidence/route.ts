@@ -1,0 +1,75 @@
+/**
+ * Bringing evidence in. PUT: one file as the body, its entry in a header (scripts). POST: a plain form with several files, parsed as a
+ * stream (no scripts). Bytes first, then the event (D11). Who may not add is told before a byte is kept.
+ */
+import { Readable } from 'node:stream'
+import { mayDo } from '#lib/domain/policy/can'
+import { messagesOf } from '#lib/i18n/messages'
+import type { FieldCode } from '#lib/schemas/codes'
+import { MAX_FILE_BYTES, UploadInput } from '#lib/schemas/evidence'
+import { caseDesk } from '#lib/server/case-desk'
+import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
+import { readMultipart } from '#lib/server/multipart'
+import { whoIsHere, type SignedIn } from '#lib/server/signed-in'
+import { readCaseAs } from '#lib/usecases/read-case'
+import { entryOf, takeOne, type Outcome } from './take.ts'
+
+type At = Readonly<{ params: Promise<{ caseId: string }> }>
+
+export async function PUT(request: Request, { params }: At): Promise<Response> {
+  const { caseId } = await params
+  const me = await mayAdd(caseId)
+  if (!(me && 'person' in me)) return me
+  const entry = entryOf(request.headers.get('x-entry'))
+  const input = UploadInput(me.today).safeParse(entry?.fields)
+  if (!entry || !input.success || !request.body) return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
+  const bytes = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) // safe: the DOM's and Node's stream types differ by name only
+  const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
+  return outcome.ok ? Response.json({ ok: true }) : Response.json({ ok: false, text: sentence(me, outcome) }, { status: 422 })
+}
+
+export async function POST(request: Request, { params }: At): Promise<Response> {
+  const { caseId } = await params
+  const me = await mayAdd(caseId)
+  if (!(me && 'person' in me)) return me
+  const form = `evidence:${caseId}`
+  const page = `/cases/${caseId}/evidence`
+  const outcomes: (Outcome & { name: string })[] = []
+  let nth = 0 // not how many have ended: the next file is read while the one before is still being stored
+  let values: Values = {}
+  const sent = await readMultipart(request, { files: 500, maxBytes: MAX_FILE_BYTES }, async (file, before) => {
+    values = before
+    const input = UploadInput(me.today).safeParse(before)
+    // One event a file, and a key of its own for each: the form's, and its place in it.
+    const formKey = input.success ? `${input.data.formKey.slice(0, 58)}-${nth++}` : ''
+    const outcome: Outcome = input.success ? await takeOne(caseDesk(me), caseId, file, { ...input.data, formKey }) : { ok: false, code: 'field.form-broken' }
+    outcomes.push({ ...outcome, name: file.name })
+  })
+  const input = UploadInput(me.today).safeParse(sent?.fields ?? values)
+  const to = `${page}?folder=${input.success ? input.data.folder : ''}`
+  if (!input.success) return again(await saveForm(me, form, sent?.fields ?? values, problemsOf(input.error)), page)
+  const failed = outcomes.filter((outcome) => !outcome.ok).map((outcome) => ({ code: codeOf(outcome), about: { name: outcome.name, ...(!outcome.ok && outcome.about) } }))
+  if (!sent) failed.push({ code: 'file.broken-off', about: { name: '' } })
+  if (sent && outcomes.length === 0) failed.push({ code: 'file.required', about: { name: '' } })
+  if (failed.length > 0) return again(await saveForm(me, form, sent?.fields ?? values, { fields: { files: failed }, refusal: null }), to)
+  return again(await dropForm(me, form), withDone(to, 'evidence-added'))
+}
+
+const again = (_saved: void, to: string): Response => new Response(null, { status: 303, headers: { location: to } })
+const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
+
+/** The person, or the answer to somebody who may not: the same as for a case that is not there. */
+async function mayAdd(caseId: string): Promise<SignedIn | Response> {
+  const me = await whoIsHere()
+  if (!me) return new Response(null, { status: 401 })
+  const state = await readCaseAs(me.read, me.actor, caseId)
+  if (!state || mayDo(me.actor, 'AddEvidence', state).is === 'never') return new Response(null, { status: 404 })
+  return me
+}
+
+function sentence({ lang }: SignedIn, outcome: Outcome & { ok: false }): string {
+  const t = messagesOf(lang)
+  if (Object.hasOwn(t.field, outcome.code)) return t.field[outcome.code as FieldCode](outcome.about ?? {}) // safe: its own key
+  return Object.hasOwn(t.refusal, outcome.code) ? t.refusal[outcome.code as keyof typeof t.refusal](outcome.about ?? {}) : t.field['field.form-broken']({}) // safe: as above
+}

@@ -1,0 +1,35 @@
+/** Records from paper what a body did (D23). A form with a scan, so a route handler: bytes first, then the event. */
+import { notFound } from 'next/navigation'
+import { mayDo } from '#lib/domain/policy/can'
+import { PAPER_ACTS } from '#lib/schemas/transfer'
+import { caseDesk } from '#lib/server/case-desk'
+import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
+import { answer, keep } from '#lib/server/forms'
+import { signedIn, whoIsHere } from '#lib/server/signed-in'
+import { readCaseAs } from '#lib/usecases/read-case'
+import { readPaper } from './read-paper.ts'
+
+type Props = { params: Promise<{ caseId: string; trackId: string }> }
+
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const { caseId, trackId } = await params
+  const to = `/cases/${caseId}/transfers`
+  const me = await whoIsHere()
+  if (!me) return comeBack(await readTypedOnly(request), `${to}/${trackId}/paper`, trackId)
+  const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
+  // Whoever may never do this is told nothing, and nothing of theirs is stored.
+  if (!state || mayDo(me.actor, 'SignReceipt', state, { trackId, onPaper: true }).is === 'never') notFound()
+
+  const { values, document, problems } = await readDocumentForm(me, request, 'document')
+  const act = PAPER_ACTS.find((known) => known === values['act']) ?? notFound()
+  const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' }
+  const paper = readPaper(act, values, document, problems, me.today)
+  if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
+  return answer(me, await paper.record(caseDesk(me), { caseId, trackId }), at)
+}
+
+async function comeBack(typed: FormData, page: string, trackId: string): Promise<never> {
+  const act = PAPER_ACTS.find((known) => known === typed.get('act')) ?? ''
+  await signedIn(`paper-${act}:${trackId}`, typed, `${page}?act=${act}`)
+  notFound() // signedIn has sent whoever is not here to the sign-in page
+}

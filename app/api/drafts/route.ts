@@ -1,0 +1,23 @@
+import { DraftInput } from '#lib/schemas/account'
+import { saveForm, type Values } from '#lib/server/forms'
+import { whoIsHere } from '#lib/server/signed-in'
+
+const MOST_BYTES = 512 * 1024 // a transfer report with several tracks is 100 KB and more
+
+/** What somebody is typing, kept for them alone. It is activity: who types is there. */
+export async function POST(request: Request): Promise<Response> {
+  const me = await whoIsHere()
+  if (!me) return new Response(null, { status: 401 })
+  if (Number(request.headers.get('content-length') ?? MOST_BYTES + 1) > MOST_BYTES) return new Response(null, { status: 413 })
+  const input = DraftInput.safeParse(await request.json().catch(() => null))
+  if (!input.success) return new Response(null, { status: 400 })
+  const { form, version, fields } = input.data
+  const values: Values = {
+    ...Object.fromEntries(
+      Object.entries(fields).map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
+    ),
+    ...(version !== null && { version }),
+  }
+  await saveForm(me, form, values)
+  return Response.json({ savedAt: me.now })
+}

@@ -1,0 +1,32 @@
+/** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. Grade A. */
+import { notFound } from 'next/navigation'
+import { mayDo } from '#lib/domain/policy/can'
+import { DecisionInput } from '#lib/schemas/transfer'
+import { caseDesk } from '#lib/server/case-desk'
+import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
+import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
+import { signedIn, whoIsHere } from '#lib/server/signed-in'
+import { readTrackAs } from '#lib/usecases/read-case'
+import { decideFiling } from '#lib/usecases/receive-transfer'
+
+type Props = { params: Promise<{ trackId: string }> }
+
+export async function POST(request: Request, { params }: Props): Promise<Response> {
+  const { trackId } = await params
+  const to = `/transfers/${trackId}`
+  const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' }
+  const me = (await whoIsHere()) ?? (await signedIn(at.form, await readTypedOnly(request), at.backTo))
+  const found = await readTrackAs(me.read, me.actor, trackId)
+  if (!found || mayDo(me.actor, 'FileCase', found.state, { trackId }).is === 'never') notFound()
+  const { caseId } = found.state
+
+  const { values, document, problems } = await readDocumentForm(me, request, 'document')
+  const input = DecisionInput(me.today).safeParse(values)
+  const wrong = together(input.success ? NO_PROBLEMS : problemsOf(input.error, values), problems)
+  if (!input.success || !document || hasProblems(wrong)) return keep(me, at.form, values, wrong, at.backTo)
+  const { formKey, password, outcome, decisionNo, decidedOn, charge, reasons } = input.data
+  const notThem = await me.reauth(password, caseId, 'A')
+  if (notThem) return keep(me, at.form, values, notThem, at.backTo)
+  const decision = { outcome, decisionNo, decidedOn, charge, reasons, document }
+  return answer(me, await decideFiling(caseDesk(me), { caseId, trackId, formKey }, decision), { ...at, values })
+}

@@ -1,0 +1,14 @@
+/** The paper of an act on a track: a decision's document, or the scan of what was recorded from paper. For the sender's people and the receiving ones. */
+import { attachment } from '#lib/server/attachment'
+import { whoIsHere } from '#lib/server/signed-in'
+import { readPaperAs } from '#lib/usecases/read-paper'
+
+type Props = { params: Promise<{ trackId: string; seq: string }> }
+
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const me = await whoIsHere()
+  if (!me) return new Response(null, { status: 401 })
+  const { trackId, seq } = await params
+  const paper = /^\d{1,9}$/.test(seq) ? await readPaperAs(me.read, me.actor, trackId, Number(seq)) : null
+  return (paper && (await attachment(me.blobs, paper, request.signal))) ?? new Response(null, { status: 404 })
+}

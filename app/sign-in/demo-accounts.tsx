@@ -1,0 +1,44 @@
+import { DataTable } from '#app/_ui/data-table'
+import { Link } from '#app/_ui/link'
+import { POSTS } from '#lib/domain/result'
+import type { Lang } from '#lib/i18n/dates'
+import type { Messages } from '#lib/i18n/messages'
+import { SIGN_IN } from '#lib/server/addresses'
+import { DEMO_PASSWORD } from '#lib/server/demo'
+import { here } from '#lib/server/here'
+import { listStaff } from '#lib/usecases/office/read-office'
+
+/** Who may be tried in a demo, the fullest house first. A name fills the two fields in plain sight; pressing 登录 stays with the visitor. */
+export async function DemoAccounts({ t, lang, to }: { t: Messages; lang: Lang; to: string | null }) {
+  const { shell, clockNow } = here()
+  const staff = (await listStaff(shell.read, clockNow())).toSorted((a, b) => POSTS.indexOf(a.post) - POSTS.indexOf(b.post))
+  const houses = [...Map.groupBy(staff, ({ unit }) => unit.unitId).values()].toSorted((a, b) => b.length - a.length)
+  const address = (login: string): string => `${SIGN_IN}?${new URLSearchParams({ as: login, ...(to && { callbackUrl: to }) })}`
+  return (
+    <>
+      <p className="card-body">{t.signIn.demoText(DEMO_PASSWORD)}</p>
+      <DataTable
+        caption={t.signIn.demo}
+        rows={houses.flatMap(([first, ...others]) => (first ? [{ unit: first.unit, people: [first, ...others] }] : []))}
+        rowKey={({ unit }) => unit.unitId}
+        empty=""
+        columns={[
+          { key: 'unit', label: t.account.unit, head: true, cell: ({ unit }) => (lang === 'en' && unit.nameEn) || unit.name },
+          {
+            key: 'people',
+            label: t.signIn.demoWho,
+            cell: ({ people }) => (
+              <ul className="row">
+                {people.map(({ key, person, post }) => (
+                  <li key={key}>
+                    <Link href={address(person.login)}>{t.frame.person(`${person.name} ${person.login}`, t.post[post])}</Link>
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+import { cookies } from 'next/headers'
+import { SIGN_IN } from '#lib/server/addresses'
+import { sessionCookie, sessionIdOf } from '#lib/server/auth-options'
+import { withDone } from '#lib/server/forms'
+import { here } from '#lib/server/here'
+
+/** A plain form leads here; the server in front has seen that it is ours (lib/server/turn-away.ts). The row ends, then the cookie. */
+export async function POST(): Promise<Response> {
+  const { desk, clockNow } = here()
+  const jar = await cookies()
+  const sessionId = await sessionIdOf(jar.getAll())
+  if (sessionId) await desk.endSession(sessionId, clockNow())
+  jar.delete(sessionCookie())
+  return new Response(null, { status: 303, headers: { location: withDone(SIGN_IN, 'signed-out') } })
+}

@@ -1,0 +1,81 @@
+import type { Metadata } from 'next'
+import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { TextField } from '#app/_ui/field'
+import { Actions, Form } from '#app/_ui/form'
+import { messagesOf } from '#lib/i18n/messages'
+import { SIGN_IN } from '#lib/server/addresses'
+import { readForm } from '#lib/server/forms'
+import { here } from '#lib/server/here'
+import { visitor } from '#lib/server/signed-in'
+import { DeskFrame } from '../../_form/desk-frame.tsx'
+import { FormMessages } from '../../_form/form-messages.tsx'
+import { sentencesOf } from '../../_form/sentences.ts'
+import { setFirstPasswordAction } from './actions.ts'
+import { FORM, readGuest } from './guest.ts'
+
+type Props = { params: Promise<{ token: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = messagesOf((await visitor()).lang)
+  return { title: t.app.title(t.welcome.title) }
+}
+
+/** The first password, or a new one: nobody but its owner ever knows it. */
+export default async function WelcomePage({ params }: Props) {
+  const { token } = await params
+  const preferences = await visitor()
+  const t = messagesOf(preferences.lang)
+  const guest = await readGuest(token)
+  const form = guest && (await readForm(guest, FORM, { newPassword: '', againPassword: '' }))
+  const said = form && sentencesOf(t, form.errors, {}, ['newPassword', 'againPassword'])
+  return (
+    <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
+      <div className="stack narrow">
+        {guest && form && said ? (
+          <>
+            <h1>{t.welcome.title}</h1>
+            <p>{t.welcome.intro(guest.person.name)}</p>
+            <FormMessages t={t} lang={preferences.lang} form={form} sentences={said} />
+            <div className="card">
+              <div className="card-body">
+                <Form key={form.key} action={setFirstPasswordAction.bind(null, token)}>
+                  <p>
+                    <b>{t.welcome.login(guest.person.login)}</b>
+                  </p>
+                  <TextField
+                    name="newPassword"
+                    type="password"
+                    label={t.welcome.password}
+                    hint={t.welcome.rule}
+                    error={said.at('newPassword')}
+                    autoComplete="new-password"
+                  />
+                  <TextField
+                    name="againPassword"
+                    type="password"
+                    label={t.welcome.again}
+                    error={said.at('againPassword')}
+                    autoComplete="new-password"
+                  />
+                  <Actions>
+                    <SubmitButton kind="primary" size="large">
+                      {t.welcome.go}
+                    </SubmitButton>
+                  </Actions>
+                </Form>
+              </div>
+            </div>
+          </>
+        ) : (
+          <>
+            <h1>{t.welcome.gone}</h1>
+            <p>{t.welcome.goneText}</p>
+            <p>
+              <LinkButton href={SIGN_IN}>{t.welcome.toSignIn}</LinkButton>
+            </p>
+          </>
+        )}
+      </div>
+    </DeskFrame>
+  )
+}
