@@ -1,0 +1,60 @@
+/** The main walk: a fraud case from registration to the refusal to file, and what each party is told. Once with scripts and once without. */
+import { attachEvidence } from '../acts/evidence.ts'
+import { hears } from '../acts/notices.ts'
+import { declineFiling, findArrived, openExamination, signReceipt } from '../acts/receiving.ts'
+import { findInWorklist, recordAmounts, recordSubjects, registerCase } from '../acts/registering.ts'
+import { approve, confirmReport, giveOpinion, submitReport, writeReport } from '../acts/report.ts'
+import { sendTransfer, signForDecision } from '../acts/sending.ts'
+import { t, test } from '../people.ts'
+import { fraud } from '../stories.ts'
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a fraud goes from the bureau to the police, who decline to file, and everyone hears of each step', async ({ as }) => {
+      const chen = await as('chenmin')
+      const matter = await chen.does(registerCase(fraud(), 'zhoukai'))
+      await chen.does(recordSubjects(matter))
+      await chen.does(recordAmounts(matter))
+      await chen.does(attachEvidence(matter))
+      await chen.does(writeReport(matter))
+
+      const zhou = await as('zhoukai')
+      await zhou.does(hears(matter, t.told['report-to-confirm']({})))
+      await zhou.does(confirmReport(matter))
+      await chen.does(submitReport(matter))
+
+      const li = await as('lifang')
+      await li.does(giveOpinion(matter, 'agree', '事实清楚，同意移送。'))
+      const wang = await as('wangjianping')
+      await wang.does(hears(matter, t.told['report-submitted']({})))
+      await wang.does(findInWorklist(matter))
+      await wang.does(approve(matter, '同意移送。请当面交接。'))
+
+      await chen.does(hears(matter, t.told['transfer-approved']({})))
+      await chen.does(findInWorklist(matter))
+      const sent = await chen.does(sendTransfer(matter))
+
+      const hao = await as('haoqiang')
+      await hao.does(hears(matter, t.told['transfer-arrived']({})))
+      await hao.does(findArrived(sent))
+      await hao.does(signReceipt(sent, '材料齐全'))
+      const guan = await as('guanqing')
+      await guan.does(hears(matter, t.told['transfer-copied']({})))
+      await guan.opens(`/transfers/${sent.trackId}`)
+      await guan.sees(t.recv.copiedNote, t.recv.filesCopied, matter.story.subjects[0]?.name ?? '')
+
+      const liu = await as('liuyang')
+      await liu.does(openExamination(sent))
+      const ma = await as('maweiguo')
+      await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '现有证据不足以证明其具有非法占有目的。'))
+
+      await chen.does(hears(matter, t.told['examination-opened']({})))
+      await chen.does(hears(matter, t.told['case-not-filed']({})))
+      await guan.does(hears(matter, t.told['case-not-filed']({})))
+      await chen.does(signForDecision(matter, sent))
+      await chen.sees(t.duty.reconsider)
+      await ma.does(hears(matter, t.told['decision-signed-for']({})))
+    })
+  })

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import { CACHE, ROOT } from './browser.ts'
+
+const builds = join(CACHE, 'e2e')
+const env = (more: Record<string, string>) => ({
+  ...process.env,
+  NEXT_DIST_DIR: process.env['NEXT_DIST_DIR'] ?? '.cache/build',
+  DATABASE_URL: '',
+  ORIGIN: '',
+  HOST: '',
+  ...more,
+})
+
+export type Portal = Readonly<{ address: string; dataDir: string; log: () => string; stop: () => Promise<void> }>
+
+/** Builds beside a running portal, seeds the demo world once, and says where. */
+export async function seedWorld(): Promise<string> {
+  const build = spawnSync(process.execPath, ['scripts/start.mjs', '--build'], {
+    cwd: ROOT,
+    env: env({ DATA_DIR: builds }),
+    stdio: 'inherit',
+  })
+  if (build.status !== 0) throw new Error('The build failed; see above.')
+  const run = mkdtempSync(join(CACHE, 'e2e-run-'))
+  const seed = join(run, 'seed')
+  mkdirSync(seed, { mode: 0o700 })
+  cpSync(join(builds, 'secrets.json'), join(seed, 'secrets.json')) // the key that the build was made with
+  const portal = await openPortal(seed)
+  await portal.stop()
+  return run
+}
+
+/** A process and a data folder of one's own: nothing is shared, so nothing is cleaned up after. */
+export async function openPortal(dataDir: string, more: Record<string, string> = {}, root: string = ROOT): Promise<Portal> {
+  const child = spawn(process.execPath, ['lib/server/main.ts'], {
+    cwd: root,
+    env: env({ DATA_DIR: dataDir, DEMO: '1', PORT: '0', ...more }),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let log = ''
+  const address = await new Promise<string>((ready, failed) => {
+    const hear = (chunk: Buffer) => {
+      log += chunk.toString()
+      const said = /: (http:\S+:\d+)$/m.exec(log)?.[1]
+      if (said) ready(said)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('exit', (code) => failed(new Error(`The portal ended with ${code}:\n${log}`)))
+  })
+  return { address, dataDir, log: () => log, stop: () => ended(child) }
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  await gone
+}
