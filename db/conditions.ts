@@ -29,7 +29,7 @@ export const placeOf = ({ after }: Page): readonly [string, string] | null => af
 
 /** Counts no further than one past the cap: a badge says "99+", and nobody pays for more. */
 export async function countUpTo({ db }: Base, cap: number, rows: Limitable): Promise<number> {
-  const some = rows.limit(cap).as('some')
+  const some = rows.limit(cap + 1).as('some')
   const [row] = await db.select({ n: count() }).from(some)
   return row?.n ?? 0
 }

@@ -10,7 +10,7 @@ export function settle(error: unknown): 'conflict' {
 }
 
 /** Drizzle wraps the driver's error on one engine only, and puts every value into the message. */
-function driverError(error: unknown): unknown {
+export function driverError(error: unknown): unknown {
   return error instanceof Error && 'query' in error && error.cause ? error.cause : error
 }
 

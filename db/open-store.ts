@@ -2,6 +2,7 @@
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import { openDesk } from './desk.ts'
+import { driverError } from './lost-race.ts'
 import { postgresWriter } from './postgres/commit.ts'
 import { openServer } from './postgres/open.ts'
 import { reader } from './reader.ts'
@@ -29,5 +30,18 @@ function openSqlite(dataDir: string): Store {
 
 async function openPostgres(url: string): Promise<Store> {
   const base = await openServer(url)
-  return { ...reader(base), ...storedRows(base), ...openDesk(base), ...postgresWriter(base), close: base.end, engine: 'postgres' }
+  const asked = { ...reader(base), ...storedRows(base), ...openDesk(base), ...postgresWriter(base) }
+  return { ...withoutValues(asked), close: base.end, engine: 'postgres' }
+}
+
+/** A failed query would stand in the log with every value it was given: a draft, a name, a search. */
+function withoutValues<T extends object>(store: T): T {
+  type Method = (...given: readonly unknown[]) => Promise<unknown>
+  const quiet =
+    (ask: Method): Method =>
+    (...given) =>
+      ask(...given).catch((error: unknown) => {
+        throw driverError(error)
+      })
+  return Object.fromEntries(Object.entries(store).map(([name, ask]) => [name, quiet(ask as Method)])) as T // safe: ports hold async methods only
 }

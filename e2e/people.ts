@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { BrowserContext, BrowserContextOptions, Locator, Page } from '@playwright/test'
 import { ADMINISTRATORS, PEOPLE, UNITS } from '#db/seed/office'
-import { messagesOf, type Messages } from '#lib/i18n/messages'
+import { messagesOf } from '#lib/i18n/messages'
 import { ROOT } from './setup/browser.ts'
 import { expect, test as portal } from './setup/test.ts'
 
@@ -83,7 +83,10 @@ function personOf(login: string, password: string, context: BrowserContext, page
     },
     sees: async (...texts) => {
       for (const text of texts)
-        await expect(page.getByRole('main').getByText(text).filter({ visible: true }).first(), `${nameOf(login)} sees “${text}”`).toBeVisible()
+        await expect(
+          page.getByRole('main').getByText(text).filter({ visible: true }).first(),
+          `${nameOf(login)} sees “${text}”`,
+        ).toBeVisible()
     },
     neverSees: async (...texts) => {
       const source = await page.content()
@@ -95,12 +98,14 @@ function personOf(login: string, password: string, context: BrowserContext, page
 }
 
 /** With whatever the page shows; the session is the browser's. */
-export const signIn = (login: string, password: string): Act => async ({ page }) => {
-  await page.getByLabel(t.signIn.name).fill(login)
-  await page.getByLabel(t.signIn.password).fill(password)
-  await page.getByRole('button', { name: t.signIn.go, exact: true }).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.signIn.title })).toBeHidden()
-}
+export const signIn =
+  (login: string, password: string): Act =>
+  async ({ page }) => {
+    await page.getByLabel(t.signIn.name).fill(login)
+    await page.getByLabel(t.signIn.password).fill(password)
+    await page.getByRole('button', { name: t.signIn.go, exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1, name: t.signIn.title })).toBeHidden()
+  }
 
 export const nameOf = (login: string): string => [...PEOPLE, ...ADMINISTRATORS].find((person) => person.login === login)?.name ?? login
 export const unitName = (unitId: string): string => UNITS.find((unit) => unit.unitId === unitId)?.name ?? unitId
@@ -118,4 +123,3 @@ export const button = (where: Page | Locator, name: string): Locator => where.ge
 export const link = (where: Page | Locator, name: Text): Locator => where.getByRole('link', { name, exact: typeof name === 'string' })
 const named = (label: string): RegExp => new RegExp(`^${escaped(label)}(${escaped(t.form.optional)})?$`)
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-

@@ -13,14 +13,19 @@ const NOT_COPIED = new Set(['node_modules', '.git', '.cache', 'data', 'shots', '
 /** A tree of one's own, so that no source here is ever touched; packages are linked, not copied. */
 function copyOfTree(): string {
   const tree = mkdtempSync(join(CACHE, 'upgrade-'))
-  for (const name of readdirSync(ROOT)) if (!NOT_COPIED.has(name) && !name.startsWith('.next')) cpSync(join(ROOT, name), join(tree, name), { recursive: true })
+  for (const name of readdirSync(ROOT))
+    if (!NOT_COPIED.has(name) && !name.startsWith('.next')) cpSync(join(ROOT, name), join(tree, name), { recursive: true })
   spawnSync('cp', ['-al', join(ROOT, 'node_modules'), join(tree, 'node_modules')])
   mkdirSync(join(tree, '.cache'))
   return tree
 }
 
 function build(tree: string, dataDir: string): void {
-  const done = spawnSync(process.execPath, ['scripts/start.mjs', '--build'], { cwd: tree, env: { ...process.env, DATA_DIR: dataDir, NEXT_DIST_DIR: '.next' }, encoding: 'utf8' })
+  const done = spawnSync(process.execPath, ['scripts/start.mjs', '--build'], {
+    cwd: tree,
+    env: { ...process.env, DATA_DIR: dataDir, NEXT_DIST_DIR: '.next' },
+    encoding: 'utf8',
+  })
   expect(done.status, done.stdout + done.stderr).toBe(0)
 }
 
@@ -32,17 +37,19 @@ test('a form opened before an upgrade submits after it, with scripts and without
   let portal = await openPortal(dataDir, { NEXT_DIST_DIR: '.next' }, tree)
   const port = new URL(portal.address).port
 
-  const pages = await Promise.all([true, false].map(async (javaScriptEnabled) => {
-    const page = await (await browser.newContext({ baseURL: portal.address, javaScriptEnabled })).newPage()
-    await page.goto('/sign-in')
-    await page.getByLabel(t.signIn.name).fill(javaScriptEnabled ? 'chenmin' : 'zhoukai')
-    await page.getByLabel(t.signIn.password, { exact: true }).fill('demo-2026-yanshi')
-    await page.getByRole('button', { name: t.signIn.go }).click()
-    await page.waitForURL('**/work')
-    await page.goto('/cases/register')
-    await page.getByLabel(t.case.title).fill('升级前填写的案件名称')
-    return page
-  }))
+  const pages = await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const page = await (await browser.newContext({ baseURL: portal.address, javaScriptEnabled })).newPage()
+      await page.goto('/sign-in')
+      await page.getByLabel(t.signIn.name).fill(javaScriptEnabled ? 'chenmin' : 'zhoukai')
+      await page.getByLabel(t.signIn.password, { exact: true }).fill('demo-2026-yanshi')
+      await page.getByRole('button', { name: t.signIn.go }).click()
+      await page.waitForURL('**/work')
+      await page.goto('/cases/register')
+      await page.getByLabel(t.case.title).fill('升级前填写的案件名称')
+      return page
+    }),
+  )
 
   await portal.stop()
   appendFileSync(join(tree, 'lib/i18n/done.ts'), '\n// An upgrade came by.\nexport const UPGRADED = true\n')

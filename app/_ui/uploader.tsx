@@ -4,7 +4,16 @@ import { useEffect, useRef, useState } from 'react'
 
 const AT_ONCE = 3
 
-type Words = { /** With {done}, {total}, {pct}. */ progress: string; progressName: string; /** With {n}. */ doneAll: string; /** With {ok}, {bad}. */ donePart: string; retry: string; broken: string; refresh: string; dropHere: string }
+type Words = {
+  /** With {done}, {total}, {pct}. */ progress: string
+  progressName: string
+  /** With {n}. */ doneAll: string
+  /** With {ok}, {bad}. */ donePart: string
+  retry: string
+  broken: string
+  refresh: string
+  dropHere: string
+}
 type Failed = { file: File; text: string; final: boolean }
 
 /**
@@ -29,12 +38,22 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
       const loaded = new Map<File, number>()
       const failed: Failed[] = []
       let done = 0
-      const show = (running: boolean) => setState({ total: files.length, done, bytes, sent: [...loaded.values()].reduce((a, b) => a + b, 0), failed: [...failed], running })
+      const show = (running: boolean) =>
+        setState({ total: files.length, done, bytes, sent: [...loaded.values()].reduce((a, b) => a + b, 0), failed: [...failed], running })
       const queue = [...files]
       const worker = async (): Promise<void> => {
         for (let file = queue.shift(); file; file = queue.shift()) {
           const current = file
-          const answer = await put(url, current, { ...fields, name: current.name, formKey: crypto.randomUUID() }, (at) => { loaded.set(current, at); show(true) }, words.broken)
+          const answer = await put(
+            url,
+            current,
+            { ...fields, name: current.name, formKey: crypto.randomUUID() },
+            (at) => {
+              loaded.set(current, at)
+              show(true)
+            },
+            words.broken,
+          )
           loaded.set(current, current.size)
           if (answer.ok) done += 1
           else failed.push({ file: current, text: answer.text, final: answer.final })
@@ -71,11 +90,18 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
     }
   }, [url, input, doneUrl, words.broken])
 
-  if (!state) return <div ref={line} className="sec">{words.dropHere}</div>
+  if (!state)
+    return (
+      <div ref={line} className="sec">
+        {words.dropHere}
+      </div>
+    )
   const percent = state.bytes === 0 ? 100 : Math.floor((100 * state.sent) / state.bytes)
   const said = state.running
     ? words.progress.replace('{done}', String(state.done)).replace('{total}', String(state.total)).replace('{pct}', String(percent))
-    : state.failed.length === 0 ? words.doneAll.replace('{n}', String(state.done)) : words.donePart.replace('{ok}', String(state.done)).replace('{bad}', String(state.failed.length))
+    : state.failed.length === 0
+      ? words.doneAll.replace('{n}', String(state.done))
+      : words.donePart.replace('{ok}', String(state.done)).replace('{bad}', String(state.failed.length))
   return (
     <div ref={line} className="stack">
       <progress max={100} value={percent} aria-label={words.progressName} />
@@ -84,14 +110,24 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
         <>
           <ul className="stack">
             {state.failed.map(({ file, text }) => (
-              <li key={`${file.name} ${file.size}`}><b>{file.name}</b> {text}</li>
+              <li key={`${file.name} ${file.size}`}>
+                <b>{file.name}</b> {text}
+              </li>
             ))}
           </ul>
           <p className="row">
             {state.failed.some((one) => !one.final) && (
-              <button type="button" className="btn" onClick={() => send.current(state.failed.filter((one) => !one.final).map((one) => one.file))}>{words.retry}</button>
+              <button
+                type="button"
+                className="btn"
+                onClick={() => send.current(state.failed.filter((one) => !one.final).map((one) => one.file))}
+              >
+                {words.retry}
+              </button>
             )}
-            <button type="button" className="btn" onClick={() => window.location.reload()}>{words.refresh}</button>
+            <button type="button" className="btn" onClick={() => window.location.reload()}>
+              {words.refresh}
+            </button>
           </p>
         </>
       )}

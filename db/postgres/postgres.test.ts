@@ -75,6 +75,14 @@ describe('PostgreSQL on a real server', () => {
     await expect(openStore({ databaseUrl: url, dataDir: '' })).rejects.toMatchObject({ code: 'db.newer' })
   })
 
+  it('lets no value into the error of a query that fails', async () => {
+    const store = await openAt(await freshPostgres('quiet'))
+    const draft = { personId: 'chen', form: 'f', values: '钱某\0', errors: '{}', savedAt: '' } // PostgreSQL takes no NUL
+    await expect(store.saveDraft(draft)).rejects.toSatisfy(
+      (error: Error) => /0x00/.test(error.message) && !`${error.stack} ${String(error.cause)}`.includes('钱某'),
+    )
+  })
+
   it('says so when nobody answers', async () => {
     await expect(openStore({ databaseUrl: 'postgres://x@127.0.0.1:1/x', dataDir: '' })).rejects.toMatchObject({ code: 'ECONNREFUSED' })
   })

@@ -1,4 +1,5 @@
 /** Rows of cases and tracks, one by one and in lists that are scoped before they are read. */
+import { type CaseScope, readingScope } from '#lib/domain/policy/scope'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
@@ -54,7 +55,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
       const [column, way] = [caseRow[by], descending ? desc : asc]
       const place = page.after && [by === 'amountFen' ? Number(page.after.key) : page.after.key, page.after.id]
       const past = pastLast([column, caseRow.caseId], descending ? 'down' : 'up', place)
-      const which = and(caseIn(base, scope), casesLike(base, filter), past)
+      const which = and(caseIn(base, scope), casesLike(base, scope, filter), past)
       const order = [way(column), way(caseRow.caseId)]
       const ids = db
         .select({ id: caseRow.caseId })
@@ -75,7 +76,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
         db
           .select(one)
           .from(caseRow)
-          .where(and(caseIn(base, scope), casesLike(base, filter))),
+          .where(and(caseIn(base, scope), casesLike(base, scope, filter))),
       ),
     listTracks: async (scope, filter, page) => {
       const past = pastLast([trackRow.sentAt, trackRow.trackId], 'down', placeOf(page))
@@ -106,12 +107,13 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
   }
 }
 
-function casesLike({ t: { caseRow } }: Base, { phases, fund, ended, text, minFen }: CaseFilter): SQL | undefined {
+function casesLike(base: Base, scope: CaseScope, { phases, fund, ended, text, minFen }: CaseFilter): SQL | undefined {
+  const { caseRow } = base.t
   return and(
     phases && inArray(caseRow.phase, phases as CaseRowPhase[]), // safe: a phase that is none matches no row
     fund ? lists(caseRow.funds, fund) : undefined,
     ended === undefined ? undefined : eq(caseRow.isEnded, ended ? 1 : 0),
-    text ? or(holds(caseRow.title, text), holds(caseRow.caseNo, text)) : undefined,
+    text ? or(and(holds(caseRow.title, text), caseIn(base, readingScope(scope))), holds(caseRow.caseNo, text)) : undefined,
     minFen === undefined ? undefined : gte(caseRow.amountFen, minFen),
   )
 }

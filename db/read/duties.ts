@@ -2,6 +2,7 @@
  * The worklist. A duty is found through its case by those who read the case, and through its track by those who read only the
  * track; the second never see a word of the case's own row (design.md D7). Two questions, two queries, one sorted list.
  */
+import { readingScope } from '#lib/domain/policy/scope'
 import { and, asc, eq, getTableColumns, gte, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseReader, CaseScope, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
 import { countUpTo, hasPart, holds, lists, pastLast, placeOf } from '../conditions.ts'
@@ -45,7 +46,7 @@ function throughCase(base: Base, who: Who, scope: CaseScope, filter: DutyFilter,
     .select({ ...getTableColumns(duty), ...wordsOf(caseRow), asRecipient: constant(0) })
     .from(duty)
     .innerJoin(caseRow, eq(caseRow.caseId, duty.caseId))
-    .where(and(caseIn(base, scope), isOwed(base, who, filter), speaksOf(caseRow, filter), past))
+    .where(and(caseIn(base, scope), isOwed(base, who, filter), speaksOf(caseRow, filter, caseIn(base, readingScope(scope))), past))
 }
 
 function throughTrack(base: Base, who: Who, cases: CaseScope, scope: TrackScope, filter: DutyFilter, past?: SQL) {
@@ -75,9 +76,9 @@ function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilte
 }
 
 /** Filters look at the words that the reader is shown, and at no others. */
-function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, minFen }: DutyFilter): SQL | undefined {
+function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, minFen }: DutyFilter, mayReadTitle?: SQL): SQL | undefined {
   return and(
-    text ? or(holds(title, text), holds(caseNo, text)) : undefined,
+    text ? or(and(holds(title, text), mayReadTitle), holds(caseNo, text)) : undefined,
     fund ? lists(funds, fund) : undefined,
     minFen === undefined ? undefined : gte(amountFen, minFen),
   )

@@ -20,25 +20,49 @@ export async function seedDemo(house: House): Promise<void> {
   await foundOffice(house, addHours(now, -200 * 24))
   for (const [i, story] of STORIES.entries()) {
     await play(house, story, now)
-    if ((i + 1) % 5 === 0 || i + 1 === STORIES.length) console.log(`正在建立演示数据：案件 ${i + 1}／${STORIES.length} Cases ${i + 1} of ${STORIES.length}`)
+    if ((i + 1) % 5 === 0 || i + 1 === STORIES.length)
+      console.log(`正在建立演示数据：案件 ${i + 1}／${STORIES.length} Cases ${i + 1} of ${STORIES.length}`)
   }
 }
 
 async function foundOffice({ shell, desk, askAs, passwords }: House, at: Instant): Promise<void> {
   const today = beijingDay(at)
   const from = addDays(today, -1)
-  const as = (actor: Actor) => async (command: OfficeCommand): Promise<void> => {
-    const done = await askAs(shell, officeDecider, actor, { now: at })(OFFICE, command, null)
-    if (!done.ok) throw new Error(`the demo office was refused: ${command.type} ${done.refusal.code}`)
-  }
-  const founders = ADMINISTRATORS.map(({ login, name, post }) => ({ person: { personId: personIdOf(login), login, name, phone: '', from }, postId: randomUUID(), post }))
-  const platform = { unitId: 'platform', kind: 'platform', name: '平台管理', nameEn: 'Platform administration', code: '平台', division: '', superiorId: '', creditNo: '', isOnPaper: false, from } as const
+  const as =
+    (actor: Actor) =>
+    async (command: OfficeCommand): Promise<void> => {
+      const done = await askAs(shell, officeDecider, actor, { now: at })(OFFICE, command, null)
+      if (!done.ok) throw new Error(`the demo office was refused: ${command.type} ${done.refusal.code}`)
+    }
+  const founders = ADMINISTRATORS.map(({ login, name, post }) => ({
+    person: { personId: personIdOf(login), login, name, phone: '', from },
+    postId: randomUUID(),
+    post,
+  }))
+  const platform = {
+    unitId: 'platform',
+    kind: 'platform',
+    name: '平台管理',
+    nameEn: 'Platform administration',
+    code: '平台',
+    division: '',
+    superiorId: '',
+    creditNo: '',
+    isOnPaper: false,
+    from,
+  } as const
   await as(CLOCK)({ type: 'FoundOffice', platform, founders })
 
-  const [system, security] = await Promise.all([actorOf(shell.read, personIdOf('xitong'), today), actorOf(shell.read, personIdOf('anquan'), today)])
+  const [system, security] = await Promise.all([
+    actorOf(shell.read, personIdOf('xitong'), today),
+    actorOf(shell.read, personIdOf('anquan'), today),
+  ])
   for (const unit of UNITS) await as(system)({ type: 'RegisterUnit', unit: { ...unit, creditNo: '', from } })
   for (const [i, { login, name, unitId, post }] of PEOPLE.entries()) {
-    await as(system)({ type: 'RegisterPerson', person: { personId: personIdOf(login), login, name, phone: `0999-800${String(i + 10).padStart(4, '0')}`, from } })
+    await as(system)({
+      type: 'RegisterPerson',
+      person: { personId: personIdOf(login), login, name, phone: `0999-800${String(i + 10).padStart(4, '0')}`, from },
+    })
     await as(security)({ type: 'GrantPost', grant: { postId: randomUUID(), personId: personIdOf(login), unitId, post, from, to: null } })
   }
   for (const entry of directory(from)) await as(system)({ type: 'RecordDirectory', entry })
@@ -50,11 +74,21 @@ async function foundOffice({ shell, desk, askAs, passwords }: House, at: Instant
 
 /** The joint meeting of each division: its bureau, police, procuratorate and commission, with liaison, deputy and duty phone (D25). */
 function directory(from: string) {
-  const members = UNITS.filter((unit) => ['bureau', 'police', 'procuratorate', 'commission'].includes(unit.kind) && unit.unitId !== 'region-hrss')
+  const members = UNITS.filter(
+    (unit) => ['bureau', 'police', 'procuratorate', 'commission'].includes(unit.kind) && unit.unitId !== 'region-hrss',
+  )
   return members.map((unit, i) => {
     const people = PEOPLE.filter((person) => person.unitId === unit.unitId)
     const liaison = people.find((person) => person.post === 'liaison') ?? people[0]
     const deputy = people.find((person) => person !== liaison)
-    return { entryId: randomUUID(), division: unit.division, unitId: unit.unitId, liaisonId: liaison ? personIdOf(liaison.login) : '', deputyId: deputy ? personIdOf(deputy.login) : '', dutyPhone: `0999-7${String(100_000 + i * 37).padStart(6, '0')}`, from }
+    return {
+      entryId: randomUUID(),
+      division: unit.division,
+      unitId: unit.unitId,
+      liaisonId: liaison ? personIdOf(liaison.login) : '',
+      deputyId: deputy ? personIdOf(deputy.login) : '',
+      dutyPhone: `0999-7${String(100_000 + i * 37).padStart(6, '0')}`,
+      from,
+    }
   })
 }

@@ -5,79 +5,95 @@ import { today } from './registering.ts'
 import type { Sent } from './sending.ts'
 
 /** Among what waits to be signed for, by its letter. */
-export const findArrived = ({ letterNo }: Sent): Act => async ({ page, opens, isAt, sees }) => {
-  await opens('/transfers?size=100')
-  await isAt(t.nav.transfers)
-  await link(page, letterNo).click()
-  await sees(t.recv.filesLocked)
-}
+export const findArrived =
+  ({ letterNo }: Sent): Act =>
+  async ({ page, opens, isAt, sees }) => {
+    await opens('/transfers?size=100')
+    await isAt(t.nav.transfers)
+    await link(page, letterNo).click()
+    await sees(t.recv.filesLocked)
+  }
 
-export const signReceipt = ({ trackId }: Sent, remarks = ''): Act => async ({ page, opens, isAt, sees, givesPassword }) => {
-  await opens(`/transfers/${trackId}/receipt`)
-  await isAt(t.rcpt.sign)
-  if (remarks) await field(page, t.recv.remarks).fill(remarks)
-  await givesPassword()
-  await button(page, t.recv.sign).click()
-  await expect(page).toHaveURL(/done=receipt-signed/)
-  await sees(t.status.received)
-}
+export const signReceipt =
+  ({ trackId }: Sent, remarks = ''): Act =>
+  async ({ page, opens, isAt, sees, givesPassword }) => {
+    await opens(`/transfers/${trackId}/receipt`)
+    await isAt(t.rcpt.sign)
+    if (remarks) await field(page, t.recv.remarks).fill(remarks)
+    await givesPassword()
+    await button(page, t.recv.sign).click()
+    await expect(page).toHaveURL(/done=receipt-signed/)
+    await sees(t.status.received)
+  }
 
-export const openExamination = ({ trackId }: Sent): Act => async ({ page, opens, sees }) => {
-  await opens(`/transfers/${trackId}`)
-  await button(page, t.recv.open).click()
-  await sees(t.doneRecv['examination-opened'], t.status.underReview)
-}
+export const openExamination =
+  ({ trackId }: Sent): Act =>
+  async ({ page, opens, sees }) => {
+    await opens(`/transfers/${trackId}`)
+    await button(page, t.recv.open).click()
+    await sees(t.doneRecv['examination-opened'], t.status.underReview)
+  }
 
-export const askSupplement = ({ trackId }: Sent, wanted: readonly string[]): Act => async ({ page, opens, isAt, sees }) => {
-  await opens(`/transfers/${trackId}`)
-  await link(page, t.recv.ask).click()
-  await isAt(t.recv.ask)
-  await field(page, t.recv.wanted).fill(wanted.join('\n'))
-  await button(page, t.recv.askGo).click()
-  await sees(t.doneRecv['supplement-asked'], ...wanted)
-}
+export const askSupplement =
+  ({ trackId }: Sent, wanted: readonly string[]): Act =>
+  async ({ page, opens, isAt, sees }) => {
+    await opens(`/transfers/${trackId}`)
+    await link(page, t.recv.ask).click()
+    await isAt(t.recv.ask)
+    await field(page, t.recv.wanted).fill(wanted.join('\n'))
+    await button(page, t.recv.askGo).click()
+    await sees(t.doneRecv['supplement-asked'], ...wanted)
+  }
 
 /** Signs first, as every way out of a transfer does, and passes on in the same go. */
-export const signAndPassOn = ({ trackId }: Sent, to: string, reason: string): Act => async ({ page, opens, isAt, sees, givesPassword }) => {
-  await opens(`/transfers/${trackId}`)
-  await link(page, t.rcpt.wrongBody).click()
-  await isAt(t.rcpt.wrongBody)
-  await givesPassword()
-  await button(page, t.recv.sign).click()
-  await isAt(t.recv.passOn)
-  await field(page, t.recv.target).selectOption({ label: unitName(to) })
-  await field(page, t.recv.passReason).fill(reason)
-  await givesPassword()
-  await button(page, t.recv.passGo).click()
-  await sees(t.doneRecv['passed-on'], t.status.redirected)
-}
+export const signAndPassOn =
+  ({ trackId }: Sent, to: string, reason: string): Act =>
+  async ({ page, opens, isAt, sees, givesPassword }) => {
+    await opens(`/transfers/${trackId}`)
+    await link(page, t.rcpt.wrongBody).click()
+    await isAt(t.rcpt.wrongBody)
+    await givesPassword()
+    await button(page, t.recv.sign).click()
+    await isAt(t.recv.passOn)
+    await field(page, t.recv.target).selectOption({ label: unitName(to) })
+    await field(page, t.recv.passReason).fill(reason)
+    await givesPassword()
+    await button(page, t.recv.passGo).click()
+    await sees(t.doneRecv['passed-on'], t.status.redirected)
+  }
 
-export const returnTransfer = ({ trackId }: Sent, reason: string, competent: string): Act => async ({ page, opens, isAt, sees, givesPassword }) => {
-  await opens(`/transfers/${trackId}`)
-  await link(page, t.recv.giveBack).click()
-  await isAt(t.recv.giveBack)
-  await field(page, t.recv.returnReason).fill(reason)
-  await field(page, t.recv.competent).fill(competent)
-  await givesPassword()
-  await button(page, t.recv.returnGo).click()
-  await sees(t.doneRecv['transfer-returned'], reason)
-}
+export const returnTransfer =
+  ({ trackId }: Sent, reason: string, competent: string): Act =>
+  async ({ page, opens, isAt, sees, givesPassword }) => {
+    await opens(`/transfers/${trackId}`)
+    await link(page, t.recv.giveBack).click()
+    await isAt(t.recv.giveBack)
+    await field(page, t.recv.returnReason).fill(reason)
+    await field(page, t.recv.competent).fill(competent)
+    await givesPassword()
+    await button(page, t.recv.returnGo).click()
+    await sees(t.doneRecv['transfer-returned'], reason)
+  }
 
 type Decision = Readonly<{ outcome: 'file' | 'decline'; no: string; charge?: string; reasons?: string; document: string }>
-const decide = ({ trackId }: Sent, { outcome, no, charge, reasons, document }: Decision): Act => async ({ page, opens, isAt, sees, givesPassword }) => {
-  await opens(`/transfers/${trackId}`)
-  await link(page, t.recv.decide).click()
-  await isAt(t.dec.title)
-  await choice(page, t.recv.outcome, outcome === 'file' ? t.dec.file : t.dec.noFile).check()
-  await field(page, t.dec.docNo).fill(no)
-  await field(page, t.dec.docDate).fill(today())
-  if (charge) await field(page, t.recv.charge).selectOption({ label: word(charge) })
-  if (reasons) await field(page, t.dec.reason).fill(reasons)
-  await givesPassword()
-  await page.getByLabel(t.recv.document, { exact: true }).setInputFiles(officeFile(document))
-  await button(page, t.recv.decideGo).click()
-  await expect(page).toHaveURL(/done=decision-made/)
-  await sees(no, outcome === 'file' ? t.status.filed : t.status.notFiled)
-}
-export const fileCase = (sent: Sent, no: string, charge: string): Act => decide(sent, { outcome: 'file', no, charge, document: 'filing-decision.pdf' })
-export const declineFiling = (sent: Sent, no: string, reasons: string): Act => decide(sent, { outcome: 'decline', no, reasons, document: 'not-filing-notice.pdf' })
+const decide =
+  ({ trackId }: Sent, { outcome, no, charge, reasons, document }: Decision): Act =>
+  async ({ page, opens, isAt, sees, givesPassword }) => {
+    await opens(`/transfers/${trackId}`)
+    await link(page, t.recv.decide).click()
+    await isAt(t.dec.title)
+    await choice(page, t.recv.outcome, outcome === 'file' ? t.dec.file : t.dec.noFile).check()
+    await field(page, t.dec.docNo).fill(no)
+    await field(page, t.dec.docDate).fill(today())
+    if (charge) await field(page, t.recv.charge).selectOption({ label: word(charge) })
+    if (reasons) await field(page, t.dec.reason).fill(reasons)
+    await givesPassword()
+    await page.getByLabel(t.recv.document, { exact: true }).setInputFiles(officeFile(document))
+    await button(page, t.recv.decideGo).click()
+    await expect(page).toHaveURL(/done=decision-made/)
+    await sees(no, outcome === 'file' ? t.status.filed : t.status.notFiled)
+  }
+export const fileCase = (sent: Sent, no: string, charge: string): Act =>
+  decide(sent, { outcome: 'file', no, charge, document: 'filing-decision.pdf' })
+export const declineFiling = (sent: Sent, no: string, reasons: string): Act =>
+  decide(sent, { outcome: 'decline', no, reasons, document: 'not-filing-notice.pdf' })

@@ -8,75 +8,83 @@ const ZH = 'zh-CN'
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /** With a colleague: a team is two or more. */
-export const registerCase = (story: Story, colleague: string): Act<Matter> => async ({ page, opens, sees }) => {
-  await opens('/cases/register')
-  await field(page, t.case.title).fill(story.title)
-  await field(page, t.case.foundOn).fill(today())
-  await field(page, t.creg.source).selectOption('XY3')
-  for (const fund of story.funds) await choice(page, t.case.fund, fundName(fund, ZH)).check()
-  await field(page, t.creg.conduct).fill(story.conduct)
-  await choice(page, t.case.team, nameOf(colleague)).check()
-  await button(page, t.creg.go).click()
-  await sees(t.done['case-registered'], story.title)
-  const said = await page.getByRole('region', { name: t.cpage.identity }).innerText()
-  const caseNo = /\S+案〔\d{4}〕\d+号/.exec(said)?.[0] ?? ''
-  return { caseId: new URL(page.url()).pathname.split('/').at(-1) ?? '', caseNo, story }
-}
-
-export const recordSubjects = ({ caseId, story }: Matter): Act => async ({ page, opens, sees }) => {
-  for (const subject of story.subjects) {
-    await opens(`/cases/${caseId}/subjects/new?kind=person`)
-    await field(page, t.csub.name).fill(subject.name)
-    await field(page, t.csub.employer).fill(subject.employer)
-    await field(page, t.csub.position).fill(subject.position)
-    await choice(page, t.csub.official, subject.official === 'yes' ? t.csub.officialYes : t.csub.officialNo).check()
-    if (subject.official === 'yes') await page.getByLabel(t.csub.usedOffice).check()
-    await field(page, t.csub.whatTheyDid).fill(subject.conduct)
-    await button(page, t.csub.saveSubject).click()
-    await sees(t.done['subject-recorded'], subject.name)
+export const registerCase =
+  (story: Story, colleague: string): Act<Matter> =>
+  async ({ page, opens, sees }) => {
+    await opens('/cases/register')
+    await field(page, t.case.title).fill(story.title)
+    await field(page, t.case.foundOn).fill(today())
+    await field(page, t.creg.source).selectOption('XY3')
+    for (const fund of story.funds) await choice(page, t.case.fund, fundName(fund, ZH)).check()
+    await field(page, t.creg.conduct).fill(story.conduct)
+    await choice(page, t.case.team, nameOf(colleague)).check()
+    await button(page, t.creg.go).click()
+    await sees(t.done['case-registered'], story.title)
+    const said = await page.getByRole('region', { name: t.cpage.identity }).innerText()
+    const caseNo = /\S+案〔\d{4}〕\d+号/.exec(said)?.[0] ?? ''
+    return { caseId: new URL(page.url()).pathname.split('/').at(-1) ?? '', caseNo, story }
   }
-}
+
+export const recordSubjects =
+  ({ caseId, story }: Matter): Act =>
+  async ({ page, opens, sees }) => {
+    for (const subject of story.subjects) {
+      await opens(`/cases/${caseId}/subjects/new?kind=person`)
+      await field(page, t.csub.name).fill(subject.name)
+      await field(page, t.csub.employer).fill(subject.employer)
+      await field(page, t.csub.position).fill(subject.position)
+      await choice(page, t.csub.official, subject.official === 'yes' ? t.csub.officialYes : t.csub.officialNo).check()
+      if (subject.official === 'yes') await page.getByLabel(t.csub.usedOffice).check()
+      await field(page, t.csub.whatTheyDid).fill(subject.conduct)
+      await button(page, t.csub.saveSubject).click()
+      await sees(t.done['subject-recorded'], subject.name)
+    }
+  }
 
 /** First the amounts and charges; then what the tables suggest is confirmed, or another tier is given with a reason. */
-export const recordAmounts = ({ caseId, story }: Matter): Act => async ({ page, opens, sees }) => {
-  await opens(`/cases/${caseId}/subjects/amounts`)
-  const lines = story.subjects.flatMap(({ name, lines: own }) => own.map((line) => ({ name, ...line })))
-  for (const [i, line] of lines.entries()) {
-    const row = group(page, t.camt.line(i + 1))
-    await field(row, t.camt.subject).selectOption({ label: line.name })
-    await field(row, t.csub.fund).selectOption({ label: fundName(line.fund, ZH) })
-    await field(row, t.csub.from).fill(line.from)
-    await field(row, t.csub.to).fill(line.to)
-    await field(row, t.csub.amount).fill(line.amount)
-    if (line.recovered) await field(row, t.csub.recovered).fill(line.recovered)
-  }
-  for (const { name, charge } of story.subjects) {
-    const finding = group(page, t.camt.assessment(name))
-    await field(finding, t.camt.charge).selectOption({ label: word(charge) })
-  }
-  await button(page, t.camt.save).click()
-  await sees(t.done['amounts-recorded'], t.camt.suggestion)
-  for (const { name, tier } of story.subjects) {
-    const finding = group(page, t.camt.assessment(name))
-    if (!tier) {
-      await choice(finding, t.camt.confirm, t.camt.agree).check()
-      continue
+export const recordAmounts =
+  ({ caseId, story }: Matter): Act =>
+  async ({ page, opens, sees }) => {
+    await opens(`/cases/${caseId}/subjects/amounts`)
+    const lines = story.subjects.flatMap(({ name, lines: own }) => own.map((line) => ({ name, ...line })))
+    for (const [i, line] of lines.entries()) {
+      const row = group(page, t.camt.line(i + 1))
+      await field(row, t.camt.subject).selectOption({ label: line.name })
+      await field(row, t.csub.fund).selectOption({ label: fundName(line.fund, ZH) })
+      await field(row, t.csub.from).fill(line.from)
+      await field(row, t.csub.to).fill(line.to)
+      await field(row, t.csub.amount).fill(line.amount)
+      if (line.recovered) await field(row, t.csub.recovered).fill(line.recovered)
     }
-    await finding.getByLabel(new RegExp(`^(${t.camt.override}|${t.camt.overrideManual})`)).check()
-    await field(finding, t.camt.tier).fill(tier.is)
-    await field(finding, t.camt.note).fill(tier.note)
+    for (const { name, charge } of story.subjects) {
+      const finding = group(page, t.camt.assessment(name))
+      await field(finding, t.camt.charge).selectOption({ label: word(charge) })
+    }
+    await button(page, t.camt.save).click()
+    await sees(t.done['amounts-recorded'], t.camt.suggestion)
+    for (const { name, tier } of story.subjects) {
+      const finding = group(page, t.camt.assessment(name))
+      if (!tier) {
+        await choice(finding, t.camt.confirm, t.camt.agree).check()
+        continue
+      }
+      await finding.getByLabel(new RegExp(`^(${t.camt.override}|${t.camt.overrideManual})`)).check()
+      await field(finding, t.camt.tier).fill(tier.is)
+      await field(finding, t.camt.note).fill(tier.note)
+    }
+    await button(page, t.camt.save).click()
+    await expect(page.getByRole('heading', { level: 1, name: t.csub.title })).toBeVisible()
+    await sees(...story.subjects.map(({ tier }) => (tier ? t.camt.overridden(tier.is) : t.camt.agreed)))
   }
-  await button(page, t.camt.save).click()
-  await expect(page.getByRole('heading', { level: 1, name: t.csub.title })).toBeVisible()
-  await sees(...story.subjects.map(({ tier }) => (tier ? t.camt.overridden(tier.is) : t.camt.agreed)))
-}
 
 /** By the link of the worklist, found by the case's number. */
-export const findInWorklist = ({ caseNo, story }: Matter): Act => async ({ page, opens, sees }) => {
-  await opens('/work')
-  await field(page, t.wl.text).fill(caseNo)
-  await button(page, t.list.filter).click()
-  await expect(page).toHaveURL(/[?&]text=/)
-  await link(page, caseNo).first().click()
-  await sees(story.title)
-}
+export const findInWorklist =
+  ({ caseNo, story }: Matter): Act =>
+  async ({ page, opens, sees }) => {
+    await opens('/work')
+    await field(page, t.wl.text).fill(caseNo)
+    await button(page, t.list.filter).click()
+    await expect(page).toHaveURL(/[?&]text=/)
+    await link(page, caseNo).first().click()
+    await sees(story.title)
+  }

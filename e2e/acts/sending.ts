@@ -6,74 +6,89 @@ import type { Matter } from '../stories.ts'
 export type Sent = Readonly<{ trackId: string; letterNo: string; to: string }>
 
 /** Check, recipient, preview, and the confirmation up to its last button. */
-export const prepareTransfer = ({ caseId, caseNo }: Matter, to: string): Act => async ({ page, opens, does, isAt, sees, givesPassword }) => {
-  await opens(`/cases/${caseId}/transfers`)
-  await link(page.getByRole('region', { name: unitName(to) }), t.track.send).click()
-  await isAt(t.xfer.check)
-  await does(justifyAbsence())
-  await link(page, t.send.next(t.xfer.stepRecipient)).click()
-  await isAt(t.send.recipient)
-  await sees(unitName(to))
-  await link(page, t.send.next(t.xfer.stepPreview)).click()
-  await isAt(t.xfer.preview)
-  await link(page, t.send.next(t.xfer.stepConfirm)).click()
-  await isAt(t.xfer.confirmTitle)
-  await field(page, t.xfer.typeNo).fill(caseNo)
-  await givesPassword()
-  await page.getByLabel(t.xfer.agree).check()
-}
+export const prepareTransfer =
+  ({ caseId, caseNo }: Matter, to: string): Act =>
+  async ({ page, opens, does, isAt, sees, givesPassword }) => {
+    await opens(`/cases/${caseId}/transfers`)
+    const track = page.getByRole('region', { name: unitName(to) })
+    await link(track, t.track.send).or(link(track, t.track.resend)).click()
+    await isAt(t.xfer.check)
+    await does(justifyAbsence())
+    await link(page, t.send.next(t.xfer.stepRecipient)).click()
+    await isAt(t.send.recipient)
+    await sees(unitName(to))
+    await link(page, t.send.next(t.xfer.stepPreview)).click()
+    await isAt(t.xfer.preview)
+    await link(page, t.send.next(t.xfer.stepConfirm)).click()
+    await isAt(t.xfer.confirmTitle)
+    await field(page, t.xfer.typeNo).fill(caseNo)
+    await givesPassword()
+    await page.getByLabel(t.xfer.agree).check()
+  }
 
-export const sendTransfer = (matter: Matter, to = matter.story.tracks[0]?.to ?? ''): Act<Sent> => async ({ page, does }) => {
-  await does(prepareTransfer(matter, to))
-  await button(page, t.xfer.go).click()
-  return does(sentOf(to))
-}
+export const sendTransfer =
+  (matter: Matter, to = matter.story.tracks[0]?.to ?? ''): Act<Sent> =>
+  async ({ page, does }) => {
+    await does(prepareTransfer(matter, to))
+    await button(page, t.xfer.go).click()
+    return does(sentOf(to))
+  }
 
 /** What the page says once it is sent. */
-export const sentOf = (to: string): Act<Sent> => async ({ page, sees }) => {
-  await expect(page).toHaveURL(/done=transfer-sent/)
-  await sees(t.xfer.done(unitName(to), ''))
-  const letterNo = /移送书 (\S+移〔\d{4}〕\d+号)/.exec(await page.getByRole('main').innerText())?.[1] ?? ''
-  return { trackId: new URL(page.url()).searchParams.get('track') ?? '', letterNo, to }
-}
+export const sentOf =
+  (to: string): Act<Sent> =>
+  async ({ page, sees }) => {
+    await expect(page).toHaveURL(/done=transfer-sent/)
+    await sees(t.xfer.done(unitName(to), ''))
+    const letterNo = /移送书 (\S+移〔\d{4}〕\d+号)/.exec(await page.getByRole('main').innerText())?.[1] ?? ''
+    return { trackId: new URL(page.url()).searchParams.get('track') ?? '', letterNo, to }
+  }
 
 /** For what art. 6 asks for and the case does not have; nothing where all is there or explained already. */
-export const justifyAbsence = (): Act => async ({ page, sees }) => {
-  const materials = page.getByRole('list', { name: t.send.materials })
-  const items = materials.getByRole('listitem').filter({ hasText: t.xfer.m3 })
-  const expert = materials.getByRole('listitem').filter({ hasText: t.xfer.m4 })
-  if (!(await field(items, t.send.why).isVisible())) return
-  await field(items, t.send.why).fill('涉案款已全部退回基金账户，没有涉案物品')
-  await choice(expert, t.xfer.notApplicable, t.xfer.naRadio).check()
-  await button(expert, t.send.save).click()
-  await sees(t.doneTrack['absence-justified'], t.xfer.pass)
-}
+export const justifyAbsence =
+  (): Act =>
+  async ({ page, sees }) => {
+    const materials = page.getByRole('list', { name: t.send.materials })
+    const items = materials.getByRole('listitem').filter({ hasText: t.xfer.m3 })
+    const expert = materials.getByRole('listitem').filter({ hasText: t.xfer.m4 })
+    if (!(await field(items, t.send.why).isVisible())) return
+    await field(items, t.send.why).fill('涉案款已全部退回基金账户，没有涉案物品')
+    await choice(expert, t.xfer.notApplicable, t.xfer.naRadio).check()
+    await button(expert, t.send.save).click()
+    await sees(t.doneTrack['absence-justified'], t.xfer.pass)
+  }
 
-export const withdrawTransfer = ({ caseId }: Matter, { to }: Sent, reason: string): Act => async ({ page, opens, sees, isAt, givesPassword }) => {
-  await opens(`/cases/${caseId}/transfers`)
-  await link(page.getByRole('region', { name: unitName(to) }), t.xfer.withdraw).click()
-  await isAt(t.send.withdrawTitle)
-  await field(page, t.send.withdrawReason).fill(reason)
-  await givesPassword()
-  await button(page, t.send.withdrawGo).click()
-  await sees(t.doneTrack['transfer-withdrawn'], reason)
-}
+export const withdrawTransfer =
+  ({ caseId }: Matter, { to }: Sent, reason: string): Act =>
+  async ({ page, opens, sees, isAt, givesPassword }) => {
+    await opens(`/cases/${caseId}/transfers`)
+    await link(page.getByRole('region', { name: unitName(to) }), t.xfer.withdraw).click()
+    await isAt(t.send.withdrawTitle)
+    await field(page, t.send.withdrawReason).fill(reason)
+    await givesPassword()
+    await button(page, t.send.withdrawGo).click()
+    await sees(t.doneTrack['transfer-withdrawn'], reason)
+  }
 
 /** What the body wanted, by files that came into the main volume meanwhile. */
-export const sendSupplement = ({ caseId }: Matter, { to }: Sent, files: readonly string[], note: string): Act => async ({ page, opens, sees, isAt, givesPassword }) => {
-  await opens(`/cases/${caseId}/transfers`)
-  await link(page.getByRole('region', { name: unitName(to) }), t.track.supplement).click()
-  await isAt(t.send.supplementTitle)
-  for (const file of files) await choice(page, t.send.choose, file).check()
-  await field(page, t.send.note).fill(note)
-  await givesPassword()
-  await button(page, t.send.supplementGo).click()
-  await sees(t.doneTrack['supplement-sent'], note)
-}
+export const sendSupplement =
+  ({ caseId }: Matter, { to }: Sent, files: readonly string[], note: string): Act =>
+  async ({ page, opens, sees, isAt, givesPassword }) => {
+    await opens(`/cases/${caseId}/transfers`)
+    await link(page.getByRole('region', { name: unitName(to) }), t.track.supplement).click()
+    await isAt(t.send.supplementTitle)
+    for (const file of files) await choice(page, t.send.choose, file).check()
+    await field(page, t.send.note).fill(note)
+    await givesPassword()
+    await button(page, t.send.supplementGo).click()
+    await sees(t.doneTrack['supplement-sent'], note)
+  }
 
 /** From here the sender's next clock runs. */
-export const signForDecision = ({ caseId }: Matter, { to }: Sent): Act => async ({ page, opens, sees }) => {
-  await opens(`/cases/${caseId}/transfers`)
-  await button(page.getByRole('region', { name: unitName(to) }), t.track.signFor).click()
-  await sees(t.doneTrack['decision-signed-for'])
-}
+export const signForDecision =
+  ({ caseId }: Matter, { to }: Sent): Act =>
+  async ({ page, opens, sees }) => {
+    await opens(`/cases/${caseId}/transfers`)
+    await button(page.getByRole('region', { name: unitName(to) }), t.track.signFor).click()
+    await sees(t.doneTrack['decision-signed-for'])
+  }

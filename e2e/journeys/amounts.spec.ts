@@ -4,7 +4,13 @@ import { button, expect, field, group, t, test } from '../people.ts'
 import { fraud } from '../stories.ts'
 
 const BAD = [
-  ['二万六', 'money.format'], ['1,23', 'money.format'], ['1e5', 'money.format'], ['-26800', 'money.negative'], ['26800.005', 'money.decimals'], ['1000000000000000', 'money.too-large'], ['', 'money.empty'],
+  ['二万六', 'money.format'],
+  ['1,23', 'money.format'],
+  ['1e5', 'money.format'],
+  ['-26800', 'money.negative'],
+  ['26800.005', 'money.decimals'],
+  ['1000000000000000', 'money.too-large'],
+  ['', 'money.empty'],
 ] as const
 const GOOD = ['2.68万', '26,800', '２６８００', ' 26800.00 ']
 
@@ -68,7 +74,10 @@ test('a day that does not exist, a day to come and a hidden sign in a name are r
     await expect(field(page, t.csub.idNo)).toHaveValue(idNo)
   }
   await chen.opens(`/cases/${matter.caseId}/basics`)
-  for (const [day, sentence] of [['2025-02-29', t.field['day.not-real']({})], ['2999-01-01', t.field['day.later-than-today']({})]] as const) {
+  for (const [day, sentence] of [
+    ['2025-02-29', t.field['day.not-real']({})],
+    ['2999-01-01', t.field['day.later-than-today']({})],
+  ] as const) {
     await field(page, t.case.foundOn).fill(day)
     await button(page, t.form.save).click()
     await chen.sees(sentence)

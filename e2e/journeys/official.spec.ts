@@ -7,9 +7,12 @@ import { official } from '../stories.ts'
 import { attachEvidence } from '../acts/evidence.ts'
 import { recordAmounts, recordSubjects, registerCase } from '../acts/registering.ts'
 
-const REASON = '经联席会议会商，乙旗人民检察院正在办理关联案件，依照《行政执法机关移送涉嫌犯罪案件的规定》（2020）第十九条向人民检察院移送。'
+const REASON =
+  '经联席会议会商，乙旗人民检察院正在办理关联案件，依照《行政执法机关移送涉嫌犯罪案件的规定》（2020）第十九条向人民检察院移送。'
 
-test('for an official the commission is suggested; with a reason under Order 310 (2020) art. 19 the procuratorate signs and files', async ({ as }) => {
+test('for an official the commission is suggested; with a reason under Order 310 (2020) art. 19 the procuratorate signs and files', async ({
+  as,
+}) => {
   const [chen, zhou, wang] = [await as('chenmin'), await as('zhoukai'), await as('wangjianping')]
   const matter = await buildToApproval(official({ to: 'yi-proc', reason: REASON }), { handler: chen, second: zhou, head: wang })
   const sent = await chen.does(sendTransfer(matter))

@@ -7,14 +7,25 @@ import { fraud } from '../stories.ts'
 
 test('on paper: a whole case to a police bureau without accounts, step by step from its papers', async ({ as }) => {
   const alatan = await as('alatan')
-  const { matter, sent } = await buildToSending(fraud('geng-police', 'geng-hrss'), { handler: alatan, second: await as('suhe'), head: await as('burigude') })
+  const { matter, sent } = await buildToSending(fraud('geng-police', 'geng-hrss'), {
+    handler: alatan,
+    second: await as('suhe'),
+    head: await as('burigude'),
+  })
   await alatan.sees(unitName('geng-police'))
 
   await alatan.does(recordOnPaper(matter, sent, { act: 'receipt' }, { no: '庚公刑收〔2026〕31号', signedBy: '额尔敦' }))
   await alatan.sees(t.status.received, t.track.onPaper)
   await alatan.does(recordOnPaper(matter, sent, { act: 'examination' }, { no: '庚公刑审〔2026〕31号', signedBy: '额尔敦' }))
   await alatan.sees(t.status.underReview)
-  await alatan.does(recordOnPaper(matter, sent, { act: 'decision', outcome: 'file', charge: 'fraud' }, { no: '庚公（刑）立字〔2026〕12号', signedBy: '朝鲁', scan: 'filing-decision.pdf' }))
+  await alatan.does(
+    recordOnPaper(
+      matter,
+      sent,
+      { act: 'decision', outcome: 'file', charge: 'fraud' },
+      { no: '庚公（刑）立字〔2026〕12号', signedBy: '朝鲁', scan: 'filing-decision.pdf' },
+    ),
+  )
   await alatan.sees(t.status.filed, '朝鲁')
 
   await (await as('suhe')).does(hears(matter, t.told['case-filed']({})))

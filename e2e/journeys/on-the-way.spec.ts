@@ -8,7 +8,11 @@ import { expect, link, t, test, unitName } from '../people.ts'
 import { fraud } from '../stories.ts'
 import type { Person } from '../people.ts'
 
-const team = async (as: (login: string) => Promise<Person>) => ({ handler: await as('chenmin'), second: await as('zhoukai'), head: await as('wangjianping') })
+const team = async (as: (login: string) => Promise<Person>) => ({
+  handler: await as('chenmin'),
+  second: await as('zhoukai'),
+  head: await as('wangjianping'),
+})
 
 test('supplement: the police sign and ask, the bureau sends what was wanted, and the review goes on', async ({ as }) => {
   const yi = await team(as)
@@ -73,8 +77,6 @@ test('withdrawn: before the receipt only; the body reads that, and the case goes
   await hao.sees(t.recv.withdrawnNote)
   await hao.neverSees(t.rcpt.incomplete)
 
-  await chen.opens(`/cases/${matter.caseId}/transfers`)
-  await link(chen.page, t.track.resend).click()
   const again = await chen.does(sendTransfer(matter))
   expect(again.letterNo).not.toBe(sent.letterNo)
   await hao.does(signReceipt(again))

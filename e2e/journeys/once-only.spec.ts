@@ -18,9 +18,13 @@ for (const javaScriptEnabled of [true, false])
       const sent = await chen.does(sentOf('yi-police'))
 
       // The same bytes once more, as a browser sends them that never heard the answer.
-      const again = await chen.context.request.post(first.url(), { headers: await headersOf(first), data: first.postDataBuffer() ?? Buffer.alloc(0), maxRedirects: 0 })
-      expect(again.status()).toBe(303)
-      expect((await again.headersArray()).map(({ value }) => value).join(' ')).toContain('again=1')
+      const again = await chen.context.request.post(first.url(), {
+        headers: await headersOf(first),
+        data: first.postDataBuffer() ?? Buffer.alloc(0),
+        maxRedirects: 0,
+      })
+      const { location, 'x-action-redirect': inPlace } = again.headers()
+      expect(location ?? inPlace).toContain('again=1')
 
       await chen.opens(`/cases/${matter.caseId}/timeline`)
       await expect(chen.page.getByRole('main').getByText(t.tlTitle.TransferSent, { exact: true })).toHaveCount(1)

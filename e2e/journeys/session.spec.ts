@@ -11,7 +11,11 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a form sent after the session has lapsed comes back filled in, unsent, and only to whom it belongs', async ({ as, portal, demoPassword }) => {
+    test('a form sent after the session has lapsed comes back filled in, unsent, and only to whom it belongs', async ({
+      as,
+      portal,
+      demoPassword,
+    }) => {
       const title = `会话过期前填写的案件 ${javaScriptEnabled ? '一' : '二'}`
       const gao = await as('gaoyuan', { storageState: FRESH })
       await gao.opens('/sign-in')

@@ -5,9 +5,28 @@ import { sendTransfer } from '../acts/sending.ts'
 import { expect, t, test, type Person } from '../people.ts'
 import { mixed } from '../stories.ts'
 
-const LISTS = ['/work', '/work?tab=waiting', '/work?tab=done', '/transfers?size=100', '/transfers?tab=examining&size=100', '/transfers?tab=copied&size=100', '/notices?size=100']
+const LISTS = [
+  '/work',
+  '/work?tab=waiting',
+  '/work?tab=done',
+  '/transfers?size=100',
+  '/transfers?tab=examining&size=100',
+  '/transfers?tab=copied&size=100',
+  '/notices?size=100',
+]
 const OF_A_TRACK = ['', '/letter', '/receipt', '/supplement', '/pass-on', '/return', '/decision', '/dispute']
-const OF_A_CASE = ['', '/subjects', '/subjects/amounts', '/evidence', '/report', '/decision', '/transfers', '/timeline', '/basics', '/print']
+const OF_A_CASE = [
+  '',
+  '/subjects',
+  '/subjects/amounts',
+  '/evidence',
+  '/report',
+  '/decision',
+  '/transfers',
+  '/timeline',
+  '/basics',
+  '/print',
+]
 
 test('the commission and the police each receive their own part and nothing of the other', async ({ as }) => {
   const story = mixed()
@@ -78,7 +97,10 @@ async function itemIds({ page, opens }: Person, caseId: string): Promise<string[
 /** Every number that the lists and the bell say. */
 async function counts({ page, opens }: Person): Promise<string[]> {
   const said: string[] = []
-  for (const [path, label] of [['/transfers', t.recv.tabs], ['/work', t.work.tabs]] as const) {
+  for (const [path, label] of [
+    ['/transfers', t.recv.tabs],
+    ['/work', t.work.tabs],
+  ] as const) {
     await opens(path)
     said.push(await page.getByRole('navigation', { name: label }).innerText(), await page.getByRole('banner').innerText())
   }

@@ -6,16 +6,35 @@ test.use({ expectedErrors: [/404/] })
 
 const CASE = '退休审批科杨某与中介内外勾结提前退休案'
 const NOBODYS = '00000000-0000-4000-8000-000000000000'
-/** By what they are to the case: nothing. */
-const STRANGERS = ['sunli', 'hexiaodong', 'gaoyuan', 'leiming', 'tongwei', 'muqing', 'wangjianping', 'xitong', 'anquan', 'shenji'].filter((login) => !['hexiaodong', 'wangjianping'].includes(login))
+/** A colleague, another bureau, another police, another procuratorate, and the three administrators. */
+const STRANGERS = ['sunli', 'gaoyuan', 'leiming', 'muqing', 'xitong', 'anquan', 'shenji']
 
 type Ids = Readonly<{ caseId: string; tracks: readonly string[]; items: readonly string[] }>
 const addressesOf = ({ caseId, tracks, items }: Ids): string[] => [
-  ...['', '/basics', '/handlers', '/subjects', '/subjects/new', '/subjects/amounts', '/subjects/items', '/evidence', '/report', '/report/write', '/report/submit', '/report/withdraw', '/decision', '/transfers', '/timeline', '/print'].map((end) => `/cases/${caseId}${end}`),
+  ...[
+    '',
+    '/basics',
+    '/handlers',
+    '/subjects',
+    '/subjects/new',
+    '/subjects/amounts',
+    '/subjects/items',
+    '/evidence',
+    '/report',
+    '/report/write',
+    '/report/submit',
+    '/report/withdraw',
+    '/decision',
+    '/transfers',
+    '/timeline',
+    '/print',
+  ].map((end) => `/cases/${caseId}${end}`),
   ...tracks.flatMap((trackId) => [
     ...['check', 'recipient', 'preview', 'confirm'].map((step) => `/cases/${caseId}/send/${trackId}/${step}`),
     ...['letter', 'file-list', 'receipt', 'withdraw', 'supplement', 'paper'].map((end) => `/cases/${caseId}/transfers/${trackId}/${end}`),
-    ...['', '/letter', '/receipt', '/supplement', '/pass-on', '/return', '/decision', '/dispute?seq=1'].map((end) => `/transfers/${trackId}${end}`),
+    ...['', '/letter', '/receipt', '/supplement', '/pass-on', '/return', '/decision', '/dispute?seq=1'].map(
+      (end) => `/transfers/${trackId}${end}`,
+    ),
     ...items.map((itemId) => `/api/transfers/${trackId}/files/${itemId}`),
     `/api/transfers/${trackId}/papers/1`,
   ]),
@@ -26,13 +45,16 @@ test('strangers of every kind and the administrators find at each address what t
   const ids = await idsOf(await as('chenmin'))
   const missing = { caseId: NOBODYS, tracks: ids.tracks.map(() => NOBODYS), items: ids.items.map(() => NOBODYS) }
   const all = [ids.caseId, ...ids.tracks, ...ids.items, NOBODYS]
-  const nowhere = addressesOf(missing)
+  const nowheres = addressesOf(missing)
   for (const login of STRANGERS) {
     const person = await as(login)
+    const nobodys = new Map<string, Answer>()
     for (const [i, address] of addressesOf(ids).entries()) {
-      const [theirs, nobodys] = [await answerTo(person, address, all), await answerTo(person, nowhere[i] ?? '', all)]
+      const nowhere = nowheres[i] ?? ''
+      if (!nobodys.has(nowhere)) nobodys.set(nowhere, await answerTo(person, nowhere, all))
+      const theirs = await answerTo(person, address, all)
       expect(theirs.status, `${login} at ${address}`).toBe(404)
-      expect(theirs, `${login} at ${address}`).toEqual(nobodys)
+      expect(theirs, `${login} at ${address}`).toEqual(nobodys.get(nowhere))
     }
   }
 })
@@ -43,7 +65,10 @@ test('who may not do it is told nothing by the routes that take files either', a
   for (const login of ['sunli', 'leiming', 'xitong']) {
     const { context } = await as(login)
     for (const id of [caseId, NOBODYS]) {
-      const put = await context.request.put(`/api/cases/${id}/evidence`, { headers: { ...headers, 'x-entry': '{}' }, data: Buffer.from('x') })
+      const put = await context.request.put(`/api/cases/${id}/evidence`, {
+        headers: { ...headers, 'x-entry': '{}' },
+        data: Buffer.from('x'),
+      })
       const post = await context.request.post(`/api/cases/${id}/evidence`, { headers, multipart: { folder: 'main-05' } })
       expect([put.status(), post.status()], login).toEqual([404, 404])
     }
@@ -66,7 +91,8 @@ test('a colleague of the same bureau finds the case in no list, and an administr
     await admin.opens('/')
     await admin.neverSees(CASE)
     await expect(admin.page.getByRole('navigation', { name: t.nav.main }).getByRole('link')).toHaveText([t.nav.admin])
-    for (const path of ['/cases', '/cases/register', '/transfers']) expect((await admin.context.request.get(path)).status(), `${login} at ${path}`).toBe(404)
+    for (const path of ['/cases', '/cases/register', '/transfers'])
+      expect((await admin.context.request.get(path)).status(), `${login} at ${path}`).toBe(404)
   }
 })
 
@@ -92,5 +118,9 @@ async function answerTo({ context }: Person, path: string, ids: readonly string[
   const plain = (text: string): string =>
     [...ids, nonce].reduce((rest, id) => rest.replaceAll(id, '…'), text).replaceAll(/\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}\.\d+Z)?/g, '…')
   const { 'x-request-id': _id, date: _date, 'content-length': _length, ...headers } = answer.headers()
-  return { status: answer.status(), headers: JSON.parse(plain(JSON.stringify(headers))), body: plain((await answer.body()).toString('utf8')) }
+  return {
+    status: answer.status(),
+    headers: JSON.parse(plain(JSON.stringify(headers))),
+    body: plain((await answer.body()).toString('utf8')),
+  }
 }

@@ -15,8 +15,18 @@ export type UnitKind = (typeof UNIT_KINDS)[number]
 
 /** What a person is in a unit (design.md §2, domain.md §2.2). The platform's three administrators hold theirs in `platform`. */
 export const POSTS = [
-  'handler', 'reviewer', 'approver', 'liaison', 'intake', 'supervisor', 'overseer', 'convenor',
-  'system-admin', 'security-admin', 'audit-admin', 'clock',
+  'handler',
+  'reviewer',
+  'approver',
+  'liaison',
+  'intake',
+  'supervisor',
+  'overseer',
+  'convenor',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+  'clock',
 ] as const
 export type Post = (typeof POSTS)[number]
 
@@ -33,4 +43,3 @@ export type Occasion = Readonly<{ happenedAt: Instant; recordedAt: Instant; by: 
 export type UnitRef = Readonly<{ unitId: string; kind: UnitKind; name: string; code: string }>
 /** A stored file. Digests are lower-case hex; `size` in bytes; `name` as the sender called it, never a path. */
 export type FileRef = Readonly<{ blobId: string; name: string; size: number; sha256: string; sm3: string }>
-

@@ -39,7 +39,6 @@ export const zh = {
     identity: '案件标识',
     number: '案号',
     charge: (charge: string) => `涉嫌${charge}`,
-    print: '打印案件表',
     caseOf: (bureau: string) => `${bureau}办理的案件`,
     statusOnly: '只显示办理状态和期限，不显示案件内容。',
     sendTo: (body: string) => `向${body}移送案件`,
@@ -55,7 +54,6 @@ export const zh = {
     semi: '；',
     noteOf: (name: string, charge: string, what: string) => `${name}，${charge}，${what}。`,
     bracketed: (text: string) => `（${text}）`,
-    unknownPeople: '本单位人员',
     reportTab: '移送报告',
   },
   cgo: {
@@ -122,7 +120,6 @@ export const en: typeof zh = {
     identity: 'Case identity',
     number: 'Case number',
     charge: (charge) => `Suspected: ${charge}`,
-    print: 'Print case sheet',
     caseOf: (bureau) => `Case of ${bureau}`,
     statusOnly: 'Shows state and deadlines only, no case content.',
     sendTo: (body) => `Transfer the case to ${body}`,
@@ -138,7 +135,6 @@ export const en: typeof zh = {
     semi: '; ',
     noteOf: (name, charge, what) => `${name}, ${charge}. ${what}.`,
     bracketed: (text) => ` (${text})`,
-    unknownPeople: 'People of this body',
     reportTab: 'Transfer report',
   },
   cgo: {

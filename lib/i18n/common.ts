@@ -5,7 +5,6 @@ export const zh = {
   app: {
     name: '社保基金案件移送衔接平台',
     skip: '跳到主要内容',
-    confidential: '内部办案资料，注意保密。本页访问已留痕。',
     serverTime: (time: string) => `当前时间以服务器为准：${time}`,
     support: (who: string, tel: string) => `技术支持：${who}（${tel}）`,
     oldBrowser: '你的浏览器版本较低，部分功能不可用，填写和提交不受影响。建议使用极速模式或升级浏览器。',
@@ -186,8 +185,7 @@ export const zh = {
     notFoundTitle: '找不到这个页面',
     notFound: '找不到这个页面。请检查网址，或从工作台进入。',
     faultTitle: '系统出了问题',
-    fault: (tel: string, id: string) =>
-      `系统出了问题，你填写的内容已保存。请稍后再试，或拨打内线 ${tel}，报告编号 ${id}。`,
+    fault: (tel: string, id: string) => `系统出了问题，你填写的内容已保存。请稍后再试，或拨打内线 ${tel}，报告编号 ${id}。`,
     downTitle: '系统维护中',
     down: (time: string) => `系统维护中，预计 ${time} 恢复。停用期间的期限可申请顺延。`,
     offline: '网络已断开。已填写的内容会保留，恢复后自动保存。',
@@ -201,11 +199,9 @@ export const en: typeof zh = {
   app: {
     name: 'Social Security Fund Case Referral Portal',
     skip: 'Skip to main content',
-    confidential: 'Internal case material. Keep confidential. Access to this page is logged.',
     serverTime: (time) => `Server time: ${time}`,
     support: (who, tel) => `Support: ${who} (${tel})`,
-    oldBrowser:
-      'Your browser is old. Some features are off, but you can still fill in and submit forms. Use speed mode or upgrade.',
+    oldBrowser: 'Your browser is old. Some features are off, but you can still fill in and submit forms. Use speed mode or upgrade.',
     noJs: 'Some conveniences did not load. You can still do everything on this page.',
     title: (page) => `${page} - Social Security Fund Case Referral Portal`,
   },
@@ -353,8 +349,7 @@ export const en: typeof zh = {
     errPrefix: 'Error: ',
     submitting: 'Submitting…',
     slow: 'The network is slow. Still submitting, do not click again.',
-    conflict: (who, time) =>
-      `${who} changed this page at ${time} after you opened it. Check the differences, then save.`,
+    conflict: (who, time) => `${who} changed this page at ${time} after you opened it. Check the differences, then save.`,
     conflictMine: 'What you entered',
     conflictTheirs: 'What is saved now',
     conflictField: 'Field',
@@ -383,8 +378,7 @@ export const en: typeof zh = {
     notFoundTitle: 'Page not found',
     notFound: 'Page not found. Check the address or start from the worklist.',
     faultTitle: 'Something went wrong',
-    fault: (tel, id) =>
-      `Something went wrong. What you entered is saved. Try later or call ${tel} with reference ${id}.`,
+    fault: (tel, id) => `Something went wrong. What you entered is saved. Try later or call ${tel} with reference ${id}.`,
     downTitle: 'Down for maintenance',
     down: (time) => `Down for maintenance until ${time}. Deadlines in this period can be extended on request.`,
     offline: 'You are offline. What you entered is kept and will be saved when you are back.',

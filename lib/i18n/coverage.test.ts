@@ -32,10 +32,7 @@ describe('the two languages', () => {
 
 describe('English', () => {
   it('has no Chinese but quotations', () => {
-    const bare = en.map(({ path, text }) => ({
-      path,
-      text: QUOTED_IN_ENGLISH.reduce((t, q) => t.replaceAll(q, ''), text),
-    }))
+    const bare = en.map(({ path, text }) => ({ path, text: QUOTED_IN_ENGLISH.reduce((t, q) => t.replaceAll(q, ''), text) }))
     expect(bare.filter(({ text }) => HAN.test(text))).toEqual([])
   })
 

@@ -58,8 +58,7 @@ export function formatWeekday(dayOrInstant: string, lang: Lang): string {
 }
 
 /** The day in China that an instant falls on; a day stays as it is. */
-export const dayOf = (dayOrInstant: string): string =>
-  dayOrInstant.length === 10 ? dayOrInstant : partsOf(dayOrInstant).day
+export const dayOf = (dayOrInstant: string): string => (dayOrInstant.length === 10 ? dayOrInstant : partsOf(dayOrInstant).day)
 
 /** 剩 5 小时 40 分 / 5 h 40 min left; a negative span is 逾期 1 天 4 小时 / Overdue by 1 d 4 h. */
 export function untilText(milliseconds: number, lang: Lang): string {

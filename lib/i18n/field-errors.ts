@@ -110,7 +110,8 @@ const enField: Sentences = {
   'agree.required': say('Confirm that you have checked the letter and the file list'),
   'case-no.differs': say('This is not the number of this case'),
   'password.required': say('Enter your password'),
-  'password.wrong': (about) => (about['left'] === undefined ? 'Wrong password' : `Wrong password. ${about['left'] === 1 ? '1 try' : `${about['left']} tries`} left`),
+  'password.wrong': (about) =>
+    about['left'] === undefined ? 'Wrong password' : `Wrong password. ${about['left'] === 1 ? '1 try' : `${about['left']} tries`} left`,
   'password.short': say('The password needs at least 12 characters'),
   'password.differs': say('The two passwords differ'),
   'password.common': say('This password is too common. Choose another'),

@@ -22,10 +22,18 @@ import * as work from './work.ts'
 
 const zh = {
   ...common.zh,
-  ...cases.zh, ...casePage.zh, ...caseForms.zh, ...timeline.zh,
+  ...cases.zh,
+  ...casePage.zh,
+  ...caseForms.zh,
+  ...timeline.zh,
   ...evidence.zh,
-  ...transfer.zh, ...track.zh, ...send.zh, ...receive.zh,
-  ...notice.zh, ...work.zh, ...report.zh,
+  ...transfer.zh,
+  ...track.zh,
+  ...send.zh,
+  ...receive.zh,
+  ...notice.zh,
+  ...work.zh,
+  ...report.zh,
   ...account.zh,
   ...admin.zh,
   ...done.zh,
@@ -35,10 +43,18 @@ const zh = {
 }
 const en: Messages = {
   ...common.en,
-  ...cases.en, ...casePage.en, ...caseForms.en, ...timeline.en,
+  ...cases.en,
+  ...casePage.en,
+  ...caseForms.en,
+  ...timeline.en,
   ...evidence.en,
-  ...transfer.en, ...track.en, ...send.en, ...receive.en,
-  ...notice.en, ...work.en, ...report.en,
+  ...transfer.en,
+  ...track.en,
+  ...send.en,
+  ...receive.en,
+  ...notice.en,
+  ...work.en,
+  ...report.en,
   ...account.en,
   ...admin.en,
   ...done.en,
@@ -50,6 +66,26 @@ const en: Messages = {
 export type Messages = typeof zh
 
 /** Every file that is assembled above; the test reads it to find two areas that claim one group. */
-export const AREAS = [common, cases, casePage, caseForms, timeline, evidence, transfer, track, send, receive, notice, work, report, account, admin, done, fault, refusals, fieldErrors]
+export const AREAS = [
+  common,
+  cases,
+  casePage,
+  caseForms,
+  timeline,
+  evidence,
+  transfer,
+  track,
+  send,
+  receive,
+  notice,
+  work,
+  report,
+  account,
+  admin,
+  done,
+  fault,
+  refusals,
+  fieldErrors,
+]
 
 export const messagesOf = (lang: Lang): Messages => (lang === 'en' ? en : zh)

@@ -98,7 +98,9 @@ const enRefusal: Sentences = {
   'case.no-amounts': say('Enter at least 1 line of amounts'),
   'case.amount-of-nobody': say('One line belongs to no subject. Choose again.'),
   'case.amount-period': say('The first day must not be after the last. Check the dates.'),
-  'case.assessment-open': say('The amount tier of some subject is not confirmed. Agree with the suggestion, or choose another with a reason.'),
+  'case.assessment-open': say(
+    'The amount tier of some subject is not confirmed. Agree with the suggestion, or choose another with a reason.',
+  ),
   'case.assessment-of-nobody': say('One assessment belongs to no subject. Choose again.'),
   'case.override-needs-note': say('Give a reason where you differ from the suggestion.'),
   'report.none': say('There is no transfer report yet. Draft it first.'),
@@ -109,7 +111,9 @@ const enRefusal: Sentences = {
   'report.track-unknown-item': say('Material of a track is void or not in the file. Choose again.'),
   'report.inner-volume': say('Material of the inner volume is internal and cannot be transferred.'),
   'report.route-needs-reason': say('Give a reason for choosing another body than the suggested one.'),
-  'report.track-needs-own-text': say('With several receiving bodies, write the facts and legal basis for each track, so that one body does not see the other’s content.'),
+  'report.track-needs-own-text': say(
+    'With several receiving bodies, write the facts and legal basis for each track, so that one body does not see the other’s content.',
+  ),
   'report.absent-items': say('Record the items involved, or say why there are none'),
   'report.absent-expert': say('Upload the test report or expert opinion, or say why none applies'),
   'report.absent-other': say('Upload other material on the suspected offence, or say why there is none'),
@@ -122,9 +126,14 @@ const enRefusal: Sentences = {
   'decision.needs-reason': say('State the reason for refusal. It goes on record'),
   'decision.needs-note': say('State what needs changing'),
   'transfer.no-such-track': say('There is no such track, or it is not ready for this step.'),
-  'transfer.damaged': (about) => `Checksums do not match${about['n'] ? ` (${about['n']})` : ''}. You cannot continue. Contact the sending body.`,
-  'transfer.binding-broken': say('The case changed after approval and is no longer the approved version. Withdraw the report and ask for approval again.'),
-  'transfer.item-void': say('Some approved material is void, so this is no longer the approved version. Withdraw the report and ask for approval again.'),
+  'transfer.damaged': (about) =>
+    `Checksums do not match${about['n'] ? ` (${about['n']})` : ''}. You cannot continue. Contact the sending body.`,
+  'transfer.binding-broken': say(
+    'The case changed after approval and is no longer the approved version. Withdraw the report and ask for approval again.',
+  ),
+  'transfer.item-void': say(
+    'Some approved material is void, so this is no longer the approved version. Withdraw the report and ask for approval again.',
+  ),
   'transfer.signed-already': say('The receipt is signed already.'),
   'transfer.same-unit': say('You cannot pass it on to your own body.'),
   'transfer.wrong-kind': say('It can be passed on to a body of the same kind only. Otherwise return it and say so.'),

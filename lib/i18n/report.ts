@@ -6,7 +6,13 @@ import { formatCount } from './numbers.ts'
 export type ChangedSection = 'basics' | 'subjects' | 'amounts' | 'items' | 'report'
 type Of<K extends string> = Readonly<Record<K, string>>
 
-const zhSection: Of<ChangedSection> = { basics: '基本情况', subjects: '涉案人员', amounts: '涉案金额', items: '涉案物品', report: '移送报告' }
+const zhSection: Of<ChangedSection> = {
+  basics: '基本情况',
+  subjects: '涉案人员',
+  amounts: '涉案金额',
+  items: '涉案物品',
+  report: '移送报告',
+}
 const enSection: typeof zhSection = { basics: 'basic facts', subjects: 'subjects', amounts: 'amounts', items: 'items', report: 'report' }
 
 /** Why the report cannot be changed now. */
@@ -37,13 +43,18 @@ const enNote: typeof zhNote = {
   'no-subject': 'No subject is chosen yet, so no body can be suggested.',
   'no-crime': 'No rule of transfer fits these charges. Choose the receiving body yourself.',
   pilots: 'During the pilots: to the commission where one was formed, else to the procuratorate. Choose yourself.',
-  'identity-disputed': 'Whether a subject is a public official is disputed. Confer in the joint meeting first, then choose the body yourself.',
+  'identity-disputed':
+    'Whether a subject is a public official is disputed. Confer in the joint meeting first, then choose the body yourself.',
   'discipline-body': 'A breach of duty without crime goes to the discipline body in charge. Choose yourself.',
   principal: 'It concerns the head of your own bureau: report to the next higher bureau, or transfer directly and give the reason.',
 }
 
 const zhVerdict: Of<Opinion['verdict']> = { agree: '同意移送', 'agree-with-notes': '同意移送，附意见', disagree: '不同意移送' }
-const enVerdict: typeof zhVerdict = { agree: 'Agrees to the transfer', 'agree-with-notes': 'Agrees, with notes', disagree: 'Does not agree' }
+const enVerdict: typeof zhVerdict = {
+  agree: 'Agrees to the transfer',
+  'agree-with-notes': 'Agrees, with notes',
+  disagree: 'Does not agree',
+}
 
 export const zh = {
   report: {
@@ -287,11 +298,13 @@ export const en: typeof zh = {
     review: 'Review',
     withdraw: 'Withdraw the report',
     withdrawNotNow: 'The case is transferred. The report cannot be withdrawn',
-    withdrawNote: 'Once withdrawn it can be changed. An approval becomes void, and the changed report is confirmed, submitted and decided anew. The withdrawal is recorded.',
+    withdrawNote:
+      'Once withdrawn it can be changed. An approval becomes void, and the changed report is confirmed, submitted and decided anew. The withdrawal is recorded.',
     withdrawReason: 'Reason for withdrawing',
     headSees: 'This is what the head will see',
     submitNote: (body, due) => `Goes to the head of ${body}. If you submit now, the decision is due by ${due}.`,
-    submitNoteElsewhere: (body) => `The heads of your bureau cannot decide on this case, so the report goes to the superior bureau: ${body}.`,
+    submitNoteElsewhere: (body) =>
+      `The heads of your bureau cannot decide on this case, so the report goes to the superior bureau: ${body}.`,
     materials: 'Required material',
     officers: 'Two or more investigators',
     nOfficers: (names, n) => `${names} (${formatCount(n)})`,
@@ -327,7 +340,8 @@ export const en: typeof zh = {
     tracks: 'Tracks',
     tracksHint: 'A track goes to one body, and holds only the people, offences, amounts and files which that body is to know.',
     recipientHint: 'From the directory of the local joint meeting',
-    noRecipients: 'The joint meeting’s directory has no local police, supervision commission or procuratorate. Ask the system administrator to add one.',
+    noRecipients:
+      'The joint meeting’s directory has no local police, supervision commission or procuratorate. Ask the system administrator to add one.',
     suggested: 'Suggested kind of body',
     suggests: (kind) => `Suggested: ${kind}`,
     manual: 'No suggestion: a person chooses',

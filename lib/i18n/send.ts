@@ -3,8 +3,6 @@ import { formatCount } from './numbers.ts'
 
 export const zh = {
   send: {
-    of: (n: number) => `共 ${n} 步`,
-    step: (i: number, what: string) => `第 ${i} 步：${what}`,
     before: (what: string) => `上一步：${what}`,
     deadline: '移送期限',
     materials: '必备材料',
@@ -38,7 +36,6 @@ export const zh = {
     subjects: '涉案人员',
     people: (n: number) => `${formatCount(n)} 人（单位）`,
     amount: '认定金额',
-    tier: '数额档次',
     dossier: '卷宗',
     dossierOf: (n: number) => `正卷 ${formatCount(n)} 件，副卷不移送`,
     howSent: '送达方式',
@@ -66,7 +63,6 @@ export const zh = {
     contentsOf: (n: number, size: string) => `移送书 1 份，材料 ${formatCount(n)} 件，${size}`,
     password: '登录口令',
     passwordHint: '重新验证你的身份',
-    recheck: '重新检查',
     withdrawTitle: '撤回移送',
     withdrawNote: (body: string) => `${body}还没有签收。撤回后对方不能再签收，会收到通知；撤回和理由会留痕。`,
     withdrawReason: '撤回理由',
@@ -109,7 +105,6 @@ export const zh = {
     actedBy: '签署人',
     file: '扫描件',
     fileHint: '不超过 2 GB。如果提交后提示有错，需要重新选择文件',
-    content: '内容',
     remarks: '备注（缺件等）',
     wanted: '需要补正的材料',
     wantedHint: '一行写一项',
@@ -119,14 +114,11 @@ export const zh = {
     outcome: '决定',
     charge: '立案罪名',
     go: '登记',
-    nowReceived: '这一步登记后，才能登记下一步。',
   },
 }
 
 export const en: typeof zh = {
   send: {
-    of: (n) => `${n} steps`,
-    step: (i, what) => `Step ${i}: ${what}`,
     before: (what) => `Previous step: ${what}`,
     deadline: 'Deadline for the transfer',
     materials: 'Required material',
@@ -143,7 +135,10 @@ export const en: typeof zh = {
     digestsDetail: (n) => (n === 1 ? 'The file was read and checked again' : `All ${formatCount(n)} files were read and checked again`),
     damaged: (names) => `Checksum differs: ${names}. Void the damaged material, upload it again and ask for approval anew.`,
     leftOut: 'The whole main volume is included',
-    leftOutDetail: (n) => (n === 1 ? '1 file of the main volume is not included; it can be sent as a supplement' : `${formatCount(n)} files of the main volume are not included; they can be sent as a supplement`),
+    leftOutDetail: (n) =>
+      n === 1
+        ? '1 file of the main volume is not included; it can be sent as a supplement'
+        : `${formatCount(n)} files of the main volume are not included; they can be sent as a supplement`,
     allIn: 'All material of the main volume is included',
     anew: 'The list is the one that was approved. To add material, withdraw the report first, then ask for approval anew.',
     toReport: 'Withdraw the report',
@@ -160,9 +155,9 @@ export const en: typeof zh = {
     subjects: 'Subjects',
     people: (n) => (n === 1 ? '1 person or unit' : `${formatCount(n)} persons or units`),
     amount: 'Amount',
-    tier: 'Amount tier',
     dossier: 'Evidence file',
-    dossierOf: (n) => (n === 1 ? 'Main volume 1 file; the inner volume stays here' : `Main volume ${formatCount(n)} files; the inner volume stays here`),
+    dossierOf: (n) =>
+      n === 1 ? 'Main volume 1 file; the inner volume stays here' : `Main volume ${formatCount(n)} files; the inner volume stays here`,
     howSent: 'Delivery',
     byPortal: 'Through the portal',
     byPaper: 'The body does not use the portal: print letter and list after sending and hand them over',
@@ -188,9 +183,9 @@ export const en: typeof zh = {
     contentsOf: (n, size) => (n === 1 ? `1 letter, 1 file, ${size}` : `1 letter, ${formatCount(n)} files, ${size}`),
     password: 'Password',
     passwordHint: 'Confirm it is you',
-    recheck: 'Check again',
     withdrawTitle: 'Withdraw the transfer',
-    withdrawNote: (body) => `${body} has not signed the receipt. After the withdrawal it can no longer sign and is told; withdrawal and reason are recorded.`,
+    withdrawNote: (body) =>
+      `${body} has not signed the receipt. After the withdrawal it can no longer sign and is told; withdrawal and reason are recorded.`,
     withdrawReason: 'Reason for the withdrawal',
     withdrawGo: 'Withdraw the transfer',
     supplementTitle: 'Send a supplement',
@@ -231,7 +226,6 @@ export const en: typeof zh = {
     actedBy: 'Signed by',
     file: 'Scan',
     fileHint: 'Up to 2 GB. If the form comes back with an error, choose the file again',
-    content: 'Content',
     remarks: 'Remarks (missing material and the like)',
     wanted: 'Material wanted',
     wantedHint: 'One thing a line',
@@ -241,6 +235,5 @@ export const en: typeof zh = {
     outcome: 'Decision',
     charge: 'Charge filed',
     go: 'Record',
-    nowReceived: 'The next step can be recorded after this one.',
   },
 }

@@ -10,29 +10,79 @@ export type EventType = CaseEvent['type']
 type Titles = Readonly<Record<EventType, string>>
 
 const zhTitle: Titles = {
-  CaseRegistered: '登记案件', BasicsRecorded: '修改基本情况', HandlersAssigned: '指定承办人', SubjectRecorded: '登记涉案人员', SubjectStruck: '划去涉案人员',
-  AmountsRecorded: '登记涉案金额', ItemsRecorded: '登记涉案物品', AbsenceJustified: '说明缺少的材料', EvidenceAdded: '归集证据', EvidenceVoided: '作废证据',
-  ReportWritten: '起草移送报告', ReportConfirmed: '确认移送报告', ReportSubmitted: '提交移送报告', OpinionGiven: '提出法制审核意见', TransferApproved: '批准移送',
-  TransferRefused: '不批准移送', ReportReturned: '退回修改', ReportWithdrawn: '收回报告', Urged: '催办', TransferSent: '移送案件', TransferWithdrawn: '撤回移送',
-  ReceiptSigned: '签收回执', ExaminationOpened: '开始立案审查', SupplementAsked: '要求补正', SupplementSent: '补充移送', TransferPassedOn: '转送', TransferReturned: '退回案件',
-  CaseFiled: '立案', CaseNotFiled: '不予立案', DecisionSignedFor: '签收决定', PaperDisputed: '对据纸质文书的登记提出异议', SilenceAlarmed: '决定 24 小时内未签收，已提醒',
+  CaseRegistered: '登记案件',
+  BasicsRecorded: '修改基本情况',
+  HandlersAssigned: '指定承办人',
+  SubjectRecorded: '登记涉案人员',
+  SubjectStruck: '划去涉案人员',
+  AmountsRecorded: '登记涉案金额',
+  ItemsRecorded: '登记涉案物品',
+  AbsenceJustified: '说明缺少的材料',
+  EvidenceAdded: '归集证据',
+  EvidenceVoided: '作废证据',
+  ReportWritten: '起草移送报告',
+  ReportConfirmed: '确认移送报告',
+  ReportSubmitted: '提交移送报告',
+  OpinionGiven: '提出法制审核意见',
+  TransferApproved: '批准移送',
+  TransferRefused: '不批准移送',
+  ReportReturned: '退回修改',
+  ReportWithdrawn: '收回报告',
+  Urged: '催办',
+  TransferSent: '移送案件',
+  TransferWithdrawn: '撤回移送',
+  ReceiptSigned: '签收回执',
+  ExaminationOpened: '开始立案审查',
+  SupplementAsked: '要求补正',
+  SupplementSent: '补充移送',
+  TransferPassedOn: '转送',
+  TransferReturned: '退回案件',
+  CaseFiled: '立案',
+  CaseNotFiled: '不予立案',
+  DecisionSignedFor: '签收决定',
+  PaperDisputed: '对据纸质文书的登记提出异议',
+  SilenceAlarmed: '决定 24 小时内未签收，已提醒',
 }
 const enTitle: Titles = {
-  CaseRegistered: 'Case registered', BasicsRecorded: 'Basic facts changed', HandlersAssigned: 'Investigators assigned', SubjectRecorded: 'Subject recorded', SubjectStruck: 'Subject struck out',
-  AmountsRecorded: 'Amounts recorded', ItemsRecorded: 'Items recorded', AbsenceJustified: 'Missing material explained', EvidenceAdded: 'Evidence added', EvidenceVoided: 'Evidence voided',
-  ReportWritten: 'Transfer report drafted', ReportConfirmed: 'Transfer report confirmed', ReportSubmitted: 'Transfer report submitted', OpinionGiven: 'Legal opinion given', TransferApproved: 'Transfer approved',
-  TransferRefused: 'Transfer refused', ReportReturned: 'Returned for changes', ReportWithdrawn: 'Report withdrawn', Urged: 'Reminder sent', TransferSent: 'Case transferred', TransferWithdrawn: 'Transfer withdrawn',
-  ReceiptSigned: 'Receipt signed', ExaminationOpened: 'Filing review opened', SupplementAsked: 'Supplement asked for', SupplementSent: 'Supplement sent', TransferPassedOn: 'Passed on', TransferReturned: 'Case returned',
-  CaseFiled: 'Case filed', CaseNotFiled: 'Not filed', DecisionSignedFor: 'Decision signed for', PaperDisputed: 'Entry from paper disputed', SilenceAlarmed: 'Decision unsigned after 24 hours, reminded',
+  CaseRegistered: 'Case registered',
+  BasicsRecorded: 'Basic facts changed',
+  HandlersAssigned: 'Investigators assigned',
+  SubjectRecorded: 'Subject recorded',
+  SubjectStruck: 'Subject struck out',
+  AmountsRecorded: 'Amounts recorded',
+  ItemsRecorded: 'Items recorded',
+  AbsenceJustified: 'Missing material explained',
+  EvidenceAdded: 'Evidence added',
+  EvidenceVoided: 'Evidence voided',
+  ReportWritten: 'Transfer report drafted',
+  ReportConfirmed: 'Transfer report confirmed',
+  ReportSubmitted: 'Transfer report submitted',
+  OpinionGiven: 'Legal opinion given',
+  TransferApproved: 'Transfer approved',
+  TransferRefused: 'Transfer refused',
+  ReportReturned: 'Returned for changes',
+  ReportWithdrawn: 'Report withdrawn',
+  Urged: 'Reminder sent',
+  TransferSent: 'Case transferred',
+  TransferWithdrawn: 'Transfer withdrawn',
+  ReceiptSigned: 'Receipt signed',
+  ExaminationOpened: 'Filing review opened',
+  SupplementAsked: 'Supplement asked for',
+  SupplementSent: 'Supplement sent',
+  TransferPassedOn: 'Passed on',
+  TransferReturned: 'Case returned',
+  CaseFiled: 'Case filed',
+  CaseNotFiled: 'Not filed',
+  DecisionSignedFor: 'Decision signed for',
+  PaperDisputed: 'Entry from paper disputed',
+  SilenceAlarmed: 'Decision unsigned after 24 hours, reminded',
 }
 
 export const zh = {
   tlTitle: zhTitle,
   tl: {
-    caseNo: (no: string) => `案号 ${no}`,
     people: (names: string) => `承办人 ${names}`,
     corrects: (what: string, time: string) => `更正 ${time} 的“${what}”，原内容仍保留`,
-    correctsEarlier: '更正先前登记的内容，原内容仍保留',
     total: (amount: string) => `合计 ${amount} 元`,
     items: (n: number) => `${n} 项`,
     noItems: '没有涉案物品',
@@ -51,6 +101,7 @@ export const zh = {
     disputes: (what: string, time: string) => `异议对象：${time} 的“${what}”`,
     onPaper: '据纸质文书登记',
     onPaperBy: (who: string, no: string, recordedAt: string) => `据纸质文书登记：${who}签署，文号 ${no}，${recordedAt} 录入`,
+    fromPaper: (recorder: string, no: string, recordedAt: string) => `据纸质文书登记，文号 ${no}，${recorder} ${recordedAt} 录入`,
     by: (who: string, unit: string) => `${who}（${unit}）`,
     join: '、',
   },
@@ -59,10 +110,8 @@ export const zh = {
 export const en: typeof zh = {
   tlTitle: enTitle,
   tl: {
-    caseNo: (no) => `Case number ${no}`,
     people: (names) => `Investigators: ${names}`,
     corrects: (what, time) => `Corrects “${what}” of ${time}, which stays on record`,
-    correctsEarlier: 'Corrects an earlier entry, which stays on record',
     total: (amount) => `Total ${amount} yuan`,
     items: (n) => (n === 1 ? '1 item' : `${n} items`),
     noItems: 'No items involved',
@@ -81,6 +130,7 @@ export const en: typeof zh = {
     disputes: (what, time) => `About “${what}” of ${time}`,
     onPaper: 'From paper',
     onPaperBy: (who, no, recordedAt) => `Recorded from paper: signed by ${who}, number ${no}, entered ${recordedAt}`,
+    fromPaper: (recorder, no, recordedAt) => `Recorded from paper, number ${no}, entered by ${recorder} ${recordedAt}`,
     by: (who, unit) => `${who} (${unit})`,
     join: ', ',
   },
@@ -97,12 +147,17 @@ const quoted: Teller = (d) => ({ quote: d.text('text') || undefined })
 const TELL: Readonly<Record<EventType, Teller>> = {
   CaseRegistered: (d, t, names) => ({ detail: t.people(d.list('handlers').map(names.person).join(t.join)), important: true }),
   BasicsRecorded: () => ({}),
-  HandlersAssigned: (d, t, names) => ({ detail: t.people(d.list('handlers').map(names.person).join(t.join)), quote: d.text('reason') || undefined }),
+  HandlersAssigned: (d, t, names) => ({
+    detail: t.people(d.list('handlers').map(names.person).join(t.join)),
+    quote: d.text('reason') || undefined,
+  }),
   SubjectRecorded: (d) => ({ detail: d.text('name') }),
   SubjectStruck: (d) => ({ quote: d.text('reason') || undefined }),
   AmountsRecorded: (d, t) => ({ detail: t.total(formatFen(d.n('fen'))) }),
   ItemsRecorded: (d, t) => ({ detail: d.n('n') > 0 ? t.items(d.n('n')) : t.noItems }),
-  AbsenceJustified: (d) => ({ quote: [d.text('items'), d.text('expert'), d.text('other')].filter((text) => text !== '').join('\n') || undefined }),
+  AbsenceJustified: (d) => ({
+    quote: [d.text('items'), d.text('expert'), d.text('other')].filter((text) => text !== '').join('\n') || undefined,
+  }),
   EvidenceAdded: (d, t, _names, lang) => ({ detail: t.file(d.text('name'), folderWord(d.text('folder'), lang)) }),
   EvidenceVoided: (d) => ({ quote: d.text('reason') || undefined }),
   ReportWritten: (d, t) => ({ detail: t.toBodies(d.list('tracks').join(t.join)) }),
@@ -121,15 +176,29 @@ const TELL: Readonly<Record<EventType, Teller>> = {
   SupplementAsked: (d, t) => ({ detail: t.wanted(d.list('wanted').length), quote: d.list('wanted').join('\n') || undefined }),
   SupplementSent: (d, t) => ({ detail: d.n('n') > 0 ? t.supplement(d.n('n')) : undefined, quote: d.text('text') || undefined }),
   TransferPassedOn: (d, t) => ({ detail: t.passedOn(d.text('to')), quote: d.text('text') || undefined }),
-  TransferReturned: (d, t) => ({ detail: d.text('competent') ? t.competent(d.text('competent')) : undefined, quote: d.text('text') || undefined, important: true }),
-  CaseFiled: (d, t, _names, lang) => ({ detail: [t.decision(d.text('no'), formatDay(d.text('on'), lang)), d.text('charge') && t.charge(chargeWord(d.text('charge'), lang))].filter(Boolean).join(lang === 'en' ? '. ' : '。'), important: true }),
-  CaseNotFiled: (d, t, _names, lang) => ({ detail: t.decision(d.text('no'), formatDay(d.text('on'), lang)), quote: d.text('text') || undefined, important: true }),
+  TransferReturned: (d, t) => ({
+    detail: d.text('competent') ? t.competent(d.text('competent')) : undefined,
+    quote: d.text('text') || undefined,
+    important: true,
+  }),
+  CaseFiled: (d, t, _names, lang) => ({
+    detail: [t.decision(d.text('no'), formatDay(d.text('on'), lang)), d.text('charge') && t.charge(chargeWord(d.text('charge'), lang))]
+      .filter(Boolean)
+      .join(lang === 'en' ? '. ' : '。'),
+    important: true,
+  }),
+  CaseNotFiled: (d, t, _names, lang) => ({
+    detail: t.decision(d.text('no'), formatDay(d.text('on'), lang)),
+    quote: d.text('text') || undefined,
+    important: true,
+  }),
   DecisionSignedFor: () => ({}),
   PaperDisputed: quoted,
   SilenceAlarmed: () => ({}),
 }
 
-export type ToldEntry = Told & Readonly<{ title: string; corrects: number; about: number; paper: Readonly<{ actedBy: string; paperNo: string }> | null }>
+export type ToldEntry = Told &
+  Readonly<{ title: string; corrects: number; about: number; paper: Readonly<{ actedBy: string; paperNo: string }> | null }>
 
 /** An entry in words. `corrects` is the seq of the entry it corrects, `about` of the one it disputes; 0 where none. */
 export function tellEntry(t: Words, entry: Pick<Entry, 'type' | 'detail' | 'onPaper'>, names: Names, lang: Lang): ToldEntry {
@@ -141,9 +210,22 @@ export function tellEntry(t: Words, entry: Pick<Entry, 'type' | 'detail' | 'onPa
 }
 
 const partsOf = (detail: Record<string, unknown>): Parts => ({
-  text: (name) => { const value = detail[name]; return typeof value === 'string' ? value : '' },
-  n: (name) => { const value = detail[name]; return typeof value === 'number' ? value : 0 },
-  list: (name) => { const value = detail[name]; return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [] },
+  text: (name) => {
+    const value = detail[name]
+    return typeof value === 'string' ? value : ''
+  },
+  n: (name) => {
+    const value = detail[name]
+    return typeof value === 'number' ? value : 0
+  },
+  list: (name) => {
+    const value = detail[name]
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  },
 })
-const folderWord = (id: string, lang: Lang): string => { const folder = folderOf(id); return folder ? say(folder, lang) : id }
-const verdictWord = (verdict: string, t: Words['tl']): string => (Object.hasOwn(t.verdict, verdict) ? t.verdict[verdict as keyof typeof t.verdict] : verdict) // safe: its own key
+const folderWord = (id: string, lang: Lang): string => {
+  const folder = folderOf(id)
+  return folder ? say(folder, lang) : id
+}
+const verdictWord = (verdict: string, t: Words['tl']): string =>
+  Object.hasOwn(t.verdict, verdict) ? t.verdict[verdict as keyof typeof t.verdict] : verdict // safe: its own key

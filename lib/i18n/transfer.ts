@@ -89,8 +89,7 @@ export const en: typeof zh = {
     m5: 'Other material on the suspected offence',
     procedure: 'Procedure and data',
     pass: 'All checks passed. You can continue',
-    block: (n) =>
-      n === 1 ? '1 item must be dealt with before you continue' : `${n} items must be dealt with before you continue`,
+    block: (n) => (n === 1 ? '1 item must be dealt with before you continue' : `${n} items must be dealt with before you continue`),
     warn: 'Note: you may still continue',
     notApplicable: 'Or say why it does not apply',
     naRadio: 'Nothing in this case needs testing or expert opinion',

@@ -12,11 +12,14 @@ export function canonicalJson(value: unknown): string {
     return String(value)
   }
   if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`
-  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype) return canonicalObject(value as Record<string, unknown>) // safe: a plain object
+  if (typeof value === 'object' && Object.getPrototypeOf(value) === Object.prototype)
+    return canonicalObject(value as Record<string, unknown>) // safe: a plain object
   throw new Error(`cannot be sealed: ${typeof value}`)
 }
 
 function canonicalObject(value: Record<string, unknown>): string {
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined).toSorted()
+  const keys = Object.keys(value)
+    .filter((key) => value[key] !== undefined)
+    .toSorted()
   return `{${keys.map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`).join(',')}}`
 }

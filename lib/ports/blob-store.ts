@@ -2,7 +2,9 @@
 import type { Readable } from 'node:stream'
 
 export type Stored = Readonly<{ blobId: string; size: number; sha256: string; sm3: string }>
-export type TakeOutcome = Readonly<{ ok: true; stored: Stored }> | Readonly<{ ok: false; code: 'too-large' | 'empty' | 'broken-off' | 'no-space' }>
+export type TakeOutcome =
+  | Readonly<{ ok: true; stored: Stored }>
+  | Readonly<{ ok: false; code: 'too-large' | 'empty' | 'broken-off' | 'no-space' }>
 
 export interface BlobStore {
   /** Streams to a temporary file, fsync, rename, fsync of the folder; only then answers. A broken-off stream leaves nothing. */

@@ -24,7 +24,7 @@ export function storeContracts(engine: string, open: () => Promise<Store>): void
   scopeContract(engine, open)
 }
 
-export function caseStoreContract(engine: string, open: () => Promise<CaseReader & CaseWriter>): void {
+function caseStoreContract(engine: string, open: () => Promise<CaseReader & CaseWriter>): void {
   describe(`case store on ${engine}`, () => {
     let store: CaseReader & CaseWriter
     beforeEach(async () => void (store = await open()))

@@ -14,9 +14,17 @@ export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey &
 
 /** Upserts by key; tracks, ties and duties replace those of their case (a plan can be taken back); entries and notices are appended. */
 export type Rows = Readonly<{
-  cases?: readonly CaseRow[]; tracks?: readonly TrackRow[]; evidence?: readonly EvidenceRow[]; entries?: readonly Entry[]
-  caseTies?: readonly CaseTie[]; trackTies?: readonly TrackTie[]
-  units?: readonly UnitRow[]; unitNames?: readonly UnitNameRow[]; persons?: readonly PersonRow[]; posts?: readonly PostRow[]; directory?: readonly DirectoryRow[]
+  cases?: readonly CaseRow[]
+  tracks?: readonly TrackRow[]
+  evidence?: readonly EvidenceRow[]
+  entries?: readonly Entry[]
+  caseTies?: readonly CaseTie[]
+  trackTies?: readonly TrackTie[]
+  units?: readonly UnitRow[]
+  unitNames?: readonly UnitNameRow[]
+  persons?: readonly PersonRow[]
+  posts?: readonly PostRow[]
+  directory?: readonly DirectoryRow[]
 }>
 export type Commit = Readonly<{
   events: readonly SealedEvent[] // never empty; all of one stream
@@ -36,9 +44,17 @@ export interface CaseWriter {
 export type Page = Readonly<{ after: Readonly<{ key: string; id: string }> | null; size: number }>
 export type CaseFilter = Readonly<{ phases?: readonly string[]; fund?: string; ended?: boolean; text?: string; minFen?: number }>
 export type CaseOrder = Readonly<{ by: 'registeredAt' | 'lastAt' | 'amountFen' | 'caseNo'; descending: boolean }>
-export type DutyFilter = Readonly<{ side: 'mine' | 'waiting'; code?: string; fund?: string; heat?: Readonly<{ from: string; to: string }>; text?: string; minFen?: number }>
+export type DutyFilter = Readonly<{
+  side: 'mine' | 'waiting'
+  code?: string
+  fund?: string
+  heat?: Readonly<{ from: string; to: string }>
+  text?: string
+  minFen?: number
+}>
 /** A duty with the words of the row it belongs to, as its reader may see them: a track's for its recipient, the case's for its bureau. */
-export type DutyRow = Duty & Readonly<{ caseNo: string; title: string; phase: string; funds: string; amountFen: number; asRecipient: number }>
+export type DutyRow = Duty &
+  Readonly<{ caseNo: string; title: string; phase: string; funds: string; amountFen: number; asRecipient: number }>
 export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
 export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
 
@@ -62,14 +78,30 @@ export interface CaseReader {
   listTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[]; text?: string }>, page: Page): Promise<readonly TrackRow[]>
   countTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[] }>, cap: number): Promise<number>
   /** By due time, overdue first; those without a number last. */
-  listDuties(who: Readonly<{ personId: string; seats: Seats }>, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, page: Page): Promise<readonly DutyRow[]>
-  countDuties(who: Readonly<{ personId: string; seats: Seats }>, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, cap: number): Promise<number>
+  listDuties(
+    who: Readonly<{ personId: string; seats: Seats }>,
+    cases: CaseScope,
+    tracks: TrackScope,
+    filter: DutyFilter,
+    page: Page,
+  ): Promise<readonly DutyRow[]>
+  countDuties(
+    who: Readonly<{ personId: string; seats: Seats }>,
+    cases: CaseScope,
+    tracks: TrackScope,
+    filter: DutyFilter,
+    cap: number,
+  ): Promise<number>
   /** Cases and tracks in which the person acted, newest first. */
   listActed(personId: string, cases: CaseScope, tracks: TrackScope, page: Page): Promise<readonly Entry[]>
   /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */
   listSilent(before: string): Promise<readonly Readonly<{ caseId: string; trackId: string }>[]>
 
-  listNotices(who: Readonly<{ personId: string; seats: Seats }>, filter: Readonly<{ unreadOnly?: boolean }>, page: Page): Promise<readonly KeptNotice[]>
+  listNotices(
+    who: Readonly<{ personId: string; seats: Seats }>,
+    filter: Readonly<{ unreadOnly?: boolean }>,
+    page: Page,
+  ): Promise<readonly KeptNotice[]>
   countUnread(who: Readonly<{ personId: string; seats: Seats }>, cap: number): Promise<number>
 
   listUnits(): Promise<readonly UnitRow[]>

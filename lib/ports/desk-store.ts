@@ -1,7 +1,24 @@
 /** What is not an event (design.md D6): sessions, credentials, drafts, read marks, failed sign-ins, one-time links. Losing a race here loses no deed. */
-export type Session = Readonly<{ sessionId: string; personId: string; startedAt: string; touchedAt: string; endedAt: string; reauthAt: string; reauthFor: string }>
+export type Session = Readonly<{
+  sessionId: string
+  personId: string
+  startedAt: string
+  touchedAt: string
+  endedAt: string
+  reauthAt: string
+  reauthFor: string
+}>
 /** argon2id by Node's own crypto; stored with its cost so that it can be raised later. Bytes as base64. */
-export type Credential = Readonly<{ personId: string; alg: 'argon2id'; memory: number; passes: number; parallelism: number; salt: string; digest: string; setAt: string }>
+export type Credential = Readonly<{
+  personId: string
+  alg: 'argon2id'
+  memory: number
+  passes: number
+  parallelism: number
+  salt: string
+  digest: string
+  setAt: string
+}>
 export type Draft = Readonly<{ personId: string; form: string; values: string; errors: string; savedAt: string }>
 export type Failures = Readonly<{ key: string; count: number; lastAt: string; blockedUntil: string }>
 export type OneTimeLink = Readonly<{ digest: string; personId: string; madeAt: string; expiresAt: string; usedAt: string }>

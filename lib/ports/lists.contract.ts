@@ -53,6 +53,13 @@ export function listsContract(engine: string, open: () => Promise<CaseReader & C
       for (const size of [1, 2, 5, 11]) expect(await pages(order, size)).toEqual(whole.map(({ id }) => id))
     })
 
+    it('lets a superior find a case by its number, and not by a name in its title that they may not read', async () => {
+      await add('c1', { title: '赵某祥案', caseNo: '乙人社案〔2026〕1号', superiorId: 'league' })
+      const tao = someone('tao', ['league', 'liaison'])
+      const count = (text: string) => store.countCases(tao.cases, { text }, 9)
+      expect([await count('赵某祥'), await count('1号'), (await found({ text: '赵某祥' })).length]).toEqual([0, 1, 1])
+    })
+
     it('a page stays where it was while rows come in before and after it', async () => {
       const order: CaseOrder = { by: 'registeredAt', descending: true }
       const on = (day: number) => ({ registeredAt: `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z` })

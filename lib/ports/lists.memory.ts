@@ -1,4 +1,5 @@
 /** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
+import { readingScope } from '#lib/domain/policy/scope'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
@@ -11,7 +12,7 @@ export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ..
 
 function caseLists(kept: Kept): Pick<CaseReader, Cases> {
   const cases = (scope: CaseScope, filter: CaseFilter): CaseRow[] =>
-    kept.rows.cases.filter((row) => isCaseIn(scope, row, kept) && isLike(row, filter))
+    kept.rows.cases.filter((row) => isCaseIn(scope, row, kept) && isLike(row, filter, isCaseIn(readingScope(scope), row, kept)))
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
     kept.rows.tracks
       .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
@@ -34,13 +35,13 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
   const trackOf = (trackId: string): TrackRow | undefined => kept.rows.tracks.find((row) => row.trackId === trackId)
   const readable = (cases: CaseScope, tracks: TrackScope, { caseId, trackId }: Readonly<{ caseId: string; trackId: string }>) => {
     const [row, track] = [caseOf(caseId), trackOf(trackId)]
-    if (row && isCaseIn(cases, row, kept)) return { row, asRecipient: 0 }
-    return track && isTrackIn(tracks, track, kept) ? { row: track, asRecipient: 1 } : null
+    if (row && isCaseIn(cases, row, kept)) return { row, asRecipient: 0, reads: isCaseIn(readingScope(cases), row, kept) }
+    return track && isTrackIn(tracks, track, kept) ? { row: track, asRecipient: 1, reads: true } : null
   }
   const duties = (who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter): DutyRow[] =>
     kept.duties.flatMap((duty) => {
       const seen = isOwed(duty, who, filter) && readable(cases, tracks, duty)
-      if (!seen || !isLike(seen.row, filter)) return []
+      if (!seen || !isLike(seen.row, filter, seen.reads)) return []
       const { caseNo, title, phase, funds, amountFen } = seen.row
       return [{ ...duty, caseNo, title, phase, funds, amountFen, asRecipient: seen.asRecipient }]
     })
@@ -95,12 +96,12 @@ function isOwed(duty: Duty, { personId, seats }: Who, { side, code, heat }: Duty
 }
 
 type Shown = Pick<CaseRow, 'caseNo' | 'title' | 'funds' | 'amountFen' | 'isEnded'> & Readonly<{ phase: string }>
-function isLike(row: Shown, { phases, fund, ended, text, minFen }: CaseFilter): boolean {
+function isLike(row: Shown, { phases, fund, ended, text, minFen }: CaseFilter, readsTitle: boolean): boolean {
   return (
     (phases?.includes(row.phase) ?? true) &&
     (!fund || row.funds.includes(JSON.stringify(fund))) &&
     (ended === undefined || row.isEnded === Number(ended)) &&
-    (!text || holds(row.title, text) || holds(row.caseNo, text)) &&
+    (!text || (readsTitle && holds(row.title, text)) || holds(row.caseNo, text)) &&
     (minFen === undefined || row.amountFen >= minFen)
   )
 }

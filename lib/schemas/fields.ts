@@ -10,7 +10,10 @@ import type { Day } from '#lib/domain/result'
 import type { FieldCode } from './codes.ts'
 
 const raw = z.string({ error: 'field.required' satisfies FieldCode }).max(40_000, 'field.too-long' satisfies FieldCode)
-const fail = (ctx: z.RefinementCtx, code: FieldCode): never => { ctx.addIssue({ code: 'custom', message: code }); return z.NEVER }
+const fail = (ctx: z.RefinementCtx, code: FieldCode): never => {
+  ctx.addIssue({ code: 'custom', message: code })
+  return z.NEVER
+}
 
 /** Text of at most `max` characters; refuses bidi and invisible characters. `shape`: one line or several. */
 export const text = (max: number, { required, shape = 'line' }: { required?: FieldCode; shape?: 'line' | 'lines' } = {}) =>
@@ -63,20 +66,37 @@ export const identityNo = (kind: 'person' | 'unit', today: Day) =>
     return checked.ok ? checked.identityNo : fail(ctx, checked.code)
   })
 
-export const choice = <const T extends readonly [string, ...string[]]>(options: T, code: FieldCode = 'field.choice') => z.enum(options, { error: code })
+export const choice = <const T extends readonly [string, ...string[]]>(options: T, code: FieldCode = 'field.choice') =>
+  z.enum(options, { error: code })
 /** A checkbox: present or not. */
 export const ticked = (code: FieldCode) => z.literal('yes', { error: code })
-export const flag = z.literal('yes').optional().transform((value) => value === 'yes')
-/** Several values of one name: one comes as text, several as a list. */
-export const several = (code?: FieldCode) =>
-  z.union([z.string(), z.array(z.string())]).default([]).transform((value, ctx): string[] => {
-    const list = [...new Set(typeof value === 'string' ? [value] : value)].filter((item) => item !== '')
-    return code && list.length === 0 ? fail(ctx, code) : list
-  })
+export const flag = z
+  .literal('yes')
+  .optional()
+  .transform((value) => value === 'yes')
+const ID = /^[A-Za-z0-9-]{1,64}$/
+/** A row of one of the law's tables, by its id. What the page never offered is a forged form. */
+export const known = (isKnown: (id: string) => unknown, required: FieldCode) =>
+  raw
+    .default('')
+    .transform((typed, ctx): string => (typed === '' ? fail(ctx, required) : isKnown(typed) ? typed : fail(ctx, 'field.form-broken')))
+/** Several values of one name: one comes as text, several as a list. Ids, unless `isKnown` says more. */
+export const several = (code?: FieldCode, isKnown: (id: string) => unknown = (item) => ID.test(item)) =>
+  z
+    .union([z.string(), z.array(z.string())])
+    .default([])
+    .transform((value, ctx): string[] => {
+      const list = [...new Set(typeof value === 'string' ? [value] : value)].filter((item) => item !== '')
+      if (!list.every((item) => isKnown(item))) return fail(ctx, 'field.form-broken')
+      return code && list.length === 0 ? fail(ctx, code) : list
+    })
 
 /** Our own ids: opaque, URL-safe. A wrong one is a broken or forged form, not a slip of the pen. */
-export const id = z.string({ error: 'field.form-broken' satisfies FieldCode }).regex(/^[A-Za-z0-9-]{1,64}$/, 'field.form-broken' satisfies FieldCode)
-export const seq = z.string({ error: 'field.form-broken' satisfies FieldCode }).regex(/^\d{1,9}$/, 'field.form-broken' satisfies FieldCode).transform(Number)
+export const id = z.string({ error: 'field.form-broken' satisfies FieldCode }).regex(ID, 'field.form-broken' satisfies FieldCode)
+const seq = z
+  .string({ error: 'field.form-broken' satisfies FieldCode })
+  .regex(/^\d{1,9}$/, 'field.form-broken' satisfies FieldCode)
+  .transform(Number)
 /** Every form that changes something carries these: once-only key, and the version its section was read at. */
 export const formKey = { formKey: id }
 export const versioned = { formKey: id, readAt: seq }

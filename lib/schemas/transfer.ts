@@ -11,20 +11,52 @@ export const WithdrawTransferInput = z.strictObject({ ...formKey, reason: lines(
 export const SignReceiptInput = z.strictObject({ ...formKey, remarks: lines(500), password })
 export const OpenExaminationInput = z.strictObject(formKey)
 /** One thing wanted a line. */
-export const AskSupplementInput = z.strictObject({ ...formKey, wanted: lines(4_000, 'supplement.items') }).transform(({ wanted, ...rest }) => ({ ...rest, wanted: wanted.split('\n').map((line) => line.trim()).filter((line) => line !== '') }))
+export const AskSupplementInput = z
+  .strictObject({ ...formKey, wanted: lines(4_000, 'supplement.items') })
+  .transform(({ wanted, ...rest }) => ({
+    ...rest,
+    wanted: wanted
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  }))
 export const SendSupplementInput = z.strictObject({ ...formKey, itemIds: several(), note: lines(2_000), password })
-export const PassOnInput = z.strictObject({ ...formKey, target: z.union([id, z.literal('')]).default(''), reason: lines(1_000, 'field.required'), password }).refine(({ target }) => target !== '', { path: ['target'], error: 'target.required' })
+export const PassOnInput = z
+  .strictObject({ ...formKey, target: z.union([id, z.literal('')]).default(''), reason: lines(1_000, 'field.required'), password })
+  .refine(({ target }) => target !== '', { path: ['target'], error: 'target.required' })
 export const ReturnTransferInput = z.strictObject({ ...formKey, reason: lines(1_000, 'reasons.required'), competent: text(100), password })
 /** The decision's document comes as a file beside these fields. */
 export const DecisionInput = (today: Day) =>
-  z.strictObject({ ...formKey, outcome: choice(['file', 'decline']), decisionNo: text(60, { required: 'field.required' }), decidedOn: day(today), charge: text(60), reasons: lines(4_000), password })
+  z
+    .strictObject({
+      ...formKey,
+      outcome: choice(['file', 'decline']),
+      decisionNo: text(60, { required: 'field.required' }),
+      decidedOn: day(today),
+      charge: text(60),
+      reasons: lines(4_000),
+      password,
+    })
     .refine(({ outcome, reasons }) => outcome === 'file' || reasons !== '', { path: ['reasons'], error: 'reasons.required' })
 export type DecisionInput = z.infer<ReturnType<typeof DecisionInput>>
 export const SignForDecisionInput = z.strictObject(formKey)
-export const DisputePaperInput = z.strictObject({ ...formKey, seq: z.string().regex(/^\d{1,9}$/, 'field.form-broken').transform(Number), reason: lines(1_000, 'field.required') })
+export const DisputePaperInput = z.strictObject({
+  ...formKey,
+  seq: z
+    .string()
+    .regex(/^\d{1,9}$/, 'field.form-broken')
+    .transform(Number),
+  reason: lines(1_000, 'field.required'),
+})
 
 /** What a paper says of itself (D23): date and hour on it, number, who signed. The scan comes as a file beside these fields. */
-export const OnPaperInput = (today: Day) => z.object({ onPaperDay: day(today), onPaperTime: wallTime, paperNo: text(60, { required: 'field.required' }), actedBy: text(50, { required: 'person.required' }) })
+export const OnPaperInput = (today: Day) =>
+  z.object({
+    onPaperDay: day(today),
+    onPaperTime: wallTime,
+    paperNo: text(60, { required: 'field.required' }),
+    actedBy: text(50, { required: 'person.required' }),
+  })
 export type OnPaperInput = z.infer<ReturnType<typeof OnPaperInput>>
 export const PAPER_ACTS = ['receipt', 'examination', 'supplement', 'pass-on', 'return', 'decision'] as const
 export type PaperAct = (typeof PAPER_ACTS)[number]

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { several } from './fields.ts'
 
-export const WORK_TABS = ['mine', 'waiting', 'done', 'closed'] as const
+const WORK_TABS = ['mine', 'waiting', 'done', 'closed'] as const
 export const PAGE_SIZES = [20, 50, 100] as const
 
 const word = z.string().trim().max(100).catch('')

@@ -4,13 +4,7 @@ import type { CaseDesk } from '#lib/usecases/desk'
 import type { SignedIn } from './signed-in.ts'
 
 /** What a use-case about a case gets from the person who is signed in. */
-export const caseDesk = ({
-  actor,
-  ask,
-  read,
-  blobs,
-  now,
-}: Pick<SignedIn, 'actor' | 'ask' | 'read' | 'blobs' | 'now'>): CaseDesk => ({
+export const caseDesk = ({ actor, ask, read, blobs, now }: Pick<SignedIn, 'actor' | 'ask' | 'read' | 'blobs' | 'now'>): CaseDesk => ({
   actor,
   ask,
   read,

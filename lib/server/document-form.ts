@@ -1,6 +1,6 @@
 /**
  * A form with one paper in it: a decision, or the scan of a receipt. Bytes first, then the event (design.md D11): the paper is
- * stored before anything is asked, and one that no event names in the end is swept away.
+ * stored before anything is asked; one that no event names in the end is reached by nobody.
  */
 import { cleanFileName } from '#lib/domain/names'
 import type { FileRef } from '#lib/domain/result'
@@ -13,9 +13,13 @@ export type DocumentForm = Readonly<{ values: Values; document: FileRef | null; 
 
 /** `field` names the file input. */
 export async function readDocumentForm({ blobs }: Pick<SignedIn, 'blobs'>, request: Request, field: string): Promise<DocumentForm> {
-  const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, ({ bytes }) => blobs.take(bytes, { maxBytes: MAX_FILE_BYTES }))
-  if (!form) return { values: {}, document: null, problems: problem('', 'field.form-broken') }
-  const values = form.fields
+  let values: Values = {}
+  const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, ({ bytes }, before) => {
+    values = before // what came before the file is not lost with it
+    return blobs.take(bytes, { maxBytes: MAX_FILE_BYTES })
+  })
+  if (!form) return { values, document: null, problems: problem(field, 'file.broken-off') }
+  values = form.fields
   const file = form.files.find((one) => one.field === field)
   if (!file) return { values, document: null, problems: problem(field, 'document.required') }
   if (!file.taken.ok) return { values, document: null, problems: problem(field, `file.${file.taken.code}`) }
@@ -28,6 +32,7 @@ export async function readDocumentForm({ blobs }: Pick<SignedIn, 'blobs'>, reque
 export async function readTypedOnly(request: Request): Promise<FormData> {
   const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, async () => null)
   const typed = new FormData()
-  for (const [name, value] of Object.entries(form?.fields ?? {})) for (const one of typeof value === 'string' ? [value] : value) typed.append(name, one)
+  for (const [name, value] of Object.entries(form?.fields ?? {}))
+    for (const one of typeof value === 'string' ? [value] : value) typed.append(name, one)
   return typed
 }

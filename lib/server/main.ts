@@ -72,7 +72,8 @@ async function start(environment: Environment): Promise<void> {
   handle = oneNotFound(app.getRequestHandler())
   const home = origin ?? `http://${named(host)}:${actual}`
   for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)
-  if (environment.demo) console.log(`演示账号 Demo sign-ins: chenmin, zhoukai, wangjianping, haoqiang, jianning …, 口令 password ${DEMO_PASSWORD}`)
+  if (environment.demo)
+    console.log(`演示账号 Demo sign-ins: chenmin, zhoukai, wangjianping, haoqiang, jianning …, 口令 password ${DEMO_PASSWORD}`)
   console.log(`衔接 Xianjie: ${home}`)
 }
 

@@ -16,12 +16,7 @@ const readAll = async ({ bytes }: { bytes: Readable }): Promise<number> =>
 
 describe('a form with files', () => {
   test('gives fields, lists where a name comes twice, and files by the names their sender uses', async () => {
-    const form = formOf(
-      ['formKey', 'k'],
-      ['item', 'a'],
-      ['item', 'b'],
-      ['document', file('不予立案通知书 〔2026〕5号.pdf')],
-    )
+    const form = formOf(['formKey', 'k'], ['item', 'a'], ['item', 'b'], ['document', file('不予立案通知书 〔2026〕5号.pdf')])
     expect(await readMultipart(post(form), LIMITS, readAll)).toEqual({
       fields: { formKey: 'k', item: ['a', 'b'] },
       files: [{ field: 'document', name: '不予立案通知书 〔2026〕5号.pdf', taken: 3 }],
@@ -36,14 +31,10 @@ describe('a form with files', () => {
     expect((await readMultipart(post(formOf(['document', new File([], '')])), LIMITS, readAll))?.files).toEqual([])
   })
   test('an empty file is a file', async () => {
-    expect((await readMultipart(post(formOf(['document', file('a', 0)])), LIMITS, readAll))?.files).toMatchObject([
-      { taken: 0 },
-    ])
+    expect((await readMultipart(post(formOf(['document', file('a', 0)])), LIMITS, readAll))?.files).toMatchObject([{ taken: 0 }])
   })
   test('a file that is too large is cut one byte after the limit, for its reader to see', async () => {
-    expect((await readMultipart(post(formOf(['document', file('a', 5_000)])), LIMITS, readAll))?.files).toMatchObject([
-      { taken: 1_001 },
-    ])
+    expect((await readMultipart(post(formOf(['document', file('a', 5_000)])), LIMITS, readAll))?.files).toMatchObject([{ taken: 1_001 }])
   })
   test('ends also where the reader stops early', async () => {
     const stop = async ({ bytes }: { bytes: Readable }): Promise<string> => {
@@ -89,8 +80,6 @@ describe('a broken form', () => {
     expect(await readMultipart(post(body, headers), LIMITS, readAll)).toBeNull()
   })
   test('with more files than allowed is null', async () => {
-    expect(
-      await readMultipart(post(formOf(['a', file('a')], ['b', file('b')])), { files: 1, maxBytes: 10 }, readAll),
-    ).toBeNull()
+    expect(await readMultipart(post(formOf(['a', file('a')], ['b', file('b')])), { files: 1, maxBytes: 10 }, readAll)).toBeNull()
   })
 })

@@ -7,19 +7,9 @@ import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
 import type { Values } from './forms.ts'
 
-export type SentFile = Readonly<{
-  field: string
-  /** As the sender calls it: never a path. */ name: string
-  bytes: Readable
-}>
-export type Form<T> = Readonly<{
-  fields: Values
-  files: readonly Readonly<{ field: string; name: string; taken: T }>[]
-}>
-type Limits = Readonly<{
-  files: number
-  /** The receiver sees one byte more and so knows a file that is too large. */ maxBytes: number
-}>
+export type SentFile = Readonly<{ field: string; /** As the sender calls it: never a path. */ name: string; bytes: Readable }>
+export type Form<T> = Readonly<{ fields: Values; files: readonly Readonly<{ field: string; name: string; taken: T }>[] }>
+type Limits = Readonly<{ files: number; /** The receiver sees one byte more and so knows a file that is too large. */ maxBytes: number }>
 
 const FIELDS = 400
 /** A little more than the longest text that a schema reads (40,000 characters of three bytes), so that it is the schema that refuses it. */
@@ -45,13 +35,7 @@ export async function readMultipart<T>(
   try {
     const form = new Busboy({
       headers: { 'content-type': contentType },
-      limits: {
-        files: limits.files,
-        fields: FIELDS,
-        parts: FIELDS + limits.files,
-        fieldSize: FIELD_BYTES,
-        fileSize: limits.maxBytes + 1,
-      },
+      limits: { files: limits.files, fields: FIELDS, parts: FIELDS + limits.files, fieldSize: FIELD_BYTES, fileSize: limits.maxBytes + 1 },
     })
     form.on('field', (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]))
     form.on('file', (field, bytes, name) => {
@@ -87,7 +71,5 @@ async function takeOne<T>(
 }
 
 function valuesOf(fields: ReadonlyMap<string, readonly string[]>): Values {
-  return Object.fromEntries(
-    [...fields].map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
-  )
+  return Object.fromEntries([...fields].map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]))
 }

@@ -15,7 +15,9 @@ for await (const { where, key, field, stored, expected } of verify({ read: store
 }
 const streams = (await store.listStreams()).length
 await store.close()
-console.log(found === 0 ? `全部一致。 All ${streams} streams, their rows and files are as sealed.` : `${found} 处不一致。 ${found} differences.`)
+console.log(
+  found === 0 ? `全部一致。 All ${streams} streams, their rows and files are as sealed.` : `${found} 处不一致。 ${found} differences.`,
+)
 process.exitCode = found === 0 ? 0 : 1
 
 /** Long values (a sheet) are cut: the place is what is wanted, not a person's data on a screen. */

@@ -13,8 +13,16 @@ function house() {
   const store = memoryStore()
   let n = 0
   const waits: number[] = []
-  const shell: Shell = { read: store, write: store, newSalt: () => `salt-${++n}`, newId: () => `id-${++n}`, chance: () => 1, wait: async (ms) => void waits.push(ms) }
-  const as = (personId: string, over: Partial<Shell> = {}) => askAs({ ...shell, ...over }, caseDecider, actor(personId, 'handler'), { now: NOW })
+  const shell: Shell = {
+    read: store,
+    write: store,
+    newSalt: () => `salt-${++n}`,
+    newId: () => `id-${++n}`,
+    chance: () => 1,
+    wait: async (ms) => void waits.push(ms),
+  }
+  const as = (personId: string, over: Partial<Shell> = {}) =>
+    askAs({ ...shell, ...over }, caseDecider, actor(personId, 'handler'), { now: NOW })
   return { read: store, write: store, shell, waits, as, events: () => store.readEvents({ stream: 'case', streamId: 'c1' }) }
 }
 
@@ -22,7 +30,10 @@ describe('ask', () => {
   it('permits, decides, seals, numbers, tells and commits in one go', async () => {
     const h = house()
     const done = await h.as('chen')('c1', register, 'f1')
-    expect(done).toMatchObject({ ok: true, value: { streamId: 'c1', seq: 1, repeated: false, state: { caseNo: '乙人社案〔2026〕26号'.replace('26号', '1号') } } })
+    expect(done).toMatchObject({
+      ok: true,
+      value: { streamId: 'c1', seq: 1, repeated: false, state: { caseNo: '乙人社案〔2026〕26号'.replace('26号', '1号') } },
+    })
     expect(firstBreak(await h.events())).toBeNull()
     expect(await h.read.readCaseRow('c1')).toMatchObject({ phase: 'investigating', title: BASICS.title })
     expect(await h.read.countUnread({ personId: 'zhou', seats: [] }, 9)).toBe(1) // the other handler hears of it; the one who did it does not
@@ -32,14 +43,19 @@ describe('ask', () => {
   it('denies a stranger without a trace', async () => {
     const h = house()
     await h.as('chen')('c1', register, null)
-    expect(await h.as('sun')('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toMatchObject({ ok: false, refusal: { code: 'policy.denied' } })
+    expect(await h.as('sun')('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toMatchObject({
+      ok: false,
+      refusal: { code: 'policy.denied' },
+    })
     expect(await h.events()).toHaveLength(1)
   })
 
   it('says not now to one whose turn it is not, with the phase', async () => {
     const h = house()
     await h.as('chen')('c1', register, null)
-    expect(await h.as('chen')('c1', { type: 'WithdrawReport', reason: 'x' }, null)).toMatchObject({ refusal: { code: 'policy.not-now', about: { action: 'WithdrawReport', phase: 'investigating' } } })
+    expect(await h.as('chen')('c1', { type: 'WithdrawReport', reason: 'x' }, null)).toMatchObject({
+      refusal: { code: 'policy.not-now', about: { action: 'WithdrawReport', phase: 'investigating' } },
+    })
   })
 
   it('answers a second press of one form with its first answer, and writes nothing', async () => {
@@ -56,22 +72,41 @@ describe('ask', () => {
     await h.as('chen')('c1', register, null)
     let rivals = 3
     const racing: Shell['write'] = { commit: async (commit) => (rivals-- > 0 ? 'conflict' : h.write.commit(commit)) }
-    expect(await h.as('chen', { write: racing })('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toMatchObject({ ok: true, value: { seq: 2 } })
+    expect(await h.as('chen', { write: racing })('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toMatchObject({
+      ok: true,
+      value: { seq: 2 },
+    })
     expect(h.waits).toEqual([10, 20, 40])
   })
 
   it('gives up after three seconds of waiting, in words', async () => {
     const h = house()
     await h.as('chen')('c1', register, null)
-    expect(await h.as('chen', { write: { commit: async () => 'conflict' } })('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toMatchObject({ refusal: { code: 'deed.busy' } })
+    expect(
+      await h.as('chen', { write: { commit: async () => 'conflict' } })('c1', { type: 'RecordItems', items: [], readAt: 0 }, null),
+    ).toMatchObject({ refusal: { code: 'deed.busy' } })
     expect(h.waits.reduce((sum, ms) => sum + ms, 0)).toBeGreaterThanOrEqual(3_000)
   })
 
   it('takes sixty deeds at once on one case, one after the other', async () => {
     const h = house()
     await h.as('chen')('c1', register, null)
-    const item = (n: number) => ({ blobId: `b${n}`, name: `${n}.pdf`, size: 1, sha256: `${n}`, sm3: `${n}`, itemId: `i${n}`, folder: 'main-05', kind: 'E04', source: '', collectedBy: '', collectedOn: '2026-11-12' })
-    const all = await Promise.all(Array.from({ length: 60 }, (_, n) => h.as(n % 2 ? 'chen' : 'zhou')('c1', { type: 'AddEvidence', item: item(n) }, `f${n}`)))
+    const item = (n: number) => ({
+      blobId: `b${n}`,
+      name: `${n}.pdf`,
+      size: 1,
+      sha256: `${n}`,
+      sm3: `${n}`,
+      itemId: `i${n}`,
+      folder: 'main-05',
+      kind: 'E04',
+      source: '',
+      collectedBy: '',
+      collectedOn: '2026-11-12',
+    })
+    const all = await Promise.all(
+      Array.from({ length: 60 }, (_, n) => h.as(n % 2 ? 'chen' : 'zhou')('c1', { type: 'AddEvidence', item: item(n) }, `f${n}`)),
+    )
     expect(all.filter((one) => one.ok)).toHaveLength(60)
     expect(await h.read.listEvidence('c1')).toHaveLength(60)
     expect(firstBreak(await h.events())).toBeNull()
@@ -84,6 +119,10 @@ describe('ask', () => {
       return done.ok ? done.value.state?.caseNo : done.refusal.code
     }
     // 16:30 UTC on New Year's Eve is the new year in Beijing.
-    expect([await no('a', NOW), await no('b', NOW), await no('c', '2026-12-31T16:30:00.000Z')]).toEqual(['乙人社案〔2026〕1号', '乙人社案〔2026〕2号', '乙人社案〔2027〕1号'])
+    expect([await no('a', NOW), await no('b', NOW), await no('c', '2026-12-31T16:30:00.000Z')]).toEqual([
+      '乙人社案〔2026〕1号',
+      '乙人社案〔2026〕2号',
+      '乙人社案〔2027〕1号',
+    ])
   })
 })

@@ -14,7 +14,10 @@ import type { CaseReader, CaseWriter, Commit } from '#lib/ports/case-store'
 type Deed = Readonly<{ type: string }>
 type Recorded = Readonly<{ type: string; v: number }>
 /** What the policy says: never (answered as missing), not now (with the reason), or under which post. */
-export type Permission = Readonly<{ is: 'never' }> | Readonly<{ is: 'not-now'; refusal: Refusal }> | Readonly<{ is: 'yes'; by: Occasion['by'] }>
+export type Permission =
+  | Readonly<{ is: 'never' }>
+  | Readonly<{ is: 'not-now'; refusal: Refusal }>
+  | Readonly<{ is: 'yes'; by: Occasion['by'] }>
 
 /** What differs between streams. A stream's decider dispatches to its rule files by one total table. */
 export type Decider<C extends Deed, E extends Recorded, S> = Readonly<{
@@ -24,39 +27,67 @@ export type Decider<C extends Deed, E extends Recorded, S> = Readonly<{
   permit: (actor: Actor, command: C, state: S, onPaper: boolean) => Permission
   needsNumber: (command: C, state: S, onPaper: boolean) => Readonly<{ unitId: string; kind: NumberKind }> | null
   decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null) => Result<readonly E[]>
-  views: (streamId: string, past: readonly Happened<E>[], fresh: readonly Happened<E>[], before: S, after: S) => Pick<Commit, 'rows' | 'duties' | 'notices'>
+  views: (
+    streamId: string,
+    past: readonly Happened<E>[],
+    fresh: readonly Happened<E>[],
+    before: S,
+    after: S,
+  ) => Pick<Commit, 'rows' | 'duties' | 'notices'>
   lift: (opened: Opened) => E // old shapes become today's, by `v`
 }>
 /** Chance and waiting come in here, once, so that every test is exact. */
-export type Shell = Readonly<{ read: CaseReader; write: CaseWriter; newSalt: () => string; newId: () => string; chance: () => number; wait: (ms: number) => Promise<void> }>
+export type Shell = Readonly<{
+  read: CaseReader
+  write: CaseWriter
+  newSalt: () => string
+  newId: () => string
+  chance: () => number
+  wait: (ms: number) => Promise<void>
+}>
 export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper }>
 /** `repeated`: the same form was sent before, and this is its first answer. */
 export type Done<S> = Readonly<{ streamId: string; seq: number; state: S; repeated: boolean }>
 export type Ask<C, S> = (streamId: string, command: C, formKey: string | null, when?: Partial<When>) => Promise<Result<Done<S>>>
 
-const PATIENCE_MS = 3_000, LONGEST_WAIT_MS = 400
+const PATIENCE_MS = 3_000,
+  LONGEST_WAIT_MS = 400
 
 /** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). */
-export const askAs = <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, actor: Actor, usual: When): Ask<C, S> => (streamId, command, formKey, special) => {
-  const when: When = { ...usual, ...special }
-  return inLine(`${decider.stream}/${streamId}`, async () => {
-    for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
-      const answer = await attempt(shell, decider, actor, when, { streamId, command, formKey })
-      if (answer !== 'conflict') return answer
-      if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
-      const pause = Math.ceil(shell.chance() * ceiling)
-      await shell.wait(pause)
-      waited += pause
-    }
-  })
-}
+export const askAs =
+  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, actor: Actor, usual: When): Ask<C, S> =>
+  (streamId, command, formKey, special) => {
+    const when: When = { ...usual, ...special }
+    return inLine(`${decider.stream}/${streamId}`, async () => {
+      for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
+        const answer = await attempt(shell, decider, actor, when, { streamId, command, formKey })
+        if (answer !== 'conflict') return answer
+        if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
+        const pause = Math.ceil(shell.chance() * ceiling)
+        await shell.wait(pause)
+        waited += pause
+      }
+    })
+  }
 
 type Wish<C> = Readonly<{ streamId: string; command: C; formKey: string | null }>
-async function attempt<C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, actor: Actor, when: When, { streamId, command, formKey }: Wish<C>): Promise<Result<Done<S>> | 'conflict'> {
+async function attempt<C extends Deed, E extends Recorded, S>(
+  shell: Shell,
+  decider: Decider<C, E, S>,
+  actor: Actor,
+  when: When,
+  { streamId, command, formKey }: Wish<C>,
+): Promise<Result<Done<S>> | 'conflict'> {
   const { stream } = decider
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
   const first = formKey === null ? null : await shell.read.readOnce(actor.personId, formKey)
-  if (first) return ok({ streamId: first.streamId, seq: first.seq, state: fold(decider, (await shell.read.readEvents(first)).slice(0, first.seq)).state, repeated: true })
+  if (first)
+    return ok({
+      streamId: first.streamId,
+      seq: first.seq,
+      state: fold(decider, (await shell.read.readEvents(first)).slice(0, first.seq)).state,
+      repeated: true,
+    })
 
   const sealed = await shell.read.readEvents({ stream, streamId })
   const { past, state } = fold(decider, sealed)
@@ -73,7 +104,12 @@ async function attempt<C extends Deed, E extends Recorded, S>(shell: Shell, deci
   if (!decision.ok) return decision
 
   const head = sealed.at(-1) ?? GENESIS
-  const events = sealEvents({ stream, streamId }, head, occasion, decision.value.map((event) => ({ event, salt: shell.newSalt() })))
+  const events = sealEvents(
+    { stream, streamId },
+    head,
+    occasion,
+    decision.value.map((event) => ({ event, salt: shell.newSalt() })),
+  )
   // Views see what a later fold will see: the sealed bytes read back, not the objects they were made of.
   const fresh = openAll(decider, events)
   const after = fresh.reduce(decider.evolve, state)
@@ -85,19 +121,26 @@ async function attempt<C extends Deed, E extends Recorded, S>(shell: Shell, deci
 }
 
 /** Opens and folds a stream from its first event. */
-export function fold<C extends Deed, E extends Recorded, S>(decider: Decider<C, E, S>, sealed: readonly SealedEvent[]): Readonly<{ past: readonly Happened<E>[]; state: S }> {
+export function fold<C extends Deed, E extends Recorded, S>(
+  decider: Decider<C, E, S>,
+  sealed: readonly SealedEvent[],
+): Readonly<{ past: readonly Happened<E>[]; state: S }> {
   const past = openAll(decider, sealed)
   return { past, state: past.reduce(decider.evolve, decider.initial) }
 }
 const openAll = <C extends Deed, E extends Recorded, S>(decider: Decider<C, E, S>, sealed: readonly SealedEvent[]): Happened<E>[] =>
-  sealed.map(openEvent).map((opened) => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: decider.lift(opened) }))
+  sealed
+    .map(openEvent)
+    .map((opened) => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: decider.lift(opened) }))
 
 /** Inside one process deeds on one stream stand in line and do not race at all; between processes the primary key decides. */
 const tails = new Map<string, Promise<unknown>>()
 function inLine<T>(key: string, job: () => Promise<T>): Promise<T> {
   const mine = (tails.get(key) ?? Promise.resolve()).then(job, job)
   tails.set(key, mine)
-  const leave = (): void => { if (tails.get(key) === mine) tails.delete(key) }
+  const leave = (): void => {
+    if (tails.get(key) === mine) tails.delete(key)
+  }
   mine.then(leave, leave)
   return mine
 }

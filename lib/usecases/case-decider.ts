@@ -9,12 +9,19 @@ import { caseViews } from '#lib/views/case-views'
 import type { Decider, Permission } from './ask.ts'
 
 export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
-  stream: 'case', initial: null, evolve, needsNumber, decide,
+  stream: 'case',
+  initial: null,
+  evolve,
+  needsNumber,
+  decide,
   permit: (actor, command, state, onPaper): Permission => {
     const answer = mayDo(actor, command.type, state, { trackId: 'trackId' in command ? command.trackId : null, onPaper })
     if (answer.is !== 'not-now') return answer
     const track = 'trackId' in command && command.trackId ? state?.tracks[command.trackId] : undefined
-    return { is: 'not-now', refusal: { code: 'policy.not-now', about: { action: command.type, phase: track?.phase ?? state?.stage.phase ?? '' } } }
+    return {
+      is: 'not-now',
+      refusal: { code: 'policy.not-now', about: { action: command.type, phase: track?.phase ?? state?.stage.phase ?? '' } },
+    }
   },
   views: (_streamId, _past, fresh, before, after) => caseViews(fresh, before, after),
   lift: ({ event }) => event as unknown as CaseEvent, // safe: sealed by `ask` from this very type; every event is still v 1

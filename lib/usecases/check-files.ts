@@ -13,4 +13,12 @@ export async function listDamaged(blobs: BlobStore, files: readonly (FileRef & {
 }
 
 /** One digest over a list of files, whatever their order: SHA-256 over the sorted SM3 digests. */
-export const manifestOf = (files: readonly Pick<FileRef, 'sm3'>[]): string => createHash('sha256').update(files.map((file) => file.sm3).toSorted().join('\n')).digest('hex')
+export const manifestOf = (files: readonly Pick<FileRef, 'sm3'>[]): string =>
+  createHash('sha256')
+    .update(
+      files
+        .map((file) => file.sm3)
+        .toSorted()
+        .join('\n'),
+    )
+    .digest('hex')

@@ -9,4 +9,12 @@ import type { Result } from '#lib/domain/result'
 
 export type CaseAsk = Ask<CaseCommand, CaseState>
 export type CaseDone = Promise<Result<Done<CaseState>>>
-export type CaseDesk = Readonly<{ actor: Actor; ask: CaseAsk; read: CaseReader; blobs: BlobStore; newId: () => string; now: Instant; today: Day }>
+export type CaseDesk = Readonly<{
+  actor: Actor
+  ask: CaseAsk
+  read: CaseReader
+  blobs: BlobStore
+  newId: () => string
+  now: Instant
+  today: Day
+}>

@@ -23,7 +23,12 @@ export async function listHolders(read: CaseReader, unitId: string, post: Post, 
 }
 
 /** Bodies a case can go to: units of the joint meeting's directory of the division on the day (D25), of the kinds asked for. */
-export async function listRecipients(read: CaseReader, division: string, kinds: readonly UnitKind[], day: Day): Promise<readonly UnitRef[]> {
+export async function listRecipients(
+  read: CaseReader,
+  division: string,
+  kinds: readonly UnitKind[],
+  day: Day,
+): Promise<readonly UnitRef[]> {
   const listed = new Set((await read.listDirectory()).filter((row) => row.division === division && isOn(row, day)).map((row) => row.unitId))
   return (await read.listUnits()).filter((unit) => listed.has(unit.unitId) && kinds.includes(unit.kind)).map(unitRef)
 }
@@ -36,17 +41,25 @@ export const readCopyTo = async (read: CaseReader, division: string, recipient: 
   const [procuratorate] = recipient === 'police' ? await listRecipients(read, division, ['procuratorate'], day) : []
   return procuratorate ?? null
 }
-/** Names for ids, of people and units, as they are called on the day of reading. */
-export async function readNames(read: CaseReader): Promise<Readonly<{ person: (personId: string) => string; unit: (unitId: string) => string }>> {
+/** Names for ids, of people and units, as they are called on the day of reading; a unit without an English name keeps its own. */
+export async function readNames(
+  read: CaseReader,
+  inEnglish = false,
+): Promise<Readonly<{ person: (personId: string) => string; unit: (unitId: string) => string }>> {
   const [persons, units] = await Promise.all([read.listPersons(), read.listUnits()])
   const people = new Map(persons.map((p) => [p.personId, p.name]))
-  const houses = new Map(units.map((u) => [u.unitId, u.name]))
+  const houses = new Map(units.map((u) => [u.unitId, (inEnglish && u.nameEn) || u.name]))
   return { person: (personId) => people.get(personId) ?? '—', unit: (unitId) => houses.get(unitId) ?? '—' }
 }
 
 type Contact = Readonly<{ name: string; phone: string }>
 /** What the joint meeting's directory of the division says of a unit on the day (D25); null where it is not listed. */
-export async function readListing(read: CaseReader, division: string, unitId: string, day: Day): Promise<Readonly<{ liaison: Contact; deputy: Contact; dutyPhone: string }> | null> {
+export async function readListing(
+  read: CaseReader,
+  division: string,
+  unitId: string,
+  day: Day,
+): Promise<Readonly<{ liaison: Contact; deputy: Contact; dutyPhone: string }> | null> {
   const row = (await read.listDirectory()).find((entry) => entry.division === division && entry.unitId === unitId && isOn(entry, day))
   if (!row) return null
   const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))

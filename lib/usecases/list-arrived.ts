@@ -21,13 +21,17 @@ const PHASES: Readonly<Record<Tab, readonly TrackPhase[] | null>> = {
 
 export function arrivedFor(read: CaseReader, actor: Actor) {
   const { tracks } = scopesOf(actor)
-  const filterOf = (tab: Tab) => { const phases = PHASES[tab]; return phases ? { phases } : {} }
+  const filterOf = (tab: Tab) => {
+    const phases = PHASES[tab]
+    return phases ? { phases } : {}
+  }
   const receives = tracks.recipientUnits.length + tracks.handlerUnits.length > 0
   return {
     /** What can ever be in it for this person: a prosecutor for supervision is only copied to. */
     tabs: receives ? TRANSFER_TABS : (['copied'] as const),
     count: (tab: Tab): Promise<number> => read.countTracks(scopeOf(tracks, tab), filterOf(tab), COUNT_CAP),
-    list: (tab: Tab, page: Page): Promise<Shown<TrackRow>> => shownOf((asked) => read.listTracks(scopeOf(tracks, tab), filterOf(tab), asked), page, afterTrack),
+    list: (tab: Tab, page: Page): Promise<Shown<TrackRow>> =>
+      shownOf((asked) => read.listTracks(scopeOf(tracks, tab), filterOf(tab), asked), page, afterTrack),
   }
 }
 

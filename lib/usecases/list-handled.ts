@@ -22,9 +22,13 @@ async function wordsOf(read: CaseReader, { seats }: Actor, entry: Entry): Promis
   return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: row.phase, asRecipient: isOurs ? 0 : 1 }
 }
 
-export const LATEST: CaseOrder = { by: 'lastAt', descending: true }
+const LATEST: CaseOrder = { by: 'lastAt', descending: true }
 export const listEnded = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<CaseRow>> =>
-  shownOf((asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked), page, (row) => afterCase(row, LATEST))
+  shownOf(
+    (asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked),
+    page,
+    (row) => afterCase(row, LATEST),
+  )
 
 /** For a body that received: what it has decided, sent back, or what was taken back. */
 const ENDED: readonly TrackRow['phase'][] = ['filed', 'not-filed', 'returned', 'withdrawn']

@@ -13,9 +13,18 @@ import { shownOf, type Shown } from './pages.ts'
 /** `duty`: what the addressee still owes because of it. `reads`: how much of the case is open to them today; posts end, and ties with them. */
 export type ShownNotice = KeptNotice & Readonly<{ code: NoticeCode; duty: Duty | null; reads: 'content' | 'status' | 'track' | 'nothing' }>
 
-export async function listNotices(read: CaseReader, actor: Actor, filter: Readonly<{ unreadOnly: boolean }>, page: Page): Promise<Shown<ShownNotice>> {
+export async function listNotices(
+  read: CaseReader,
+  actor: Actor,
+  filter: Readonly<{ unreadOnly: boolean }>,
+  page: Page,
+): Promise<Shown<ShownNotice>> {
   const { rows, next } = await shownOf((asked) => read.listNotices(actor, filter, asked), page, afterNotice)
-  const cases = new Map(await Promise.all([...new Set(rows.map(({ caseId }) => caseId))].map(async (caseId) => [caseId, await aboutCase(read, caseId)] as const)))
+  const cases = new Map(
+    await Promise.all(
+      [...new Set(rows.map(({ caseId }) => caseId))].map(async (caseId) => [caseId, await aboutCase(read, caseId)] as const),
+    ),
+  )
   return { rows: onceEach(rows.map((notice) => withDuty(actor, notice, cases.get(notice.caseId) ?? null))), next }
 }
 
@@ -37,12 +46,16 @@ async function aboutCase(read: CaseReader, caseId: string): Promise<About> {
 function withDuty(actor: Actor, notice: KeptNotice, about: About): ShownNotice {
   const code = notice.code as NoticeCode // safe: lib/views/who-hears.ts writes these codes
   const wanted = CALLS_FOR[code]
-  const duty = about?.duties.find((one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one)) ?? null
+  const duty =
+    about?.duties.find(
+      (one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one),
+    ) ?? null
   return { ...notice, code, duty, reads: readsOf(actor, notice, about) }
 }
 
 const isMine = ({ personId, seats }: Actor, duty: Duty): boolean =>
-  seats.some(({ unitId, post }) => unitId === duty.unitId && post === duty.post) && (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
+  seats.some(({ unitId, post }) => unitId === duty.unitId && post === duty.post) &&
+  (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
 
 function readsOf(actor: Actor, { trackId }: KeptNotice, about: About): ShownNotice['reads'] {
   if (!about) return 'nothing'

@@ -20,7 +20,11 @@ export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string,
 }
 
 /** A track as its recipient, a copied or a former body may read it: with its sealed snapshot, never the sender's later drafts (D13). */
-export async function readTrackAs(read: CaseReader, actor: Actor, trackId: string): Promise<Readonly<{ state: OpenCase; track: SentTrack }> | null> {
+export async function readTrackAs(
+  read: CaseReader,
+  actor: Actor,
+  trackId: string,
+): Promise<Readonly<{ state: OpenCase; track: SentTrack }> | null> {
   const row = await read.readTrackRow(trackId)
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]

@@ -15,7 +15,19 @@ export async function readPaperAs(read: CaseReader, actor: Actor, trackId: strin
   const track = state?.tracks[trackId]
   if (!state || !track || !isSent(track)) return null
   const isSenders = can(actor, 'ReadContent', state) !== null
-  if (!isSenders && !(can(actor, 'ReadTrack', state, { trackId }) && isFor(actor, track, tiesOf(actor, state, track).map(({ tie }) => tie), seq))) return null
+  if (
+    !isSenders &&
+    !(
+      can(actor, 'ReadTrack', state, { trackId }) &&
+      isFor(
+        actor,
+        track,
+        tiesOf(actor, state, track).map(({ tie }) => tie),
+        seq,
+      )
+    )
+  )
+    return null
   if (isDecided(track) && track.decision.seq === seq) return track.decision.document
   const entry = (await read.listEntries(state.caseId, { trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts

@@ -12,32 +12,59 @@ type At = Readonly<{ caseId: string; trackId: string; formKey: string; paper?: P
 export async function signReceipt({ ask, read, blobs }: CaseDesk, { caseId, trackId, formKey, paper }: At, remarks: string): CaseDone {
   const track = (await readOpenCase(read, caseId))?.tracks[trackId]
   if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
-  return ask(caseId, { type: 'SignReceipt', trackId, code: track.to.code, damaged: await listDamaged(blobs, sentFiles(track)), remarks }, formKey, paper)
+  return ask(
+    caseId,
+    { type: 'SignReceipt', trackId, code: track.to.code, damaged: await listDamaged(blobs, sentFiles(track)), remarks },
+    formKey,
+    paper,
+  )
 }
 
-export const openExamination = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At): CaseDone => ask(caseId, { type: 'OpenExamination', trackId }, formKey, paper)
+export const openExamination = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At): CaseDone =>
+  ask(caseId, { type: 'OpenExamination', trackId }, formKey, paper)
 
 export const askSupplement = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At, wanted: readonly string[]): CaseDone =>
   ask(caseId, { type: 'AskSupplement', trackId, wanted }, formKey, paper)
 
-export async function passOn({ ask, read, today }: CaseDesk, { caseId, trackId, formKey, paper }: At, { target, reason }: Readonly<{ target: string; reason: string }>): CaseDone {
+export async function passOn(
+  { ask, read, today }: CaseDesk,
+  { caseId, trackId, formKey, paper }: At,
+  { target, reason }: Readonly<{ target: string; reason: string }>,
+): CaseDone {
   const to = await readUnitRef(read, target)
   if (!to) return refuse({ code: 'office.no-such-unit' })
   const division = (await read.listUnits()).find((unit) => unit.unitId === target)?.division ?? ''
   return ask(caseId, { type: 'PassOn', trackId, to, copyTo: await readCopyTo(read, division, to.kind, today), reason }, formKey, paper)
 }
 
-export const returnTransfer = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At, { reason, competent }: Readonly<{ reason: string; competent: string }>): CaseDone =>
-  ask(caseId, { type: 'ReturnTransfer', trackId, reason, competent }, formKey, paper)
+export const returnTransfer = (
+  { ask }: CaseDesk,
+  { caseId, trackId, formKey, paper }: At,
+  { reason, competent }: Readonly<{ reason: string; competent: string }>,
+): CaseDone => ask(caseId, { type: 'ReturnTransfer', trackId, reason, competent }, formKey, paper)
 
-type Decided = Readonly<{ outcome: 'file' | 'decline'; decisionNo: string; decidedOn: string; charge: string; reasons: string; document: FileRef }>
+type Decided = Readonly<{
+  outcome: 'file' | 'decline'
+  decisionNo: string
+  decidedOn: string
+  charge: string
+  reasons: string
+  document: FileRef
+}>
 export const decideFiling = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At, { outcome, ...decision }: Decided): CaseDone =>
   ask(caseId, { type: outcome === 'file' ? 'FileCase' : 'DeclineFiling', trackId, decision }, formKey, paper)
 
-export const signForDecision = ({ ask }: CaseDesk, { caseId, trackId, formKey }: At): CaseDone => ask(caseId, { type: 'SignForDecision', trackId }, formKey)
+export const signForDecision = ({ ask }: CaseDesk, { caseId, trackId, formKey }: At): CaseDone =>
+  ask(caseId, { type: 'SignForDecision', trackId }, formKey)
 
-export const sendSupplement = ({ ask }: CaseDesk, { caseId, trackId, formKey }: At, { itemIds, note }: Readonly<{ itemIds: readonly string[]; note: string }>): CaseDone =>
-  ask(caseId, { type: 'SendSupplement', trackId, itemIds, note }, formKey)
+export const sendSupplement = (
+  { ask }: CaseDesk,
+  { caseId, trackId, formKey }: At,
+  { itemIds, note }: Readonly<{ itemIds: readonly string[]; note: string }>,
+): CaseDone => ask(caseId, { type: 'SendSupplement', trackId, itemIds, note }, formKey)
 
-export const disputePaper = ({ ask }: CaseDesk, { caseId, trackId, formKey }: At, { seq, reason }: Readonly<{ seq: number; reason: string }>): CaseDone =>
-  ask(caseId, { type: 'DisputePaper', trackId, seq, reason }, formKey)
+export const disputePaper = (
+  { ask }: CaseDesk,
+  { caseId, trackId, formKey }: At,
+  { seq, reason }: Readonly<{ seq: number; reason: string }>,
+): CaseDone => ask(caseId, { type: 'DisputePaper', trackId, seq, reason }, formKey)

@@ -7,7 +7,12 @@ import { suggestedId, tierOf } from './suggest.ts'
 /** Amounts per subject × fund × period, and what a person made of each suggested tier. Totals are always computed, never typed. */
 export async function recordAmounts({ ask, newId }: CaseDesk, caseId: string, input: RecordAmountsInput): CaseDone {
   if (input.lines.length === 0) return refuse({ code: 'case.no-amounts' })
-  const lines = input.lines.map(({ lineId, amount, recovered, ...line }): AmountLine => ({ ...line, lineId: lineId || newId(), fen: amount, recoveredFen: recovered ?? 0 }))
+  const lines = input.lines.map(({ lineId, amount, recovered, ...line }): AmountLine => ({
+    ...line,
+    lineId: lineId || newId(),
+    fen: amount,
+    recoveredFen: recovered ?? 0,
+  }))
   const assessments = input.assessments.map((assessment) => confirmedFor(lines, assessment))
   return ask(caseId, { type: 'RecordAmounts', lines, assessments, readAt: input.readAt }, input.formKey)
 }

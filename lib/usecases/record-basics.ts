@@ -5,4 +5,12 @@ import type { CaseAsk, CaseDone } from './desk.ts'
 export const recordBasics = (ask: CaseAsk, caseId: string, input: RecordBasicsInput): CaseDone =>
   ask(caseId, { type: 'RecordBasics', basics: basicsOf(input), readAt: input.readAt }, input.formKey)
 
-export const basicsOf = ({ title, source, sourceNote, funds, division, foundOn, conduct }: Basics): Basics => ({ title, source, sourceNote, funds, division, foundOn, conduct })
+export const basicsOf = ({ title, source, sourceNote, funds, division, foundOn, conduct }: Basics): Basics => ({
+  title,
+  source,
+  sourceNote,
+  funds,
+  division,
+  foundOn,
+  conduct,
+})

@@ -5,7 +5,12 @@ import { isOn } from './directory.ts'
 import { readOpenCase } from './read-case.ts'
 
 /** `subjectId` null: a new one. A subject who bears the name of an account of this bureau is tied to it, and so cannot know the case (domain.md §2.2). */
-export async function recordSubject({ ask, read, newId, today }: CaseDesk, caseId: string, subjectId: string | null, input: RecordSubjectInput): CaseDone {
+export async function recordSubject(
+  { ask, read, newId, today }: CaseDesk,
+  caseId: string,
+  subjectId: string | null,
+  input: RecordSubjectInput,
+): CaseDone {
   const state = await readOpenCase(read, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   const { formKey, readAt, ...subject } = input

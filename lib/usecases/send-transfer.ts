@@ -12,15 +12,32 @@ export async function sendTransfer({ ask, read, blobs }: CaseDesk, caseId: strin
   const track = state?.tracks[trackId]
   if (!state || !track || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
   const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
-  return ask(caseId, { type: 'SendTransfer', trackId, ...(await lettersPeople(read, state)), manifest: manifestOf(files), damaged: await listDamaged(blobs, files) }, formKey)
+  return ask(
+    caseId,
+    {
+      type: 'SendTransfer',
+      trackId,
+      ...(await lettersPeople(read, state)),
+      manifest: manifestOf(files),
+      damaged: await listDamaged(blobs, files),
+    },
+    formKey,
+  )
 }
 
 /** Whom the letter names: the officers with their phones, and who approved it. */
 export async function lettersPeople(read: CaseReader, { handlerIds, stage }: OpenCase): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
   const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))
-  const handlers = handlerIds.flatMap((personId) => { const p = people.get(personId); return p ? [{ name: p.name, phone: p.phone }] : [] })
+  const handlers = handlerIds.flatMap((personId) => {
+    const p = people.get(personId)
+    return p ? [{ name: p.name, phone: p.phone }] : []
+  })
   return { handlers, approvedBy: 'approval' in stage ? (people.get(stage.approval.approvedBy)?.name ?? '') : '' }
 }
 
-export const withdrawTransfer = ({ ask }: CaseDesk, caseId: string, trackId: string, { reason, formKey }: Readonly<{ reason: string; formKey: string }>): CaseDone =>
-  ask(caseId, { type: 'WithdrawTransfer', trackId, reason }, formKey)
+export const withdrawTransfer = (
+  { ask }: CaseDesk,
+  caseId: string,
+  trackId: string,
+  { reason, formKey }: Readonly<{ reason: string; formKey: string }>,
+): CaseDone => ask(caseId, { type: 'WithdrawTransfer', trackId, reason }, formKey)

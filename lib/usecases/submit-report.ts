@@ -3,7 +3,12 @@ import { isSubject } from '#lib/domain/policy/ties'
 import type { CaseDesk, CaseDone } from './desk.ts'
 import { listHolders } from './directory.ts'
 
-export async function submitReport(desk: CaseDesk, caseId: string, state: OpenCase, { readAt, formKey }: Readonly<{ readAt: number; formKey: string }>): CaseDone {
+export async function submitReport(
+  desk: CaseDesk,
+  caseId: string,
+  state: OpenCase,
+  { readAt, formKey }: Readonly<{ readAt: number; formKey: string }>,
+): CaseDone {
   return desk.ask(caseId, { type: 'SubmitReport', decidingUnitId: await decidingUnitOf(desk, state), readAt }, formKey)
 }
 

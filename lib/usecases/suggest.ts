@@ -8,17 +8,34 @@ import type { Day, UnitKind } from '#lib/domain/result'
 export const RECIPIENT_KINDS: readonly UnitKind[] = ['police', 'commission', 'procuratorate']
 
 /** The rule, the body it suggests and the citation of the day, for these subjects and charges. `suggested` '' where a person must choose (RG3, RG11). */
-export function routeOf(state: OpenCase, subjectIds: readonly string[], charges: readonly string[], on: Day): Readonly<{ rule: string; suggested: string; citation: string }> {
+export function routeOf(
+  state: OpenCase,
+  subjectIds: readonly string[],
+  charges: readonly string[],
+  on: Day,
+): Readonly<{ rule: string; suggested: string; citation: string }> {
   const answer = routeAnswer(state, subjectIds, charges, on)
   const kind = answer.manual ? '' : (answer.tracks[0]?.recipientKind ?? '')
   return { rule: answer.match, suggested: kind, citation: citeAllZh(answer.citations) }
 }
 export const routeAnswer = (state: OpenCase, subjectIds: readonly string[], charges: readonly string[], on: Day) =>
   suggestRoute({
-    transferOn: on, charges, funds: state.basics.funds,
+    transferOn: on,
+    charges,
+    funds: state.basics.funds,
     subjects: subjectIds.flatMap((subjectId) => {
       const s = state.subjects[subjectId]
-      return s ? [{ official: s.official, isPrincipalOfBureau: s.isPrincipal, usedOffice: s.usedOffice, companyOwnMoney: s.companyMoney, judicialOfficer: s.judicialOfficer }] : []
+      return s
+        ? [
+            {
+              official: s.official,
+              isPrincipalOfBureau: s.isPrincipal,
+              usedOffice: s.usedOffice,
+              companyOwnMoney: s.companyMoney,
+              judicialOfficer: s.judicialOfficer,
+            },
+          ]
+        : []
     }),
   })
 
@@ -28,10 +45,15 @@ export function tierOf(state: Pick<OpenCase, 'lines'>, subjectId: string, charge
   if (lines.length === 0) return null
   const days = lines.flatMap((line) => [line.from, line.to]).toSorted()
   return suggestTier({
-    charge, circumstances, funds: [...new Set(lines.map((line) => line.fund))], amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
-    conductStart: days[0] ?? '', conductEnd: days.at(-1) ?? '',
+    charge,
+    circumstances,
+    funds: [...new Set(lines.map((line) => line.fund))],
+    amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
+    conductStart: days[0] ?? '',
+    conductEnd: days.at(-1) ?? '',
   })
 }
 
 /** What a confirmation says it confirmed: the row's id, or 'manual'; '' where no amount is recorded yet. */
-export const suggestedId = (suggestion: ReturnType<typeof tierOf>): string => (suggestion === null ? '' : suggestion.kind === 'tier' ? suggestion.rowId : 'manual')
+export const suggestedId = (suggestion: ReturnType<typeof tierOf>): string =>
+  suggestion === null ? '' : suggestion.kind === 'tier' ? suggestion.rowId : 'manual'

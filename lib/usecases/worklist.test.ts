@@ -10,12 +10,39 @@ const ACTOR = { personId: 'chen', seats: [{ unitId: 'b', unitKind: 'bureau', div
 /** A clock of 24 hours is amber in its last 8, one of three days in its last 24, and what is due in two days is on track with either. */
 const due = (n: number, hours: number, clock: DutyRow['clock']): DutyRow => row(n, clock, addHours(NOW, hours))
 const row = (n: number, clock: DutyRow['clock'], dueAt: string): DutyRow => ({
-  dutyId: `d${String(n).padStart(4, '0')}`, caseId: `c${n}`, trackId: '', code: 'send', clock, unitId: 'b', post: 'handler', personIds: '', toUnitId: '', startedAt: '2026-11-20T06:20:00.000Z',
-  dueStrictAt: dueAt, dueTolerantAt: dueAt, dueAt, sortAt: dueAt || `9999-2026-11-20T06:20:00.000Z`, caseNo: '', title: '', phase: 'approved', funds: '[]', amountFen: 0, asRecipient: 0,
+  dutyId: `d${String(n).padStart(4, '0')}`,
+  caseId: `c${n}`,
+  trackId: '',
+  code: 'send',
+  clock,
+  unitId: 'b',
+  post: 'handler',
+  personIds: '',
+  toUnitId: '',
+  startedAt: '2026-11-20T06:20:00.000Z',
+  dueStrictAt: dueAt,
+  dueTolerantAt: dueAt,
+  dueAt,
+  sortAt: dueAt || `9999-2026-11-20T06:20:00.000Z`,
+  caseNo: '',
+  title: '',
+  phase: 'approved',
+  funds: '[]',
+  amountFen: 0,
+  asRecipient: 0,
 })
 const ROWS: readonly DutyRow[] = [
-  due(1, -30, 'CL10'), due(2, -1, 'CL09'), due(3, 7, 'CL10'), due(4, 9, 'CL10'), due(5, 20, 'CL09'), due(6, 23, 'CL10'), due(7, 23.5, 'CL09'), due(8, 60, 'CL09'), due(9, 400, 'CL09'),
-  row(10, '', ''), row(11, 'CL12', ''),
+  due(1, -30, 'CL10'),
+  due(2, -1, 'CL09'),
+  due(3, 7, 'CL10'),
+  due(4, 9, 'CL10'),
+  due(5, 20, 'CL09'),
+  due(6, 23, 'CL10'),
+  due(7, 23.5, 'CL09'),
+  due(8, 60, 'CL09'),
+  due(9, 400, 'CL09'),
+  row(10, '', ''),
+  row(11, 'CL12', ''),
 ]
 /** A store over a list, in the order that every engine keeps. */
 function reader(rows: readonly DutyRow[]): CaseReader {
@@ -23,7 +50,10 @@ function reader(rows: readonly DutyRow[]): CaseReader {
   const key = ({ sortAt, dutyId }: DutyRow) => `${sortAt} ${dutyId}`
   const read: Pick<CaseReader, 'listDuties' | 'countDuties'> = {
     listDuties: async (_who, _cases, _tracks, filter, { after, size }) =>
-      found(filter).filter((one) => !after || key(one) > `${after.key} ${after.id}`).toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).slice(0, size),
+      found(filter)
+        .filter((one) => !after || key(one) > `${after.key} ${after.id}`)
+        .toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+        .slice(0, size),
     countDuties: async (_who, _cases, _tracks, filter, cap) => Math.min(found(filter).length, cap + 1),
   }
   return read as CaseReader // safe: the worklist asks nothing else
@@ -55,7 +85,7 @@ describe('the worklist by heat', () => {
   it.each([1, 2, 3])('shows everything once, page by page of %i', async (size) => {
     for (const heat of [null, ...HEATS]) {
       const seen: number[] = []
-      for (let after: { key: string; id: string } | null = null, more = true; more; ) {
+      for (let after: { key: string; id: string } | null = null, more = true; more;) {
         const { rows, next } = await list.list({ side: 'mine' }, heat, { after, size })
         seen.push(...ids(rows))
         after = next

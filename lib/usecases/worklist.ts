@@ -20,8 +20,10 @@ type Range = NonNullable<DutyFilter['heat']>
 export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
   const { cases, tracks } = scopesOf(actor)
   const soon = addHours(now, WIDEST_AMBER_HOURS + 1)
-  const list = (filter: WorkFilter, heat: Range | null, page: Page) => read.listDuties(actor, cases, tracks, heat ? { ...filter, heat } : filter, page)
-  const count = (filter: WorkFilter, heat: Range | null = null) => read.countDuties(actor, cases, tracks, heat ? { ...filter, heat } : filter, COUNT_CAP)
+  const list = (filter: WorkFilter, heat: Range | null, page: Page) =>
+    read.listDuties(actor, cases, tracks, heat ? { ...filter, heat } : filter, page)
+  const count = (filter: WorkFilter, heat: Range | null = null) =>
+    read.countDuties(actor, cases, tracks, heat ? { ...filter, heat } : filter, COUNT_CAP)
 
   async function countHeats(filter: WorkFilter): Promise<HeatCounts> {
     const [red, near, far, none] = await Promise.all([
@@ -38,7 +40,7 @@ export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
     if (heat === null || heat === 'red' || heat === 'none') return list(filter, rangeOf(heat, now), { after, size })
     const range = { from: now, to: heat === 'amber' ? soon : NEVER.from }
     const found: DutyRow[] = []
-    for (let place = after; ; ) {
+    for (let place = after; ;) {
       const rows = await list(filter, range, { after: place, size })
       found.push(...rows.filter((duty) => heatOf(duty, now) === heat))
       const last = rows.at(-1)
@@ -51,10 +53,12 @@ export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
     count: (filter: WorkFilter): Promise<number> => count(filter),
     countHeats,
     /** By due time, the late ones first. */
-    list: (filter: WorkFilter, heat: DutyHeat | null, page: Page): Promise<Shown<DutyRow>> => shownOf((asked) => rowsOf(filter, heat, asked), page, afterDuty),
+    list: (filter: WorkFilter, heat: DutyHeat | null, page: Page): Promise<Shown<DutyRow>> =>
+      shownOf((asked) => rowsOf(filter, heat, asked), page, afterDuty),
   }
 }
 
-const rangeOf = (heat: 'red' | 'none' | null, now: Instant): Range | null => (heat === 'red' ? { from: '', to: now } : heat === 'none' ? NEVER : null)
+const rangeOf = (heat: 'red' | 'none' | null, now: Instant): Range | null =>
+  heat === 'red' ? { from: '', to: now } : heat === 'none' ? NEVER : null
 /** Where duties without a time stand in the order (lib/views/duties.ts): after every date. */
 const NEVER: Range = { from: '9999', to: 'A' }

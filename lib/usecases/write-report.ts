@@ -9,7 +9,12 @@ import { RECIPIENT_KINDS, routeOf } from './suggest.ts'
 type Track = WriteReportInput['tracks'][number]
 
 /** The transfer report with its plan of tracks. Which rule suggested which body is worked out here, never taken from the form. */
-export async function writeReport(desk: CaseDesk, caseId: string, state: OpenCase, { formKey, readAt, tracks, ...texts }: WriteReportInput): CaseDone {
+export async function writeReport(
+  desk: CaseDesk,
+  caseId: string,
+  state: OpenCase,
+  { formKey, readAt, tracks, ...texts }: WriteReportInput,
+): CaseDone {
   const plans: TrackPlan[] = []
   for (const track of tracks) {
     const plan = await planOf(desk, state, track)
@@ -26,11 +31,21 @@ async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: 
   const route = routeOf(state, track.subjects, track.charges, today)
   const itemIds = track.files === 'all' ? mainVolume(state) : track.itemIds
   return {
-    trackId: track.trackId || newId(), to, copyTo: await readCopyTo(read, division, to.kind, today),
-    subjectIds: track.subjects, charges: track.charges, itemIds, facts: track.facts, law: track.law, route: { ...route, reason: track.reason },
+    trackId: track.trackId || newId(),
+    to,
+    copyTo: await readCopyTo(read, division, to.kind, today),
+    subjectIds: track.subjects,
+    charges: track.charges,
+    itemIds,
+    facts: track.facts,
+    law: track.law,
+    route: { ...route, reason: track.reason },
   }
 }
 
 /** Every live item of the main volume, in the order it came in. */
 export const mainVolume = (state: OpenCase): string[] =>
-  Object.values(state.evidence).filter((item) => !item.voided && item.folder.startsWith('main')).toSorted((a, b) => a.seq - b.seq).map((item) => item.itemId)
+  Object.values(state.evidence)
+    .filter((item) => !item.voided && item.folder.startsWith('main'))
+    .toSorted((a, b) => a.seq - b.seq)
+    .map((item) => item.itemId)

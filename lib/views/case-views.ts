@@ -10,8 +10,16 @@ import { entryOf } from './timeline.ts'
 import { noticesFor } from './who-hears.ts'
 
 export type CaseViews = Readonly<{
-  rows: Readonly<{ cases: readonly CaseRow[]; tracks: readonly TrackRow[]; evidence: readonly EvidenceRow[]; entries: readonly Entry[]; caseTies: readonly CaseTie[]; trackTies: readonly TrackTie[] }>
-  duties: readonly Duty[]; notices: readonly Notice[]
+  rows: Readonly<{
+    cases: readonly CaseRow[]
+    tracks: readonly TrackRow[]
+    evidence: readonly EvidenceRow[]
+    entries: readonly Entry[]
+    caseTies: readonly CaseTie[]
+    trackTies: readonly TrackTie[]
+  }>
+  duties: readonly Duty[]
+  notices: readonly Notice[]
 }>
 
 export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseState, after: CaseState): CaseViews {
@@ -23,14 +31,26 @@ export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseSta
     if (next) notices.push(...noticesFor(happened, next, state))
     state = next
   }
-  const touched = new Set(fresh.flatMap(({ event }) => (event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [])))
-  return { rows: { ...rowsOf(after), evidence: evidenceRows(after).filter((row) => touched.has(row.itemId)), entries: fresh.map(entryOf) }, duties: dutiesOf(after), notices }
+  const touched = new Set(
+    fresh.flatMap(({ event }) =>
+      event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
+    ),
+  )
+  return {
+    rows: { ...rowsOf(after), evidence: evidenceRows(after).filter((row) => touched.has(row.itemId)), entries: fresh.map(entryOf) },
+    duties: dutiesOf(after),
+    notices,
+  }
 }
 
 /** All rows of a case but its evidence and entries: what `verify` folds anew and compares. */
 export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'tracks' | 'caseTies' | 'trackTies'> => ({
-  cases: [caseRow(state)], tracks: Object.values(state.tracks).map((track) => trackRow(state, track)),
-  caseTies: [...state.handlerIds.map((personId) => ({ caseId: state.caseId, personId, tie: 'handler' as const })), ...subjectsHere(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const }))],
+  cases: [caseRow(state)],
+  tracks: Object.values(state.tracks).map((track) => trackRow(state, track)),
+  caseTies: [
+    ...state.handlerIds.map((personId) => ({ caseId: state.caseId, personId, tie: 'handler' as const })),
+    ...subjectsHere(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const })),
+  ],
   trackTies: Object.values(state.tracks).flatMap((track) => trackTies(state, track)),
 })
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
@@ -38,9 +58,24 @@ const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(st
 function caseRow(state: OpenCase): CaseRow {
   const { caseId, caseNo, bureau, basics, stage, registeredAt, lastSeq, lastAt } = state
   return {
-    caseId, caseNo, title: basics.title, bureauId: bureau.unitId, superiorId: bureau.superiorId ?? '', decidingUnitId: 'decidingUnitId' in stage ? stage.decidingUnitId : '', division: basics.division,
-    funds: JSON.stringify(basics.funds), charges: JSON.stringify([...new Set(state.assessments.map((a) => a.charge))]), phase: stage.phase, amountFen: totalFen(state.lines), foundOn: basics.foundOn, registeredAt,
-    isEnded: hasEnded(state) ? 1 : 0, itemCount: Object.values(state.evidence).filter((item) => !item.voided).length, lastSeq, lastAt, sheet: JSON.stringify({ ...state, evidence: {} }),
+    caseId,
+    caseNo,
+    title: basics.title,
+    bureauId: bureau.unitId,
+    superiorId: bureau.superiorId ?? '',
+    decidingUnitId: 'decidingUnitId' in stage ? stage.decidingUnitId : '',
+    division: basics.division,
+    funds: JSON.stringify(basics.funds),
+    charges: JSON.stringify([...new Set(state.assessments.map((a) => a.charge))]),
+    phase: stage.phase,
+    amountFen: totalFen(state.lines),
+    foundOn: basics.foundOn,
+    registeredAt,
+    isEnded: hasEnded(state) ? 1 : 0,
+    itemCount: Object.values(state.evidence).filter((item) => !item.voided).length,
+    lastSeq,
+    lastAt,
+    sheet: JSON.stringify({ ...state, evidence: {} }),
   }
 }
 
@@ -50,11 +85,31 @@ function trackRow(state: OpenCase, track: TrackState): TrackRow {
   const decided = track.phase === 'filed' || track.phase === 'not-filed' ? track : null
   const lines = state.lines.filter((line) => track.plan.subjectIds.includes(line.subjectId))
   return {
-    trackId: track.trackId, caseId: state.caseId, bureauId: state.bureau.unitId, recipientId: track.to.unitId, copiedId: track.copyTo?.unitId ?? '', handlerId: received?.handlerId ?? '', phase: track.phase,
-    title: sent?.snapshot.title ?? trackTitle(track.plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? []), track.plan.charges), caseNo: state.caseNo, letterNo: sent?.snapshot.letterNo ?? '',
-    funds: JSON.stringify([...new Set((sent?.snapshot.lines ?? lines).map((line) => line.fund))]), amountFen: sent?.snapshot.amountFen ?? totalFen(lines), fileCount: sent ? sentFiles(sent).length : track.plan.itemIds.length,
-    sentAt: sent?.sent.at ?? '', receivedAt: received?.receipt.at ?? '', decidedAt: decided?.decision.at ?? '', signedForAt: decided?.signedFor?.at ?? '', isEnded: trackHasEnded(state, track) ? 1 : 0,
-    seq: track.seq, sheet: JSON.stringify(track),
+    trackId: track.trackId,
+    caseId: state.caseId,
+    bureauId: state.bureau.unitId,
+    recipientId: track.to.unitId,
+    copiedId: track.copyTo?.unitId ?? '',
+    handlerId: received?.handlerId ?? '',
+    phase: track.phase,
+    title:
+      sent?.snapshot.title ??
+      trackTitle(
+        track.plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? []),
+        track.plan.charges,
+      ),
+    caseNo: state.caseNo,
+    letterNo: sent?.snapshot.letterNo ?? '',
+    funds: JSON.stringify([...new Set((sent?.snapshot.lines ?? lines).map((line) => line.fund))]),
+    amountFen: sent?.snapshot.amountFen ?? totalFen(lines),
+    fileCount: sent ? sentFiles(sent).length : track.plan.itemIds.length,
+    sentAt: sent?.sent.at ?? '',
+    receivedAt: received?.receipt.at ?? '',
+    decidedAt: decided?.decision.at ?? '',
+    signedForAt: decided?.signedFor?.at ?? '',
+    isEnded: trackHasEnded(state, track) ? 1 : 0,
+    seq: track.seq,
+    sheet: JSON.stringify(track),
   }
 }
 
@@ -63,19 +118,40 @@ function trackTies({ caseId }: OpenCase, track: TrackState): TrackTie[] {
   const { trackId } = track
   const former = [...new Set(track.legs.map((leg) => leg.from.unitId))].filter((unitId) => unitId !== track.to.unitId)
   return [
-    { trackId, caseId, unitId: track.to.unitId, tie: 'recipient' }, ...former.map((unitId) => ({ trackId, caseId, unitId, tie: 'former' as const })),
+    { trackId, caseId, unitId: track.to.unitId, tie: 'recipient' },
+    ...former.map((unitId) => ({ trackId, caseId, unitId, tie: 'former' as const })),
     ...(track.copyTo ? [{ trackId, caseId, unitId: track.copyTo.unitId, tie: 'copied' as const }] : []),
   ]
 }
 
-export const evidenceRows = (state: OpenCase): EvidenceRow[] => Object.values(state.evidence).map(({ voided, ...item }) => ({
-  caseId: state.caseId, itemId: item.itemId, seq: item.seq, folder: item.folder, kind: item.kind, name: item.name, source: item.source, collectedBy: item.collectedBy, collectedOn: item.collectedOn,
-  size: item.size, sha256: item.sha256, sm3: item.sm3, blobId: item.blobId, addedBy: item.addedBy, addedAt: item.addedAt, voidedAt: voided?.at ?? '', voidReason: voided?.reason ?? '', voidedBy: voided?.by ?? '',
-}))
+export const evidenceRows = (state: OpenCase): EvidenceRow[] =>
+  Object.values(state.evidence).map(({ voided, ...item }) => ({
+    caseId: state.caseId,
+    itemId: item.itemId,
+    seq: item.seq,
+    folder: item.folder,
+    kind: item.kind,
+    name: item.name,
+    source: item.source,
+    collectedBy: item.collectedBy,
+    collectedOn: item.collectedOn,
+    size: item.size,
+    sha256: item.sha256,
+    sm3: item.sm3,
+    blobId: item.blobId,
+    addedBy: item.addedBy,
+    addedAt: item.addedAt,
+    voidedAt: voided?.at ?? '',
+    voidReason: voided?.reason ?? '',
+    voidedBy: voided?.by ?? '',
+  }))
 
 /** A stored sheet and its evidence, as the state that pages ask about. */
 export function openCase(row: CaseRow, evidence: readonly EvidenceRow[]): OpenCase {
   const state = JSON.parse(row.sheet) as OpenCase // safe: written by `caseRow` above, compared by `verify`
-  const items = evidence.map(({ caseId: _, voidedAt, voidReason, voidedBy, ...item }) => [item.itemId, { ...item, voided: voidedAt ? { reason: voidReason, by: voidedBy, at: voidedAt } : null }] as const)
+  const items = evidence.map(
+    ({ caseId: _, voidedAt, voidReason, voidedBy, ...item }) =>
+      [item.itemId, { ...item, voided: voidedAt ? { reason: voidReason, by: voidedBy, at: voidedAt } : null }] as const,
+  )
   return { ...state, evidence: Object.fromEntries(items) }
 }

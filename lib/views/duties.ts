@@ -8,51 +8,109 @@ import { SILENCE_HOURS } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import type { Duty, DutyCode } from './rows.ts'
 
-type Owed = Readonly<{ code: DutyCode; clock: ClockId | ''; startedAt: Instant; unitId: string; kind: UnitKind; post: Post; personIds?: readonly string[]; trackId?: string; toUnitId?: string; dueAt?: Instant }>
+type Owed = Readonly<{
+  code: DutyCode
+  clock: ClockId | ''
+  startedAt: Instant
+  unitId: string
+  kind: UnitKind
+  post: Post
+  personIds?: readonly string[]
+  trackId?: string
+  toUnitId?: string
+  dueAt?: Instant
+}>
 
 export function dutiesOf(state: OpenCase): Duty[] {
-  return [...caseDuties(state), ...Object.values(state.tracks).flatMap((track) => trackDuties(state, track))].map((owed) => dutyOf(state, owed))
+  return [...caseDuties(state), ...Object.values(state.tracks).flatMap((track) => trackDuties(state, track))].map((owed) =>
+    dutyOf(state, owed),
+  )
 }
 
 function caseDuties(state: OpenCase): Owed[] {
   const { stage, report, bureau } = state
   const house = { unitId: bureau.unitId, kind: bureau.kind }
   if (stage.phase === 'investigating') {
-    const write: Owed = { ...house, code: 'submit-report', clock: 'CL08', startedAt: stage.sentBack?.at ?? state.registeredAt, post: 'handler', personIds: state.handlerIds }
+    const write: Owed = {
+      ...house,
+      code: 'submit-report',
+      clock: 'CL08',
+      startedAt: stage.sentBack?.at ?? state.registeredAt,
+      post: 'handler',
+      personIds: state.handlerIds,
+    }
     const others = state.handlerIds.filter((id) => id !== report?.writtenBy)
-    return report && !report.confirmed ? [write, { ...house, code: 'confirm-report', clock: '', startedAt: report.writtenAt, post: 'handler', personIds: others }] : [write]
+    return report && !report.confirmed
+      ? [write, { ...house, code: 'confirm-report', clock: '', startedAt: report.writtenAt, post: 'handler', personIds: others }]
+      : [write]
   }
   if (stage.phase !== 'in-review') return []
-  const decide: Owed = { code: 'decide', clock: 'CL09', startedAt: stage.submittedAt, unitId: stage.decidingUnitId, kind: 'bureau', post: 'approver' }
+  const decide: Owed = {
+    code: 'decide',
+    clock: 'CL09',
+    startedAt: stage.submittedAt,
+    unitId: stage.decidingUnitId,
+    kind: 'bureau',
+    post: 'approver',
+  }
   return state.opinion ? [decide] : [decide, { ...house, code: 'give-opinion', clock: '', startedAt: stage.submittedAt, post: 'reviewer' }]
 }
 
 function trackDuties(state: OpenCase, track: TrackState): Owed[] {
   const { bureau, handlerIds, stage } = state
-  const sender = { unitId: bureau.unitId, kind: bureau.kind, post: 'handler', personIds: handlerIds, trackId: track.trackId, toUnitId: track.to.unitId } as const
+  const sender = {
+    unitId: bureau.unitId,
+    kind: bureau.kind,
+    post: 'handler',
+    personIds: handlerIds,
+    trackId: track.trackId,
+    toUnitId: track.to.unitId,
+  } as const
   const body = { unitId: track.to.unitId, kind: track.to.kind, trackId: track.trackId, toUnitId: bureau.unitId } as const
-  if (track.phase === 'planned' || track.phase === 'withdrawn') return 'approval' in stage ? [{ ...sender, code: 'send', clock: 'CL10', startedAt: stage.approval.approvedAt }] : []
-  if (track.phase === 'sent') return [{ ...body, code: 'sign-receipt', clock: 'CL12', startedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at, post: 'intake' }]
+  if (track.phase === 'planned' || track.phase === 'withdrawn')
+    return 'approval' in stage ? [{ ...sender, code: 'send', clock: 'CL10', startedAt: stage.approval.approvedAt }] : []
+  if (track.phase === 'sent')
+    return [{ ...body, code: 'sign-receipt', clock: 'CL12', startedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at, post: 'intake' }]
   if (isDecided(track)) return decidedDuties(track, sender)
   if (!isReceived(track) || track.phase === 'returned') return []
   // Supplementing does not stop the review by any text we found: both clocks run (domain.md §3.4 rule 9).
   const clock = track.to.kind === 'police' ? 'CL16' : ''
   const ask = track.asks.at(-1)
-  const review: Owed = track.phase === 'received'
-    ? { ...body, code: 'open-examination', clock, startedAt: track.receipt.at, post: 'handler' }
-    : { ...body, code: 'examine', clock, startedAt: track.receipt.at, post: 'approver' }
+  const review: Owed =
+    track.phase === 'received'
+      ? { ...body, code: 'open-examination', clock, startedAt: track.receipt.at, post: 'handler' }
+      : { ...body, code: 'examine', clock, startedAt: track.receipt.at, post: 'approver' }
   return track.phase === 'supplementing' && ask ? [review, { ...sender, code: 'supplement', clock: 'CL15', startedAt: ask.at }] : [review]
 }
 
 /** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (domain.md §3.4 rule 8). */
-function decidedDuties(track: Extract<TrackState, { phase: 'filed' | 'not-filed' }>, sender: Pick<Owed, 'unitId' | 'kind' | 'post' | 'trackId' | 'toUnitId'> & { personIds: readonly string[] }): Owed[] {
+function decidedDuties(
+  track: Extract<TrackState, { phase: 'filed' | 'not-filed' }>,
+  sender: Pick<Owed, 'unitId' | 'kind' | 'post' | 'trackId' | 'toUnitId'> & { personIds: readonly string[] },
+): Owed[] {
   const { signedFor, decision } = track
-  if (!signedFor) return [{ ...sender, code: 'sign-for-decision', clock: '', startedAt: decision.recordedAt, dueAt: addHours(decision.recordedAt, SILENCE_HOURS) }]
+  if (!signedFor)
+    return [
+      {
+        ...sender,
+        code: 'sign-for-decision',
+        clock: '',
+        startedAt: decision.recordedAt,
+        dueAt: addHours(decision.recordedAt, SILENCE_HOURS),
+      },
+    ]
   if (track.to.kind !== 'police') return [] // arts 9 and 12 speak of the police; the commission's and procuratorate's side comes with the law issue
-  return [track.phase === 'filed' ? { ...sender, code: 'hand-over', clock: 'CL25', startedAt: signedFor.at } : { ...sender, code: 'reconsider', clock: 'CL17', startedAt: signedFor.at }]
+  return [
+    track.phase === 'filed'
+      ? { ...sender, code: 'hand-over', clock: 'CL25', startedAt: signedFor.at }
+      : { ...sender, code: 'reconsider', clock: 'CL17', startedAt: signedFor.at },
+  ]
 }
 
-function dutyOf(state: OpenCase, { code, clock, startedAt, unitId, kind, post, personIds = [], trackId = '', toUnitId = '', dueAt: fixed }: Owed): Duty {
+function dutyOf(
+  state: OpenCase,
+  { code, clock, startedAt, unitId, kind, post, personIds = [], trackId = '', toUnitId = '', dueAt: fixed }: Owed,
+): Duty {
   const due = runClock(clock, startedAt)
   const dueStrictAt = fixed ?? due?.dueStrictAt ?? ''
   const dueTolerantAt = fixed ?? due?.dueAt ?? ''
@@ -60,10 +118,24 @@ function dutyOf(state: OpenCase, { code, clock, startedAt, unitId, kind, post, p
   const dueAt = code === 'reconsider' ? '' : judgedBy(kind) === 'strict' ? dueStrictAt : dueTolerantAt
   const who = personIds.length > 0 ? `|${personIds.join('|')}|` : ''
   return {
-    dutyId: [state.caseId, trackId, code].join(':'), caseId: state.caseId, trackId, code, clock, unitId, post, personIds: who, toUnitId,
-    startedAt, dueStrictAt, dueTolerantAt, dueAt, sortAt: dueAt || `9999-${dueStrictAt || startedAt}`,
+    dutyId: [state.caseId, trackId, code].join(':'),
+    caseId: state.caseId,
+    trackId,
+    code,
+    clock,
+    unitId,
+    post,
+    personIds: who,
+    toUnitId,
+    startedAt,
+    dueStrictAt,
+    dueTolerantAt,
+    dueAt,
+    sortAt: dueAt || `9999-${dueStrictAt || startedAt}`,
   }
 }
 
-export const hasEnded = (state: OpenCase): boolean => state.stage.phase !== 'investigating' && dutiesOf(state).length === 0 && !Object.values(state.tracks).some((t) => t.phase === 'returned')
-export const trackHasEnded = (state: OpenCase, track: TrackState): boolean => isSent(track) && (track.phase === 'withdrawn' || track.phase === 'returned' || trackDuties(state, track).length === 0)
+export const hasEnded = (state: OpenCase): boolean =>
+  state.stage.phase !== 'investigating' && dutiesOf(state).length === 0 && !Object.values(state.tracks).some((t) => t.phase === 'returned')
+export const trackHasEnded = (state: OpenCase, track: TrackState): boolean =>
+  isSent(track) && (track.phase === 'withdrawn' || track.phase === 'returned' || trackDuties(state, track).length === 0)

@@ -24,8 +24,7 @@ export function heatOf(duty: Timed, now: Instant): DutyHeat {
 }
 
 /** When its clock turns amber; null where it has no end. */
-export const amberFromOf = (duty: Timed): Instant | null =>
-  duty.dueAt === '' ? null : amberFrom(lengthOf(duty), duty.dueAt)
+export const amberFromOf = (duty: Timed): Instant | null => (duty.dueAt === '' ? null : amberFrom(lengthOf(duty), duty.dueAt))
 
 /** A time without a row of law is the platform's own day, after which an unsigned decision is reminded of. */
 const lengthOf = (duty: Timed): Pick<ClockRow, 'length' | 'unit' | 'targetOnly'> =>

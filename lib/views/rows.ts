@@ -6,43 +6,125 @@ import type { TrackPhase } from '#lib/domain/transfer/state'
 
 /** `sheet` is the folded state without its evidence, as JSON text: what the case page shows. Lists are JSON text. Money in fen. */
 export type CaseRow = Readonly<{
-  caseId: string; caseNo: string; title: string; bureauId: string; superiorId: string; decidingUnitId: string; division: string
-  funds: string; charges: string; phase: CasePhase; amountFen: number; foundOn: Day; registeredAt: Instant
+  caseId: string
+  caseNo: string
+  title: string
+  bureauId: string
+  superiorId: string
+  decidingUnitId: string
+  division: string
+  funds: string
+  charges: string
+  phase: CasePhase
+  amountFen: number
+  foundOn: Day
+  registeredAt: Instant
   isEnded: number // 1 where nothing more is owed by anyone in this portal
   itemCount: number // evidence items that are not void
-  lastSeq: number; lastAt: Instant; sheet: string
+  lastSeq: number
+  lastAt: Instant
+  sheet: string
 }>
 export type TrackRow = Readonly<{
-  trackId: string; caseId: string; bureauId: string; recipientId: string; copiedId: string; handlerId: string; phase: TrackPhase
-  title: string; caseNo: string; letterNo: string; funds: string; amountFen: number; fileCount: number
-  sentAt: string; receivedAt: string; decidedAt: string; signedForAt: string; isEnded: number // instants, '' where not yet
-  seq: number; sheet: string
+  trackId: string
+  caseId: string
+  bureauId: string
+  recipientId: string
+  copiedId: string
+  handlerId: string
+  phase: TrackPhase
+  title: string
+  caseNo: string
+  letterNo: string
+  funds: string
+  amountFen: number
+  fileCount: number
+  sentAt: string
+  receivedAt: string
+  decidedAt: string
+  signedForAt: string
+  isEnded: number // instants, '' where not yet
+  seq: number
+  sheet: string
 }>
 /** Who may find which row in a list: the stored shadow of domain/policy/ties.ts, kept equal to it by a property test on every engine. */
 export type CaseTie = Readonly<{ caseId: string; personId: string; tie: 'handler' | 'subject' }>
 export type TrackTie = Readonly<{ trackId: string; caseId: string; unitId: string; tie: 'recipient' | 'former' | 'copied' }>
 export type EvidenceRow = Readonly<{
-  caseId: string; itemId: string; seq: number; folder: string; kind: string; name: string; source: string; collectedBy: string; collectedOn: Day
-  size: number; sha256: string; sm3: string; blobId: string; addedBy: string; addedAt: Instant; voidedAt: string; voidReason: string; voidedBy: string
+  caseId: string
+  itemId: string
+  seq: number
+  folder: string
+  kind: string
+  name: string
+  source: string
+  collectedBy: string
+  collectedOn: Day
+  size: number
+  sha256: string
+  sm3: string
+  blobId: string
+  addedBy: string
+  addedAt: Instant
+  voidedAt: string
+  voidReason: string
+  voidedBy: string
 }>
 /** One act, for timeline and recent activity. `detail` is JSON text of what the page may say; `trackId` '' where it concerns no track. */
 export type Entry = Readonly<{
-  caseId: string; seq: number; trackId: string; type: string; happenedAt: Instant; recordedAt: Instant
-  personId: string; unitId: string; post: string; onPaper: string; detail: string
+  caseId: string
+  seq: number
+  trackId: string
+  type: string
+  happenedAt: Instant
+  recordedAt: Instant
+  personId: string
+  unitId: string
+  post: string
+  onPaper: string
+  detail: string
 }>
 
 export type DutyCode =
-  | 'submit-report' | 'confirm-report' | 'give-opinion' | 'decide' | 'send' | 'sign-receipt' | 'open-examination' | 'examine' | 'supplement'
-  | 'sign-for-decision' | 'hand-over' | 'reconsider'
+  | 'submit-report'
+  | 'confirm-report'
+  | 'give-opinion'
+  | 'decide'
+  | 'send'
+  | 'sign-receipt'
+  | 'open-examination'
+  | 'examine'
+  | 'supplement'
+  | 'sign-for-decision'
+  | 'hand-over'
+  | 'reconsider'
 /** Who owes what under which clock row (D22). `dueAt` is the one it is judged by (D16); '' where the law names no number. */
 export type Duty = Readonly<{
-  dutyId: string; caseId: string; trackId: string; code: DutyCode; clock: ClockId | ''
-  unitId: string; post: Post; personIds: string // '|a|b|' where only these owe it, '' where anyone in the post does
+  dutyId: string
+  caseId: string
+  trackId: string
+  code: DutyCode
+  clock: ClockId | ''
+  unitId: string
+  post: Post
+  personIds: string // '|a|b|' where only these owe it, '' where anyone in the post does
   toUnitId: string // whom it is owed to, '' for one's own house
-  startedAt: Instant; dueStrictAt: string; dueTolerantAt: string; dueAt: string; sortAt: string
+  startedAt: Instant
+  dueStrictAt: string
+  dueTolerantAt: string
+  dueAt: string
+  sortAt: string
 }>
 /** What someone is told. `code` names the sentence; `about` is JSON text of the few words in it: never a name of a person in the case. */
 export type Notice = Readonly<{
-  noticeId: string; caseId: string; trackId: string; seq: number; at: Instant; code: string; about: string
-  unitId: string; post: string; personId: string // addressee: a post in a unit, or one person
+  noticeId: string
+  caseId: string
+  trackId: string
+  seq: number
+  at: Instant
+  code: string
+  about: string
+  unitId: string
+  post: string
+  personId: string // addressee: a post in a unit, or one person
 }>

@@ -44,5 +44,15 @@ export function entryOf({ event, seq, occasion, streamId }: Happened<CaseEvent>)
   const detail = (DETAILS[event.type] as (e: CaseEvent) => Detail)(event) // safe: the table pairs each type with its own line
   const { happenedAt, recordedAt, by, onPaper } = occasion
   const trackId = 'trackId' in event && event.trackId ? event.trackId : ''
-  return { caseId: streamId, seq, trackId, type: event.type, happenedAt, recordedAt, ...by, onPaper: onPaper ? JSON.stringify(onPaper) : '', detail: JSON.stringify(detail) }
+  return {
+    caseId: streamId,
+    seq,
+    trackId,
+    type: event.type,
+    happenedAt,
+    recordedAt,
+    ...by,
+    onPaper: onPaper ? JSON.stringify(onPaper) : '',
+    detail: JSON.stringify(detail),
+  }
 }

@@ -8,7 +8,12 @@ import { FILE_LIST, LETTER } from '#lib/i18n/papers'
 
 export function FileList({ track: { snapshot, supplements } }: { track: SentTrack }) {
   const all = [...snapshot.files, ...supplements.flatMap(({ files }) => files)]
-  const groups = [{ key: 'letter', title: '', files: snapshot.files }, ...supplements.filter(({ files }) => files.length > 0).map(({ seq, at, files }) => ({ key: String(seq), title: FILE_LIST.supplement(LETTER.day(at)), files }))]
+  const groups = [
+    { key: 'letter', title: '', files: snapshot.files },
+    ...supplements
+      .filter(({ files }) => files.length > 0)
+      .map(({ seq, at, files }) => ({ key: String(seq), title: FILE_LIST.supplement(LETTER.day(at)), files })),
+  ]
   let before = 0
   return (
     <div lang="zh-CN">
@@ -27,7 +32,11 @@ export function FileList({ track: { snapshot, supplements } }: { track: SentTrac
       <p className="flush">{FILE_LIST.total(all.length, formatSize(all.reduce((sum, { size }) => sum + size, 0)))}</p>
       <p className="flush digest">{LETTER.manifest(snapshot.manifest)}</p>
       {snapshot.items.length > 0 && <Items items={snapshot.items} />}
-      <p className="flush by-hand"><span>{FILE_LIST.giver}</span><span>{FILE_LIST.receiver}</span><span>{FILE_LIST.day}</span></p>
+      <p className="flush by-hand">
+        <span>{FILE_LIST.giver}</span>
+        <span>{FILE_LIST.receiver}</span>
+        <span>{FILE_LIST.day}</span>
+      </p>
     </div>
   )
 }
@@ -36,7 +45,15 @@ function Files({ files, from }: { files: readonly SentFile[]; from: number }) {
   const heads = [FILE_LIST.no, FILE_LIST.name, FILE_LIST.folder, FILE_LIST.source, FILE_LIST.takenBy, FILE_LIST.takenOn, FILE_LIST.size]
   return (
     <table className="small">
-      <thead><tr>{heads.map((head) => <th key={head} scope="col" className="nw">{head}</th>)}</tr></thead>
+      <thead>
+        <tr>
+          {heads.map((head) => (
+            <th key={head} scope="col" className="nw">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
       {files.map((file, i) => (
         <tbody key={file.itemId}>
           <tr>
@@ -49,7 +66,11 @@ function Files({ files, from }: { files: readonly SentFile[]; from: number }) {
             <td className="nw">{formatSize(file.size)}</td>
           </tr>
           <tr>
-            <td colSpan={7} className="digest">{FILE_LIST.sm3} {file.sm3}<br />{FILE_LIST.sha256} {file.sha256}</td>
+            <td colSpan={7} className="digest">
+              {FILE_LIST.sm3} {file.sm3}
+              <br />
+              {FILE_LIST.sha256} {file.sha256}
+            </td>
           </tr>
         </tbody>
       ))}
@@ -58,12 +79,29 @@ function Files({ files, from }: { files: readonly SentFile[]; from: number }) {
 }
 
 function Items({ items }: Pick<SentTrack['snapshot'], 'items'>) {
-  const heads = [FILE_LIST.no, FILE_LIST.item, FILE_LIST.spec, FILE_LIST.quantity, FILE_LIST.condition, FILE_LIST.value, FILE_LIST.place, FILE_LIST.origin]
+  const heads = [
+    FILE_LIST.no,
+    FILE_LIST.item,
+    FILE_LIST.spec,
+    FILE_LIST.quantity,
+    FILE_LIST.condition,
+    FILE_LIST.value,
+    FILE_LIST.place,
+    FILE_LIST.origin,
+  ]
   return (
     <>
       <h3>{FILE_LIST.itemsTitle}</h3>
       <table className="small">
-        <thead><tr>{heads.map((head) => <th key={head} scope="col" className="nw">{head}</th>)}</tr></thead>
+        <thead>
+          <tr>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="nw">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
         <tbody>
           {items.map((item, i) => (
             <tr key={`${i} ${item.name}`}>

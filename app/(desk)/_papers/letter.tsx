@@ -27,14 +27,19 @@ export function Letter({ snapshot, day }: { snapshot: Snapshot; day: Day }) {
       <h3>{LETTER.law}</h3>
       <Paragraphs text={snapshot.law} />
       <h3>{LETTER.handlers}</h3>
-      {snapshot.handlers.map(({ name, phone }) => <p key={name + phone}>{LETTER.handler(name, phone)}</p>)}
+      {snapshot.handlers.map(({ name, phone }) => (
+        <p key={name + phone}>{LETTER.handler(name, phone)}</p>
+      ))}
       <h3>{LETTER.others}</h3>
       <p>{LETTER.penalties}</p>
       <p>{isClue ? LETTER.secret(you) : LETTER.handOver(you, citeOn(PROMISED, day))}</p>
       <p>{isClue ? LETTER.tell(you) : LETTER.answer(you, citeOn(ASKED, day))}</p>
       <Enclosures snapshot={snapshot} />
       <div className="signed">
-        <p className="flush">{from.name}{LETTER.seal}</p>
+        <p className="flush">
+          {from.name}
+          {LETTER.seal}
+        </p>
         <p className="flush">{LETTER.day(day)}</p>
       </div>
       <Imprint snapshot={snapshot} day={day} />
@@ -46,7 +51,16 @@ function Subjects({ snapshot: { subjects, lines, assessments, charges, amountFen
   return (
     <table>
       <thead>
-        <tr>{[LETTER.name, LETTER.idNo, LETTER.employer, LETTER.charge].map((head) => <th key={head} scope="col">{head}</th>)}<th scope="col" className="num">{LETTER.amount}</th></tr>
+        <tr>
+          {[LETTER.name, LETTER.idNo, LETTER.employer, LETTER.charge].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+          <th scope="col" className="num">
+            {LETTER.amount}
+          </th>
+        </tr>
       </thead>
       <tbody>
         {subjects.map(({ subjectId, name, idNo, employer, position }) => {
@@ -64,7 +78,11 @@ function Subjects({ snapshot: { subjects, lines, assessments, charges, amountFen
         })}
       </tbody>
       <tfoot>
-        <tr><th scope="row">{LETTER.total}</th><td colSpan={3}>{yuanInCapitals(amountFen)}</td><td className="num">{LETTER.fen(amountFen)}</td></tr>
+        <tr>
+          <th scope="row">{LETTER.total}</th>
+          <td colSpan={3}>{yuanInCapitals(amountFen)}</td>
+          <td className="num">{LETTER.fen(amountFen)}</td>
+        </tr>
       </tfoot>
     </table>
   )
@@ -77,13 +95,20 @@ function Enclosures({ snapshot: { files, items, absent } }: { snapshot: Snapshot
   const other = count((folder) => folder >= 'main-05')
   const or = (n: number, what: string, why: string): string => (n === 0 && why ? LETTER.none(what, why) : what)
   const all = [
-    LETTER.report, or(items.length, LETTER.items(items.length), absent.items), or(expert, LETTER.expert(expert), absent.expert),
-    or(other, LETTER.other(other), absent.other), LETTER.list(files.length),
+    LETTER.report,
+    or(items.length, LETTER.items(items.length), absent.items),
+    or(expert, LETTER.expert(expert), absent.expert),
+    or(other, LETTER.other(other), absent.other),
+    LETTER.list(files.length),
   ]
   return (
     <div className="enclosures">
       <p>{LETTER.enclosures}</p>
-      <ul>{all.map((what, i) => <li key={what}>{LETTER.enclosure(i + 1, what)}</li>)}</ul>
+      <ul>
+        {all.map((what, i) => (
+          <li key={what}>{LETTER.enclosure(i + 1, what)}</li>
+        ))}
+      </ul>
     </div>
   )
 }
@@ -94,10 +119,17 @@ function Imprint({ snapshot: { from, copyTo, manifest }, day }: { snapshot: Snap
     <div className="imprint">
       {copyTo && <p>{LETTER.copyTo(copyTo.name)}</p>}
       {manifest && <p className="digest">{LETTER.manifest(manifest)}</p>}
-      <p className="apart"><span>{from.name}</span><span>{LETTER.issued(LETTER.day(day))}</span></p>
+      <p className="apart">
+        <span>{from.name}</span>
+        <span>{LETTER.issued(LETTER.day(day))}</span>
+      </p>
     </div>
   )
 }
 
-const Paragraphs = ({ text }: { text: string }) => text.split('\n').filter((line) => line.trim() !== '').map((line, i) => <p key={`${i} ${line}`}>{line.trim()}</p>)
+const Paragraphs = ({ text }: { text: string }) =>
+  text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line, i) => <p key={`${i} ${line}`}>{line.trim()}</p>)
 const citeOn = (citations: readonly Citation[], day: Day): string => citationsOn(citations, day).map(citeZh).join(LETTER.join)

@@ -9,16 +9,36 @@ import type { SignedIn } from '#lib/server/signed-in'
 
 type Link = Readonly<{ href: string; label: string }>
 
-export function PaperView({ me, t, title, number, crumbs, back, children }: { me: SignedIn; t: Messages; title: string; number: string; crumbs: readonly Readonly<{ href?: string; label: string }>[]; back: Link; children: ReactNode }) {
+export function PaperView({
+  me,
+  t,
+  title,
+  number,
+  crumbs,
+  back,
+  children,
+}: {
+  me: SignedIn
+  t: Messages
+  title: string
+  number: string
+  crumbs: readonly Readonly<{ href?: string; label: string }>[]
+  back: Link
+  children: ReactNode
+}) {
   return (
     <>
       <Breadcrumb label={t.nav.where} items={crumbs} />
       <div className="head no-print">
         <h1>{title}</h1>
         <span className="sec">{t.track.toPrint}</span>
-        <span className="end"><LinkButton href={back.href}>{back.label}</LinkButton></span>
+        <span className="end">
+          <LinkButton href={back.href}>{back.label}</LinkButton>
+        </span>
       </div>
-      <PrintSheet number={number} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>{children}</PrintSheet>
+      <PrintSheet number={number} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
+        {children}
+      </PrintSheet>
     </>
   )
 }

@@ -3,7 +3,19 @@ import type { UnitRef } from '#lib/domain/result'
 import type { Leg, Receipt as Signed, SentTrack } from '#lib/domain/transfer/state'
 import { minuteOnPaper, LETTER, RECEIPT } from '#lib/i18n/papers'
 
-export function Receipt({ track, receipt, body, signedBy, before }: { track: SentTrack; receipt: Signed; body: UnitRef; signedBy: string; /** Who passed it on to this body. */ before?: Leg | undefined }) {
+export function Receipt({
+  track,
+  receipt,
+  body,
+  signedBy,
+  before,
+}: {
+  track: SentTrack
+  receipt: Signed
+  body: UnitRef
+  signedBy: string
+  /** Who passed it on to this body. */ before?: Leg | undefined
+}) {
   const { snapshot } = track
   const rows: readonly (readonly [string, string])[] = [
     [RECEIPT.receiptNo, receipt.receiptNo],
@@ -25,12 +37,20 @@ export function Receipt({ track, receipt, body, signedBy, before }: { track: Sen
       <p>{RECEIPT.opening(snapshot.letterNo)}</p>
       <table className="facts">
         <tbody>
-          {rows.map(([label, value]) => <tr key={label}><th scope="row">{label}</th><td className={label === RECEIPT.manifest ? 'digest' : undefined}>{value}</td></tr>)}
+          {rows.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className={label === RECEIPT.manifest ? 'digest' : undefined}>{value}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {receipt.onPaper && <p>{RECEIPT.onPaper(receipt.onPaper.paperNo)}</p>}
       <div className="signed">
-        <p className="flush">{body.name}{LETTER.seal}</p>
+        <p className="flush">
+          {body.name}
+          {LETTER.seal}
+        </p>
         <p className="flush">{LETTER.day(receipt.at)}</p>
       </div>
     </div>

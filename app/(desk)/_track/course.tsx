@@ -14,15 +14,21 @@ export function Course({ track, reader }: { track: SentTrack; reader: Reader }) 
       <Part title={t.track.legs}>
         {track.legs.map(({ from, receipt, passedOn }) => (
           <li key={passedOn.seq}>
-            {t.track.leg(from.name, receipt.receiptNo, when(receipt.at))} <Deed stamp={passedOn} reader={reader} text={passedOn.reason} />
+            {t.track.leg(from.name, receipt.receiptNo, when(receipt.at))}
+            <Deed stamp={passedOn} reader={reader} text={passedOn.reason} />
           </li>
         ))}
       </Part>
       <Part title={t.track.asks}>
         {asks.map((ask) => (
           <li key={ask.seq}>
-            <Deed stamp={ask} reader={reader} /> <Tag kind={ask.answered ? 'ok' : 'warn'}>{ask.answered ? t.track.answered(when(ask.answered)) : t.track.unanswered}</Tag>
-            <ol className="wanted">{ask.wanted.map((thing) => <li key={thing}>{thing}</li>)}</ol>
+            <Deed stamp={ask} reader={reader} />{' '}
+            <Tag kind={ask.answered ? 'ok' : 'warn'}>{ask.answered ? t.track.answered(when(ask.answered)) : t.track.unanswered}</Tag>
+            <ol className="wanted">
+              {ask.wanted.map((thing) => (
+                <li key={thing}>{thing}</li>
+              ))}
+            </ol>
           </li>
         ))}
       </Part>

@@ -3,7 +3,17 @@ import { Banner } from '#app/_ui/banner'
 import type { Messages } from '#lib/i18n/messages'
 import type { Done } from '#lib/server/forms'
 
-export function TrackDone({ t, done, here, words = t.doneTrack }: { t: Messages; done: Done | null; /** The page's own address without the message. */ here: string; words?: Readonly<Record<string, string>> }) {
+export function TrackDone({
+  t,
+  done,
+  here,
+  words = t.doneTrack,
+}: {
+  t: Messages
+  done: Done | null
+  /** The page's own address without the message. */ here: string
+  words?: Readonly<Record<string, string>>
+}) {
   const said = done && Object.hasOwn(words, done.code) ? words[done.code] : undefined
   if (!done || !said) return null
   return (

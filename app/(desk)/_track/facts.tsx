@@ -4,7 +4,15 @@ import { FileLink } from '#app/_ui/link'
 import type { SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { scanOf } from '#lib/domain/transfer/scan'
-import { isDecided, isReceived, sentFiles, type DecidedTrack, type ReceivedTrack, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
+import {
+  isDecided,
+  isReceived,
+  sentFiles,
+  type DecidedTrack,
+  type ReceivedTrack,
+  type SentTrack,
+  type Stamp,
+} from '#lib/domain/transfer/state'
 import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
@@ -30,7 +38,8 @@ export function sentItems(track: SentTrack, { t, lang, person }: Reader): Summar
 
 /** After the sending: what the body did, and what was done about it. */
 export function courseItems(track: SentTrack, reader: Reader): SummaryItem[] {
-  if (track.phase === 'withdrawn') return [item(reader.t.track.withdrawn, <Deed stamp={track.withdrawn} reader={reader} text={track.withdrawn.reason} />)]
+  if (track.phase === 'withdrawn')
+    return [item(reader.t.track.withdrawn, <Deed stamp={track.withdrawn} reader={reader} text={track.withdrawn.reason} />)]
   if (!isReceived(track)) return []
   return [...receiptItems(track, reader), ...returnItems(track, reader), ...(isDecided(track) ? decisionItems(track, reader) : [])]
 }
@@ -59,13 +68,22 @@ export function decisionItems(track: DecidedTrack, reader: Reader): SummaryItem[
   const { decision, signedFor, alarmedAt } = track
   const isFiled = track.phase === 'filed'
   return [
-    item(t.track.decision, <><Tag kind={isFiled ? 'info' : 'bad'}>{isFiled ? t.dec.file : t.dec.noFile}</Tag> <Deed stamp={decision} reader={reader} withScan={false} /></>),
+    item(
+      t.track.decision,
+      <>
+        <Tag kind={isFiled ? 'info' : 'bad'}>{isFiled ? t.dec.file : t.dec.noFile}</Tag>{' '}
+        <Deed stamp={decision} reader={reader} withScan={false} />
+      </>,
+    ),
     item(t.track.decisionNo, decision.decisionNo),
     item(t.track.decidedOn, formatDay(decision.decidedOn, lang)),
     ...(decision.charge ? [item(t.track.charge, chargeWord(decision.charge, lang))] : []),
     ...(decision.reasons ? [item(t.track.reasons, <blockquote className="quote">{decision.reasons}</blockquote>)] : []),
     item(t.track.document, <FileLink href={paperHref(trackId, decision.seq)}>{decision.document.name}</FileLink>),
-    item(t.track.signedForAt, signedFor ? t.track.byPerson(formatInstant(signedFor.at, lang), person(signedFor.by.personId)) : t.track.notSignedFor),
+    item(
+      t.track.signedForAt,
+      signedFor ? t.track.byPerson(formatInstant(signedFor.at, lang), person(signedFor.by.personId)) : t.track.notSignedFor,
+    ),
     ...(alarmedAt && !signedFor ? [item(t.track.reminded, <span className="s-block">{t.track.silent}</span>)] : []),
   ]
 }
@@ -79,7 +97,8 @@ export function Deed({ stamp, reader, text, withScan = true }: { stamp: Stamp; r
       {t.track.byPerson(formatInstant(at, lang), onPaper ? onPaper.actedBy : person(by.personId))}
       {onPaper && (
         <small className="paper-mark">
-          <Tag kind="rest">{t.track.onPaper}</Tag> {t.track.onPaperOf(onPaper.paperNo, onPaper.actedBy, formatInstant(recordedAt, lang), person(by.personId))}{' '}
+          <Tag kind="rest">{t.track.onPaper}</Tag>{' '}
+          {t.track.onPaperOf(onPaper.paperNo, onPaper.actedBy, formatInstant(recordedAt, lang), person(by.personId))}{' '}
           {withScan && scanOf(onPaper.blobDigest) && <FileLink href={paperHref(trackId, seq)}>{t.track.scan}</FileLink>}
         </small>
       )}
@@ -89,9 +108,9 @@ export function Deed({ stamp, reader, text, withScan = true }: { stamp: Stamp; r
 }
 
 /** A digest in full where it is compared, in groups that the eye can hold. */
-export function Digest({ hex }: { hex: string }) {
+function Digest({ hex }: { hex: string }) {
   return <span className="mono">{hex.match(/.{1,8}/g)?.join(' ')}</span>
 }
 
-export const paperHref = (trackId: string, seq: number): string => `/api/transfers/${trackId}/papers/${seq}`
+const paperHref = (trackId: string, seq: number): string => `/api/transfers/${trackId}/papers/${seq}`
 const item = (label: string, value: ReactNode): SummaryItem => ({ key: label, label, value })

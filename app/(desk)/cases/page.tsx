@@ -27,7 +27,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const wanted = wantedOf(query)
   const scope = scopesOf(me.actor).cases
   const [found, count] = await Promise.all([
-    me.read.listCases(scope, filterOf(wanted), { by: wanted.sort, descending: wanted.descending }, { after: wanted.after, size: wanted.size + 1 }),
+    me.read.listCases(
+      scope,
+      filterOf(wanted),
+      { by: wanted.sort, descending: wanted.descending },
+      { after: wanted.after, size: wanted.size + 1 },
+    ),
     me.read.countCases(scope, filterOf(wanted), MOST_COUNTED),
   ])
   const mayRegister = can(me.actor, 'RegisterCase', null) !== null
@@ -36,12 +41,26 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     <>
       <div className="head">
         <h1>{t.clist.title}</h1>
-        {mayRegister && <span className="end"><LinkButton kind="primary" href="/cases/register"><Icon name="plus" />{t.clist.register}</LinkButton></span>}
+        {mayRegister && (
+          <span className="end">
+            <LinkButton kind="primary" href="/cases/register">
+              <Icon name="plus" />
+              {t.clist.register}
+            </LinkButton>
+          </span>
+        )}
       </div>
       <DoneBanner t={t} done={doneOf(query)} here="/cases" />
       <Chips wanted={wanted} t={t} lang={me.lang} />
       <Filters wanted={wanted} t={t} lang={me.lang} />
-      <CaseTable {...{ wanted, count, empty, t }} actor={me.actor} lang={me.lang} now={me.now} rows={found.slice(0, wanted.size)} hasMore={found.length > wanted.size} />
+      <CaseTable
+        {...{ wanted, count, empty, t }}
+        actor={me.actor}
+        lang={me.lang}
+        now={me.now}
+        rows={found.slice(0, wanted.size)}
+        hasMore={found.length > wanted.size}
+      />
     </>
   )
 }

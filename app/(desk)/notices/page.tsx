@@ -29,7 +29,10 @@ export default async function NoticesPage({ searchParams }: Props) {
   const query = await searchParams
   const asked = NoticeQuery.parse({ show: 'all', size: '20', after: null, ...query })
   const unreadOnly = asked.show === 'unread'
-  const [{ rows, next }, unread] = await Promise.all([listNotices(me.read, me.actor, { unreadOnly }, asked), me.read.countUnread(me.actor, MOST_COUNTED)])
+  const [{ rows, next }, unread] = await Promise.all([
+    listNotices(me.read, me.actor, { unreadOnly }, asked),
+    me.read.countUnread(me.actor, MOST_COUNTED),
+  ])
   const here = addressOf(asked)
   const isMarked = doneOf(query)?.code === 'notices-read'
   return (
@@ -55,13 +58,20 @@ export default async function NoticesPage({ searchParams }: Props) {
             <>
               {rows.some(({ readAt }) => readAt === '') && (
                 <div className="pager">
-                  {rows.filter(({ readAt }) => readAt === '').map(({ noticeId }) => <input key={noticeId} type="hidden" name="shown" value={noticeId} />)}
+                  {rows
+                    .filter(({ readAt }) => readAt === '')
+                    .map(({ noticeId }) => (
+                      <input key={noticeId} type="hidden" name="shown" value={noticeId} />
+                    ))}
                   <SubmitButton size="small">{t.ntf.markAllRead}</SubmitButton>
                 </div>
               )}
               <Pager
                 label={t.list.pages}
-                sizes={{ label: t.list.perPage, items: PAGE_SIZES.map((n) => ({ n, href: addressOf({ ...asked, size: n, after: null }), current: asked.size === n })) }}
+                sizes={{
+                  label: t.list.perPage,
+                  items: PAGE_SIZES.map((n) => ({ n, href: addressOf({ ...asked, size: n, after: null }), current: asked.size === n })),
+                }}
                 previous={asked.after ? { href: addressOf({ ...asked, after: null }), label: t.wl.first } : undefined}
                 next={next ? { href: addressOf({ ...asked, after: next }), label: t.list.next } : undefined}
               />
@@ -75,7 +85,11 @@ export default async function NoticesPage({ searchParams }: Props) {
 }
 
 function addressOf({ show, size, after }: NoticeQuery): string {
-  const pairs = { ...(show === 'unread' && { show }), ...(size !== 20 && { size: String(size) }), ...(after && { after: `${after.key}~${after.id}` }) }
+  const pairs = {
+    ...(show === 'unread' && { show }),
+    ...(size !== 20 && { size: String(size) }),
+    ...(after && { after: `${after.key}~${after.id}` }),
+  }
   const text = new URLSearchParams(pairs).toString()
   return text ? `/notices?${text}` : '/notices'
 }

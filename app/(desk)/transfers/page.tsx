@@ -36,12 +36,20 @@ export default async function TransfersPage({ searchParams }: Props) {
   const arrived = arrivedFor(me.read, me.actor)
   const asked = TransfersQuery.parse({ tab: null, size: '20', after: null, ...(await searchParams) })
   const wanted = { ...asked, tab: arrived.tabs.find((tab) => tab === asked.tab) ?? arrived.tabs[0] }
-  const [pending, examining, passed, copied, shown] = await Promise.all([arrived.count('pending'), arrived.count('examining'), arrived.count('passed'), arrived.count('copied'), arrived.list(wanted.tab, wanted)])
+  const [pending, examining, passed, copied, shown] = await Promise.all([
+    arrived.count('pending'),
+    arrived.count('examining'),
+    arrived.count('passed'),
+    arrived.count('copied'),
+    arrived.list(wanted.tab, wanted),
+  ])
   const counts = { pending, examining, decided: null, passed, copied }
   const rows = await rowsOf(me, shown, wanted.tab)
   return (
     <>
-      <div className="head"><h1>{t.nav.transfers}</h1></div>
+      <div className="head">
+        <h1>{t.nav.transfers}</h1>
+      </div>
       <Tabs label={t.recv.tabs} look="box" items={tabsOf(t, arrived.tabs, wanted.tab, counts)} />
       <DataTable
         caption={t.recv.captions[wanted.tab]}
@@ -60,36 +68,84 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
   const tabs = mine.filter((tab) => (tab !== 'passed' && tab !== 'copied') || tab === current || (counts[tab] ?? 0) > 0)
   return tabs.map((tab) => {
     const n = counts[tab]
-    return { href: `/transfers?tab=${tab}`, label: t.recv[tab], current: tab === current, count: n === null ? undefined : formatAtMost(n, COUNT_CAP) }
+    return {
+      href: `/transfers?tab=${tab}`,
+      label: t.recv[tab],
+      current: tab === current,
+      count: n === null ? undefined : formatAtMost(n, COUNT_CAP),
+    }
   })
 }
 
-async function rowsOf({ read }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
-  const names = await readNames(read)
+async function rowsOf({ read, lang }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
+  const names = await readNames(read, lang === 'en')
   const cases = [...new Set(rows.map(({ caseId }) => caseId))]
   const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
   return rows.map((row) => {
     const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent
     const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
-    return { ...row, from: names.unit(row.bureauId), arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt, duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId) }
+    return {
+      ...row,
+      from: names.unit(row.bureauId),
+      arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt,
+      duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId),
+    }
   })
 }
 
 function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[] {
   const all: (Column<Row> | false)[] = [
-    { key: 'letter', label: t.rcpt.letterNo, head: true, cell: ({ trackId, letterNo }) => <Link className="nw" href={`/transfers/${trackId}`}>{letterNo}</Link> },
+    {
+      key: 'letter',
+      label: t.rcpt.letterNo,
+      head: true,
+      cell: ({ trackId, letterNo }) => (
+        <Link className="nw" href={`/transfers/${trackId}`}>
+          {letterNo}
+        </Link>
+      ),
+    },
     { key: 'from', label: t.rcpt.from, card: t.rcpt.from, cell: ({ from }) => from },
     { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ title }) => title },
     { key: 'n', label: t.rcpt.fileCount, card: t.rcpt.fileCount, num: true, cell: ({ fileCount }) => formatCount(fileCount) },
-    { key: 'at', label: t.rcpt.arrivedAt, card: t.rcpt.arrivedAt, nowrap: true, cell: ({ arrivedAt }) => <time dateTime={arrivedAt}>{formatInstantShort(arrivedAt, now, lang)}</time> },
-    tab !== 'pending' && tab !== 'passed' && { key: 'status', label: t.recv.status, card: t.recv.status, cell: ({ phase }) => { const { kind, word } = trackStatus(t, phase); return <Tag kind={kind}>{word}</Tag> } },
-    (tab === 'pending' || tab === 'examining') && { key: 'due', label: t.clock.deadline, nowrap: true, cell: ({ duty }) => (duty ? <DutyClock {...{ duty, now, lang, t }} /> : t.list.none) },
+    {
+      key: 'at',
+      label: t.rcpt.arrivedAt,
+      card: t.rcpt.arrivedAt,
+      nowrap: true,
+      cell: ({ arrivedAt }) => <time dateTime={arrivedAt}>{formatInstantShort(arrivedAt, now, lang)}</time>,
+    },
+    tab !== 'pending' &&
+      tab !== 'passed' && {
+        key: 'status',
+        label: t.recv.status,
+        card: t.recv.status,
+        cell: ({ phase }) => {
+          const { kind, word } = trackStatus(t, phase)
+          return <Tag kind={kind}>{word}</Tag>
+        },
+      },
+    (tab === 'pending' || tab === 'examining') && {
+      key: 'due',
+      label: t.clock.deadline,
+      nowrap: true,
+      cell: ({ duty }) => (duty ? <DutyClock {...{ duty, now, lang, t }} /> : t.list.none),
+    },
   ]
   return all.filter((column) => column !== false)
 }
 
-function Pages({ wanted: { tab, size, after }, next, t }: { wanted: Readonly<{ tab: Tab; size: number; after: unknown }>; next: Shown<TrackRow>['next']; t: Messages }) {
-  const address = (more: Readonly<Record<string, string>>): string => `/transfers?${new URLSearchParams({ tab, ...(size !== 20 && { size: String(size) }), ...more })}`
+function Pages({
+  wanted: { tab, size, after },
+  next,
+  t,
+}: {
+  wanted: Readonly<{ tab: Tab; size: number; after: unknown }>
+  next: Shown<TrackRow>['next']
+  t: Messages
+}) {
+  const address = (more: Readonly<Record<string, string>>): string =>
+    `/transfers?${new URLSearchParams({ tab, ...(size !== 20 && { size: String(size) }), ...more })}`
   return (
     <Pager
       label={t.list.pages}

@@ -30,7 +30,9 @@ export default async function WorkPage({ searchParams }: Props) {
   const worklist = worklistOf(me.read, me.actor, me.now)
   const side = wanted.tab === 'mine' || wanted.tab === 'waiting' ? wanted.tab : null
   const [mine, waiting, counts] = await Promise.all([
-    worklist.count({ side: 'mine' }), worklist.count({ side: 'waiting' }), side && worklist.countHeats(filterOf(side, wanted)),
+    worklist.count({ side: 'mine' }),
+    worklist.count({ side: 'waiting' }),
+    side && worklist.countHeats(filterOf(side, wanted)),
   ])
   return (
     <>
@@ -58,7 +60,8 @@ export default async function WorkPage({ searchParams }: Props) {
   )
 }
 
-const tabWords = ({ work }: Messages) => ({ mine: work.tabMine, waiting: work.tabWaiting, done: work.tabDone, closed: work.tabClosed }) as const
+const tabWords = ({ work }: Messages) =>
+  ({ mine: work.tabMine, waiting: work.tabWaiting, done: work.tabDone, closed: work.tabClosed }) as const
 
 function tabsOf(t: Messages, { tab, size }: Wanted, counts: Readonly<{ mine: number; waiting: number }>) {
   const keys = ['mine', 'waiting', 'done', 'closed'] as const

@@ -30,7 +30,10 @@ export type CaseCommand =
   | TransferCommand
 
 export type TransferCommand =
-  | T<'SendTransfer', { handlers: readonly Readonly<{ name: string; phone: string }>[]; approvedBy: string; manifest: string; damaged: readonly string[] }>
+  | T<
+      'SendTransfer',
+      { handlers: readonly Readonly<{ name: string; phone: string }>[]; approvedBy: string; manifest: string; damaged: readonly string[] }
+    >
   | T<'WithdrawTransfer', { reason: string }>
   | T<'SignReceipt', { code: string; damaged: readonly string[]; remarks: string }>
   | T<'OpenExamination', Record<never, never>>

@@ -1,6 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from './commands.ts'
-import { APPROVED, attempt, CHEN, COMMISSION, CONFIRMED, FILLED, item, open, plan, PROCURATORATE, REGISTERED, report, SENT, subject, SUBMITTED, tell, WANG, WRITTEN, ZHOU, type Step } from './given.ts'
+import {
+  APPROVED,
+  attempt,
+  CHEN,
+  COMMISSION,
+  CONFIRMED,
+  FILLED,
+  item,
+  open,
+  plan,
+  PROCURATORATE,
+  REGISTERED,
+  report,
+  SENT,
+  subject,
+  SUBMITTED,
+  tell,
+  WANG,
+  WRITTEN,
+  ZHOU,
+  type Step,
+} from './given.ts'
 
 const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, at?: string): string => {
   const result = attempt(tell(past), { by, command, ...(at && { at }) })
@@ -10,34 +31,70 @@ const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, at
 describe('registration (Order 310 art. 5)', () => {
   it('gives the case a number of its unit and year', () => expect(open(tell(REGISTERED)).caseNo).toBe('乙人社案〔2026〕26号'))
   it('needs two officers, and two are two people', () =>
-    expect(attempt({ state: null, events: [] }, { ...REGISTERED[0]!, command: { ...REGISTERED[0]!.command, handlerIds: ['chen', 'chen'] } as CaseCommand })).toMatchObject({ refusal: { code: 'case.needs-two-handlers' } })) // the first step registers
-  it('never leaves a case with fewer than two', () => expect(outcome(REGISTERED, WANG, { type: 'AssignHandlers', handlerIds: ['zhou'], reason: '调岗', readAt: 1 })).toBe('case.needs-two-handlers'))
+    expect(
+      attempt(
+        { state: null, events: [] },
+        { ...REGISTERED[0]!, command: { ...REGISTERED[0]!.command, handlerIds: ['chen', 'chen'] } as CaseCommand },
+      ),
+    ).toMatchObject({ refusal: { code: 'case.needs-two-handlers' } })) // the first step registers
+  it('never leaves a case with fewer than two', () =>
+    expect(outcome(REGISTERED, WANG, { type: 'AssignHandlers', handlerIds: ['zhou'], reason: '调岗', readAt: 1 })).toBe(
+      'case.needs-two-handlers',
+    ))
   it('does not register the same case twice', () => expect(outcome(REGISTERED, CHEN, REGISTERED[0]!.command)).toBe('case.exists'))
   it('happens not in the future', () => {
-    const result = attempt(tell(REGISTERED), { by: CHEN, command: { type: 'WithdrawReport', reason: '' }, at: '2027-01-02T00:00:00.000Z', onPaper: { actedBy: '', paperNo: '', blobDigest: '' } })
+    const result = attempt(tell(REGISTERED), {
+      by: CHEN,
+      command: { type: 'WithdrawReport', reason: '' },
+      at: '2027-01-02T00:00:00.000Z',
+      onPaper: { actedBy: '', paperNo: '', blobDigest: '' },
+    })
     expect(result).toMatchObject({ refusal: { code: 'deed.future' } })
   })
 })
 
 describe('sections', () => {
   const other = subject({ name: '刘某芳' })
-  it('refuses a form that was read before the last change of its section', () => expect(outcome(FILLED, CHEN, { type: 'RecordSubject', subjectId: 's1', subject: other, readAt: 0 })).toBe('case.stale'))
-  it('does not call a form stale because evidence came in meanwhile', () => expect(outcome(FILLED, CHEN, { type: 'RecordSubject', subjectId: 's1', subject: other, readAt: 2 })).toBe('SubjectRecorded'))
+  it('refuses a form that was read before the last change of its section', () =>
+    expect(outcome(FILLED, CHEN, { type: 'RecordSubject', subjectId: 's1', subject: other, readAt: 0 })).toBe('case.stale'))
+  it('does not call a form stale because evidence came in meanwhile', () =>
+    expect(outcome(FILLED, CHEN, { type: 'RecordSubject', subjectId: 's1', subject: other, readAt: 2 })).toBe('SubjectRecorded'))
   it('corrects by a new event that names the one it corrects', () => {
     const told = tell([...FILLED, { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: other, readAt: 2 } }])
     expect(told.events.at(-1)?.event).toMatchObject({ corrects: 2 })
   })
-  it('keeps a subject that amounts still speak of', () => expect(outcome(FILLED, CHEN, { type: 'StrikeSubject', subjectId: 's1', reason: '重复', readAt: 2 })).toBe('case.subject-in-use'))
+  it('keeps a subject that amounts still speak of', () =>
+    expect(outcome(FILLED, CHEN, { type: 'StrikeSubject', subjectId: 's1', reason: '重复', readAt: 2 })).toBe('case.subject-in-use'))
   it('wants a reason where a person differs from the suggested tier', () =>
-    expect(outcome(FILLED, CHEN, { type: 'RecordAmounts', lines: [], assessments: [{ subjectId: 's1', charge: 'fraud', circumstances: [], suggested: 'ZP-01', confirmed: 'overridden', tier: 'x', note: '' }], readAt: 3 })).toBe('case.override-needs-note'))
+    expect(
+      outcome(FILLED, CHEN, {
+        type: 'RecordAmounts',
+        lines: [],
+        assessments: [
+          { subjectId: 's1', charge: 'fraud', circumstances: [], suggested: 'ZP-01', confirmed: 'overridden', tier: 'x', note: '' },
+        ],
+        readAt: 3,
+      }),
+    ).toBe('case.override-needs-note'))
 })
 
 describe('the report', () => {
   const write = (...tracks: Parameters<typeof report>): CaseCommand => ({ type: 'WriteReport', report: report(...tracks), readAt: 0 })
   it('plans each body once', () => expect(outcome(FILLED, CHEN, write(plan(), plan({ trackId: 't2' })))).toBe('report.track-twice'))
-  it('wants a reason for another body than the suggested one', () => expect(outcome(FILLED, CHEN, write(plan({ to: PROCURATORATE, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '' } })))).toBe('report.route-needs-reason'))
-  it('takes that body with a reason (Order 310 (2020) art. 19)', () => expect(outcome(FILLED, CHEN, write(plan({ to: PROCURATORATE, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '检察院立案侦查范围' } })))).toBe('ReportWritten'))
-  it('has a text of its own for each of several bodies', () => expect(outcome(FILLED, CHEN, write(plan(), plan({ trackId: 't2', to: COMMISSION })))).toBe('report.track-needs-own-text'))
+  it('wants a reason for another body than the suggested one', () =>
+    expect(
+      outcome(FILLED, CHEN, write(plan({ to: PROCURATORATE, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '' } }))),
+    ).toBe('report.route-needs-reason'))
+  it('takes that body with a reason (Order 310 (2020) art. 19)', () =>
+    expect(
+      outcome(
+        FILLED,
+        CHEN,
+        write(plan({ to: PROCURATORATE, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '检察院立案侦查范围' } })),
+      ),
+    ).toBe('ReportWritten'))
+  it('has a text of its own for each of several bodies', () =>
+    expect(outcome(FILLED, CHEN, write(plan(), plan({ trackId: 't2', to: COMMISSION })))).toBe('report.track-needs-own-text'))
   it('never plans to send the inner volume', () => {
     const inner: Step = { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'inner-02') } }
     expect(outcome([...FILLED, inner], CHEN, write(plan({ itemIds: ['i2'] })))).toBe('report.inner-volume')
@@ -50,18 +107,35 @@ describe('the report', () => {
   it('goes to the head only once confirmed, and unchanged since', () => {
     const submit: CaseCommand = { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 }
     expect(outcome(WRITTEN, CHEN, submit)).toBe('report.not-confirmed')
-    expect(outcome([...CONFIRMED, { by: CHEN, command: { type: 'RecordItems', items: [], readAt: 0 } }], CHEN, submit)).toBe('report.changed-since')
+    expect(outcome([...CONFIRMED, { by: CHEN, command: { type: 'RecordItems', items: [], readAt: 0 } }], CHEN, submit)).toBe(
+      'report.changed-since',
+    )
     expect(outcome(CONFIRMED, CHEN, submit)).toBe('ReportSubmitted')
   })
   it('does not go with an item that was voided after confirmation', () =>
-    expect(outcome([...CONFIRMED, { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i1', reason: '重复' } }], CHEN, { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 })).toBe('report.track-unknown-item'))
+    expect(
+      outcome([...CONFIRMED, { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i1', reason: '重复' } }], CHEN, {
+        type: 'SubmitReport',
+        decidingUnitId: 'bureau',
+        readAt: 6,
+      }),
+    ).toBe('report.track-unknown-item'))
 })
 
 describe('the decision (Order 310 art. 5¶2)', () => {
   it('binds the sections and digests that the head read', () =>
-    expect(open(tell(APPROVED)).stage).toMatchObject({ phase: 'approved', approval: { binds: { basics: 1, subjects: 2, amounts: 3, items: 0, report: 6, digests: ['1'.padStart(64, '0')] } } }))
+    expect(open(tell(APPROVED)).stage).toMatchObject({
+      phase: 'approved',
+      approval: { binds: { basics: 1, subjects: 2, amounts: 3, items: 0, report: 6, digests: ['1'.padStart(64, '0')] } },
+    }))
   it('is made on what was read: an opinion given meanwhile makes the form stale', () =>
-    expect(outcome([...SUBMITTED, { by: ZHOU, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 8 } }], WANG, { type: 'ApproveTransfer', opinion: '', readAt: 8 })).toBe('case.stale'))
+    expect(
+      outcome([...SUBMITTED, { by: ZHOU, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 8 } }], WANG, {
+        type: 'ApproveTransfer',
+        opinion: '',
+        readAt: 8,
+      }),
+    ).toBe('case.stale'))
   it('refuses only with reasons, returns only with a note', () => {
     expect(outcome(SUBMITTED, WANG, { type: 'RefuseTransfer', reason: '', readAt: 8 })).toBe('decision.needs-reason')
     expect(outcome(SUBMITTED, WANG, { type: 'ReturnReport', note: '', readAt: 8 })).toBe('decision.needs-note')

@@ -44,7 +44,9 @@ export const strikeSubject: Rule<Of<'StrikeSubject'>> = (state, { subjectId, rea
 export const recordAmounts: Rule<Of<'RecordAmounts'>> = (state, { lines, assessments, readAt }) => {
   const fault = amountsFault(state, lines, assessments)
   if (fault) return refuse(fault)
-  return stale(state, 'amounts', readAt) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
+  return (
+    stale(state, 'amounts', readAt) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
+  )
 }
 
 export const recordItems: Rule<Of<'RecordItems'>> = (state, { items, readAt }) =>
@@ -83,20 +85,29 @@ export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, r
   const fault = submitFault(state) // an item voided meanwhile must not be approved
   if (fault) return refuse(fault)
   const { basics, subjects, amounts, items, report } = state.sections
-  const digests = [...new Set((state.report?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? []))].toSorted()
-  return stale(state, 'review', readAt) ?? ok([{ type: 'TransferApproved', v, opinion, binds: { basics, subjects, amounts, items, report, digests } }])
+  const digests = [
+    ...new Set((state.report?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
+  ].toSorted()
+  return (
+    stale(state, 'review', readAt) ??
+    ok([{ type: 'TransferApproved', v, opinion, binds: { basics, subjects, amounts, items, report, digests } }])
+  )
 }
 
 /** Order 310 art. 5¶2: a refusal has reasons, and they stay on record. */
 export const refuseTransfer: Rule<Of<'RefuseTransfer'>> = (state, { reason, readAt }) =>
-  reason === '' ? refuse({ code: 'decision.needs-reason' }) : (stale(state, 'review', readAt) ?? ok([{ type: 'TransferRefused', v, reason }]))
+  reason === ''
+    ? refuse({ code: 'decision.needs-reason' })
+    : (stale(state, 'review', readAt) ?? ok([{ type: 'TransferRefused', v, reason }]))
 
 export const returnReport: Rule<Of<'ReturnReport'>> = (state, { note, readAt }) =>
   note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readAt) ?? ok([{ type: 'ReportReturned', v, note }]))
 
 export const withdrawReport: Rule<Of<'WithdrawReport'>> = (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }])
 
-export const urge: Rule<Of<'Urge'>> = (_state, { trackId, toUnitId, toPost, text }) => ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }])
+export const urge: Rule<Of<'Urge'>> = (_state, { trackId, toUnitId, toPost, text }) =>
+  ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }])
 
 /** The version a form carries is that of its own section, never of the whole case (stack.md §21). */
-const stale = (state: OpenCase, section: keyof Sections, readAt: number) => (state.sections[section] === readAt ? null : refuse({ code: 'case.stale' }))
+const stale = (state: OpenCase, section: keyof Sections, readAt: number) =>
+  state.sections[section] === readAt ? null : refuse({ code: 'case.stale' })

@@ -10,17 +10,45 @@ import type { CaseState } from './state.ts'
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
 const RULES: { readonly [T in Exclude<CaseCommand['type'], 'RegisterCase'>]: rules.Rule<Of<T>> } = {
-  RecordBasics: rules.recordBasics, AssignHandlers: rules.assignHandlers, RecordSubject: rules.recordSubject, StrikeSubject: rules.strikeSubject,
-  RecordAmounts: rules.recordAmounts, RecordItems: rules.recordItems, JustifyAbsence: rules.justifyAbsence, WriteReport: rules.writeReport,
-  ConfirmReport: rules.confirmReport, SubmitReport: rules.submitReport, GiveOpinion: rules.giveOpinion, ApproveTransfer: rules.approveTransfer,
-  RefuseTransfer: rules.refuseTransfer, ReturnReport: rules.returnReport, WithdrawReport: rules.withdrawReport, Urge: rules.urge,
-  AddEvidence: addEvidence, VoidEvidence: voidEvidence,
-  SendTransfer: transfer.sendTransfer, WithdrawTransfer: transfer.withdrawTransfer, SignReceipt: transfer.signReceipt, OpenExamination: transfer.openExamination,
-  AskSupplement: transfer.askSupplement, SendSupplement: transfer.sendSupplement, PassOn: transfer.passOn, ReturnTransfer: transfer.returnTransfer,
-  FileCase: transfer.fileCase, DeclineFiling: transfer.declineFiling, SignForDecision: transfer.signForDecision, DisputePaper: transfer.disputePaper, AlarmSilence: transfer.alarmSilence,
+  RecordBasics: rules.recordBasics,
+  AssignHandlers: rules.assignHandlers,
+  RecordSubject: rules.recordSubject,
+  StrikeSubject: rules.strikeSubject,
+  RecordAmounts: rules.recordAmounts,
+  RecordItems: rules.recordItems,
+  JustifyAbsence: rules.justifyAbsence,
+  WriteReport: rules.writeReport,
+  ConfirmReport: rules.confirmReport,
+  SubmitReport: rules.submitReport,
+  GiveOpinion: rules.giveOpinion,
+  ApproveTransfer: rules.approveTransfer,
+  RefuseTransfer: rules.refuseTransfer,
+  ReturnReport: rules.returnReport,
+  WithdrawReport: rules.withdrawReport,
+  Urge: rules.urge,
+  AddEvidence: addEvidence,
+  VoidEvidence: voidEvidence,
+  SendTransfer: transfer.sendTransfer,
+  WithdrawTransfer: transfer.withdrawTransfer,
+  SignReceipt: transfer.signReceipt,
+  OpenExamination: transfer.openExamination,
+  AskSupplement: transfer.askSupplement,
+  SendSupplement: transfer.sendSupplement,
+  PassOn: transfer.passOn,
+  ReturnTransfer: transfer.returnTransfer,
+  FileCase: transfer.fileCase,
+  DeclineFiling: transfer.declineFiling,
+  SignForDecision: transfer.signForDecision,
+  DisputePaper: transfer.disputePaper,
+  AlarmSilence: transfer.alarmSilence,
 }
 
-export function decide(state: CaseState, command: CaseCommand, occasion: Occasion, number: TakenNumber | null): Result<readonly CaseEvent[]> {
+export function decide(
+  state: CaseState,
+  command: CaseCommand,
+  occasion: Occasion,
+  number: TakenNumber | null,
+): Result<readonly CaseEvent[]> {
   if (occasion.happenedAt > occasion.recordedAt) return refuse({ code: 'deed.future' })
   if (command.type === 'RegisterCase') return state ? refuse({ code: 'case.exists' }) : rules.registerCase(command, number)
   if (!state) return refuse({ code: 'case.missing' })
@@ -29,7 +57,11 @@ export function decide(state: CaseState, command: CaseCommand, occasion: Occasio
 }
 
 /** Which number a command consumes: read first, carried in the event, guarded by a unique key in the same commit. */
-export function needsNumber(command: CaseCommand, state: CaseState, onPaper: boolean): Readonly<{ unitId: string; kind: NumberKind }> | null {
+export function needsNumber(
+  command: CaseCommand,
+  state: CaseState,
+  onPaper: boolean,
+): Readonly<{ unitId: string; kind: NumberKind }> | null {
   if (command.type === 'RegisterCase') return { unitId: command.bureau.unitId, kind: 'case' }
   if (command.type === 'SendTransfer' && state) return { unitId: state.bureau.unitId, kind: 'letter' }
   // A paper receipt bears the number of the body that wrote it; ours would leave a gap in its register.

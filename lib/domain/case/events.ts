@@ -5,37 +5,87 @@ import type { TransferEvent } from '../transfer/events.ts'
 
 export type Bureau = UnitRef & Readonly<{ superiorId: string | null; division: string }>
 export type Basics = Readonly<{
-  title: string; source: string; sourceNote: string; funds: readonly string[]; division: string; foundOn: Day; conduct: string
+  title: string
+  source: string
+  sourceNote: string
+  funds: readonly string[]
+  division: string
+  foundOn: Day
+  conduct: string
 }>
 
 /** Questions of domain.md §5.3; `disputed` suspends automatic routing (RG11). */
 export type Official = 'yes' | 'no' | 'disputed'
 export type Subject = Readonly<{
-  kind: 'person' | 'unit'; name: string; idNo: string; employer: string; position: string
-  official: Official; isPrincipal: boolean; usedOffice: boolean; companyMoney: boolean; judicialOfficer: boolean; role: 'main' | 'other'; conduct: string
+  kind: 'person' | 'unit'
+  name: string
+  idNo: string
+  employer: string
+  position: string
+  official: Official
+  isPrincipal: boolean
+  usedOffice: boolean
+  companyMoney: boolean
+  judicialOfficer: boolean
+  role: 'main' | 'other'
+  conduct: string
   personId: string | null // an account here that bears this name in this bureau: such a person may not know the case
 }>
-export type AmountLine = Readonly<{ lineId: string; subjectId: string; fund: string; from: Day; to: Day; fen: number; recoveredFen: number }>
+export type AmountLine = Readonly<{
+  lineId: string
+  subjectId: string
+  fund: string
+  from: Day
+  to: Day
+  fen: number
+  recoveredFen: number
+}>
 /** Per subject: the charge proposed, circumstances C1–C6, and what a person made of the suggested tier. */
 export type Assessment = Readonly<{
-  subjectId: string; charge: string; circumstances: readonly string[]
+  subjectId: string
+  charge: string
+  circumstances: readonly string[]
   suggested: string // the suggested row's id, or 'manual'
-  confirmed: 'agreed' | 'overridden' | 'open'; tier: string; note: string
+  confirmed: 'agreed' | 'overridden' | 'open'
+  tier: string
+  note: string
 }>
 /** 涉案物品清单, domain.md W11. `subjectId` '' where it belongs to nobody in particular: sent only when the case has one track. */
-export type Item = Readonly<{ subjectId: string; name: string; spec: string; quantity: string; unit: string; condition: string; valueFen: number | null; place: string; origin: string }>
+export type Item = Readonly<{
+  subjectId: string
+  name: string
+  spec: string
+  quantity: string
+  unit: string
+  condition: string
+  valueFen: number | null
+  place: string
+  origin: string
+}>
 
 /** One planned track (design.md D7): a body and what of the case it is to learn. */
 export type TrackPlan = Readonly<{
-  trackId: string; to: UnitRef; copyTo: UnitRef | null
-  subjectIds: readonly string[]; charges: readonly string[]; itemIds: readonly string[] // charges: ids of domain/law/charges.ts; itemIds: evidence
-  facts: string; law: string // this track's own text, where the case has several tracks: the report's would tell one body of the other's people
+  trackId: string
+  to: UnitRef
+  copyTo: UnitRef | null
+  subjectIds: readonly string[]
+  charges: readonly string[]
+  itemIds: readonly string[] // charges: ids of domain/law/charges.ts; itemIds: evidence
+  facts: string
+  law: string // this track's own text, where the case has several tracks: the report's would tell one body of the other's people
   route: Readonly<{ rule: string; suggested: string; citation: string; reason: string }> // reason: why another body than the suggested one
 }>
 export type Absent = Readonly<{ items: string; expert: string; other: string }> // why a material of art. 6 is missing; '' where it is there
 export type Report = Readonly<{ investigation: string; facts: string; law: string; proposal: string; tracks: readonly TrackPlan[] }>
 /** What an approval is bound to: the last event of each section, and the digests of what would be sent. */
-export type Bound = Readonly<{ basics: number; subjects: number; amounts: number; items: number; report: number; digests: readonly string[] }>
+export type Bound = Readonly<{
+  basics: number
+  subjects: number
+  amounts: number
+  items: number
+  report: number
+  digests: readonly string[]
+}>
 
 type E<T extends string, P> = Readonly<{ type: T; v: 1 }> & Readonly<P>
 export type CaseEvent =

@@ -13,16 +13,90 @@ export const POLICE = unit('police', 'police', '乙旗公安局')
 export const OTHER_POLICE = unit('police-2', 'police', '丙县公安局')
 export const COMMISSION = unit('commission', 'commission', '乙旗监察委员会')
 export const PROCURATORATE = unit('procuratorate', 'procuratorate', '乙旗人民检察院')
-export const BASICS: Basics = { title: '赵某祥案', source: 'XY3', sourceNote: '', funds: ['FD1'], division: '159921', foundOn: '2026-11-02', conduct: '虚列死亡人员待遇' }
+export const BASICS: Basics = {
+  title: '赵某祥案',
+  source: 'XY3',
+  sourceNote: '',
+  funds: ['FD1'],
+  division: '159921',
+  foundOn: '2026-11-02',
+  conduct: '虚列死亡人员待遇',
+}
 
-export const actor = (personId: string, post: Post, at: Pick<UnitRef, 'unitId' | 'kind'> = BUREAU, division = BUREAU.division): Actor => ({ personId, seats: [{ unitId: at.unitId, unitKind: at.kind, division, post }] })
-export const subject = (over: Partial<Subject> = {}): Subject => ({ kind: 'person', name: '赵某祥', idNo: '', employer: '乙旗社保中心', position: '待遇核发岗', official: 'yes', isPrincipal: false, usedOffice: true, companyMoney: false, judicialOfficer: false, role: 'main', conduct: '', personId: null, ...over })
-const file = (n: number): FileRef => ({ blobId: `b${n}`, name: `材料${n}.pdf`, size: 10, sha256: `${n}`.padStart(64, '0'), sm3: `${n}`.padStart(64, 'f') })
-export const item = (n: number, folder = 'main-05') => ({ ...file(n), itemId: `i${n}`, folder, kind: 'E04', source: '银行', collectedBy: '陈敏', collectedOn: '2026-11-12' })
-export const plan = (over: Partial<TrackPlan> = {}): TrackPlan => ({ trackId: 't1', to: POLICE, copyTo: PROCURATORATE, subjectIds: ['s1'], charges: ['fraud'], itemIds: ['i1'], facts: '', law: '', route: { rule: 'RG1', suggested: 'police', citation: '', reason: '' }, ...over })
-export const report = (...tracks: TrackPlan[]) => ({ investigation: '调查', facts: '事实', law: '法律', proposal: '移送', tracks: tracks.length > 0 ? tracks : [plan()] })
-export const line = (subjectId = 's1', fen = 2_680_000) => ({ lineId: `l-${subjectId}`, subjectId, fund: 'FD1', from: '2025-01-01', to: '2025-06-30', fen, recoveredFen: 0 })
-export const assessment = (subjectId = 's1') => ({ subjectId, charge: 'fraud', circumstances: [], suggested: 'manual', confirmed: 'overridden', tier: '数额较大', note: '地方标准' } as const)
+export const actor = (personId: string, post: Post, at: Pick<UnitRef, 'unitId' | 'kind'> = BUREAU, division = BUREAU.division): Actor => ({
+  personId,
+  seats: [{ unitId: at.unitId, unitKind: at.kind, division, post }],
+})
+export const subject = (over: Partial<Subject> = {}): Subject => ({
+  kind: 'person',
+  name: '赵某祥',
+  idNo: '',
+  employer: '乙旗社保中心',
+  position: '待遇核发岗',
+  official: 'yes',
+  isPrincipal: false,
+  usedOffice: true,
+  companyMoney: false,
+  judicialOfficer: false,
+  role: 'main',
+  conduct: '',
+  personId: null,
+  ...over,
+})
+const file = (n: number): FileRef => ({
+  blobId: `b${n}`,
+  name: `材料${n}.pdf`,
+  size: 10,
+  sha256: `${n}`.padStart(64, '0'),
+  sm3: `${n}`.padStart(64, 'f'),
+})
+export const item = (n: number, folder = 'main-05') => ({
+  ...file(n),
+  itemId: `i${n}`,
+  folder,
+  kind: 'E04',
+  source: '银行',
+  collectedBy: '陈敏',
+  collectedOn: '2026-11-12',
+})
+export const plan = (over: Partial<TrackPlan> = {}): TrackPlan => ({
+  trackId: 't1',
+  to: POLICE,
+  copyTo: PROCURATORATE,
+  subjectIds: ['s1'],
+  charges: ['fraud'],
+  itemIds: ['i1'],
+  facts: '',
+  law: '',
+  route: { rule: 'RG1', suggested: 'police', citation: '', reason: '' },
+  ...over,
+})
+export const report = (...tracks: TrackPlan[]) => ({
+  investigation: '调查',
+  facts: '事实',
+  law: '法律',
+  proposal: '移送',
+  tracks: tracks.length > 0 ? tracks : [plan()],
+})
+export const line = (subjectId = 's1', fen = 2_680_000) => ({
+  lineId: `l-${subjectId}`,
+  subjectId,
+  fund: 'FD1',
+  from: '2025-01-01',
+  to: '2025-06-30',
+  fen,
+  recoveredFen: 0,
+})
+export const assessment = (subjectId = 's1') =>
+  ({
+    subjectId,
+    charge: 'fraud',
+    circumstances: [],
+    suggested: 'manual',
+    confirmed: 'overridden',
+    tier: '数额较大',
+    note: '地方标准',
+  }) as const
 
 type Who = Readonly<{ personId: string; unitId: string; post: Post }>
 export const CHEN: Who = { personId: 'chen', unitId: 'bureau', post: 'handler' }
@@ -52,11 +126,17 @@ export function attempt({ state, events }: Told, { by, command, at, onPaper }: S
   const fresh = decision.value.map((event, i) => ({ streamId: 'c1', seq: events.length + 1 + i, occasion, event }))
   return { ok: true, value: { state: fresh.reduce(evolve, state), events: [...events, ...fresh] } }
 }
-export const open = ({ state }: Told): OpenCase => { if (!state) throw new Error('no case'); return state }
+export const open = ({ state }: Told): OpenCase => {
+  if (!state) throw new Error('no case')
+  return state
+}
 
 /** The usual beginning, up to a confirmed report; then submitted, approved, sent, received, under examination. */
-export const REGISTERED: readonly Step[] = [{ by: CHEN, command: { type: 'RegisterCase', bureau: BUREAU, basics: BASICS, handlerIds: ['chen', 'zhou'] } }]
-export const FILLED: readonly Step[] = [...REGISTERED,
+export const REGISTERED: readonly Step[] = [
+  { by: CHEN, command: { type: 'RegisterCase', bureau: BUREAU, basics: BASICS, handlerIds: ['chen', 'zhou'] } },
+]
+export const FILLED: readonly Step[] = [
+  ...REGISTERED,
   { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject(), readAt: 0 } },
   { by: CHEN, command: { type: 'RecordAmounts', lines: [line()], assessments: [assessment()], readAt: 0 } },
   { by: CHEN, command: { type: 'AddEvidence', item: item(1) } },
@@ -64,10 +144,18 @@ export const FILLED: readonly Step[] = [...REGISTERED,
 ]
 export const WRITTEN: readonly Step[] = [...FILLED, { by: CHEN, command: { type: 'WriteReport', report: report(), readAt: 0 } }]
 export const CONFIRMED: readonly Step[] = [...WRITTEN, { by: ZHOU, command: { type: 'ConfirmReport', readAt: 6 } }]
-export const SUBMITTED: readonly Step[] = [...CONFIRMED, { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } }]
+export const SUBMITTED: readonly Step[] = [
+  ...CONFIRMED,
+  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } },
+]
 export const APPROVED: readonly Step[] = [...SUBMITTED, { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: 8 } }]
 export const SENT: readonly Step[] = [...APPROVED, { by: CHEN, command: send('t1') }]
-export const RECEIVED: readonly Step[] = [...SENT, { by: INTAKE, command: { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '' } }]
+export const RECEIVED: readonly Step[] = [
+  ...SENT,
+  { by: INTAKE, command: { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '' } },
+]
 export const EXAMINING: readonly Step[] = [...RECEIVED, { by: OFFICER, command: { type: 'OpenExamination', trackId: 't1' } }]
 export const DECISION = { decisionNo: '乙公立字〔2026〕9号', decidedOn: '2026-11-24', charge: '诈骗', reasons: '', document: file(9) }
-export function send(trackId: string): CaseCommand { return { type: 'SendTransfer', trackId, handlers: [], approvedBy: '王建平', manifest: '', damaged: [] } }
+export function send(trackId: string): CaseCommand {
+  return { type: 'SendTransfer', trackId, handlers: [], approvedBy: '王建平', manifest: '', damaged: [] }
+}

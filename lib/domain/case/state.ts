@@ -17,22 +17,46 @@ export type Stage =
   | (Readonly<{ phase: 'not-approved' }> & Submitted & Readonly<{ reason: string; refusedAt: Instant; refusedBy: string }>)
 
 /** Seq of the last event of each section: the version that a form carries (stack.md §21). 0: nothing yet. */
-export type Sections = Readonly<{ basics: number; handlers: number; subjects: number; amounts: number; items: number; report: number; review: number; evidence: number }>
-export type WrittenReport = Report & Readonly<{ seq: number; writtenBy: string; writtenAt: Instant; confirmed: Readonly<{ by: string; at: Instant; seq: number }> | null }>
+export type Sections = Readonly<{
+  basics: number
+  handlers: number
+  subjects: number
+  amounts: number
+  items: number
+  report: number
+  review: number
+  evidence: number
+}>
+export type WrittenReport = Report &
+  Readonly<{ seq: number; writtenBy: string; writtenAt: Instant; confirmed: Readonly<{ by: string; at: Instant; seq: number }> | null }>
 
 export type OpenCase = Readonly<{
-  caseId: string; caseNo: string; bureau: Bureau; basics: Basics; registeredAt: Instant; registeredBy: string
+  caseId: string
+  caseNo: string
+  bureau: Bureau
+  basics: Basics
+  registeredAt: Instant
+  registeredBy: string
   handlerIds: readonly string[]
   subjects: Readonly<Record<string, Subject & Readonly<{ seq: number }>>>
-  lines: readonly AmountLine[]; assessments: readonly Assessment[]
-  items: readonly Item[]; absent: Absent
-  evidence: Readonly<Record<string, EvidenceItem & Readonly<{ seq: number; addedBy: string; addedAt: Instant; voided: Readonly<{ reason: string; by: string; at: Instant }> | null }>>>
+  lines: readonly AmountLine[]
+  assessments: readonly Assessment[]
+  items: readonly Item[]
+  absent: Absent
+  evidence: Readonly<
+    Record<
+      string,
+      EvidenceItem &
+        Readonly<{ seq: number; addedBy: string; addedAt: Instant; voided: Readonly<{ reason: string; by: string; at: Instant }> | null }>
+    >
+  >
   report: WrittenReport | null
   opinion: Opinion | null
   stage: Stage
   tracks: Readonly<Record<string, TrackState>>
   sections: Sections
-  lastSeq: number; lastAt: Instant
+  lastSeq: number
+  lastAt: Instant
 }>
 /** `null` until the case is registered. */
 export type CaseState = OpenCase | null

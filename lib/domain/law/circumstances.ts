@@ -55,4 +55,3 @@ export const CIRCUMSTANCES = [
     tag: 'V',
   },
 ] as const satisfies readonly Circumstance[]
-

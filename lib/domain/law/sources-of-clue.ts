@@ -85,4 +85,3 @@ export const CLUE_SOURCES = [
     tag: 'D',
   },
 ] as const satisfies readonly ClueSource[]
-

@@ -14,6 +14,8 @@ export type CaseScope = Readonly<{
   superiorOf: readonly string[] // cases of units whose superior this is
   overseerDivisions: readonly string[]
 }>
+/** What of a scope reads the case's content: a superior or overseer sees that a case is there, and may not find it by the names in its title. */
+export const readingScope = (scope: CaseScope): CaseScope => ({ ...scope, superiorOf: [], overseerDivisions: [] })
 export type TrackScope = Readonly<{
   personId: string
   recipientUnits: readonly string[] // intake, approver, liaison

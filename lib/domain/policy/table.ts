@@ -9,9 +9,30 @@ import { TRACK_PHASES, type TrackPhase } from '../transfer/state.ts'
 
 /** What a person is to a case or track. Computed by ties.ts; never chosen by anyone. */
 export const TIES = [
-  'handler', 'second-handler', 'reviewer', 'approver', 'colleague', 'liaison', 'registrar', 'superior', 'overseer',
-  'recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'recipient-colleague', 'former-recipient', 'copied',
-  'other-recipient', 'unrelated', 'subject', 'system-admin', 'security-admin', 'audit-admin', 'clock', 'nobody',
+  'handler',
+  'second-handler',
+  'reviewer',
+  'approver',
+  'colleague',
+  'liaison',
+  'registrar',
+  'superior',
+  'overseer',
+  'recipient-intake',
+  'recipient-handler',
+  'recipient-approver',
+  'recipient-liaison',
+  'recipient-colleague',
+  'former-recipient',
+  'copied',
+  'other-recipient',
+  'unrelated',
+  'subject',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+  'clock',
+  'nobody',
 ] as const
 export type Tie = (typeof TIES)[number]
 
@@ -63,11 +84,18 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   AskSupplement: { who: ['recipient-intake', 'recipient-handler'], onPaper: SENDER, when: { track: ['received'] } },
   SendSupplement: { who: ['handler'], when: { track: ['received', 'supplementing', 'examining', 'filed'] } },
   PassOn: { who: ['recipient-intake', 'recipient-handler'], onPaper: SENDER, when: { track: ['received'] } },
-  ReturnTransfer: { who: ['recipient-intake', 'recipient-handler', 'recipient-approver'], onPaper: SENDER, when: { track: ['received', 'examining'] } },
+  ReturnTransfer: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver'],
+    onPaper: SENDER,
+    when: { track: ['received', 'examining'] },
+  },
   FileCase: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
   DeclineFiling: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
   SignForDecision: { who: SENDER, when: { track: ['filed', 'not-filed'] } },
   DisputePaper: { who: BODY, when: { track: SENT } },
-  Urge: { who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'], when: { case: OPEN } },
+  Urge: {
+    who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
+    when: { case: OPEN },
+  },
   AlarmSilence: { who: ['clock'], when: { track: ['filed', 'not-filed'] } },
 }

@@ -8,7 +8,11 @@ export type Held = Readonly<{ tie: Tie; seat: Seat }>
 
 /** Ties to a case that may not exist yet; with a track, also the ties of its recipient's people. Never empty for a signed-in person. */
 export function tiesOf(actor: Actor, state: OpenCase | null, track: TrackState | null = null): readonly Held[] {
-  const held = actor.seats.flatMap((seat) => [...platformTies(seat), ...(state ? caseTies(actor.personId, seat, state) : registrarTies(seat)), ...(state && track ? trackTies(actor.personId, seat, state, track) : [])])
+  const held = actor.seats.flatMap((seat) => [
+    ...platformTies(seat),
+    ...(state ? caseTies(actor.personId, seat, state) : registrarTies(seat)),
+    ...(state && track ? trackTies(actor.personId, seat, state, track) : []),
+  ])
   const barred = state !== null && isSubject(actor.personId, state)
   return barred ? actor.seats.slice(0, 1).map((seat) => ({ tie: 'subject', seat })) : held
 }
@@ -44,7 +48,8 @@ function caseTies(personId: string, seat: Seat, state: OpenCase): Held[] {
 function trackTies(personId: string, seat: Seat, state: OpenCase, track: TrackState): Held[] {
   const ties: Tie[] = []
   if (seat.unitId === track.to.unitId && seat.unitId !== state.bureau.unitId) ties.push(...recipientTies(personId, seat, track))
-  else if ('legs' in track && track.legs.some((leg) => leg.from.unitId === seat.unitId) && RECEIVING.includes(seat.post)) ties.push('former-recipient')
+  else if ('legs' in track && track.legs.some((leg) => leg.from.unitId === seat.unitId) && RECEIVING.includes(seat.post))
+    ties.push('former-recipient')
   if (seat.unitId === track.copyTo?.unitId && ['intake', 'supervisor', 'liaison', 'approver'].includes(seat.post)) ties.push('copied')
   const elsewhere = Object.values(state.tracks).some((other) => other.trackId !== track.trackId && other.to.unitId === seat.unitId)
   if (ties.length === 0 && elsewhere) ties.push('other-recipient')
@@ -58,5 +63,5 @@ function recipientTies(personId: string, seat: Seat, track: TrackState): Tie[] {
   if (seat.post === 'liaison') return ['recipient-liaison']
   if (seat.post !== 'handler') return []
   const taken = 'handlerId' in track ? track.handlerId : null
-  return [taken === null || taken === personId ? 'recipient-handler' : 'recipient-colleague']
+  return [!taken || taken === personId ? 'recipient-handler' : 'recipient-colleague']
 }

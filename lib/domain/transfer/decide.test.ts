@@ -1,6 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../case/commands.ts'
-import { APPROVED, attempt, CHEN, CHIEF, COMMISSION, DECISION, EXAMINING, FILLED, INTAKE, item, OFFICER, open, OTHER_POLICE, plan, RECEIVED, report, send, SENT, subject, tell, WANG, ZHOU, type Step } from '../case/given.ts'
+import {
+  APPROVED,
+  attempt,
+  CHEN,
+  CHIEF,
+  COMMISSION,
+  DECISION,
+  EXAMINING,
+  FILLED,
+  INTAKE,
+  item,
+  OFFICER,
+  open,
+  OTHER_POLICE,
+  plan,
+  RECEIVED,
+  report,
+  send,
+  SENT,
+  subject,
+  tell,
+  WANG,
+  ZHOU,
+  type Step,
+} from '../case/given.ts'
 import { line } from '../case/given.ts'
 
 const PAPER = { actedBy: '马某', paperNo: '乙公收字9号', blobDigest: '' }
@@ -11,11 +35,25 @@ const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, ex
 const track = (past: readonly Step[], trackId = 't1') => open(tell(past)).tracks[trackId]
 
 describe('sending', () => {
-  it('seals what the body sees, under a letter number of the year', () => expect(track(SENT)).toMatchObject({ phase: 'sent', snapshot: { letterNo: '乙人社移〔2026〕26号', title: '赵某祥涉嫌诈骗案', files: [{ itemId: 'i1' }], amountFen: 2_680_000 } }))
-  it('is refused where stored bytes are not what was sealed', () => expect(outcome(APPROVED, CHEN, { ...send('t1'), damaged: ['i1'] } as CaseCommand)).toBe('transfer.damaged')) // send() is a SendTransfer
+  it('seals what the body sees, under a letter number of the year', () =>
+    expect(track(SENT)).toMatchObject({
+      phase: 'sent',
+      snapshot: { letterNo: '乙人社移〔2026〕26号', title: '赵某祥涉嫌诈骗案', files: [{ itemId: 'i1' }], amountFen: 2_680_000 },
+    }))
+  it('is refused where stored bytes are not what was sealed', () =>
+    expect(outcome(APPROVED, CHEN, { ...send('t1'), damaged: ['i1'] } as CaseCommand)).toBe('transfer.damaged')) // send() is a SendTransfer
   it('is refused while a material of art. 6 is neither there nor excused', () =>
-    expect(outcome([...APPROVED, { by: CHEN, command: { type: 'JustifyAbsence', absent: { items: '', expert: '不需要', other: '' } } }], CHEN, send('t1'))).toBe('report.absent-items'))
-  it('is refused where an approved item was voided since', () => expect(outcome([...APPROVED, { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i1', reason: '误传' } }], CHEN, send('t1'))).toMatch(/transfer.item-void|report.absent-other/))
+    expect(
+      outcome(
+        [...APPROVED, { by: CHEN, command: { type: 'JustifyAbsence', absent: { items: '', expert: '不需要', other: '' } } }],
+        CHEN,
+        send('t1'),
+      ),
+    ).toBe('report.absent-items'))
+  it('is refused where an approved item was voided since', () =>
+    expect(outcome([...APPROVED, { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i1', reason: '误传' } }], CHEN, send('t1'))).toMatch(
+      /transfer.item-void|report.absent-other/,
+    ))
   it('does not send what came in after the approval', () => {
     const state = track([...APPROVED, { by: CHEN, command: { type: 'AddEvidence', item: item(2) } }, { by: CHEN, command: send('t1') }])
     expect(state).toMatchObject({ snapshot: { files: [{ itemId: 'i1' }] } })
@@ -28,44 +66,90 @@ describe('sending', () => {
 })
 
 describe('two tracks of one case (D7)', () => {
-  const two: Step[] = [...FILLED,
+  const two: Step[] = [
+    ...FILLED,
     { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
     { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [], readAt: 3 } },
     { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
-    { by: CHEN, command: { type: 'WriteReport', readAt: 0, report: report(
-      plan({ to: COMMISSION, copyTo: null, route: { rule: 'RG7', suggested: 'commission', citation: '', reason: '' }, facts: '赵', law: '刑法' }),
-      plan({ trackId: 't2', subjectIds: ['s2'], itemIds: ['i2'], facts: '刘', law: '刑法' })) } },
+    {
+      by: CHEN,
+      command: {
+        type: 'WriteReport',
+        readAt: 0,
+        report: report(
+          plan({
+            to: COMMISSION,
+            copyTo: null,
+            route: { rule: 'RG7', suggested: 'commission', citation: '', reason: '' },
+            facts: '赵',
+            law: '刑法',
+          }),
+          plan({ trackId: 't2', subjectIds: ['s2'], itemIds: ['i2'], facts: '刘', law: '刑法' }),
+        ),
+      },
+    },
     { by: ZHOU, command: { type: 'ConfirmReport', readAt: 9 } },
     { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 9 } },
     { by: WANG, command: { type: 'ApproveTransfer', opinion: '', readAt: 11 } },
-    { by: CHEN, command: send('t1') }, { by: CHEN, command: send('t2') }]
+    { by: CHEN, command: send('t1') },
+    { by: CHEN, command: send('t2') },
+  ]
   it('tells neither body of the other’s people, amounts, texts or files', () => {
     const [one, other] = [JSON.stringify(track(two, 't1')), JSON.stringify(track(two, 't2'))]
     for (const word of ['刘某芳', 'i2', '520000', '材料2']) expect(one).not.toContain(word)
     for (const word of ['赵某祥', 'i1', '2680000', '材料1']) expect(other).not.toContain(word)
   })
-  it('moves one without the other', () => expect(track([...two, { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } }], 't1')?.phase).toBe('sent'))
+  it('moves one without the other', () =>
+    expect(
+      track([...two, { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } }], 't1')?.phase,
+    ).toBe('sent'))
 })
 
 describe('receiving', () => {
-  it('signs under a number of its own register, with the count of what came', () => expect(track(RECEIVED)).toMatchObject({ phase: 'received', receipt: { receiptNo: '乙公收〔2026〕26号', fileCount: 1 } }))
-  it('does not sign for bytes that are not what was sealed', () => expect(outcome(SENT, INTAKE, { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: ['i1'], remarks: '' })).toBe('transfer.damaged'))
-  it('asks for something in particular', () => expect(outcome(RECEIVED, INTAKE, { type: 'AskSupplement', trackId: 't1', wanted: [] })).toBe('transfer.nothing-wanted'))
+  it('signs under a number of its own register, with the count of what came', () =>
+    expect(track(RECEIVED)).toMatchObject({ phase: 'received', receipt: { receiptNo: '乙公收〔2026〕26号', fileCount: 1 } }))
+  it('does not sign for bytes that are not what was sealed', () =>
+    expect(outcome(SENT, INTAKE, { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: ['i1'], remarks: '' })).toBe(
+      'transfer.damaged',
+    ))
+  it('asks for something in particular', () =>
+    expect(outcome(RECEIVED, INTAKE, { type: 'AskSupplement', trackId: 't1', wanted: [] })).toBe('transfer.nothing-wanted'))
   it('goes on to examination once the supplement is there', () => {
-    const asked: Step[] = [...RECEIVED, { by: INTAKE, command: { type: 'AskSupplement', trackId: 't1', wanted: ['鉴定意见'] } }, { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } }]
-    expect(track([...asked, { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } }])).toMatchObject({ phase: 'examining', supplements: [{ asked: true, files: [{ itemId: 'i2' }] }] })
+    const asked: Step[] = [
+      ...RECEIVED,
+      { by: INTAKE, command: { type: 'AskSupplement', trackId: 't1', wanted: ['鉴定意见'] } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } },
+    ]
+    expect(track([...asked, { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } }])).toMatchObject({
+      phase: 'examining',
+      supplements: [{ asked: true, files: [{ itemId: 'i2' }] }],
+    })
     expect(outcome(asked, CHEN, { type: 'SendSupplement', trackId: 't1', itemIds: ['i1'], note: '' })).toBe('transfer.item-sent-already')
   })
   it('passes on to a body of its own kind, and that one signs anew', () => {
-    const passed: Step[] = [...RECEIVED, { by: INTAKE, command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo: null, reason: '主要犯罪地在丙县' } }]
+    const passed: Step[] = [
+      ...RECEIVED,
+      { by: INTAKE, command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo: null, reason: '主要犯罪地在丙县' } },
+    ]
     expect(track(passed)).toMatchObject({ phase: 'sent', to: OTHER_POLICE, legs: [{ from: { unitId: 'police' } }] })
-    expect(outcome(RECEIVED, INTAKE, { type: 'PassOn', trackId: 't1', to: COMMISSION, copyTo: null, reason: '' })).toBe('transfer.wrong-kind')
+    expect(outcome(RECEIVED, INTAKE, { type: 'PassOn', trackId: 't1', to: COMMISSION, copyTo: null, reason: '' })).toBe(
+      'transfer.wrong-kind',
+    )
   })
-  it('returned, the case is the bureau’s to plan anew', () => expect(open(tell([...RECEIVED, { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属公安职责', competent: '监察委员会' } }])).stage.phase).toBe('approved'))
+  it('returned, the case is the bureau’s to plan anew', () =>
+    expect(
+      open(
+        tell([
+          ...RECEIVED,
+          { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属公安职责', competent: '监察委员会' } },
+        ]),
+      ).stage.phase,
+    ).toBe('approved'))
 })
 
 describe('the decision there (Order 310 art. 8)', () => {
-  it('declines only with reasons', () => expect(outcome(EXAMINING, CHIEF, { type: 'DeclineFiling', trackId: 't1', decision: DECISION })).toBe('transfer.no-reasons'))
+  it('declines only with reasons', () =>
+    expect(outcome(EXAMINING, CHIEF, { type: 'DeclineFiling', trackId: 't1', decision: DECISION })).toBe('transfer.no-reasons'))
   it('waits for the sender to sign for it, once', () => {
     const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } }]
     expect(track(filed)).toMatchObject({ phase: 'filed', signedFor: null })
@@ -73,19 +157,34 @@ describe('the decision there (Order 310 art. 8)', () => {
     expect(outcome(signed, ZHOU, { type: 'SignForDecision', trackId: 't1' })).toBe('transfer.signed-for')
   })
   it('alarms after a day of silence, not before, and once', () => {
-    const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION }, at: '2026-11-24T07:00:00.000Z' }]
+    const filed: Step[] = [
+      ...EXAMINING,
+      { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION }, at: '2026-11-24T07:00:00.000Z' },
+    ]
     const alarm: CaseCommand = { type: 'AlarmSilence', trackId: 't1' }
     expect(outcome(filed, OFFICER, alarm, { at: '2026-11-25T06:59:59.999Z' })).toBe('transfer.not-silent')
     expect(outcome(filed, OFFICER, alarm, { at: '2026-11-25T07:00:00.000Z' })).toBe('SilenceAlarmed')
-    expect(outcome([...filed, { by: OFFICER, command: alarm, at: '2026-11-25T07:00:00.000Z' }], OFFICER, alarm, { at: '2026-11-26T07:00:00.000Z' })).toBe('transfer.not-silent')
+    expect(
+      outcome([...filed, { by: OFFICER, command: alarm, at: '2026-11-25T07:00:00.000Z' }], OFFICER, alarm, {
+        at: '2026-11-26T07:00:00.000Z',
+      }),
+    ).toBe('transfer.not-silent')
   })
 })
 
 describe('on paper (D23)', () => {
   const sign: CaseCommand = { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '' }
   it('keeps the paper’s own number and its date, not the day of recording', () =>
-    expect(track([...SENT, { by: CHEN, command: sign, at: '2026-11-24T09:00:00.000Z', onPaper: PAPER }])).toMatchObject({ receipt: { receiptNo: '乙公收字9号', at: '2026-11-24T09:00:00.000Z', onPaper: PAPER } }))
-  it('cannot have been signed before it was sent', () => expect(outcome(SENT, CHEN, sign, { at: '2026-11-20T00:00:00.000Z', onPaper: PAPER })).toBe('deed.before'))
+    expect(track([...SENT, { by: CHEN, command: sign, at: '2026-11-24T09:00:00.000Z', onPaper: PAPER }])).toMatchObject({
+      receipt: { receiptNo: '乙公收字9号', at: '2026-11-24T09:00:00.000Z', onPaper: PAPER },
+    }))
+  it('cannot have been signed before it was sent', () =>
+    expect(outcome(SENT, CHEN, sign, { at: '2026-11-20T00:00:00.000Z', onPaper: PAPER })).toBe('deed.before'))
+  it('may have been signed in the minute of its sending: a paper knows no seconds', () => {
+    const sent: Step[] = [...APPROVED, { by: CHEN, command: send('t1'), at: '2026-11-24T08:59:35.000Z' }]
+    expect(outcome(sent, CHEN, sign, { at: '2026-11-24T08:59:00.000Z', onPaper: PAPER })).toBe('ReceiptSigned')
+    expect(outcome(sent, CHEN, sign, { at: '2026-11-24T08:58:00.000Z', onPaper: PAPER })).toBe('deed.before')
+  })
   it('can be disputed by the body, once, and only what is from paper', () => {
     const paper: Step[] = [...SENT, { by: CHEN, command: sign, at: '2026-11-24T09:00:00.000Z', onPaper: PAPER }]
     const dispute: CaseCommand = { type: 'DisputePaper', trackId: 't1', seq: 11, reason: '没有收到' }

@@ -14,17 +14,30 @@ const v = 1
 /** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
 export const SILENCE_HOURS = 24
 
-export const sendTransfer: Rule<Of<'SendTransfer'>> = (state, { trackId, handlers, approvedBy, manifest, damaged }, { happenedAt }, number) => {
+export const sendTransfer: Rule<Of<'SendTransfer'>> = (
+  state,
+  { trackId, handlers, approvedBy, manifest, damaged },
+  { happenedAt },
+  number,
+) => {
   const track = state.tracks[trackId]
   if (!track || !number || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
   const block = preflight(state, track, damaged).find((check) => check.is === 'block')
   if (block?.code) return refuse({ code: block.code, about: { check: block.id } })
   if (happenedAt < state.stage.approval.approvedAt) return refuse({ code: 'deed.before' })
   const letterNo = formatNo(state.bureau.code, number)
-  return ok([{ type: 'TransferSent', v, trackId, snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: state.stage.approval.approvedAt, manifest }) }])
+  return ok([
+    {
+      type: 'TransferSent',
+      v,
+      trackId,
+      snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: state.stage.approval.approvedAt, manifest }),
+    },
+  ])
 }
 
-export const withdrawTransfer: Rule<Of<'WithdrawTransfer'>> = (_state, { trackId, reason }) => ok([{ type: 'TransferWithdrawn', v, trackId, reason }])
+export const withdrawTransfer: Rule<Of<'WithdrawTransfer'>> = (_state, { trackId, reason }) =>
+  ok([{ type: 'TransferWithdrawn', v, trackId, reason }])
 
 /** R310 art. 7: the body signs. It may not refuse for incompleteness (GA2020 art. 180¶2), but bytes that are not what was sealed must not be signed for. */
 export const signReceipt: Rule<Of<'SignReceipt'>> = (state, { trackId, code, damaged, remarks }, occasion, number) => {
@@ -33,22 +46,36 @@ export const signReceipt: Rule<Of<'SignReceipt'>> = (state, { trackId, code, dam
   if (!track || !isSent(track) || receiptNo === null) return refuse({ code: 'transfer.no-such-track' })
   if (damaged.length > 0) return refuse({ code: 'transfer.damaged', about: { n: damaged.length } })
   const from = track.legs.at(-1)?.passedOn.at ?? track.sent.at
-  if (occasion.happenedAt < from) return refuse({ code: 'deed.before' })
+  if (isBefore(occasion.happenedAt, from)) return refuse({ code: 'deed.before' })
   return ok([{ type: 'ReceiptSigned', v, trackId, receiptNo, fileCount: sentFiles(track).length, remarks }])
 }
 
 export const openExamination: Rule<Of<'OpenExamination'>> = (state, { trackId }, { by, happenedAt, onPaper }) =>
-  notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'ExaminationOpened', v, trackId, handlerId: onPaper ? '' : by.personId }])
+  notBeforeReceipt(state.tracks[trackId], happenedAt) ??
+  ok([{ type: 'ExaminationOpened', v, trackId, handlerId: onPaper ? '' : by.personId }])
 
 export const askSupplement: Rule<Of<'AskSupplement'>> = (state, { trackId, wanted }, { happenedAt }) =>
-  wanted.length === 0 ? refuse({ code: 'transfer.nothing-wanted' }) : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'SupplementAsked', v, trackId, wanted }]))
+  wanted.length === 0
+    ? refuse({ code: 'transfer.nothing-wanted' })
+    : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'SupplementAsked', v, trackId, wanted }]))
 
 export const sendSupplement: Rule<Of<'SendSupplement'>> = (state, { trackId, itemIds, note }) => {
   const track = state.tracks[trackId]
   if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
   if (itemIds.length === 0 && note === '') return refuse({ code: 'transfer.nothing-sent' })
   const fault = supplementFault(state, track, itemIds)
-  return fault ? refuse(fault) : ok([{ type: 'SupplementSent', v, trackId, files: itemIds.flatMap((id) => fileOf(state, id)), note, asked: track.phase === 'supplementing' }])
+  return fault
+    ? refuse(fault)
+    : ok([
+        {
+          type: 'SupplementSent',
+          v,
+          trackId,
+          files: itemIds.flatMap((id) => fileOf(state, id)),
+          note,
+          asked: track.phase === 'supplementing',
+        },
+      ])
 }
 
 function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'planned' }>, itemIds: readonly string[]): Refusal | null {
@@ -79,7 +106,9 @@ export const fileCase: Rule<Of<'FileCase'>> = (state, { trackId, decision }, { h
 
 /** R310 art. 8: not filing is told in writing, with reasons. */
 export const declineFiling: Rule<Of<'DeclineFiling'>> = (state, { trackId, decision }, { happenedAt }) =>
-  decision.reasons === '' ? refuse({ code: 'transfer.no-reasons' }) : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }]))
+  decision.reasons === ''
+    ? refuse({ code: 'transfer.no-reasons' })
+    : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }]))
 
 /** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (domain.md §3.4 rule 8). */
 export const signForDecision: Rule<Of<'SignForDecision'>> = (state, { trackId }) => {
@@ -93,13 +122,21 @@ export const disputePaper: Rule<Of<'DisputePaper'>> = (state, { trackId, seq, re
   const track = state.tracks[trackId]
   if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
   if (!paperSeqs(track).includes(seq)) return refuse({ code: 'transfer.no-such-paper' })
-  return track.disputes.some((d) => d.about === seq) ? refuse({ code: 'transfer.disputed-already' }) : ok([{ type: 'PaperDisputed', v, trackId, seq, reason }])
+  return track.disputes.some((d) => d.about === seq)
+    ? refuse({ code: 'transfer.disputed-already' })
+    : ok([{ type: 'PaperDisputed', v, trackId, seq, reason }])
 }
 
 /** Events of this track that were recorded from paper. */
 export function paperSeqs(track: TrackState): number[] {
   if (!isReceived(track)) return []
-  const stamps = [track.receipt, ...track.asks, ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]), ...('decision' in track ? [track.decision] : []), ...('returned' in track ? [track.returned] : [])]
+  const stamps = [
+    track.receipt,
+    ...track.asks,
+    ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]),
+    ...('decision' in track ? [track.decision] : []),
+    ...('returned' in track ? [track.returned] : []),
+  ]
   return stamps.filter((stamp) => stamp.onPaper !== null).map((stamp) => stamp.seq)
 }
 
@@ -112,5 +149,8 @@ export const alarmSilence: Rule<Of<'AlarmSilence'>> = (state, { trackId }, { hap
 
 const notBeforeReceipt = (track: TrackState | undefined, at: Instant) => {
   if (!track || !isReceived(track)) return refuse({ code: 'transfer.no-such-track' })
-  return at < track.receipt.at ? refuse({ code: 'transfer.decided-before-receipt' }) : null
+  return isBefore(at, track.receipt.at) ? refuse({ code: 'transfer.decided-before-receipt' }) : null
 }
+
+/** A paper says the minute, not the second: what was handed over in the minute of its sending is not before it. */
+const isBefore = (at: Instant, from: Instant): boolean => at.slice(0, 16) < from.slice(0, 16)

@@ -2,16 +2,33 @@
 import type { Absent, AmountLine, Assessment, Item, Subject, TrackPlan } from '../case/events.ts'
 import type { Day, FileRef, Instant, UnitRef } from '../result.ts'
 
-export type SentFile = FileRef & Readonly<{ itemId: string; folder: string; kind: string; source: string; collectedBy: string; collectedOn: Day }>
+export type SentFile = FileRef &
+  Readonly<{ itemId: string; folder: string; kind: string; source: string; collectedBy: string; collectedOn: Day }>
 export type Snapshot = Readonly<{
-  letterNo: string; caseNo: string; title: string; from: UnitRef; to: UnitRef; copyTo: UnitRef | null
-  subjects: readonly (Subject & { subjectId: string })[]; charges: readonly string[]
-  lines: readonly AmountLine[]; assessments: readonly Assessment[]; amountFen: number
-  conduct: string; facts: string; law: string; proposal: string; investigation: string
-  items: readonly Item[]; absent: Absent; route: TrackPlan['route']
-  files: readonly SentFile[]; manifest: string // SHA-256 over the sorted file digests
+  letterNo: string
+  caseNo: string
+  title: string
+  from: UnitRef
+  to: UnitRef
+  copyTo: UnitRef | null
+  subjects: readonly (Subject & { subjectId: string })[]
+  charges: readonly string[]
+  lines: readonly AmountLine[]
+  assessments: readonly Assessment[]
+  amountFen: number
+  conduct: string
+  facts: string
+  law: string
+  proposal: string
+  investigation: string
+  items: readonly Item[]
+  absent: Absent
+  route: TrackPlan['route']
+  files: readonly SentFile[]
+  manifest: string // SHA-256 over the sorted file digests
   handlers: readonly Readonly<{ name: string; phone: string }>[]
-  approvedBy: string; approvedAt: Instant
+  approvedBy: string
+  approvedAt: Instant
 }>
 /** A filing decision, domain.md W15, W16. */
 export type Decision = Readonly<{ decisionNo: string; decidedOn: Day; charge: string; reasons: string; document: FileRef }>

@@ -16,12 +16,20 @@ function step(track: TrackState, { event, seq, occasion }: Happened<TransferEven
     const { trackId, plan, to, copyTo, disputes } = track
     return { trackId, plan, to, copyTo, disputes, seq, phase: 'sent', sent: stamp, snapshot: event.snapshot, legs: [], supplements: [] }
   }
-  if (event.type === 'PaperDisputed') return { ...track, disputes: [...track.disputes, { ...stamp, about: event.seq, reason: event.reason }] }
+  if (event.type === 'PaperDisputed')
+    return { ...track, disputes: [...track.disputes, { ...stamp, about: event.seq, reason: event.reason }] }
   const sent = sentOf(track)
   if (event.type === 'TransferWithdrawn') return { ...sent, phase: 'withdrawn', withdrawn: { ...stamp, reason: event.reason } }
   if (event.type === 'ReceiptSigned') {
     const { receiptNo, fileCount, remarks } = event
-    return { ...sent, phase: 'received', receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId }, handlerId: null, examinedAt: null, asks: [] }
+    return {
+      ...sent,
+      phase: 'received',
+      receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId },
+      handlerId: null,
+      examinedAt: null,
+      asks: [],
+    }
   }
   return after(receivedOf(track), event, stamp)
 }
@@ -29,22 +37,47 @@ function step(track: TrackState, { event, seq, occasion }: Happened<TransferEven
 type AfterReceipt = Exclude<TransferEvent, { type: 'TransferSent' | 'PaperDisputed' | 'TransferWithdrawn' | 'ReceiptSigned' }>
 function after(track: ReceivedTrack, event: AfterReceipt, stamp: Stamp): TrackState {
   switch (event.type) {
-    case 'ExaminationOpened': return { ...track, phase: 'examining', handlerId: event.handlerId, examinedAt: stamp.at }
-    case 'SupplementAsked': return { ...track, phase: 'supplementing', asks: [...track.asks, { ...stamp, wanted: event.wanted, answered: null }] }
+    case 'ExaminationOpened':
+      return { ...track, phase: 'examining', handlerId: event.handlerId, examinedAt: stamp.at }
+    case 'SupplementAsked':
+      return { ...track, phase: 'supplementing', asks: [...track.asks, { ...stamp, wanted: event.wanted, answered: null }] }
     case 'SupplementSent': {
       const supplements = [...track.supplements, { ...stamp, files: event.files, note: event.note, asked: event.asked }]
       if (track.phase !== 'supplementing') return { ...track, supplements }
-      return { ...track, supplements, phase: 'examining', examinedAt: track.examinedAt ?? stamp.at, asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })) }
+      return {
+        ...track,
+        supplements,
+        phase: 'examining',
+        examinedAt: track.examinedAt ?? stamp.at,
+        asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })),
+      }
     }
     case 'TransferPassedOn': {
       const { receipt, sent, snapshot, legs, supplements, trackId, plan, disputes, seq } = track
-      return { trackId, plan, disputes, seq, phase: 'sent', to: event.to, copyTo: event.copyTo, sent, snapshot, supplements, legs: [...legs, { from: track.to, receipt, passedOn: { ...stamp, reason: event.reason } }] }
+      return {
+        trackId,
+        plan,
+        disputes,
+        seq,
+        phase: 'sent',
+        to: event.to,
+        copyTo: event.copyTo,
+        sent,
+        snapshot,
+        supplements,
+        legs: [...legs, { from: track.to, receipt, passedOn: { ...stamp, reason: event.reason } }],
+      }
     }
-    case 'TransferReturned': return { ...track, phase: 'returned', returned: { ...stamp, reason: event.reason, competent: event.competent } }
-    case 'CaseFiled': return { ...track, phase: 'filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
-    case 'CaseNotFiled': return { ...track, phase: 'not-filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
-    case 'DecisionSignedFor': return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, signedFor: stamp } : track
-    case 'SilenceAlarmed': return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, alarmedAt: stamp.at } : track
+    case 'TransferReturned':
+      return { ...track, phase: 'returned', returned: { ...stamp, reason: event.reason, competent: event.competent } }
+    case 'CaseFiled':
+      return { ...track, phase: 'filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
+    case 'CaseNotFiled':
+      return { ...track, phase: 'not-filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
+    case 'DecisionSignedFor':
+      return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, signedFor: stamp } : track
+    case 'SilenceAlarmed':
+      return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, alarmedAt: stamp.at } : track
   }
 }
 

@@ -15,7 +15,9 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   const inFolders = (test: (folder: string) => boolean) => live.filter((item) => test(item.folder)).length
   const expert = inFolders((folder) => folder === 'main-04')
   const other = inFolders((folder) => folder >= 'main-05' && folder <= 'main-08')
-  const leftOut = Object.values(state.evidence).filter((item) => !item.voided && item.folder.startsWith('main') && !track.plan.itemIds.includes(item.itemId)).length
+  const leftOut = Object.values(state.evidence).filter(
+    (item) => !item.voided && item.folder.startsWith('main') && !track.plan.itemIds.includes(item.itemId),
+  ).length
   const broken = damaged.filter((id) => track.plan.itemIds.includes(id)).length
   return [
     check('letter', 1),
@@ -23,8 +25,16 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
     check('items', state.items.length, 'report.absent-items', state.absent.items),
     check('expert', expert, 'report.absent-expert', state.absent.expert),
     check('other', other, 'report.absent-other', state.absent.other),
-    { ...check('officers', state.handlerIds.length), is: state.handlerIds.length < 2 ? 'block' : 'pass', code: state.handlerIds.length < 2 ? 'case.needs-two-handlers' : null },
-    isBound(state) ? (live.length < planned.length ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' } : check('approval', 1)) : check('approval', 0, 'transfer.binding-broken'),
+    {
+      ...check('officers', state.handlerIds.length),
+      is: state.handlerIds.length < 2 ? 'block' : 'pass',
+      code: state.handlerIds.length < 2 ? 'case.needs-two-handlers' : null,
+    },
+    isBound(state)
+      ? live.length < planned.length
+        ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' }
+        : check('approval', 1)
+      : check('approval', 0, 'transfer.binding-broken'),
     broken > 0 ? { ...check('digests', 0, 'transfer.damaged'), count: broken } : check('digests', 1),
     { ...check('left-out', leftOut), is: leftOut > 0 ? 'warn' : 'pass', code: null },
   ]
@@ -39,5 +49,11 @@ function check(id: CheckId, count: number, code: RefusalCode | null = null, just
 function isBound({ stage, sections }: OpenCase): boolean {
   if (!('approval' in stage)) return false
   const { binds } = stage.approval
-  return binds.basics === sections.basics && binds.subjects === sections.subjects && binds.amounts === sections.amounts && binds.items === sections.items && binds.report === sections.report
+  return (
+    binds.basics === sections.basics &&
+    binds.subjects === sections.subjects &&
+    binds.amounts === sections.amounts &&
+    binds.items === sections.items &&
+    binds.report === sections.report
+  )
 }

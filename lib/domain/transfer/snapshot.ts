@@ -14,12 +14,27 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
   const lines = state.lines.filter((line) => mine(line.subjectId))
   const alone = report.tracks.length === 1
   return {
-    ...given, caseNo: state.caseNo, title: trackTitle(subjects.map((s) => s.name), plan.charges),
-    from: { unitId: bureau.unitId, kind: bureau.kind, name: bureau.name, code: bureau.code }, to, copyTo,
-    subjects, charges: plan.charges, lines, assessments: state.assessments.filter((a) => mine(a.subjectId)), amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
+    ...given,
+    caseNo: state.caseNo,
+    title: trackTitle(
+      subjects.map((s) => s.name),
+      plan.charges,
+    ),
+    from: { unitId: bureau.unitId, kind: bureau.kind, name: bureau.name, code: bureau.code },
+    to,
+    copyTo,
+    subjects,
+    charges: plan.charges,
+    lines,
+    assessments: state.assessments.filter((a) => mine(a.subjectId)),
+    amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
     conduct: alone ? state.basics.conduct : subjects.map((s) => s.conduct).join('\n'),
-    ...(alone ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation } : { facts: plan.facts, law: plan.law, proposal: '', investigation: '' }),
-    items: state.items.filter((item) => alone || mine(item.subjectId)), absent: state.absent, route: plan.route,
+    ...(alone
+      ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation }
+      : { facts: plan.facts, law: plan.law, proposal: '', investigation: '' }),
+    items: state.items.filter((item) => alone || mine(item.subjectId)),
+    absent: state.absent,
+    route: plan.route,
     files: plan.itemIds.flatMap((itemId) => fileOf(state, itemId)),
   }
 }

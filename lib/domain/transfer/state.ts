@@ -3,7 +3,17 @@ import type { TrackPlan } from '../case/events.ts'
 import type { By, Instant, OnPaper, UnitRef } from '../result.ts'
 import type { Decision, SentFile, Snapshot } from './events.ts'
 
-export const TRACK_PHASES = ['planned', 'sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'] as const
+export const TRACK_PHASES = [
+  'planned',
+  'sent',
+  'withdrawn',
+  'received',
+  'supplementing',
+  'examining',
+  'returned',
+  'filed',
+  'not-filed',
+] as const
 export type TrackPhase = (typeof TRACK_PHASES)[number]
 
 export type Stamp = Readonly<{ at: Instant; recordedAt: Instant; by: By; seq: number; onPaper: OnPaper | null }>

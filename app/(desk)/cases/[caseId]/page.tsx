@@ -8,7 +8,8 @@ import { Materials } from '../_case/overview-materials.tsx'
 import type { CaseProps } from '../_case/props.ts'
 import { StatusOnly } from '../_case/status-only.tsx'
 
-export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.case.tabOverview, { reading: 'ReadCase' })
+export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> =>
+  caseMetadata(params, (t) => t.case.tabOverview, { reading: 'ReadCase' })
 
 export default async function OverviewPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params, 'ReadCase')
@@ -29,7 +30,9 @@ export default async function OverviewPage({ params, searchParams }: CaseProps) 
           </aside>
         </div>
       ) : (
-        <div className="sub-page"><StatusOnly page={page} /></div>
+        <div className="sub-page">
+          <StatusOnly page={page} />
+        </div>
       )}
     </CasePage>
   )

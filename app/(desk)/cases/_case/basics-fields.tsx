@@ -15,7 +15,15 @@ import type { Differing } from './conflict.tsx'
 export const NO_BASICS = { title: '', source: '', sourceNote: '', funds: [] as readonly string[], division: '', foundOn: '', conduct: '' }
 export type BasicsValues = typeof NO_BASICS
 export const BASICS_ORDER = ['title', 'division', 'foundOn', 'source', 'sourceNote', 'funds', 'conduct']
-export const basicsValues = ({ title, source, sourceNote, funds, division, foundOn, conduct }: Basics): BasicsValues => ({ title, source, sourceNote, funds, division, foundOn, conduct })
+export const basicsValues = ({ title, source, sourceNote, funds, division, foundOn, conduct }: Basics): BasicsValues => ({
+  title,
+  source,
+  sourceNote,
+  funds,
+  division,
+  foundOn,
+  conduct,
+})
 const CONDUCT_MAX = 2_000
 
 export type Division = Readonly<{ value: string; label: string }>
@@ -26,18 +34,59 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
     <>
       <Fieldset legend={t.creg.case}>
         <TextField name="title" label={t.case.title} hint={t.creg.titleHint} value={values.title} error={said.at('title')} width="full" />
-        <Select name="division" label={t.creg.division} hint={t.creg.divisionHint} value={values.division} error={said.at('division')} options={divisions} choose={t.form.choose} />
+        <Select
+          name="division"
+          label={t.creg.division}
+          hint={t.creg.divisionHint}
+          value={values.division}
+          error={said.at('division')}
+          options={divisions}
+          choose={t.form.choose}
+        />
         <DateField name="foundOn" label={t.case.foundOn} hint={t.form.dateHint} value={values.foundOn} error={said.at('foundOn')} />
       </Fieldset>
       <Fieldset legend={t.creg.clue}>
-        <Select name="source" label={t.creg.source} value={values.source} error={said.at('source')} options={CLUE_SOURCES.map((row) => ({ value: row.id, label: say(row, lang) }))} choose={t.form.choose} />
-        <TextField name="sourceNote" label={t.creg.sourceNote} hint={t.creg.sourceNoteHint} optional={t.form.optional} value={values.sourceNote} error={said.at('sourceNote')} width="full" />
+        <Select
+          name="source"
+          label={t.creg.source}
+          value={values.source}
+          error={said.at('source')}
+          options={CLUE_SOURCES.map((row) => ({ value: row.id, label: say(row, lang) }))}
+          choose={t.form.choose}
+        />
+        <TextField
+          name="sourceNote"
+          label={t.creg.sourceNote}
+          hint={t.creg.sourceNoteHint}
+          optional={t.form.optional}
+          value={values.sourceNote}
+          error={said.at('sourceNote')}
+          width="full"
+        />
       </Fieldset>
       <Fieldset legend={t.creg.problem}>
-        <CheckboxGroup name="funds" label={t.case.fund} values={values.funds} error={said.at('funds')} options={FUNDS.map((fund) => ({ value: fund.id, label: say(fund, lang) }))} />
+        <CheckboxGroup
+          name="funds"
+          label={t.case.fund}
+          values={values.funds}
+          error={said.at('funds')}
+          options={FUNDS.map((fund) => ({ value: fund.id, label: say(fund, lang) }))}
+        />
         <TextArea
-          name="conduct" label={t.creg.conduct} hint={t.creg.conductHint} value={values.conduct} error={said.at('conduct')} rows={7}
-          chars={<CharCount field={fieldId('conduct')} max={CONDUCT_MAX} value={values.conduct} words={t.form.charCount('{n}', formatCount(CONDUCT_MAX))} />}
+          name="conduct"
+          label={t.creg.conduct}
+          hint={t.creg.conductHint}
+          value={values.conduct}
+          error={said.at('conduct')}
+          rows={7}
+          chars={
+            <CharCount
+              field={fieldId('conduct')}
+              max={CONDUCT_MAX}
+              value={values.conduct}
+              words={t.form.charCount('{n}', formatCount(CONDUCT_MAX))}
+            />
+          }
         />
       </Fieldset>
     </>
@@ -45,19 +94,39 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
 }
 
 /** Divisions of the joint meeting's directory (D25) and of one's own bureau, by the bureau of the place. */
-export async function listDivisions({ read, today, lang }: Pick<SignedIn, 'read' | 'today' | 'lang'>, t: Messages, own: string): Promise<Division[]> {
+export async function listDivisions(
+  { read, today, lang }: Pick<SignedIn, 'read' | 'today' | 'lang'>,
+  t: Messages,
+  own: string,
+): Promise<Division[]> {
   const [directory, units] = await Promise.all([read.listDirectory(), read.listUnits()])
   const codes = new Set([own, ...directory.filter((row) => isOn(row, today)).map((row) => row.division)])
-  return [...codes].filter((code) => code !== '').map((code) => {
-    const bureau = units.find((unit) => unit.division === code && unit.kind === 'bureau')
-    return { value: code, label: bureau ? t.creg.divisionOf((lang === 'en' && bureau.nameEn) || bureau.name) : code }
-  })
+  return [...codes]
+    .filter((code) => code !== '')
+    .map((code) => {
+      const bureau = units.find((unit) => unit.division === code && unit.kind === 'bureau')
+      return { value: code, label: bureau ? t.creg.divisionOf((lang === 'en' && bureau.nameEn) || bureau.name) : code }
+    })
 }
 
-export function basicsDiffering(mine: BasicsValues, theirs: Basics, divisions: readonly Division[], t: Messages, lang: SignedIn['lang']): Differing[] {
+export function basicsDiffering(
+  mine: BasicsValues,
+  theirs: Basics,
+  divisions: readonly Division[],
+  t: Messages,
+  lang: SignedIn['lang'],
+): Differing[] {
   const division = (code: string): string => divisions.find(({ value }) => value === code)?.label ?? code
-  const source = (id: string): string => { const row = CLUE_SOURCES.find((one) => one.id === id); return row ? say(row, lang) : id }
-  const funds = (ids: readonly string[]): string => ids.filter((id) => fundOf(id)).toSorted().map((id) => fundName(id, lang)).join(t.cpage.join)
+  const source = (id: string): string => {
+    const row = CLUE_SOURCES.find((one) => one.id === id)
+    return row ? say(row, lang) : id
+  }
+  const funds = (ids: readonly string[]): string =>
+    ids
+      .filter((id) => fundOf(id))
+      .toSorted()
+      .map((id) => fundName(id, lang))
+      .join(t.cpage.join)
   return [
     { label: t.case.title, mine: mine.title, theirs: theirs.title },
     { label: t.creg.division, mine: division(mine.division), theirs: division(theirs.division) },

@@ -23,7 +23,9 @@ export type CaseTab = 'overview' | 'subjects' | 'evidence' | 'report' | 'transfe
 type Given = Readonly<{ page: CasePageData; tab: CaseTab; compact?: boolean; said?: ReactNode; here?: string; children: ReactNode }>
 
 export async function CasePage({ page, tab, compact = false, said, here, children }: Given) {
-  const paperUnits = compact ? new Set<string>() : new Set((await page.me.read.listUnits()).flatMap((unit) => (unit.onPaper ? [unit.unitId] : [])))
+  const paperUnits = compact
+    ? new Set<string>()
+    : new Set((await page.me.read.listUnits()).flatMap((unit) => (unit.onPaper ? [unit.unitId] : [])))
   return (
     <div className="has-idbar">
       <Crumbs {...{ page, tab, compact, here }} />
@@ -36,7 +38,17 @@ export async function CasePage({ page, tab, compact = false, said, here, childre
   )
 }
 
-function Crumbs({ page: { t, state }, tab, compact, here }: { page: CasePageData; tab: CaseTab; compact: boolean; here: string | undefined }) {
+function Crumbs({
+  page: { t, state },
+  tab,
+  compact,
+  here,
+}: {
+  page: CasePageData
+  tab: CaseTab
+  compact: boolean
+  here: string | undefined
+}) {
   const at = `/cases/${state.caseId}`
   const label = labelOf(t, tab)
   const way = [
@@ -65,12 +77,32 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
       }
       tags={
         <>
-          {caseStatuses(t, state).map(({ kind, word }) => <Tag key={word} kind={kind}>{word}</Tag>)}
-          {funds.map((fund) => <Tag key={fund} kind="info">{fund}</Tag>)}
-          {reads && chargesOf(state).map((charge) => <Tag key={charge} kind="rest">{t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge))}</Tag>)}
+          {caseStatuses(t, state).map(({ kind, word }) => (
+            <Tag key={word} kind={kind}>
+              {word}
+            </Tag>
+          ))}
+          {funds.map((fund) => (
+            <Tag key={fund} kind="info">
+              {fund}
+            </Tag>
+          ))}
+          {reads &&
+            chargesOf(state).map((charge) => (
+              <Tag key={charge} kind="rest">
+                {t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge))}
+              </Tag>
+            ))}
         </>
       }
-      end={reads && <LinkButton href={`/cases/${state.caseId}/print`}><Icon name="printer" />{t.form.print}</LinkButton>}
+      end={
+        reads && (
+          <LinkButton href={`/cases/${state.caseId}/print`}>
+            <Icon name="printer" />
+            {t.form.print}
+          </LinkButton>
+        )
+      }
     />
   )
 }
@@ -106,17 +138,34 @@ function CaseTabs({ page: { t, state, may }, tab }: { page: CasePageData; tab: C
   const items: (Tab | false)[] = [
     { href: at, label: t.case.tabOverview, current: tab === 'overview' },
     reads && { href: `${at}/subjects`, label: t.case.tabSubjects, count: Object.keys(state.subjects).length, current: tab === 'subjects' },
-    reads && { href: `${at}/evidence`, label: t.case.tabEvidence, count: Object.values(state.evidence).filter((item) => !item.voided).length, current: tab === 'evidence' },
+    reads && {
+      href: `${at}/evidence`,
+      label: t.case.tabEvidence,
+      count: Object.values(state.evidence).filter((item) => !item.voided).length,
+      current: tab === 'evidence',
+    },
     reads && { href: `${at}/report`, label: t.cpage.reportTab, current: tab === 'report' },
-    reads && { href: `${at}/transfers`, label: t.case.tabTransfers, count: Object.values(state.tracks).filter(({ phase }) => phase !== 'planned').length, current: tab === 'transfers' },
+    reads && {
+      href: `${at}/transfers`,
+      label: t.case.tabTransfers,
+      count: Object.values(state.tracks).filter(({ phase }) => phase !== 'planned').length,
+      current: tab === 'transfers',
+    },
     reads && { href: `${at}/timeline`, label: t.case.tabTimeline, current: tab === 'timeline' },
   ]
   return <Tabs label={t.case.tabs} items={items.filter((item) => item !== false)} />
 }
 
-export function labelOf(t: CasePageData['t'], tab: CaseTab): string {
+function labelOf(t: CasePageData['t'], tab: CaseTab): string {
   const { tabOverview, tabSubjects, tabEvidence, tabTransfers, tabTimeline } = t.case
-  return { overview: tabOverview, subjects: tabSubjects, evidence: tabEvidence, report: t.cpage.reportTab, transfers: tabTransfers, timeline: tabTimeline }[tab]
+  return {
+    overview: tabOverview,
+    subjects: tabSubjects,
+    evidence: tabEvidence,
+    report: t.cpage.reportTab,
+    transfers: tabTransfers,
+    timeline: tabTimeline,
+  }[tab]
 }
 
 /** Charges proposed so far: in assessments, and in the plan of tracks. */

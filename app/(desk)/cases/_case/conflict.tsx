@@ -23,8 +23,18 @@ export async function Conflict({ page: { me, t, state, names }, kept, readAt, ty
         empty={t.list.none}
         columns={[
           { key: 'field', label: t.form.conflictField, head: true, cell: ({ label }) => label },
-          { key: 'mine', label: t.form.conflictMine, card: t.form.conflictMine, cell: ({ mine }) => <span className="lines">{mine || t.list.none}</span> },
-          { key: 'theirs', label: t.form.conflictTheirs, card: t.form.conflictTheirs, cell: ({ theirs }) => <span className="lines">{theirs || t.list.none}</span> },
+          {
+            key: 'mine',
+            label: t.form.conflictMine,
+            card: t.form.conflictMine,
+            cell: ({ mine }) => <span className="lines">{mine || t.list.none}</span>,
+          },
+          {
+            key: 'theirs',
+            label: t.form.conflictTheirs,
+            card: t.form.conflictTheirs,
+            cell: ({ theirs }) => <span className="lines">{theirs || t.list.none}</span>,
+          },
         ]}
       />
     </Banner>

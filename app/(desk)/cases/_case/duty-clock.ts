@@ -7,7 +7,14 @@ import type { Messages } from '#lib/i18n/messages'
 import { amberFromOf, heatOf } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 
-export type ShownClock = Readonly<{ state: ClockState; stateWord: string; text: string; when?: string | undefined; due?: string | undefined; amberFrom?: string | undefined }>
+export type ShownClock = Readonly<{
+  state: ClockState
+  stateWord: string
+  text: string
+  when?: string | undefined
+  due?: string | undefined
+  amberFrom?: string | undefined
+}>
 
 /** Null where the law names no number: such a duty has no clock, and nobody is late with it. */
 export function clockOf(duty: Duty, now: Instant, lang: Lang, t: Messages): ShownClock | null {
@@ -18,5 +25,12 @@ export function clockOf(duty: Duty, now: Instant, lang: Lang, t: Messages): Show
   if (state === 'none') return null
   const when = t.clock.due(formatInstantWithWeekday(timed.dueAt, lang))
   if (isRight && now > timed.dueAt) return { state: 'hold', stateWord: t.clock.hold, text: t.cpage.rightOver, when }
-  return { state, stateWord: t.clock[state], text: untilText(msBetween(now, timed.dueAt), lang), when, due: isRight ? undefined : timed.dueAt, amberFrom: amberFromOf(timed) ?? undefined }
+  return {
+    state,
+    stateWord: t.clock[state],
+    text: untilText(msBetween(now, timed.dueAt), lang),
+    when,
+    due: isRight ? undefined : timed.dueAt,
+    amberFrom: amberFromOf(timed) ?? undefined,
+  }
 }

@@ -6,7 +6,13 @@ import type { Entry } from '#lib/views/rows'
 import type { CasePageData } from './open.ts'
 
 /** Approvals and legal opinions belong to the inner volume, which not everybody who reads the case may read (D13). */
-const INNER: ReadonlySet<string> = new Set<EventType>(['OpinionGiven', 'TransferApproved', 'TransferRefused', 'ReportReturned', 'ReportWithdrawn'])
+const INNER: ReadonlySet<string> = new Set<EventType>([
+  'OpinionGiven',
+  'TransferApproved',
+  'TransferRefused',
+  'ReportReturned',
+  'ReportWithdrawn',
+])
 type Group = Readonly<{ entry: Entry; n: number }>
 
 /** Files that one person added on one day, one after the other, are one line. Newest first. */
@@ -16,7 +22,12 @@ export function grouped(entries: readonly Entry[]): Group[] {
   const groups: { entry: Entry; n: number }[] = []
   for (const entry of byTime) {
     const last = groups.at(-1)
-    const joins = last && entry.type === 'EvidenceAdded' && last.entry.type === 'EvidenceAdded' && entry.personId === last.entry.personId && dayOf(entry.happenedAt) === dayOf(last.entry.happenedAt)
+    const joins =
+      last &&
+      entry.type === 'EvidenceAdded' &&
+      last.entry.type === 'EvidenceAdded' &&
+      entry.personId === last.entry.personId &&
+      dayOf(entry.happenedAt) === dayOf(last.entry.happenedAt)
     if (joins) last.n += 1
     else groups.push({ entry, n: 1 })
   }
@@ -38,15 +49,28 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
     entry.type === 'SubjectStruck' && corrected ? tellEntry(t, corrected, names, me.lang).detail : undefined,
     corrected && t.tl.corrects(...called(corrected)),
     disputed && t.tl.disputes(...called(disputed)),
-    paper ? t.tl.onPaperBy(paper.actedBy, paper.paperNo, formatInstant(entry.recordedAt, me.lang)) : isLate ? t.ctl.recordedAt(formatInstant(entry.recordedAt, me.lang)) : undefined,
+    paper
+      ? t.tl.fromPaper(names.person(entry.personId), paper.paperNo, formatInstant(entry.recordedAt, me.lang))
+      : isLate
+        ? t.ctl.recordedAt(formatInstant(entry.recordedAt, me.lang))
+        : undefined,
   ].filter((note) => note !== undefined)
   return {
-    key: String(entry.seq), title, by: entry.unitId === state.bureau.unitId ? names.person(entry.personId) : t.tl.by(names.person(entry.personId), names.unit(entry.unitId)),
-    time: when === 'time' ? formatTime(entry.happenedAt) : formatInstant(entry.happenedAt, me.lang), instant: entry.happenedAt,
+    key: String(entry.seq),
+    title,
+    by: paper ? t.tl.by(paper.actedBy, state.tracks[entry.trackId]?.to.name ?? '') : actorOf(page, entry),
+    time: when === 'time' ? formatTime(entry.happenedAt) : formatInstant(entry.happenedAt, me.lang),
+    instant: entry.happenedAt,
     detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
-    quote: mayQuote ? quote : undefined, href: `/cases/${state.caseId}${WHERE[entry.type as EventType]}`, important: important ?? false, // safe: the types of lib/views/timeline.ts
+    quote: mayQuote ? quote : undefined,
+    href: `/cases/${state.caseId}${WHERE[entry.type as EventType]}`,
+    important: important ?? false, // safe: the types of lib/views/timeline.ts
   }
 }
+
+/** One's own people by their names; others with their body. */
+const actorOf = ({ t, names, state }: CasePageData, { personId, unitId }: Entry): string =>
+  unitId === state.bureau.unitId ? names.person(personId) : t.tl.by(names.person(personId), names.unit(unitId))
 
 /** With several tracks, on which of them. */
 function bodyOf({ state }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
@@ -66,22 +90,75 @@ export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonl
 }
 
 const WHERE: Readonly<Record<EventType, string>> = {
-  CaseRegistered: '', BasicsRecorded: '', HandlersAssigned: '', SubjectRecorded: '/subjects', SubjectStruck: '/subjects', AmountsRecorded: '/subjects', ItemsRecorded: '/subjects',
-  AbsenceJustified: '/evidence', EvidenceAdded: '/evidence', EvidenceVoided: '/evidence', ReportWritten: '/report', ReportConfirmed: '/report', ReportSubmitted: '/report', OpinionGiven: '/report',
-  TransferApproved: '/report', TransferRefused: '/report', ReportReturned: '/report', ReportWithdrawn: '/report', Urged: '', TransferSent: '/transfers', TransferWithdrawn: '/transfers',
-  ReceiptSigned: '/transfers', ExaminationOpened: '/transfers', SupplementAsked: '/transfers', SupplementSent: '/transfers', TransferPassedOn: '/transfers', TransferReturned: '/transfers',
-  CaseFiled: '/transfers', CaseNotFiled: '/transfers', DecisionSignedFor: '/transfers', PaperDisputed: '/transfers', SilenceAlarmed: '/transfers',
+  CaseRegistered: '',
+  BasicsRecorded: '',
+  HandlersAssigned: '',
+  SubjectRecorded: '/subjects',
+  SubjectStruck: '/subjects',
+  AmountsRecorded: '/subjects',
+  ItemsRecorded: '/subjects',
+  AbsenceJustified: '/evidence',
+  EvidenceAdded: '/evidence',
+  EvidenceVoided: '/evidence',
+  ReportWritten: '/report',
+  ReportConfirmed: '/report',
+  ReportSubmitted: '/report',
+  OpinionGiven: '/report',
+  TransferApproved: '/report',
+  TransferRefused: '/report',
+  ReportReturned: '/report',
+  ReportWithdrawn: '/report',
+  Urged: '',
+  TransferSent: '/transfers',
+  TransferWithdrawn: '/transfers',
+  ReceiptSigned: '/transfers',
+  ExaminationOpened: '/transfers',
+  SupplementAsked: '/transfers',
+  SupplementSent: '/transfers',
+  TransferPassedOn: '/transfers',
+  TransferReturned: '/transfers',
+  CaseFiled: '/transfers',
+  CaseNotFiled: '/transfers',
+  DecisionSignedFor: '/transfers',
+  PaperDisputed: '/transfers',
+  SilenceAlarmed: '/transfers',
 }
 
 /** 期限: what begins or ends a clock; 文书: what leaves a paper; 移送: what happens between the bodies. */
 export const FILTERS = ['clocks', 'papers', 'transfers'] as const
 export type Filter = (typeof FILTERS)[number]
 const KINDS: Readonly<Record<EventType, readonly Filter[]>> = {
-  CaseRegistered: ['clocks'], BasicsRecorded: [], HandlersAssigned: [], SubjectRecorded: [], SubjectStruck: [], AmountsRecorded: [], ItemsRecorded: ['papers'],
-  AbsenceJustified: [], EvidenceAdded: [], EvidenceVoided: [], ReportWritten: ['papers'], ReportConfirmed: ['papers'], ReportSubmitted: ['clocks', 'papers'], OpinionGiven: ['papers'],
-  TransferApproved: ['clocks', 'papers'], TransferRefused: ['clocks', 'papers'], ReportReturned: ['clocks'], ReportWithdrawn: ['clocks'], Urged: ['clocks'],
-  TransferSent: ['clocks', 'papers', 'transfers'], TransferWithdrawn: ['clocks', 'transfers'], ReceiptSigned: ['clocks', 'papers', 'transfers'], ExaminationOpened: ['transfers'],
-  SupplementAsked: ['clocks', 'papers', 'transfers'], SupplementSent: ['clocks', 'papers', 'transfers'], TransferPassedOn: ['clocks', 'papers', 'transfers'], TransferReturned: ['clocks', 'papers', 'transfers'],
-  CaseFiled: ['clocks', 'papers', 'transfers'], CaseNotFiled: ['clocks', 'papers', 'transfers'], DecisionSignedFor: ['clocks', 'transfers'], PaperDisputed: ['papers', 'transfers'], SilenceAlarmed: ['clocks', 'transfers'],
+  CaseRegistered: ['clocks'],
+  BasicsRecorded: [],
+  HandlersAssigned: [],
+  SubjectRecorded: [],
+  SubjectStruck: [],
+  AmountsRecorded: [],
+  ItemsRecorded: ['papers'],
+  AbsenceJustified: [],
+  EvidenceAdded: [],
+  EvidenceVoided: [],
+  ReportWritten: ['papers'],
+  ReportConfirmed: ['papers'],
+  ReportSubmitted: ['clocks', 'papers'],
+  OpinionGiven: ['papers'],
+  TransferApproved: ['clocks', 'papers'],
+  TransferRefused: ['clocks', 'papers'],
+  ReportReturned: ['clocks'],
+  ReportWithdrawn: ['clocks'],
+  Urged: ['clocks'],
+  TransferSent: ['clocks', 'papers', 'transfers'],
+  TransferWithdrawn: ['clocks', 'transfers'],
+  ReceiptSigned: ['clocks', 'papers', 'transfers'],
+  ExaminationOpened: ['transfers'],
+  SupplementAsked: ['clocks', 'papers', 'transfers'],
+  SupplementSent: ['clocks', 'papers', 'transfers'],
+  TransferPassedOn: ['clocks', 'papers', 'transfers'],
+  TransferReturned: ['clocks', 'papers', 'transfers'],
+  CaseFiled: ['clocks', 'papers', 'transfers'],
+  CaseNotFiled: ['clocks', 'papers', 'transfers'],
+  DecisionSignedFor: ['clocks', 'transfers'],
+  PaperDisputed: ['papers', 'transfers'],
+  SilenceAlarmed: ['clocks', 'transfers'],
 }
 export const isOfKind = ({ type }: Entry, filter: Filter): boolean => KINDS[type as EventType].includes(filter) // safe: the types of lib/views/timeline.ts

@@ -9,7 +9,7 @@ import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
 import type { Duty } from '#lib/views/rows'
 
-export const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
+const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
 type Node = (typeof NODES)[number]
 type Words = Readonly<{ lang: Lang; t: Messages; now: Instant }>
 /** From when to when; open where it has begun and not ended. */
@@ -18,9 +18,23 @@ type Span = Readonly<{ from: Instant | null; to: Instant | null; limit: string }
 /** The track whose course is shown: that of the duty on the strip, else the one that is least far. */
 export function trackShown({ tracks }: OpenCase, duty: Duty | undefined): TrackState | null {
   const all = Object.values(tracks)
-  return all.find(({ trackId }) => trackId === duty?.trackId) ?? all.toSorted((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase))[0] ?? null
+  return (
+    all.find(({ trackId }) => trackId === duty?.trackId) ??
+    all.toSorted((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase))[0] ??
+    null
+  )
 }
-const ORDER: readonly TrackState['phase'][] = ['planned', 'sent', 'received', 'supplementing', 'examining', 'not-filed', 'filed', 'returned', 'withdrawn']
+const ORDER: readonly TrackState['phase'][] = [
+  'planned',
+  'sent',
+  'received',
+  'supplementing',
+  'examining',
+  'not-filed',
+  'filed',
+  'returned',
+  'withdrawn',
+]
 
 export function flowOf(state: OpenCase, track: TrackState | null, duties: readonly Duty[], words: Words): FlowNode[] {
   const spans = spansOf(state, track, words)
@@ -31,7 +45,14 @@ export function flowOf(state: OpenCase, track: TrackState | null, duties: readon
     const at = here === null ? NODES.length : NODES.indexOf(here)
     const state = i < at ? 'done' : i > at ? 'todo' : late ? 'late' : 'current'
     const sub = late && i === at ? untilText(msBetween(words.now, late.dueAt), words.lang) : subOf(spans[node], node, words)
-    return { key: node, label: words.t.cflow[node], state, stateWord: words.t.state[state], sub: stopped(state, node, track, words) ?? sub, here: i === at }
+    return {
+      key: node,
+      label: words.t.cflow[node],
+      state,
+      stateWord: words.t.state[state],
+      sub: stopped(state, node, track, words) ?? sub,
+      here: i === at,
+    }
   })
 }
 
@@ -47,8 +68,18 @@ function hereOf({ stage }: OpenCase, track: TrackState | null, owed: readonly Du
 }
 const nodeOfDuty = ({ code }: Duty): Node => NODE_OF[code]
 const NODE_OF: Readonly<Record<Duty['code'], Node>> = {
-  'submit-report': 'investigate', 'confirm-report': 'investigate', 'give-opinion': 'approve', decide: 'approve', send: 'transfer', 'sign-receipt': 'receipt',
-  'open-examination': 'examine', examine: 'examine', supplement: 'examine', 'sign-for-decision': 'result', 'hand-over': 'result', reconsider: 'result',
+  'submit-report': 'investigate',
+  'confirm-report': 'investigate',
+  'give-opinion': 'approve',
+  decide: 'approve',
+  send: 'transfer',
+  'sign-receipt': 'receipt',
+  'open-examination': 'examine',
+  examine: 'examine',
+  supplement: 'examine',
+  'sign-for-decision': 'result',
+  'hand-over': 'result',
+  reconsider: 'result',
 }
 
 function spansOf({ registeredAt, stage }: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
@@ -64,7 +95,11 @@ function spansOf({ registeredAt, stage }: OpenCase, track: TrackState | null, wo
     approve: { from: submittedAt, to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null), limit: law('CL09') },
     transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: law('CL10') },
     receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
-    examine: { from: received?.receipt.at ?? null, to: decided?.decision.at ?? null, limit: !track || track.to.kind === 'police' ? law('CL16') : '' },
+    examine: {
+      from: received?.receipt.at ?? null,
+      to: decided?.decision.at ?? null,
+      limit: !track || track.to.kind === 'police' ? law('CL16') : '',
+    },
     result: { from: decided?.decision.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
   }
 }

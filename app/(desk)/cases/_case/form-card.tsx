@@ -11,7 +11,15 @@ import { FormMessages } from '../../../_form/form-messages.tsx'
 import type { Sentences } from '../../../_form/sentences.ts'
 import type { CasePageData } from './open.ts'
 
-type Given = Readonly<{ page: Pick<CasePageData, 'me' | 't'>; title: string; lead?: string; form: FormState; said: Sentences; wide?: boolean; children: ReactNode }>
+type Given = Readonly<{
+  page: Pick<CasePageData, 'me' | 't'>
+  title: string
+  lead?: string
+  form: FormState
+  said: Sentences
+  wide?: boolean
+  children: ReactNode
+}>
 
 export function FormCard({ page: { me, t }, title, lead, form, said, wide = false, children }: Given) {
   return (
@@ -37,7 +45,21 @@ export const NotNowCard = ({ t, title }: { t: Messages; title: string }) => (
 )
 
 /** The last row of a form: send, go back, and the two lines that say what happens to what was typed. */
-export function Send({ t, label, back, draft, savedAt, children }: { t: Messages; label: string; back: string; draft?: boolean; savedAt?: string; children?: ReactNode }) {
+export function Send({
+  t,
+  label,
+  back,
+  draft,
+  savedAt,
+  children,
+}: {
+  t: Messages
+  label: string
+  back: string
+  draft?: boolean
+  savedAt?: string
+  children?: ReactNode
+}) {
   return (
     <Actions>
       <SubmitButton kind="primary">{label}</SubmitButton>
@@ -45,7 +67,11 @@ export function Send({ t, label, back, draft, savedAt, children }: { t: Messages
       <LinkButton href={back}>{t.form.cancel}</LinkButton>
       <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
       {draft && (
-        <DraftAutosave url="/api/drafts" savedAt={savedAt || undefined} words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }} />
+        <DraftAutosave
+          url="/api/drafts"
+          savedAt={savedAt || undefined}
+          words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+        />
       )}
     </Actions>
   )

@@ -23,16 +23,15 @@ export function HowCounted({ duty, lang, t }: { duty: Duty; lang: Lang; t: Messa
   )
 }
 
-export function linesOf(duty: Duty, lang: Lang, t: Messages): string[] {
+function linesOf(duty: Duty, lang: Lang, t: Messages): string[] {
   const row = rowOfDuty(duty)
   if (!row) return duty.code === 'sign-for-decision' ? [t.cpage.dayOfReceipt] : []
   const run = runClock(duty.clock, duty.startedAt)
   const texts = sourcesOf(row.citations, beijingDay(duty.startedAt), lang)
   return [
-    t.chow.event(say(row.starts, lang)),
-    ...(run ? stepLines(run.steps, duty.dueAt === run.dueAt, lang, t) : []),
+    ...stepLines(say(row.starts, lang), run?.steps ?? null, duty.dueAt === run?.dueAt, lang, t),
     ...(run && run.dueAt !== run.dueStrictAt && duty.dueAt === run.dueStrictAt ? [t.chow.grace(formatInstant(run.dueAt, lang))] : []),
-    ...(duty.dueAt || duty.dueStrictAt ? [t.chow.due(formatInstant(duty.dueAt || duty.dueStrictAt, lang))] : []),
+    ...(run?.steps.unit === 'hour' ? [t.chow.due(formatInstant(duty.dueAt || duty.dueStrictAt, lang))] : []),
     ...(duty.code === 'reconsider' ? [t.cpage.right] : []),
     ...(run?.calendarUnknown ? [t.chow.unknownCalendar] : []),
     ...(row.targetOnly && row.length !== null ? [t.chow.unverified] : []),
@@ -40,19 +39,28 @@ export function linesOf(duty: Duty, lang: Lang, t: Messages): string[] {
   ]
 }
 
-/** `rolls`: it is judged by the tolerant time, which holidays at the end move. */
-function stepLines(steps: Steps, rolls: boolean, lang: Lang, t: Messages): string[] {
+/** What starts it, how long it is, where it ends. `rolls`: it is judged by the tolerant time, which holidays at the end move. */
+function stepLines(event: string, steps: Steps | null, rolls: boolean, lang: Lang, t: Messages): string[] {
+  const starts = t.chow.event(event)
+  if (!steps) return [starts]
   const { startedAt, leftOut, hoursFrom, length, unit, skipped, lastDay, rolledOver } = steps
   const start = formatInstant(startedAt, lang)
+  const together = (...sentences: string[]): string => sentences.filter((sentence) => sentence !== '').join(lang === 'en' ? ' ' : '')
   const limit = t.chow.limit(t.chow[unit](length))
-  if (unit === 'hour') return [hoursFrom ? t.chow.fullHourFrom(formatInstant(hoursFrom, lang)) : t.chow.hoursFrom(start), limit, t.chow.noHoliday]
-  const rolled = rolls && lastDay && rolledOver.length > 0
+  if (unit === 'hour') {
+    const from = hoursFrom ? t.chow.fullHourFrom(formatInstant(hoursFrom, lang)) : t.chow.hoursFrom(start)
+    return [together(starts, from), together(limit, t.chow.noHoliday, t.chow.pauses)]
+  }
+  const holidays = unit !== 'workday' ? t.chow.noHoliday : skipped.length > 0 ? t.chow.skipped(skipped.length) : ''
+  const rolledTo = lastDay && formatDay(addDays(lastDay, rolledOver.length), lang)
+  const end =
+    lastDay &&
+    (rolls && rolledOver.length > 0
+      ? t.chow.rolled(formatDay(lastDay, lang), rolledOver.length, rolledTo ?? '')
+      : t.chow.lastDay(formatDay(lastDay, lang)))
   return [
-    ...(leftOut ? [t.chow.dayLeftOut(start, formatDay(leftOut, lang))] : []),
-    limit,
-    ...(unit !== 'workday' ? [t.chow.noHoliday] : skipped.length > 0 ? [t.chow.skipped(skipped.length)] : []),
-    ...(lastDay && !rolled ? [t.chow.lastDay(formatDay(lastDay, lang))] : []),
-    ...(rolled ? [t.chow.rolled(formatDay(lastDay, lang), rolledOver.length, formatDay(addDays(lastDay, rolledOver.length), lang))] : []),
-    t.chow.pauses,
+    together(starts, leftOut ? t.chow.dayLeftOut(start, formatDay(leftOut, lang)) : ''),
+    together(limit, holidays, t.chow.pauses),
+    ...(end ? [end] : []),
   ]
 }

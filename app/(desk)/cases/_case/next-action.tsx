@@ -57,7 +57,12 @@ function Strip({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
 function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
   const { t, state, may } = page
   const go = goOf(duty, state, t)
-  if (mine.includes(duty)) return <LinkButton kind="primary" size="large" href={go.href}>{go.label}</LinkButton>
+  if (mine.includes(duty))
+    return (
+      <LinkButton kind="primary" size="large" href={go.href}>
+        {go.label}
+      </LinkButton>
+    )
   const deed = DEED_OF[duty.code]
   const onTrack = duty.trackId || null
   const instead = deed !== null && may(deed, onTrack).is === 'yes'

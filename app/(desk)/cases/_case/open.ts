@@ -13,7 +13,10 @@ import { readNames } from '#lib/usecases/directory'
 import { readCaseAs } from '#lib/usecases/read-case'
 
 export type CasePageData = Readonly<{
-  me: SignedIn; t: Messages; state: OpenCase; duties: readonly Duty[]
+  me: SignedIn
+  t: Messages
+  state: OpenCase
+  duties: readonly Duty[]
   names: Awaited<ReturnType<typeof readNames>>
   /** never: leave it out. not-now: show it disabled, with the reason. yes: offer it. */
   may: (action: Action, trackId?: string | null, onPaper?: boolean) => Answer
@@ -25,7 +28,9 @@ export async function openCasePage(params: Promise<{ caseId: string }>, reading:
 
 /** The title of a page of a case: 人员与金额 青人社案〔2026〕26号. `form` is the one on it: with errors the title says so first (ux.md §3). */
 export async function caseMetadata(
-  params: Promise<{ caseId: string }>, name: (t: Messages, state: OpenCase) => string, { form, reading = 'ReadContent' }: { form?: string; reading?: Reading } = {},
+  params: Promise<{ caseId: string }>,
+  name: (t: Messages, state: OpenCase) => string,
+  { form, reading = 'ReadContent' }: { form?: string; reading?: Reading } = {},
 ): Promise<Metadata> {
   const page = await readCasePage((await params).caseId, reading)
   if (!page) return {} // the page itself answers 404
@@ -38,6 +43,13 @@ const readCasePage = cache(async (caseId: string, reading: Reading): Promise<Cas
   const me = await signedIn()
   const state = await readCaseAs(me.read, me.actor, caseId, reading)
   if (!state) return null
-  const [names, duties] = await Promise.all([readNames(me.read), me.read.listDutiesOf(caseId)])
-  return { me, t: messagesOf(me.lang), state, duties, names, may: (action, trackId = null, onPaper = false) => mayDo(me.actor, action, state, { trackId, onPaper }) }
+  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseId)])
+  return {
+    me,
+    t: messagesOf(me.lang),
+    state,
+    duties,
+    names,
+    may: (action, trackId = null, onPaper = false) => mayDo(me.actor, action, state, { trackId, onPaper }),
+  }
 })

@@ -27,11 +27,19 @@ export function PeopleAndAmounts({ page }: { page: CasePageData }) {
 
 export function BasicsCard({ page }: { page: CasePageData }) {
   const { t, state, may } = page
-  const change = may('RecordBasics').is === 'yes' && <Link href={`/cases/${state.caseId}/basics`}>{t.form.change}<span className="vh"> {t.case.basics}</span></Link>
+  const change = may('RecordBasics').is === 'yes' && (
+    <Link href={`/cases/${state.caseId}/basics`}>
+      {t.form.change}
+      <span className="vh"> {t.case.basics}</span>
+    </Link>
+  )
   return (
     <Card title={t.case.basics} end={change}>
       <SummaryList items={basicsItems(page)} two />
-      <div className="lines conduct"><b className="sec">{t.creg.conduct}</b><p>{state.basics.conduct}</p></div>
+      <div className="lines conduct">
+        <b className="sec">{t.creg.conduct}</b>
+        <p>{state.basics.conduct}</p>
+      </div>
     </Card>
   )
 }
@@ -41,14 +49,24 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
   const source = CLUE_SOURCES.find(({ id }) => id === basics.source)
   const days = lines.flatMap(({ from, to }) => [from, to]).toSorted()
   const [first, last] = [days[0], days.at(-1)]
-  const bodies = Object.values(state.tracks).length > 0 ? Object.values(state.tracks).map(({ to }) => to.name) : (state.report?.tracks ?? []).map(({ to }) => to.name)
+  const bodies =
+    Object.values(state.tracks).length > 0
+      ? Object.values(state.tracks).map(({ to }) => to.name)
+      : (state.report?.tracks ?? []).map(({ to }) => to.name)
   const sourceText = source ? say(source, me.lang) : basics.source
-  const change = links === 'links' && may('AssignHandlers').is === 'yes' ? { href: `/cases/${caseId}/handlers`, label: t.form.change, what: t.cteam.current } : undefined
+  const change =
+    links === 'links' && may('AssignHandlers').is === 'yes'
+      ? { href: `/cases/${caseId}/handlers`, label: t.form.change, what: t.cteam.current }
+      : undefined
   return [
     { key: 'source', label: t.creg.source, value: basics.sourceNote ? `${sourceText}${t.cpage.bracketed(basics.sourceNote)}` : sourceText },
     { key: 'found', label: t.case.foundOn, value: formatDay(basics.foundOn, me.lang) },
     { key: 'funds', label: t.clist.funds, value: basics.funds.map((fund) => fundName(fund, me.lang)).join(t.cpage.join) },
-    { key: 'period', label: t.cover.period, value: first && last ? t.cover.periodOf(formatDay(first, me.lang), formatDay(last, me.lang)) : t.list.none },
+    {
+      key: 'period',
+      label: t.cover.period,
+      value: first && last ? t.cover.periodOf(formatDay(first, me.lang), formatDay(last, me.lang)) : t.list.none,
+    },
     { key: 'target', label: t.cover.target, value: bodies.length > 0 ? bodies.join(t.cpage.join) : t.cover.targetNone },
     { key: 'team', label: t.post.handler, value: t.cover.team(handlerIds.map(names.person).join(t.cpage.join), handlerIds.length), change },
   ]
@@ -57,7 +75,9 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
 export async function Recent({ page }: { page: CasePageData }) {
   const { me, t, state } = page
   const entries = await me.read.listEntries(state.caseId, { limit: LOOKED_AT })
-  const shown = grouped(entries).slice(0, RECENT).map((group) => shownEntry(page, group, entries, 'instant'))
+  const shown = grouped(entries)
+    .slice(0, RECENT)
+    .map((group) => shownEntry(page, group, entries, 'instant'))
   return (
     <Card title={t.case.recent} end={<Link href={`/cases/${state.caseId}/timeline`}>{t.case.fullTimeline}</Link>}>
       {shown.length > 0 ? <Timeline days={[{ key: 'recent', entries: shown }]} /> : <p className="sec">{t.cover.noRecent}</p>}
@@ -76,8 +96,15 @@ export async function People({ page }: { page: CasePageData }) {
 async function peopleItems({ me, t, state, names }: CasePageData): Promise<SummaryItem[]> {
   const { bureau, stage, opinion, handlerIds } = state
   const decidingUnit = 'decidingUnitId' in stage ? stage.decidingUnitId : bureau.unitId
-  const named = async (unitId: string, post: 'reviewer' | 'approver' | 'liaison') => (await listHolders(me.read, unitId, post, me.today)).map(({ name }) => name)
-  const [reviewers, approvers, liaisons, directory, persons] = await Promise.all([named(bureau.unitId, 'reviewer'), named(decidingUnit, 'approver'), named(bureau.unitId, 'liaison'), me.read.listDirectory(), me.read.listPersons()])
+  const named = async (unitId: string, post: 'reviewer' | 'approver' | 'liaison') =>
+    (await listHolders(me.read, unitId, post, me.today)).map(({ name }) => name)
+  const [reviewers, approvers, liaisons, directory, persons] = await Promise.all([
+    named(bureau.unitId, 'reviewer'),
+    named(decidingUnit, 'approver'),
+    named(bureau.unitId, 'liaison'),
+    me.read.listDirectory(),
+    me.read.listPersons(),
+  ])
   const phoneOf = (personId: string): string => persons.find((person) => person.personId === personId)?.phone ?? ''
   const list = (people: readonly string[]): string => people.join(t.cpage.join) || t.cover.noPeopleYet
   const approver = 'approval' in stage ? names.person(stage.approval.approvedBy) : list(approvers)
@@ -86,13 +113,34 @@ async function peopleItems({ me, t, state, names }: CasePageData): Promise<Summa
     const entry = directory.find((row) => row.unitId === unitId && row.division === state.basics.division && isOn(row, me.today))
     if (!entry) return []
     const liaison = entry.liaisonId ? names.person(entry.liaisonId) : t.cover.noPeopleYet
-    const phones = [entry.liaisonId && phoneOf(entry.liaisonId), entry.dutyPhone && t.cover.duty(entry.dutyPhone)].filter((phone) => phone !== '')
-    return [{ key: unitId, label: t.cover.otherLiaison, value: <>{names.unit(unitId)} {liaison}{phones.map((phone) => <p key={phone} className="sec">{phone}</p>)}</> }]
+    const phones = [entry.liaisonId && phoneOf(entry.liaisonId), entry.dutyPhone && t.cover.duty(entry.dutyPhone)].filter(
+      (phone) => phone !== '',
+    )
+    return [
+      {
+        key: unitId,
+        label: t.cover.otherLiaison,
+        value: (
+          <>
+            {names.unit(unitId)} {liaison}
+            {phones.map((phone) => (
+              <p key={phone} className="sec">
+                {phone}
+              </p>
+            ))}
+          </>
+        ),
+      },
+    ]
   })
   return [
     { key: 'handlers', label: t.post.handler, value: list(handlerIds.map(names.person)) },
     { key: 'reviewer', label: t.cover.reviewer, value: opinion ? names.person(opinion.by.personId) : list(reviewers) },
-    { key: 'approver', label: t.cover.approver, value: decidingUnit === bureau.unitId ? approver : `${approver}${t.cpage.bracketed(names.unit(decidingUnit))}` },
+    {
+      key: 'approver',
+      label: t.cover.approver,
+      value: decidingUnit === bureau.unitId ? approver : `${approver}${t.cpage.bracketed(names.unit(decidingUnit))}`,
+    },
     { key: 'liaison', label: t.cover.ownLiaison, value: list(liaisons) },
     ...others,
   ]

@@ -36,24 +36,59 @@ export function Materials({ page }: { page: CasePageData }) {
 function trackToCheck(state: OpenCase): TrackState {
   const [first] = Object.values(state.tracks).toSorted((a, b) => Number(isSent(a)) - Number(isSent(b)))
   if (first) return first
-  const plan = state.report?.tracks[0] ?? { trackId: '', to: state.bureau, copyTo: null, subjectIds: [], charges: [], itemIds: mainVolume(state), facts: '', law: '', route: { rule: '', suggested: '', citation: '', reason: '' } }
+  const plan = state.report?.tracks[0] ?? {
+    trackId: '',
+    to: state.bureau,
+    copyTo: null,
+    subjectIds: [],
+    charges: [],
+    itemIds: mainVolume(state),
+    facts: '',
+    law: '',
+    route: { rule: '', suggested: '', citation: '', reason: '' },
+  }
   return { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }
 }
 
 function rowOf(page: CasePageData, id: MaterialId, title: string, check: Check): Row {
   const { t, state, may } = page
   const at = `/cases/${state.caseId}`
-  const row = { key: id, title, href: `${at}${WHERE[id].page}`, detail: detailOf(page, id, check) }
+  // The form of the items is there for those who fill it in; others read the list.
+  const place = id === 'items' && may('RecordItems').is !== 'yes' ? '/subjects' : WHERE[id].page
+  const row = { key: id, title, href: `${at}${place}`, detail: detailOf(page, id, check) }
   if (id === 'letter' && letterNos(state).length === 0) return { ...row, href: undefined, state: 'todo', stateWord: t.state.todo }
-  if (check.is !== 'block') return { ...row, state: id === 'report' && !state.report?.confirmed ? 'todo' : 'pass', stateWord: id === 'report' && !state.report?.confirmed ? t.state.todo : t.state.pass }
+  if (check.is !== 'block')
+    return {
+      ...row,
+      state: id === 'report' && !state.report?.confirmed ? 'todo' : 'pass',
+      stateWord: id === 'report' && !state.report?.confirmed ? t.state.todo : t.state.pass,
+    }
   const { page: where, label, action } = WHERE[id]
   const planned = Object.values(state.tracks).find(({ phase }) => phase === 'planned' || phase === 'withdrawn')
   // Why a material is missing is said at the check before sending, once there is a track to send.
-  if (planned && may('JustifyAbsence').is === 'yes') return { ...row, href: undefined, state: 'block', stateWord: t.state.missing, action: <Do href={`${at}/send/${planned.trackId}/check`} word={t.cover.explain} what={title} /> }
-  return { ...row, href: undefined, state: 'block', stateWord: t.state.missing, action: may(action).is === 'yes' && <Do href={`${at}${where}`} word={t.cover[label]} what={title} /> }
+  if (planned && may('JustifyAbsence').is === 'yes')
+    return {
+      ...row,
+      href: undefined,
+      state: 'block',
+      stateWord: t.state.missing,
+      action: <Do href={`${at}/send/${planned.trackId}/check`} word={t.cover.explain} what={title} />,
+    }
+  return {
+    ...row,
+    href: undefined,
+    state: 'block',
+    stateWord: t.state.missing,
+    action: may(action).is === 'yes' && <Do href={`${at}${where}`} word={t.cover[label]} what={title} />,
+  }
 }
 
-const Do = ({ href, word, what }: { href: string; word: string; what: string }) => <LinkButton size="small" href={href}>{word}<span className="vh"> {what}</span></LinkButton>
+const Do = ({ href, word, what }: { href: string; word: string; what: string }) => (
+  <LinkButton size="small" href={href}>
+    {word}
+    <span className="vh"> {what}</span>
+  </LinkButton>
+)
 
 const WHERE = {
   letter: { page: '/transfers', label: 'write', action: 'SendTransfer' },
@@ -65,10 +100,18 @@ const WHERE = {
 
 function detailOf({ t, state, names }: CasePageData, id: MaterialId, { is, count, justified }: Check): string {
   if (id === 'letter') return letterNos(state).length > 0 ? t.cover.letterSent(letterNos(state).join(t.cpage.join)) : t.cover.letterTodo
-  if (id === 'report') return !state.report ? t.cover.reportNone : state.report.confirmed ? t.cover.reportConfirmed(names.person(state.report.confirmed.by)) : t.cover.reportDraft
+  if (id === 'report')
+    return !state.report
+      ? t.cover.reportNone
+      : state.report.confirmed
+        ? t.cover.reportConfirmed(names.person(state.report.confirmed.by))
+        : t.cover.reportDraft
   if (is === 'block') return t.cover.neither
   if (justified) return t.cover.absent(justified)
   return id === 'items' ? t.cover.items(count) : t.cover.files(count)
 }
 
-const letterNos = (state: OpenCase): string[] => Object.values(state.tracks).filter(isSent).flatMap(({ phase, snapshot }) => (phase === 'withdrawn' ? [] : [snapshot.letterNo]))
+const letterNos = (state: OpenCase): string[] =>
+  Object.values(state.tracks)
+    .filter(isSent)
+    .flatMap(({ phase, snapshot }) => (phase === 'withdrawn' ? [] : [snapshot.letterNo]))

@@ -29,5 +29,6 @@ export function inRows({ fields, refusal }: Problems, list: string, group: strin
 }
 
 /** One ticked box comes as a text, two as a list. */
-export const listOf = (value: Row[string] | undefined): readonly string[] => (value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value)
+export const listOf = (value: Row[string] | undefined): readonly string[] =>
+  value === undefined || value === '' ? [] : typeof value === 'string' ? [value] : value
 export const textOf = (value: Row[string] | undefined): string => (typeof value === 'string' ? value : (value?.[0] ?? ''))

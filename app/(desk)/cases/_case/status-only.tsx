@@ -33,10 +33,25 @@ export function StatusOnly({ page: { me, t, state } }: { page: CasePageData }) {
           empty={t.cover.noTracks}
           columns={[
             { key: 'body', label: t.cover.body, head: true, cell: ({ to }) => to.name },
-            { key: 'phase', label: t.clist.status, card: t.clist.status, cell: ({ phase }) => <Tag kind={trackStatus(t, phase).kind}>{trackStatus(t, phase).word}</Tag> },
+            {
+              key: 'phase',
+              label: t.clist.status,
+              card: t.clist.status,
+              cell: ({ phase }) => <Tag kind={trackStatus(t, phase).kind}>{trackStatus(t, phase).word}</Tag>,
+            },
             { key: 'sent', label: t.cover.sentAt, card: t.cover.sentAt, cell: (track) => at(isSent(track) ? track.sent.at : undefined) },
-            { key: 'received', label: t.cover.receivedAt, card: t.cover.receivedAt, cell: (track) => at(isReceived(track) ? track.receipt.at : undefined) },
-            { key: 'decided', label: t.cover.decidedAt, card: t.cover.decidedAt, cell: (track) => at(isDecided(track) ? track.decision.at : undefined) },
+            {
+              key: 'received',
+              label: t.cover.receivedAt,
+              card: t.cover.receivedAt,
+              cell: (track) => at(isReceived(track) ? track.receipt.at : undefined),
+            },
+            {
+              key: 'decided',
+              label: t.cover.decidedAt,
+              card: t.cover.decidedAt,
+              cell: (track) => at(isDecided(track) ? track.decision.at : undefined),
+            },
           ]}
         />
       </Card>

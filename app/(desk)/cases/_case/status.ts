@@ -8,11 +8,22 @@ export type Status = Readonly<{ kind: TagKind; word: string }>
 type Key = keyof Messages['status']
 
 const OF_CASE: Readonly<Record<CasePhase, readonly [TagKind, Key]>> = {
-  investigating: ['info', 'investigating'], 'in-review': ['warn', 'pendingApproval'], approved: ['ok', 'approved'], 'not-approved': ['bad', 'refused'], transferred: ['info', 'transferred'],
+  investigating: ['info', 'investigating'],
+  'in-review': ['warn', 'pendingApproval'],
+  approved: ['ok', 'approved'],
+  'not-approved': ['bad', 'refused'],
+  transferred: ['info', 'transferred'],
 }
 const OF_TRACK: Readonly<Record<TrackPhase, readonly [TagKind, Key]>> = {
-  planned: ['ok', 'approved'], sent: ['warn', 'sent'], withdrawn: ['rest', 'withdrawn'], received: ['ok', 'received'], supplementing: ['warn', 'supplement'],
-  examining: ['info', 'underReview'], returned: ['bad', 'returned'], filed: ['info', 'filed'], 'not-filed': ['bad', 'notFiled'],
+  planned: ['ok', 'approved'],
+  sent: ['warn', 'sent'],
+  withdrawn: ['rest', 'withdrawn'],
+  received: ['ok', 'received'],
+  supplementing: ['warn', 'supplement'],
+  examining: ['info', 'underReview'],
+  returned: ['bad', 'returned'],
+  filed: ['info', 'filed'],
+  'not-filed': ['bad', 'notFiled'],
 }
 const of = (t: Messages, [kind, key]: readonly [TagKind, Key]): Status => ({ kind, word: t.status[key] })
 

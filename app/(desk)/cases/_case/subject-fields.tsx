@@ -7,16 +7,52 @@ import { formatCount } from '#lib/i18n/numbers'
 import type { Sentences } from '../../../_form/sentences.ts'
 import type { Differing } from './conflict.tsx'
 
-export const NO_SUBJECT = { name: '', idNo: '', employer: '', position: '', role: 'main', official: '', isPrincipal: '', usedOffice: '', companyMoney: '', judicialOfficer: '', conduct: '' }
+export const NO_SUBJECT = {
+  name: '',
+  idNo: '',
+  employer: '',
+  position: '',
+  role: 'main',
+  official: '',
+  isPrincipal: '',
+  usedOffice: '',
+  companyMoney: '',
+  judicialOfficer: '',
+  conduct: '',
+}
 export type SubjectValues = typeof NO_SUBJECT
-export const SUBJECT_ORDER = ['name', 'idNo', 'employer', 'position', 'role', 'official', 'isPrincipal', 'usedOffice', 'companyMoney', 'judicialOfficer', 'conduct']
+export const SUBJECT_ORDER = [
+  'name',
+  'idNo',
+  'employer',
+  'position',
+  'role',
+  'official',
+  'isPrincipal',
+  'usedOffice',
+  'companyMoney',
+  'judicialOfficer',
+  'conduct',
+]
 const FLAGS = ['isPrincipal', 'usedOffice', 'companyMoney', 'judicialOfficer'] as const
 const CONDUCT_MAX = 2_000
 
 export function subjectValues(subject: Subject): SubjectValues {
   const { name, idNo, employer, position, role, official, conduct } = subject
   const flag = (key: (typeof FLAGS)[number]): string => (subject[key] ? 'yes' : '')
-  return { name, idNo, employer, position, role, official, conduct, isPrincipal: flag('isPrincipal'), usedOffice: flag('usedOffice'), companyMoney: flag('companyMoney'), judicialOfficer: flag('judicialOfficer') }
+  return {
+    name,
+    idNo,
+    employer,
+    position,
+    role,
+    official,
+    conduct,
+    isPrincipal: flag('isPrincipal'),
+    usedOffice: flag('usedOffice'),
+    companyMoney: flag('companyMoney'),
+    judicialOfficer: flag('judicialOfficer'),
+  }
 }
 
 type Given = Readonly<{ t: Messages; kind: 'person' | 'unit'; values: SubjectValues; said: Sentences }>
@@ -27,17 +63,50 @@ export function SubjectFields({ t, kind, values, said }: Given) {
   return (
     <>
       <Fieldset legend={t.csub.identity}>
-        <TextField {...text('name')} label={isPerson ? t.csub.name : t.csub.unitName} hint={isPerson ? t.case.nameHint : undefined} width={isPerson ? 'normal' : 'full'} />
-        <TextField {...text('idNo')} label={isPerson ? t.csub.idNo : t.csub.creditCode} hint={isPerson ? t.csub.idHint : t.csub.creditHint} optional={t.form.optional} spellCheck={false} />
+        <TextField
+          {...text('name')}
+          label={isPerson ? t.csub.name : t.csub.unitName}
+          hint={isPerson ? t.case.nameHint : undefined}
+          width={isPerson ? 'normal' : 'full'}
+        />
+        <TextField
+          {...text('idNo')}
+          label={isPerson ? t.csub.idNo : t.csub.creditCode}
+          hint={isPerson ? t.csub.idHint : t.csub.creditHint}
+          optional={t.form.optional}
+          spellCheck={false}
+        />
         {isPerson && <TextField {...text('employer')} label={t.csub.employer} optional={t.form.optional} width="full" />}
         {isPerson && <TextField {...text('position')} label={t.csub.position} optional={t.form.optional} />}
-        <RadioGroup name="role" label={t.csub.role} value={values.role} error={said.at('role')} inline options={[{ value: 'main', label: t.csub.main }, { value: 'other', label: t.csub.other }]} />
+        <RadioGroup
+          name="role"
+          label={t.csub.role}
+          value={values.role}
+          error={said.at('role')}
+          inline
+          options={[
+            { value: 'main', label: t.csub.main },
+            { value: 'other', label: t.csub.other },
+          ]}
+        />
       </Fieldset>
       {isPerson ? <Questions {...{ t, kind, values, said }} /> : <input type="hidden" name="official" value="no" />}
       <Fieldset legend={t.csub.conduct}>
         <TextArea
-          name="conduct" label={t.csub.whatTheyDid} hint={t.csub.conductHint} optional={t.form.optional} value={values.conduct} error={said.at('conduct')}
-          chars={<CharCount field={fieldId('conduct')} max={CONDUCT_MAX} value={values.conduct} words={t.form.charCount('{n}', formatCount(CONDUCT_MAX))} />}
+          name="conduct"
+          label={t.csub.whatTheyDid}
+          hint={t.csub.conductHint}
+          optional={t.form.optional}
+          value={values.conduct}
+          error={said.at('conduct')}
+          chars={
+            <CharCount
+              field={fieldId('conduct')}
+              max={CONDUCT_MAX}
+              value={values.conduct}
+              words={t.form.charCount('{n}', formatCount(CONDUCT_MAX))}
+            />
+          }
         />
       </Fieldset>
     </>
@@ -49,11 +118,21 @@ function Questions({ t, values, said }: Given) {
   return (
     <Fieldset legend={t.csub.questions} hint={t.csub.questionsHint}>
       <RadioGroup
-        name="official" label={t.csub.official} hint={t.csub.officialHint} value={values.official} error={said.at('official')}
-        options={[{ value: 'yes', label: t.csub.officialYes }, { value: 'no', label: t.csub.officialNo }, { value: 'disputed', label: t.csub.officialDisputed }]}
+        name="official"
+        label={t.csub.official}
+        hint={t.csub.officialHint}
+        value={values.official}
+        error={said.at('official')}
+        options={[
+          { value: 'yes', label: t.csub.officialYes },
+          { value: 'no', label: t.csub.officialNo },
+          { value: 'disputed', label: t.csub.officialDisputed },
+        ]}
       />
       <div>
-        {FLAGS.map((name) => <Checkbox key={name} name={name} label={t.csub[name]} hint={hints[name]} checked={values[name] === 'yes'} error={said.at(name)} />)}
+        {FLAGS.map((name) => (
+          <Checkbox key={name} name={name} label={t.csub[name]} hint={hints[name]} checked={values[name] === 'yes'} error={said.at(name)} />
+        ))}
       </div>
     </Fieldset>
   )

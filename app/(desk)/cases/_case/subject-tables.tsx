@@ -6,9 +6,9 @@ import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
 import type { OpenCase } from '#lib/domain/case/state'
 import { maskIdentityNo } from '#lib/domain/identity'
-import { formatDay } from '#lib/i18n/dates'
-import { chargeWord, fundName } from '#lib/i18n/law'
+import { chargeWord } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
+import { Total } from './amount-tables.tsx'
 import type { CasePageData } from './open.ts'
 import { findingWords, tierWords } from './tiers.ts'
 
@@ -17,7 +17,12 @@ type Row = OpenCase['subjects'][string] & Readonly<{ subjectId: string; fen: num
 function subjectRows({ subjects, lines }: OpenCase): Row[] {
   return Object.entries(subjects).map(([subjectId, subject]) => {
     const own = lines.filter((line) => line.subjectId === subjectId)
-    return { ...subject, subjectId, fen: own.reduce((sum, line) => sum + line.fen, 0), recoveredFen: own.reduce((sum, line) => sum + line.recoveredFen, 0) }
+    return {
+      ...subject,
+      subjectId,
+      fen: own.reduce((sum, line) => sum + line.fen, 0),
+      recoveredFen: own.reduce((sum, line) => sum + line.recoveredFen, 0),
+    }
   })
 }
 
@@ -27,77 +32,67 @@ export function SubjectsTable({ page, full = false, linked = true }: { page: Cas
   const rows = subjectRows(state)
   const columns = subjectColumns(page, full, linked)
   const span = columns.filter(({ num }) => !num).length
-  const foot = <Total label={t.csub.total} span={span} cells={[rows.reduce((sum, { fen }) => sum + fen, 0), rows.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)]} heads={[t.csub.amount, t.csub.recovered]} />
-  return <DataTable caption={t.csub.caption} columns={columns} rows={rows} rowKey={({ subjectId }) => subjectId} empty={t.csub.noSubjects} foot={foot} />
+  const foot = (
+    <Total
+      label={t.csub.total}
+      span={span}
+      cells={[rows.reduce((sum, { fen }) => sum + fen, 0), rows.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)]}
+      heads={[t.csub.amount, t.csub.recovered]}
+    />
+  )
+  return (
+    <DataTable
+      caption={t.csub.caption}
+      columns={columns}
+      rows={rows}
+      rowKey={({ subjectId }) => subjectId}
+      empty={t.csub.noSubjects}
+      foot={foot}
+    />
+  )
 }
 
 function subjectColumns({ t, state, may }: CasePageData, full: boolean, linked: boolean): Column<Row>[] {
   const leads = linked && may('RecordSubject').is !== 'never'
-  const name = ({ subjectId, name: words }: Row): ReactNode => (leads ? <Link href={`/cases/${state.caseId}/subjects/${subjectId}`}>{words}</Link> : words)
+  const name = ({ subjectId, name: words }: Row): ReactNode =>
+    leads ? <Link href={`/cases/${state.caseId}/subjects/${subjectId}`}>{words}</Link> : words
   const extra: Column<Row>[] = [
-    { key: 'id', label: t.case.idNumber, card: t.case.idNumber, nowrap: true, cell: ({ idNo, kind }) => (idNo === '' ? t.list.none : kind === 'person' ? maskIdentityNo(idNo) : idNo) },
-    { key: 'official', label: t.csub.official, card: t.csub.official, cell: ({ kind, official }) => (kind === 'unit' ? t.list.none : { yes: t.csub.officialYes, no: t.csub.officialNo, disputed: t.csub.disputed }[official]) },
+    {
+      key: 'id',
+      label: t.case.idNumber,
+      card: t.case.idNumber,
+      nowrap: true,
+      cell: ({ idNo, kind }) => (idNo === '' ? t.list.none : kind === 'person' ? maskIdentityNo(idNo) : idNo),
+    },
+    {
+      key: 'official',
+      label: t.csub.official,
+      card: t.csub.official,
+      cell: ({ kind, official }) =>
+        kind === 'unit' ? t.list.none : { yes: t.csub.officialYes, no: t.csub.officialNo, disputed: t.csub.disputed }[official],
+    },
   ]
   return [
-    { key: 'name', label: t.csub.nameOrUnit, head: true, cell: (row) => <>{name(row)} {row.role === 'main' && <Tag kind="rest">{t.csub.main}</Tag>}</> },
+    {
+      key: 'name',
+      label: t.csub.nameOrUnit,
+      head: true,
+      cell: (row) => (
+        <>
+          {name(row)} {row.role === 'main' && <Tag kind="rest">{t.csub.main}</Tag>}
+        </>
+      ),
+    },
     ...(full ? extra : []),
-    { key: 'post', label: t.csub.employerAndPost, cell: ({ employer, position }) => [employer, position].filter((text) => text !== '').join(' ') || t.list.none },
+    {
+      key: 'post',
+      label: t.csub.employerAndPost,
+      cell: ({ employer, position }) => [employer, position].filter((text) => text !== '').join(' ') || t.list.none,
+    },
     { key: 'conduct', label: t.csub.conduct, cell: ({ conduct }) => <span className="lines">{conduct || t.list.none}</span> },
     { key: 'fen', label: t.csub.amount, card: t.csub.amount, num: true, cell: ({ fen }) => formatFen(fen) },
     { key: 'recovered', label: t.csub.recovered, card: t.csub.recovered, num: true, cell: ({ recoveredFen }) => formatFen(recoveredFen) },
   ]
-}
-
-function Total({ label, span, cells, heads }: { label: string; span: number; cells: readonly number[]; heads: readonly string[] }) {
-  return (
-    <tr>
-      <th scope="row" colSpan={span}>{label}</th>
-      {cells.map((fen, i) => <td key={heads[i]} className="num" data-label={heads[i]}>{formatFen(fen)}</td>)}
-    </tr>
-  )
-}
-
-export function AmountsTable({ page: { me, t, state } }: { page: CasePageData }) {
-  const { lines, subjects } = state
-  const foot = <Total label={t.csub.total} span={3} cells={[lines.reduce((sum, { fen }) => sum + fen, 0), lines.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)]} heads={[t.csub.amount, t.csub.recovered]} />
-  return (
-    <DataTable
-      caption={t.csub.amountsCaption}
-      rows={lines}
-      rowKey={({ lineId }) => lineId}
-      empty={t.csub.noAmounts}
-      foot={foot}
-      columns={[
-        { key: 'subject', label: t.camt.subject, head: true, cell: ({ subjectId }) => subjects[subjectId]?.name ?? t.list.none },
-        { key: 'fund', label: t.csub.fund, card: t.csub.fund, cell: ({ fund }) => fundName(fund, me.lang) },
-        { key: 'period', label: t.csub.period, card: t.csub.period, cell: ({ from, to }) => t.cover.periodOf(formatDay(from, me.lang), formatDay(to, me.lang)) },
-        { key: 'fen', label: t.csub.amount, card: t.csub.amount, num: true, cell: ({ fen }) => formatFen(fen) },
-        { key: 'recovered', label: t.csub.recovered, card: t.csub.recovered, num: true, cell: ({ recoveredFen }) => formatFen(recoveredFen) },
-      ]}
-    />
-  )
-}
-
-export function ItemsTable({ page: { t, state } }: { page: CasePageData }) {
-  const rows = state.items.map((item, i) => ({ ...item, no: i + 1 }))
-  const dash = (text: string): string => text || t.list.none
-  return (
-    <DataTable
-      caption={t.citem.caption}
-      rows={rows}
-      rowKey={({ no }) => String(no)}
-      empty={t.csub.noItems}
-      columns={[
-        { key: 'name', label: t.citem.name, head: true, cell: ({ no, name, spec }) => <>{no}. {name}{spec && <small>{spec}</small>}</> },
-        { key: 'quantity', label: t.citem.quantity, card: t.citem.quantity, cell: ({ quantity, unit }) => dash([quantity, unit].filter((text) => text !== '').join(' ')) },
-        { key: 'condition', label: t.citem.condition, card: t.citem.condition, cell: ({ condition }) => dash(condition) },
-        { key: 'place', label: t.citem.place, card: t.citem.place, cell: ({ place }) => dash(place) },
-        { key: 'origin', label: t.citem.origin, card: t.citem.origin, cell: ({ origin }) => dash(origin) },
-        { key: 'subject', label: t.citem.subject, card: t.citem.subject, cell: ({ subjectId }) => state.subjects[subjectId]?.name ?? t.citem.nobody },
-        { key: 'value', label: t.citem.value, card: t.citem.value, num: true, cell: ({ valueFen }) => (valueFen === null ? t.list.none : formatFen(valueFen)) },
-      ]}
-    />
-  )
 }
 
 /** 门槛提示, one a subject: the suggestion with its texts, and what a person made of it. */
@@ -113,11 +108,19 @@ export function TierNotes({ page }: { page: CasePageData }) {
     <div className="card-body stack">
       {notes.map(({ assessment, words, name }) => (
         <Banner key={assessment.subjectId}>
-          <b>{t.case.threshold}{t.cpage.colon}</b>
+          <b>
+            {t.case.threshold}
+            {t.cpage.colon}
+          </b>
           {t.cpage.noteOf(name, chargeWord(assessment.charge, me.lang), words.head)} {words.reaches}
-          {words.lines.map((line) => <p key={line}>{line}</p>)}
+          {words.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
           <p>
-            <b>{t.camt.finding}{t.cpage.colon}</b>
+            <b>
+              {t.camt.finding}
+              {t.cpage.colon}
+            </b>
             {findingWords(assessment, t)}
             {assessment.note && t.cpage.bracketed(assessment.note)}
           </p>

@@ -9,30 +9,43 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
 import { tierOf } from '#lib/usecases/suggest'
 
-export function tierName(rowId: string, lang: Lang): string {
+function tierName(rowId: string, lang: Lang): string {
   const row = TIERS_OF_EMBEZZLEMENT.find(({ id }) => id === rowId)
   return row ? say(row.tier, lang) : ''
 }
 
-export const fenOf = ({ lines }: Pick<OpenCase, 'lines'>, subjectId: string): number =>
+const fenOf = ({ lines }: Pick<OpenCase, 'lines'>, subjectId: string): number =>
   lines.filter((line) => line.subjectId === subjectId).reduce((sum, { fen }) => sum + fen, 0)
 
 export type TierWords = Readonly<{ head: string; reaches: string; lines: readonly string[]; isManual: boolean }>
 
 /** Null where no amount is recorded for the subject yet. */
-export function tierWords(state: OpenCase, { subjectId, charge, circumstances }: Pick<Assessment, 'subjectId' | 'charge' | 'circumstances'>, t: Messages, lang: Lang, now: string): TierWords | null {
+export function tierWords(
+  state: OpenCase,
+  { subjectId, charge, circumstances }: Pick<Assessment, 'subjectId' | 'charge' | 'circumstances'>,
+  t: Messages,
+  lang: Lang,
+  now: string,
+): TierWords | null {
   const suggestion = tierOf(state, subjectId, charge, circumstances)
   if (!suggestion) return null
   if (suggestion.kind === 'manual') {
     const candidates = suggestion.candidates.map((id) => tierName(id, lang))
     return {
-      head: t.camt.manual, reaches: '', isManual: true,
-      lines: [...suggestion.reasons.map((reason) => t.camt.reasons[reason]), ...(candidates.length > 0 ? [t.camt.candidates(candidates.join(t.cpage.join))] : [])],
+      head: t.camt.manual,
+      reaches: '',
+      isManual: true,
+      lines: [
+        ...suggestion.reasons.map((reason) => t.camt.reasons[reason]),
+        ...(candidates.length > 0 ? [t.camt.candidates(candidates.join(t.cpage.join))] : []),
+      ],
     }
   }
   const [tier, penalty] = lang === 'en' ? [suggestion.tierEn, suggestion.penaltyEn] : [suggestion.tier, suggestion.penalty]
   return {
-    head: t.camt.suggested(tier, formatFen(fenOf(state, subjectId))), reaches: suggestion.reachesCrime ? t.camt.reachesCrime : t.camt.belowCrime, isManual: false,
+    head: t.camt.suggested(tier, formatFen(fenOf(state, subjectId))),
+    reaches: suggestion.reachesCrime ? t.camt.reachesCrime : t.camt.belowCrime,
+    isManual: false,
     lines: [t.camt.penalty(penalty), t.camt.basis(cite(suggestion.citations, beijingDay(now), lang))],
   }
 }

@@ -14,13 +14,27 @@ import { caseStatuses } from '../_case/status.ts'
 import { hrefOf, placeOf, SIZES, type Sort, type Wanted } from './query.ts'
 
 export const MOST_COUNTED = 1_000
-type Given = Readonly<{ actor: Actor; wanted: Wanted; rows: readonly CaseRow[]; hasMore: boolean; count: number; empty: string; t: Messages; lang: Lang; now: string }>
+type Given = Readonly<{
+  actor: Actor
+  wanted: Wanted
+  rows: readonly CaseRow[]
+  hasMore: boolean
+  count: number
+  empty: string
+  t: Messages
+  lang: Lang
+  now: string
+}>
 type Shown = CaseRow & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
 
 export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now }: Given) {
   const shown = rows.map((row): Shown => {
     const state = openCase(row, [])
-    return { ...row, statuses: row.isEnded ? [...caseStatuses(t, state), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state), reads: can(actor, 'ReadContent', state) !== null }
+    return {
+      ...row,
+      statuses: row.isEnded ? [...caseStatuses(t, state), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state),
+      reads: can(actor, 'ReadContent', state) !== null,
+    }
   })
   const last = rows.at(-1)
   return (
@@ -46,16 +60,64 @@ export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang,
 function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column<Shown>[] {
   const sort = (by: Sort): NonNullable<Column<Shown>['sort']> => {
     const isNow = wanted.sort === by
-    return { href: hrefOf(wanted, { sort: by, descending: isNow ? !wanted.descending : true }), now: isNow ? (wanted.descending ? 'descending' : 'ascending') : undefined }
+    return {
+      href: hrefOf(wanted, { sort: by, descending: isNow ? !wanted.descending : true }),
+      now: isNow ? (wanted.descending ? 'descending' : 'ascending') : undefined,
+    }
   }
   return [
-    { key: 'no', label: t.clist.no, head: true, sort: sort('caseNo'), cell: ({ caseId, caseNo, title, reads }) => <><Link className="nw" href={`/cases/${caseId}`}>{caseNo}</Link><small>{reads ? title : t.clist.hidden}</small></> },
-    { key: 'status', label: t.clist.status, cell: ({ statuses }) => <span className="tags">{statuses.map(({ kind, word }) => <Tag key={word} kind={kind}>{word}</Tag>)}</span> },
+    {
+      key: 'no',
+      label: t.clist.no,
+      head: true,
+      cell: ({ caseId, caseNo, title, reads }) => (
+        <>
+          <Link className="nw" href={`/cases/${caseId}`}>
+            {caseNo}
+          </Link>
+          <small>{reads ? title : t.clist.hidden}</small>
+        </>
+      ),
+    },
+    {
+      key: 'status',
+      label: t.clist.status,
+      cell: ({ statuses }) => (
+        <span className="tags">
+          {statuses.map(({ kind, word }) => (
+            <Tag key={word} kind={kind}>
+              {word}
+            </Tag>
+          ))}
+        </span>
+      ),
+    },
     { key: 'funds', label: t.clist.funds, card: t.clist.funds, cell: ({ funds }) => shortFunds(funds, lang).join(t.cpage.join) },
-    { key: 'amount', label: t.clist.amount, card: t.clist.amount, num: true, sort: sort('amountFen'), cell: ({ amountFen }) => (amountFen === 0 ? t.list.none : formatFen(amountFen)) },
+    {
+      key: 'amount',
+      label: t.clist.amount,
+      card: t.clist.amount,
+      num: true,
+      sort: sort('amountFen'),
+      cell: ({ amountFen }) => (amountFen === 0 ? t.list.none : formatFen(amountFen)),
+    },
     { key: 'items', label: t.clist.items, card: t.clist.items, num: true, cell: ({ itemCount }) => itemCount },
-    { key: 'registered', label: t.clist.registered, card: t.clist.registered, nowrap: true, sort: sort('registeredAt'), cell: ({ registeredAt }) => formatDay(registeredAt, lang) },
-    { key: 'last', label: t.clist.lastAt, card: t.clist.lastAt, nowrap: true, sort: sort('lastAt'), cell: ({ lastAt }) => formatInstantShort(lastAt, now, lang) },
+    {
+      key: 'registered',
+      label: t.clist.registered,
+      card: t.clist.registered,
+      nowrap: true,
+      sort: sort('registeredAt'),
+      cell: ({ registeredAt }) => formatDay(registeredAt, lang),
+    },
+    {
+      key: 'last',
+      label: t.clist.lastAt,
+      card: t.clist.lastAt,
+      nowrap: true,
+      sort: sort('lastAt'),
+      cell: ({ lastAt }) => formatInstantShort(lastAt, now, lang),
+    },
   ]
 }
 

@@ -25,7 +25,11 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
         {t.clist.phase}
         <select className="fld" name="phase" defaultValue={wanted.phase} key={wanted.phase}>
           <option value="">{t.list.all}</option>
-          {CASE_PHASES.map((phase) => <option key={phase} value={phase}>{phaseStatus(t, phase).word}</option>)}
+          {CASE_PHASES.map((phase) => (
+            <option key={phase} value={phase}>
+              {phaseStatus(t, phase).word}
+            </option>
+          ))}
           <option value={ENDED}>{t.clist.ended}</option>
         </select>
       </label>
@@ -33,15 +37,32 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
         {t.clist.fund}
         <select className="fld" name="fund" defaultValue={wanted.fund} key={wanted.fund}>
           <option value="">{t.list.all}</option>
-          {FUNDS.map((fund) => <option key={fund.id} value={fund.id}>{say(fund, lang)}</option>)}
+          {FUNDS.map((fund) => (
+            <option key={fund.id} value={fund.id}>
+              {say(fund, lang)}
+            </option>
+          ))}
         </select>
       </label>
       <label>
         {t.clist.minAmount}
-        <input className="fld tiny" name="min" defaultValue={wanted.min} key={wanted.min} autoComplete="off" inputMode="text" aria-invalid={fault ? true : undefined} aria-describedby={fault ? 'min-error' : undefined} />
+        <input
+          className="fld tiny"
+          name="min"
+          defaultValue={wanted.min}
+          key={wanted.min}
+          autoComplete="off"
+          inputMode="text"
+          aria-invalid={fault ? true : undefined}
+          aria-describedby={fault ? 'min-error' : undefined}
+        />
       </label>
       <SubmitButton>{t.list.filter}</SubmitButton>
-      {fault && <p className="err" id="min-error">{fault}</p>}
+      {fault && (
+        <p className="err" id="min-error">
+          {fault}
+        </p>
+      )}
     </form>
   )
 }
@@ -51,7 +72,11 @@ export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: 
   const { text, phase, fund, minFen, min } = wanted
   const chips = [
     text !== '' && { key: 'text', label: t.clist.chip(t.clist.text, text), href: hrefOf(wanted, { text: '' }) },
-    phase !== '' && { key: 'phase', label: t.clist.chip(t.clist.phase, phase === ENDED ? t.clist.ended : phaseStatus(t, phase).word), href: hrefOf(wanted, { phase: '' }) },
+    phase !== '' && {
+      key: 'phase',
+      label: t.clist.chip(t.clist.phase, phase === ENDED ? t.clist.ended : phaseStatus(t, phase).word),
+      href: hrefOf(wanted, { phase: '' }),
+    },
     fund !== '' && { key: 'fund', label: t.clist.chip(t.clist.fund, fundName(fund, lang)), href: hrefOf(wanted, { fund: '' }) },
     minFen !== null && { key: 'min', label: t.clist.chip(t.clist.minAmount, min), href: hrefOf(wanted, { min: '' }) },
   ].filter((chip) => chip !== false)
@@ -59,7 +84,11 @@ export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: 
     <p className="row chips">
       <span className="sec">{t.list.active}</span>
       {chips.map(({ key, label, href }) => (
-        <Link key={key} className="chip" href={href}>{label}<Icon name="x" /><span className="vh"> {t.list.remove}</span></Link>
+        <Link key={key} className="chip" href={href}>
+          {label}
+          <Icon name="x" />
+          <span className="vh"> {t.list.remove}</span>
+        </Link>
       ))}
       <Link href={hrefOf(wanted, { text: '', phase: '', fund: '', min: '' })}>{t.list.clear}</Link>
     </p>

@@ -5,16 +5,23 @@ import { parseYuan, type MoneyFault } from '#lib/domain/money'
 import type { CaseRow } from '#lib/views/rows'
 import { one, type Query } from '../_case/props.ts'
 
-export const SORTS = ['caseNo', 'amountFen', 'registeredAt', 'lastAt'] as const
+/** Not by number: as text 10号 comes before 2号. The day of registration is the order of the numbers. */
+export const SORTS = ['amountFen', 'registeredAt', 'lastAt'] as const
 export type Sort = (typeof SORTS)[number]
 export const SIZES = [20, 50, 100] as const
 export const ENDED = 'ended'
 type Size = (typeof SIZES)[number]
 
 export type Wanted = Readonly<{
-  text: string; phase: CasePhase | typeof ENDED | ''; fund: string
-  min: string; minFen: number | null; minFault: MoneyFault | null // an amount that could not be read filters nothing
-  sort: Sort; descending: boolean; size: Size
+  text: string
+  phase: CasePhase | typeof ENDED | ''
+  fund: string
+  min: string
+  minFen: number | null
+  minFault: MoneyFault | null // an amount that could not be read filters nothing
+  sort: Sort
+  descending: boolean
+  size: Size
   after: Readonly<{ key: string; id: string }> | null
 }>
 
@@ -28,7 +35,9 @@ export function wantedOf(query: Query): Wanted {
     text: one(query, 'text').trim().slice(0, 100),
     phase: phase === ENDED ? ENDED : (CASE_PHASES.find((known) => known === phase) ?? ''),
     fund: FUNDS.some((known) => known.id === fund) ? fund : '',
-    min, minFen: parsed?.ok ? parsed.fen : null, minFault: parsed && !parsed.ok ? parsed.code : null,
+    min,
+    minFen: parsed?.ok ? parsed.fen : null,
+    minFault: parsed && !parsed.ok ? parsed.code : null,
     sort: SORTS.find((known) => known === one(query, 'sort')) ?? 'lastAt',
     descending: one(query, 'dir') !== 'up',
     size: SIZES.find((known) => String(known) === one(query, 'size')) ?? 20,
@@ -41,8 +50,15 @@ type Changes = Partial<Pick<Wanted, 'text' | 'phase' | 'fund' | 'min' | 'sort' |
 export function hrefOf(wanted: Wanted, changes: Changes = {}): string {
   const { text, phase, fund, min, sort, descending, size, after } = { ...wanted, after: null, ...changes }
   const pairs = [
-    ['text', text], ['phase', phase], ['fund', fund], ['min', min], ['sort', sort === 'lastAt' ? '' : sort], ['dir', descending ? '' : 'up'],
-    ['size', size === 20 ? '' : String(size)], ['key', after?.key ?? ''], ['after', after?.id ?? ''],
+    ['text', text],
+    ['phase', phase],
+    ['fund', fund],
+    ['min', min],
+    ['sort', sort === 'lastAt' ? '' : sort],
+    ['dir', descending ? '' : 'up'],
+    ['size', size === 20 ? '' : String(size)],
+    ['key', after?.key ?? ''],
+    ['after', after?.id ?? ''],
   ].filter(([, value]) => value !== '') as [string, string][] // safe: pairs of texts
   return pairs.length > 0 ? `/cases?${new URLSearchParams(pairs)}` : '/cases'
 }
@@ -50,6 +66,8 @@ export function hrefOf(wanted: Wanted, changes: Changes = {}): string {
 export const placeOf = (row: CaseRow, sort: Sort): { key: string; id: string } => ({ key: String(row[sort]), id: row.caseId })
 export const isFiltered = ({ text, phase, fund, minFen }: Wanted): boolean => text !== '' || phase !== '' || fund !== '' || minFen !== null
 export const filterOf = ({ text, phase, fund, minFen }: Wanted) => ({
-  ...(text && { text }), ...(fund && { fund }), ...(minFen !== null && { minFen }),
+  ...(text && { text }),
+  ...(fund && { fund }),
+  ...(minFen !== null && { minFen }),
   ...(phase === ENDED ? { ended: true } : phase !== '' && { phases: [phase] }),
 })

@@ -5,9 +5,16 @@ import { PAPER_ACTS, type PaperAct } from '#lib/schemas/transfer'
 import type { CasePageData } from '../_case/open.ts'
 
 const DEED: Readonly<Record<PaperAct, Action>> = {
-  receipt: 'SignReceipt', examination: 'OpenExamination', supplement: 'AskSupplement', 'pass-on': 'PassOn', return: 'ReturnTransfer', decision: 'FileCase',
+  receipt: 'SignReceipt',
+  examination: 'OpenExamination',
+  supplement: 'AskSupplement',
+  'pass-on': 'PassOn',
+  return: 'ReturnTransfer',
+  decision: 'FileCase',
 }
 
-export const paperActs = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): PaperAct[] => PAPER_ACTS.filter((act) => may(DEED[act], trackId, true).is === 'yes')
+export const paperActs = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): PaperAct[] =>
+  PAPER_ACTS.filter((act) => may(DEED[act], trackId, true).is === 'yes')
 /** Theirs to record, though not one of them now. */
-export const recordsPaper = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): boolean => may('SignReceipt', trackId, true).is !== 'never'
+export const recordsPaper = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): boolean =>
+  may('SignReceipt', trackId, true).is !== 'never'

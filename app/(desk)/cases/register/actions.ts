@@ -15,5 +15,11 @@ export async function registerCaseAction(form: FormData): Promise<void> {
   const input = RegisterCaseInput(me.today).safeParse(values)
   if (!input.success) return keep(me, REGISTER, values, problemsOf(input.error, values), PAGE)
   const result = await registerCase(caseDesk(me), input.data)
-  return answer(me, result, { form: REGISTER, values, backTo: PAGE, to: result.ok ? `/cases/${result.value.streamId}` : PAGE, done: 'case-registered' })
+  return answer(me, result, {
+    form: REGISTER,
+    values,
+    backTo: PAGE,
+    to: result.ok ? `/cases/${result.value.streamId}` : PAGE,
+    done: 'case-registered',
+  })
 }

@@ -33,7 +33,10 @@ export default async function RegisterCasePage({ searchParams }: Props) {
   const wanted = one(await searchParams, 'unit')
   const bureau = bureaus.find(({ unitId }) => unitId === wanted) ?? bureaus[0]
   if (!bureau) notFound()
-  const [people, divisions] = await Promise.all([listHolders(me.read, bureau.unitId, 'handler', me.today), listDivisions(me, t, bureau.division)])
+  const [people, divisions] = await Promise.all([
+    listHolders(me.read, bureau.unitId, 'handler', me.today),
+    listDivisions(me, t, bureau.division),
+  ])
   const { form, said } = await formOf(me, bureau.division)
   return (
     <>
@@ -44,16 +47,27 @@ export default async function RegisterCasePage({ searchParams }: Props) {
           <SummaryList items={[{ key: 'unit', label: t.creg.unit, value: (me.lang === 'en' && bureau.nameEn) || bureau.name }]} />
           {bureaus.length > 1 && (
             <p className="row">
-              {bureaus.filter((other) => other !== bureau).map((other) => (
-                <LinkButton key={other.unitId} size="small" href={`/cases/register?unit=${other.unitId}`}>{(me.lang === 'en' && other.nameEn) || other.name}</LinkButton>
-              ))}
+              {bureaus
+                .filter((other) => other !== bureau)
+                .map((other) => (
+                  <LinkButton key={other.unitId} size="small" href={`/cases/register?unit=${other.unitId}`}>
+                    {(me.lang === 'en' && other.nameEn) || other.name}
+                  </LinkButton>
+                ))}
             </p>
           )}
           <BasicsFields me={me} t={t} values={form.values} said={said} divisions={divisions} />
           <Fieldset legend={t.creg.team}>
             <CheckboxGroup
-              name="handlers" label={t.case.team} hint={t.creg.teamHint} values={form.values.handlers} error={said.at('handlers')}
-              options={people.map(({ personId, name }) => ({ value: personId, label: personId === me.person.personId ? t.creg.you(name) : name }))}
+              name="handlers"
+              label={t.case.team}
+              hint={t.creg.teamHint}
+              values={form.values.handlers}
+              error={said.at('handlers')}
+              options={people.map(({ personId, name }) => ({
+                value: personId,
+                label: personId === me.person.personId ? t.creg.you(name) : name,
+              }))}
             />
           </Fieldset>
           <Send t={t} label={t.creg.go} back="/cases" draft savedAt={form.savedAt} />
@@ -64,10 +78,16 @@ export default async function RegisterCasePage({ searchParams }: Props) {
 }
 
 /** The bureaus in which this person handles cases. */
-const bureausOf = ({ posts }: SignedIn) => posts.filter(({ post, unit }) => post === 'handler' && unit.kind === 'bureau').map(({ unit }) => unit)
+const bureausOf = ({ posts }: SignedIn) =>
+  posts.filter(({ post, unit }) => post === 'handler' && unit.kind === 'bureau').map(({ unit }) => unit)
 
 async function formOf(me: SignedIn, division: string) {
-  const form = await readForm(me, REGISTER, { ...NO_BASICS, division, foundOn: me.today, handlers: [me.person.personId] as readonly string[] })
+  const form = await readForm(me, REGISTER, {
+    ...NO_BASICS,
+    division,
+    foundOn: me.today,
+    handlers: [me.person.personId] as readonly string[],
+  })
   const beside = { 'case.needs-two-handlers': 'handlers', 'case.handler-not-of-bureau': 'handlers' }
   return { form, said: sentencesOf(messagesOf(me.lang), form.errors, beside, [...BASICS_ORDER, 'handlers']) }
 }

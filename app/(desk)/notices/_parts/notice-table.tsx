@@ -20,7 +20,17 @@ export function NoticeTable({ rows, t, lang, now, empty, pager }: Given) {
       empty={empty}
       pager={pager}
       columns={[
-        { key: 'time', label: t.ntf.time, nowrap: true, cell: ({ at, readAt }) => <><time dateTime={at}>{formatInstantShort(at, now, lang)}</time>{readAt !== '' && <small>{t.ntf.read(formatInstantShort(readAt, now, lang))}</small>}</> },
+        {
+          key: 'time',
+          label: t.ntf.time,
+          nowrap: true,
+          cell: ({ at, readAt }) => (
+            <>
+              <time dateTime={at}>{formatInstantShort(at, now, lang)}</time>
+              {readAt !== '' && <small>{t.ntf.read(formatInstantShort(readAt, now, lang))}</small>}
+            </>
+          ),
+        },
         { key: 'about', label: t.ntf.about, cell: (notice) => <About notice={notice} t={t} /> },
         { key: 'case', label: t.ntf.case, head: true, cell: (notice) => <CaseCell notice={notice} t={t} /> },
         { key: 'due', label: t.ntf.deadline, nowrap: true, cell: ({ duty }) => duty && <DutyClock {...{ duty, now, lang, t }} /> },
@@ -32,7 +42,13 @@ export function NoticeTable({ rows, t, lang, now, empty, pager }: Given) {
 
 function About({ notice, t }: { notice: ShownNotice; t: Messages }) {
   const text = sentenceOf(notice, t)
-  return notice.readAt === '' ? <><b>{text}</b> <Tag kind="warn">{t.ntf.unread}</Tag></> : text
+  return notice.readAt === '' ? (
+    <>
+      <b>{text}</b> <Tag kind="warn">{t.ntf.unread}</Tag>
+    </>
+  ) : (
+    text
+  )
 }
 
 const sentenceOf = ({ code, about }: ShownNotice, t: Messages): string => t.told[code](JSON.parse(about)) // safe: lib/views/who-hears.ts writes texts and numbers
@@ -41,7 +57,13 @@ function CaseCell({ notice, t }: { notice: ShownNotice; t: Messages }) {
   const href = noticeHref(notice)
   return (
     <>
-      {href ? <Link className="nw" href={href}>{notice.caseNo}</Link> : notice.caseNo}
+      {href ? (
+        <Link className="nw" href={href}>
+          {notice.caseNo}
+        </Link>
+      ) : (
+        notice.caseNo
+      )}
       {notice.reads !== 'nothing' && <small>{notice.reads === 'status' ? t.cpage.statusOnly : notice.title}</small>}
     </>
   )

@@ -1,5 +1,12 @@
 'use server'
-import { AskSupplementInput, DisputePaperInput, OpenExaminationInput, PassOnInput, ReturnTransferInput, SignReceiptInput } from '#lib/schemas/transfer'
+import {
+  AskSupplementInput,
+  DisputePaperInput,
+  OpenExaminationInput,
+  PassOnInput,
+  ReturnTransferInput,
+  SignReceiptInput,
+} from '#lib/schemas/transfer'
 import { UrgeInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, keep, problemsOf } from '#lib/server/forms'
@@ -11,12 +18,19 @@ import { nextOf } from './receipt/then.ts'
 /** Grade A. `then` is what the person wants to do next: each way begins with the signature. */
 export async function signReceiptAction(trackId: string, then: string, form: FormData): Promise<void> {
   const next = nextOf(then)
-  const { me, where, at } = await deedOn(trackId, form, { name: 'receipt', page: next ? `/receipt?then=${next}` : '/receipt', done: 'receipt-signed' })
+  const { me, where, at } = await deedOn(trackId, form, {
+    name: 'receipt',
+    page: next ? `/receipt?then=${next}` : '/receipt',
+    done: 'receipt-signed',
+  })
   const input = SignReceiptInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   const notThem = await me.reauth(input.data.password, where.caseId, 'A')
   if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await signReceipt(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data.remarks), { ...at, to: next ? `${at.to}/${next}` : at.to })
+  return answer(me, await signReceipt(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data.remarks), {
+    ...at,
+    to: next ? `${at.to}/${next}` : at.to,
+  })
 }
 
 export async function openExaminationAction(trackId: string, form: FormData): Promise<void> {
@@ -52,8 +66,9 @@ export async function returnTransferAction(trackId: string, form: FormData): Pro
 }
 
 /** D23: what was recorded from paper in this body's name, and is not so. */
-export async function disputePaperAction(trackId: string, seq: string, form: FormData): Promise<void> {
-  const { me, where, at } = await deedOn(trackId, form, { name: `dispute-${seq}`, page: `/dispute?seq=${seq}`, done: 'paper-disputed' })
+export async function disputePaperAction(trackId: string, about: string, form: FormData): Promise<void> {
+  const seq = /^\d{1,9}$/.test(about) ? about : '0'
+  const { me, where, at } = await deedOn(trackId, form, { name: `dispute:${seq}`, page: `/dispute?seq=${seq}`, done: 'paper-disputed' })
   const input = DisputePaperInput.safeParse({ ...at.values, seq })
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   return answer(me, await disputePaper(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data), at)

@@ -44,8 +44,16 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
             </Card>
             {view !== 'copied' && <Contact page={page} />}
             <div className="row">
-              <LinkButton href={`${at}/letter`}><Icon name="printer" />{t.track.letter}</LinkButton>
-              {view !== 'copied' && (isReceived(track) || track.legs.length > 0) && <LinkButton href={`${at}/receipt`}><Icon name="printer" />{t.track.receipt}</LinkButton>}
+              <LinkButton href={`${at}/letter`}>
+                <Icon name="printer" />
+                {t.track.letter}
+              </LinkButton>
+              {view !== 'copied' && (isReceived(track) || track.legs.length > 0) && (
+                <LinkButton href={`${at}/receipt`}>
+                  <Icon name="printer" />
+                  {t.track.receipt}
+                </LinkButton>
+              )}
             </div>
           </div>
         </div>
@@ -57,8 +65,23 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
 
 /** What this reader is to it, where that is not the body that deals with it. */
 function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageData }) {
-  const note = view === 'copied' ? t.recv.copiedNote : passedTo ? t.recv.passedNote(passedTo.name) : track.phase === 'withdrawn' ? t.recv.withdrawnNote : track.phase === 'returned' ? t.recv.returnedNote : null
-  return note && <Banner><p>{note}</p></Banner>
+  const note =
+    view === 'copied'
+      ? t.recv.copiedNote
+      : passedTo
+        ? t.recv.passedNote(passedTo.name)
+        : track.phase === 'withdrawn'
+          ? t.recv.withdrawnNote
+          : track.phase === 'returned'
+            ? t.recv.returnedNote
+            : null
+  return (
+    note && (
+      <Banner>
+        <p>{note}</p>
+      </Banner>
+    )
+  )
 }
 
 function Acts({ page }: { page: TransferPageData }) {
@@ -68,18 +91,33 @@ function Acts({ page }: { page: TransferPageData }) {
   if (items.length === 0 && !hasCourse) return null
   return (
     <Card title={t.recv.course} flush>
-      {items.length > 0 && <div className="card-body"><SummaryList items={items} two /></div>}
+      {items.length > 0 && (
+        <div className="card-body">
+          <SummaryList items={items} two />
+        </div>
+      )}
       {view !== 'copied' && <Course track={track} reader={reader} />}
       <Disputable page={page} />
     </Card>
   )
 }
 
-function Contact({ page: { t, track: { snapshot } } }: { page: TransferPageData }) {
+function Contact({
+  page: {
+    t,
+    track: { snapshot },
+  },
+}: {
+  page: TransferPageData
+}) {
   return (
     <Card title={t.recv.contact}>
       <p>{snapshot.from.name}</p>
-      {snapshot.handlers.map(({ name, phone }) => <p key={name + phone}>{name} <span className="nw">{phone}</span></p>)}
+      {snapshot.handlers.map(({ name, phone }) => (
+        <p key={name + phone}>
+          {name} <span className="nw">{phone}</span>
+        </p>
+      ))}
     </Card>
   )
 }

@@ -9,7 +9,10 @@ import type { Messages } from '#lib/i18n/messages'
 import type { TransferPageData } from './open.ts'
 
 type Deed = 'ask' | 'pass-on'
-const CLOCK: Readonly<Record<Deed, Readonly<Partial<Record<UnitKind, ClockId>>>>> = { ask: { police: 'CL14' }, 'pass-on': { police: 'CL13', commission: 'CL32' } }
+const CLOCK: Readonly<Record<Deed, Readonly<Partial<Record<UnitKind, ClockId>>>>> = {
+  ask: { police: 'CL14' },
+  'pass-on': { police: 'CL13', commission: 'CL32' },
+}
 
 /** 24 小时, 5 个工作日; null where it is only 及时. */
 export const limitOf = ({ me, t, track }: TransferPageData, deed: Deed): string | null => lengthOf(CLOCK[deed][track.to.kind], me.today, t)

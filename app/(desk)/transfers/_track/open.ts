@@ -11,10 +11,11 @@ import { tiesOf } from '#lib/domain/policy/ties'
 import type { UnitRef } from '#lib/domain/result'
 import type { SentTrack } from '#lib/domain/transfer/state'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
-import { hasProblems, readForm } from '#lib/server/forms'
+import { readForm } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { readTrackAs } from '#lib/usecases/read-case'
+import { sentencesOf } from '../../../_form/sentences.ts'
 import type { CasePageData } from '../../cases/_case/open.ts'
 import type { Query } from '../../cases/_case/props.ts'
 import type { Reader } from '../../_track/facts.tsx'
@@ -22,7 +23,8 @@ import type { Reader } from '../../_track/facts.tsx'
 export type View = 'body' | 'former' | 'copied'
 export type TransferProps = Readonly<{ params: Promise<{ trackId: string }>; searchParams: Promise<Query> }>
 /** `state` and `track` hold what this reader may know, and no more; `passedTo` where it went after a former body. */
-export type TransferPageData = CasePageData & Readonly<{ track: SentTrack; view: View; passedTo: UnitRef | null; reader: Reader; at: string }>
+export type TransferPageData = CasePageData &
+  Readonly<{ track: SentTrack; view: View; passedTo: UnitRef | null; reader: Reader; at: string }>
 
 export async function openTransferPage(params: TransferProps['params']): Promise<TransferPageData> {
   return (await readTransferPage((await params).trackId)) ?? notFound()
@@ -38,7 +40,7 @@ export async function transferMetadata(params: TransferProps['params'], name: (t
   const page = await readTransferPage((await params).trackId)
   if (!page) return {} // the page itself answers 404
   const { me, t, track } = page
-  const isWrong = form !== undefined && hasProblems((await readForm(me, form, {})).errors)
+  const isWrong = form !== undefined && sentencesOf(t, (await readForm(me, form, {})).errors).list.length > 0 // what was restored is no error
   return { title: (isWrong ? t.form.errPrefix : '') + t.app.title(`${name(t)} ${track.snapshot.letterNo}`) }
 }
 
@@ -48,14 +50,27 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found) return null
   const ties = tiesOf(me.actor, found.state, found.track).map(({ tie }) => tie)
-  const view: View = ties.some((tie) => tie.startsWith('recipient-') && tie !== 'recipient-colleague') ? 'body' : ties.includes('former-recipient') ? 'former' : 'copied'
-  const { track, passedTo } = view === 'former' ? ownPartOf(found.track, new Set(me.actor.seats.map(({ unitId }) => unitId))) : { track: found.track, passedTo: null }
-  const [names, duties] = await Promise.all([readNames(me.read), me.read.listDutiesOf(found.state.caseId)])
+  const view: View = ties.some((tie) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')
+    ? 'body'
+    : ties.includes('former-recipient')
+      ? 'former'
+      : 'copied'
+  const { track, passedTo } =
+    view === 'former' ? ownPartOf(found.track, new Set(me.actor.seats.map(({ unitId }) => unitId))) : { track: found.track, passedTo: null }
+  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(found.state.caseId)])
   const t = messagesOf(me.lang)
   return {
-    me, t, names, track, view, passedTo, state: asSealed(found.state, track), duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
+    me,
+    t,
+    names,
+    track,
+    view,
+    passedTo,
+    state: asSealed(found.state, track),
+    duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
     may: (action, onTrack = trackId, onPaper = false) => mayDo(me.actor, action, found.state, { trackId: onTrack, onPaper }),
-    reader: { t, lang: me.lang, trackId, person: names.person }, at: `/transfers/${trackId}`,
+    reader: { t, lang: me.lang, trackId, person: names.person },
+    at: `/transfers/${trackId}`,
   }
 })
 
@@ -67,12 +82,37 @@ function ownPartOf(track: SentTrack, units: ReadonlySet<string>): { track: SentT
   const passedTo = track.legs[last + 1]?.from ?? track.to
   const { trackId, plan, sent, snapshot, supplements, disputes, copyTo } = track
   const before = <T extends { seq: number }>(acts: readonly T[]): T[] => acts.filter(({ seq }) => seq < until)
-  return { passedTo, track: { phase: 'sent', trackId, plan, to: passedTo, copyTo, sent, snapshot, legs, supplements: before(supplements), disputes: before(disputes), seq: until } }
+  return {
+    passedTo,
+    track: {
+      phase: 'sent',
+      trackId,
+      plan,
+      to: passedTo,
+      copyTo,
+      sent,
+      snapshot,
+      legs,
+      supplements: before(supplements),
+      disputes: before(disputes),
+      seq: until,
+    },
+  }
 }
 
 /** The case as it was sealed for this track: its people, amounts and items; no evidence, no report, no other track (D7). */
 function asSealed(state: OpenCase, track: SentTrack): OpenCase {
   const { subjects, lines, assessments, items } = track.snapshot
   const people = subjects.map(({ subjectId, ...subject }) => [subjectId, { ...subject, seq: 0 }] as const)
-  return { ...state, subjects: Object.fromEntries(people), lines, assessments, items, evidence: {}, report: null, opinion: null, tracks: { [track.trackId]: track } }
+  return {
+    ...state,
+    subjects: Object.fromEntries(people),
+    lines,
+    assessments,
+    items,
+    evidence: {},
+    report: null,
+    opinion: null,
+    tracks: { [track.trackId]: track },
+  }
 }

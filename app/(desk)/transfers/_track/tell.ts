@@ -14,11 +14,23 @@ export async function listTold(page: TransferPageData): Promise<TimelineEntry[]>
 /** From this letter on: an earlier one, withdrawn, is not theirs. A copied body hears what it is told of (lib/views/who-hears.ts), a former one nothing after it. */
 function maySee({ me, track, view }: TransferPageData, entry: Entry): boolean {
   if (entry.seq < track.sent.seq) return false
-  if (entry.type === 'Urged') return isOurs(me.actor.seats.map(({ unitId }) => unitId), entry)
+  if (entry.type === 'Urged')
+    return isOurs(
+      me.actor.seats.map(({ unitId }) => unitId),
+      entry,
+    )
   if (view === 'copied') return FOR_COPIED.has(entry.type)
   return view === 'body' || entry.seq <= track.seq
 }
-const FOR_COPIED: ReadonlySet<string> = new Set<EventType>(['TransferSent', 'TransferWithdrawn', 'SupplementAsked', 'TransferPassedOn', 'TransferReturned', 'CaseFiled', 'CaseNotFiled'])
+const FOR_COPIED: ReadonlySet<string> = new Set<EventType>([
+  'TransferSent',
+  'TransferWithdrawn',
+  'SupplementAsked',
+  'TransferPassedOn',
+  'TransferReturned',
+  'CaseFiled',
+  'CaseNotFiled',
+])
 
 /** A reminder inside the sender's own house is its own. */
 function isOurs(units: readonly string[], { unitId, detail }: Entry): boolean {
@@ -35,7 +47,13 @@ function told({ me, t, names }: TransferPageData, entry: Entry, all: readonly En
     paper && t.tl.onPaperBy(paper.actedBy, paper.paperNo, formatInstant(entry.recordedAt, me.lang)),
   ].filter(Boolean)
   return {
-    key: String(entry.seq), title, by: t.tl.by(names.person(entry.personId), names.unit(entry.unitId)), time: formatInstant(entry.happenedAt, me.lang), instant: entry.happenedAt,
-    detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined, quote, important: important ?? false,
+    key: String(entry.seq),
+    title,
+    by: t.tl.by(names.person(entry.personId), names.unit(entry.unitId)),
+    time: formatInstant(entry.happenedAt, me.lang),
+    instant: entry.happenedAt,
+    detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
+    quote,
+    important: important ?? false,
   }
 }

@@ -34,17 +34,47 @@ type Given = Readonly<{ desk: Desk; side: 'mine' | 'waiting'; here: string; rows
 export function DutyTable({ desk, side, here, rows, empty, pager }: Given) {
   const { t } = desk
   const caption = side === 'mine' ? t.work.caption : t.wl.captionWaiting
-  return <DataTable caption={caption} columns={columnsOf(desk, side, here)} rows={rows} rowKey={(duty) => duty.dutyId} empty={empty} pager={pager} />
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsOf(desk, side, here)}
+      rows={rows}
+      rowKey={(duty) => duty.dutyId}
+      empty={empty}
+      pager={pager}
+    />
+  )
 }
 
 function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly Column<DutyRow>[] {
   const { t, lang, now, names } = desk
   return [
-    { key: 'due', label: t.clock.deadline, nowrap: true, sort: { href: here, now: 'ascending' }, cell: (duty) => <DutyClock {...{ duty, now, lang, t }} /> },
-    { key: 'task', label: t.work.task, cell: (duty) => <>{t.duty[duty.code]}<small>{whyOf(duty, desk)}</small></> },
+    {
+      key: 'due',
+      label: t.clock.deadline,
+      nowrap: true,
+      sort: { href: here, now: 'ascending' },
+      cell: (duty) => <DutyClock {...{ duty, now, lang, t }} />,
+    },
+    {
+      key: 'task',
+      label: t.work.task,
+      cell: (duty) => (
+        <>
+          {t.duty[duty.code]}
+          <small>{whyOf(duty, desk)}</small>
+        </>
+      ),
+    },
     { key: 'case', label: t.wl.case, head: true, cell: (duty) => <CaseCell duty={duty} desk={desk} /> },
     { key: 'funds', label: t.wl.fund, card: t.wl.fund, cell: (duty) => fundsText(duty.funds, lang) || t.list.none },
-    { key: 'amount', label: t.wl.amount, card: t.wl.amount, num: true, cell: (duty) => (duty.amountFen > 0 ? formatFen(duty.amountFen) : t.list.none) },
+    {
+      key: 'amount',
+      label: t.wl.amount,
+      card: t.wl.amount,
+      num: true,
+      cell: (duty) => (duty.amountFen > 0 ? formatFen(duty.amountFen) : t.list.none),
+    },
     { key: 'other', label: t.wl.counterpart, card: t.wl.counterpart, cell: (duty) => otherOf(duty, desk) },
     { key: 'owner', label: t.wl.owner, card: t.wl.owner, nowrap: true, cell: (duty) => ownersOf(duty, names, t) },
     { key: 'go', label: t.list.actions, cell: (duty) => <Go duty={duty} side={side} desk={desk} /> },
@@ -65,7 +95,10 @@ function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
   const status = asRecipient ? trackStatus(t, phase as TrackPhase) : ofTrack ? trackStatus(t, ofTrack) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
   return (
     <>
-      <Link className="nw" href={rowHref(duty)}>{caseNo}</Link> <Tag kind={status.kind}>{status.word}</Tag>
+      <Link className="nw" href={rowHref(duty)}>
+        {caseNo}
+      </Link>{' '}
+      <Tag kind={status.kind}>{status.word}</Tag>
       <small>{isStatusOnly(duty, desk) ? desk.names.unit(BODYS.includes(code) ? duty.toUnitId : duty.unitId) : title}</small>
     </>
   )
@@ -73,7 +106,12 @@ function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
 
 /** A case sent out is as far as the track that the duty belongs to: the duty itself says where that is. */
 const TRACK_OF: Readonly<Partial<Record<DutyCode, TrackPhase>>> = {
-  'sign-receipt': 'sent', 'open-examination': 'received', examine: 'examining', supplement: 'supplementing', 'hand-over': 'filed', reconsider: 'not-filed',
+  'sign-receipt': 'sent',
+  'open-examination': 'received',
+  examine: 'examining',
+  supplement: 'supplementing',
+  'hand-over': 'filed',
+  reconsider: 'not-filed',
 }
 
 /** What a body owes to the bureau; the rest is the bureau's own. */

@@ -48,7 +48,16 @@ export function Filters({ wanted, side, actor, lang, t, total }: Given) {
       </label>
       <label>
         {t.wl.minAmount}
-        <input className="fld" name="min" defaultValue={min} maxLength={30} autoComplete="off" aria-label={t.wl.minTooltip} aria-invalid={minFault ? true : undefined} aria-describedby={minFault ? 'min-fault' : undefined} />
+        <input
+          className="fld"
+          name="min"
+          defaultValue={min}
+          maxLength={30}
+          autoComplete="off"
+          aria-label={t.wl.minTooltip}
+          aria-invalid={minFault ? true : undefined}
+          aria-describedby={minFault ? 'min-fault' : undefined}
+        />
       </label>
       <SubmitButton>
         <Icon name="filter" />
@@ -68,7 +77,8 @@ export function Filters({ wanted, side, actor, lang, t, total }: Given) {
 }
 
 const NOTHING = { heat: null, code: null, fund: null, text: null, min: null }
-export const isFiltered = ({ heat, code, fund, text, minFen }: Wanted): boolean => heat !== null || code !== '' || fund !== '' || text !== '' || minFen !== null
+export const isFiltered = ({ heat, code, fund, text, minFen }: Wanted): boolean =>
+  heat !== null || code !== '' || fund !== '' || text !== '' || minFen !== null
 
 /** What is chosen now, each to be taken away by itself. */
 function Chips({ wanted, lang, t }: { wanted: Wanted; lang: Lang; t: Messages }) {

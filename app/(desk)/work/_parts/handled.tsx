@@ -21,7 +21,7 @@ type Names = Awaited<ReturnType<typeof readNames>>
 
 /** 已办: the last thing I did in each case. */
 export async function Handled({ me, t, wanted }: Given) {
-  const [{ rows, next }, names] = await Promise.all([listActed(me.read, me.actor, wanted), readNames(me.read)])
+  const [{ rows, next }, names] = await Promise.all([listActed(me.read, me.actor, wanted), readNames(me.read, me.lang === 'en')])
   return (
     <DataTable
       caption={t.wl.captionDone}
@@ -30,9 +30,19 @@ export async function Handled({ me, t, wanted }: Given) {
       empty={t.work.emptyDone}
       pager={<WorkPager {...{ wanted, next, t }} />}
       columns={[
-        { key: 'when', label: t.wl.when, nowrap: true, cell: ({ happenedAt }) => <time dateTime={happenedAt}>{formatInstantShort(happenedAt, me.now, me.lang)}</time> },
+        {
+          key: 'when',
+          label: t.wl.when,
+          nowrap: true,
+          cell: ({ happenedAt }) => <time dateTime={happenedAt}>{formatInstantShort(happenedAt, me.now, me.lang)}</time>,
+        },
         { key: 'did', label: t.wl.did, cell: (row) => <Did row={row} names={names} me={me} t={t} /> },
-        { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} /> },
+        {
+          key: 'case',
+          label: t.wl.case,
+          head: true,
+          cell: (row) => <CaseCell t={t} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} />,
+        },
       ]}
     />
   )
@@ -40,14 +50,34 @@ export async function Handled({ me, t, wanted }: Given) {
 
 function Did({ row, names, me, t }: { row: Parameters<typeof tellEntry>[1]; names: Names; me: SignedIn; t: Messages }) {
   const { title, detail } = tellEntry(t, row, names, me.lang)
-  return <>{title}{detail && <small>{detail}</small>}</>
+  return (
+    <>
+      {title}
+      {detail && <small>{detail}</small>}
+    </>
+  )
 }
 
-function CaseCell({ t, href, row, asRecipient, statusOnly = false }: { t: Messages; href: string; row: Readonly<{ caseNo: string; title: string; phase: string }>; asRecipient: boolean; statusOnly?: boolean }) {
+function CaseCell({
+  t,
+  href,
+  row,
+  asRecipient,
+  statusOnly = false,
+}: {
+  t: Messages
+  href: string
+  row: Readonly<{ caseNo: string; title: string; phase: string }>
+  asRecipient: boolean
+  statusOnly?: boolean
+}) {
   const status = asRecipient ? trackStatus(t, row.phase as TrackPhase) : phaseStatus(t, row.phase as CasePhase) // safe: a row's own phase, of its own kind
   return (
     <>
-      <Link className="nw" href={href}>{row.caseNo}</Link> <Tag kind={status.kind}>{status.word}</Tag>
+      <Link className="nw" href={href}>
+        {row.caseNo}
+      </Link>{' '}
+      <Tag kind={status.kind}>{status.word}</Tag>
       <small>{statusOnly ? t.cpage.statusOnly : row.title}</small>
     </>
   )
@@ -58,11 +88,22 @@ export async function Ended({ me, t, wanted }: Given) {
   const [cases, tracks, names] = await Promise.all([
     listEnded(me.read, me.actor, wanted),
     listEndedTracks(me.read, me.actor, { after: wanted.afterTrack, size: wanted.size }),
-    readNames(me.read),
+    readNames(me.read, me.lang === 'en'),
   ])
   const mine = new Set(me.posts.map(({ unit }) => unit.unitId))
-  const amount = { key: 'amount', label: t.wl.amount, card: t.wl.amount, num: true, cell: (row: { amountFen: number }) => (row.amountFen > 0 ? formatFen(row.amountFen) : t.list.none) }
-  const funds = { key: 'funds', label: t.wl.fund, card: t.wl.fund, cell: (row: { funds: string }) => fundsText(row.funds, me.lang) || t.list.none }
+  const amount = {
+    key: 'amount',
+    label: t.wl.amount,
+    card: t.wl.amount,
+    num: true,
+    cell: (row: { amountFen: number }) => (row.amountFen > 0 ? formatFen(row.amountFen) : t.list.none),
+  }
+  const funds = {
+    key: 'funds',
+    label: t.wl.fund,
+    card: t.wl.fund,
+    cell: (row: { funds: string }) => fundsText(row.funds, me.lang) || t.list.none,
+  }
   const when = (at: string) => (at === '' ? t.list.none : formatInstantShort(at, me.now, me.lang))
   return (
     <div className="stack">
@@ -74,7 +115,20 @@ export async function Ended({ me, t, wanted }: Given) {
           empty={t.work.emptyClosed}
           pager={<WorkPager {...{ wanted, next: cases.next, t }} />}
           columns={[
-            { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={`/cases/${row.caseId}`} row={row} asRecipient={false} statusOnly={!mine.has(row.bureauId) && !mine.has(row.decidingUnitId)} /> },
+            {
+              key: 'case',
+              label: t.wl.case,
+              head: true,
+              cell: (row) => (
+                <CaseCell
+                  t={t}
+                  href={`/cases/${row.caseId}`}
+                  row={row}
+                  asRecipient={false}
+                  statusOnly={!mine.has(row.bureauId) && !mine.has(row.decidingUnitId)}
+                />
+              ),
+            },
             funds,
             amount,
             { key: 'last', label: t.wl.lastAt, card: t.wl.lastAt, nowrap: true, cell: (row) => when(row.lastAt) },
@@ -89,7 +143,12 @@ export async function Ended({ me, t, wanted }: Given) {
           empty={t.work.emptyClosed}
           pager={<WorkPager {...{ wanted, next: tracks.next, t }} by="afterTrack" />}
           columns={[
-            { key: 'case', label: t.wl.case, head: true, cell: (row) => <CaseCell t={t} href={`/transfers/${row.trackId}`} row={row} asRecipient /> },
+            {
+              key: 'case',
+              label: t.wl.case,
+              head: true,
+              cell: (row) => <CaseCell t={t} href={`/transfers/${row.trackId}`} row={row} asRecipient />,
+            },
             { key: 'letter', label: t.wl.letterNo, card: t.wl.letterNo, cell: (row) => row.letterNo || t.list.none },
             { key: 'from', label: t.wl.counterpart, card: t.wl.counterpart, cell: (row) => names.unit(row.bureauId) },
             funds,

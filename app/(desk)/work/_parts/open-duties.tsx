@@ -10,14 +10,38 @@ import { WorkPager } from './pager.tsx'
 import { addressOf, type Wanted } from './query.ts'
 
 export const filterOf = (side: 'mine' | 'waiting', { code, fund, text, minFen }: Wanted): WorkFilter => ({
-  side, ...(code && { code }), ...(fund && { fund }), ...(text && { text }), ...(minFen !== null && { minFen }),
+  side,
+  ...(code && { code }),
+  ...(fund && { fund }),
+  ...(text && { text }),
+  ...(minFen !== null && { minFen }),
 })
 
 /** 待我办理 and 等待对方: one line of filters, and what is owed by the day it is due. */
-export async function OpenDuties({ me, t, side, wanted, counts, worklist }: { me: SignedIn; t: Messages; side: 'mine' | 'waiting'; wanted: Wanted; counts: HeatCounts; worklist: ReturnType<typeof worklistOf> }) {
-  const [{ rows, next }, names] = await Promise.all([worklist.list(filterOf(side, wanted), wanted.heat, wanted), readNames(me.read)])
+export async function OpenDuties({
+  me,
+  t,
+  side,
+  wanted,
+  counts,
+  worklist,
+}: {
+  me: SignedIn
+  t: Messages
+  side: 'mine' | 'waiting'
+  wanted: Wanted
+  counts: HeatCounts
+  worklist: ReturnType<typeof worklistOf>
+}) {
+  const [{ rows, next }, names] = await Promise.all([
+    worklist.list(filterOf(side, wanted), wanted.heat, wanted),
+    readNames(me.read, me.lang === 'en'),
+  ])
   const desk: Desk = {
-    lang: me.lang, t, now: me.now, names,
+    lang: me.lang,
+    t,
+    now: me.now,
+    names,
     myUnits: me.posts.map(({ unit }) => unit.unitId),
     superiors: me.posts.map(({ unit }) => unit.superiorId).filter((unitId) => unitId !== ''),
   }
@@ -28,7 +52,11 @@ export async function OpenDuties({ me, t, side, wanted, counts, worklist }: { me
   return (
     <>
       <Filters {...{ wanted, side, actor: me.actor, lang: me.lang, t, total }} />
-      <DutyTable {...{ desk, side, rows, empty }} here={addressOf(wanted)} pager={rows.length > 0 || wanted.after ? <WorkPager {...{ wanted, next, t }} /> : null} />
+      <DutyTable
+        {...{ desk, side, rows, empty }}
+        here={addressOf(wanted)}
+        pager={rows.length > 0 || wanted.after ? <WorkPager {...{ wanted, next, t }} /> : null}
+      />
       <ClockTicker now={me.now} lang={me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />
     </>
   )

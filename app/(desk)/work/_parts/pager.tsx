@@ -5,7 +5,19 @@ import type { Place } from '#lib/usecases/pages'
 import { addressOf, placeText, type Wanted } from './query.ts'
 
 /** By key and not by number: forward, or back to the beginning. `by`: which of the page's lists moves on. */
-export function WorkPager({ wanted, next, count, t, by = 'after' }: { wanted: Wanted; next: Place | null; count?: string; t: Messages; by?: 'after' | 'afterTrack' }) {
+export function WorkPager({
+  wanted,
+  next,
+  count,
+  t,
+  by = 'after',
+}: {
+  wanted: Wanted
+  next: Place | null
+  count?: string
+  t: Messages
+  by?: 'after' | 'afterTrack'
+}) {
   const sizes = PAGE_SIZES.map((n) => ({ n, href: addressOf(wanted, { size: n === 20 ? null : n }), current: wanted.size === n }))
   const isFirst = wanted[by] === null
   return (

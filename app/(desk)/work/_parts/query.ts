@@ -10,7 +10,18 @@ export type Query = Readonly<Record<string, string | string[] | undefined>>
 export type Wanted = WorkQuery & Readonly<{ minFen: number | null; minFault: FieldCode | null }>
 
 export function wantedOf(query: Query, actor: Actor): Wanted {
-  const asked = WorkQuery.parse({ tab: homeTab(actor), heat: null, code: '', fund: '', text: '', min: '', size: '20', after: null, afterTrack: null, ...query })
+  const asked = WorkQuery.parse({
+    tab: homeTab(actor),
+    heat: null,
+    code: '',
+    fund: '',
+    text: '',
+    min: '',
+    size: '20',
+    after: null,
+    afterTrack: null,
+    ...query,
+  })
   const min = asked.min === '' ? null : parseYuan(asked.min)
   return { ...asked, minFen: min?.ok ? min.fen : null, minFault: min && !min.ok ? min.code : null }
 }
@@ -36,11 +47,25 @@ export function codesOf(side: 'mine' | 'waiting', { seats }: Actor): readonly Du
   return CODES.filter((code) => codes.has(code))
 }
 const OWED_BY: Readonly<Partial<Record<Post, Readonly<{ bureau: readonly DutyCode[]; body: readonly DutyCode[] }>>>> = {
-  handler: { bureau: ['submit-report', 'confirm-report', 'send', 'supplement', 'sign-for-decision', 'hand-over', 'reconsider'], body: ['open-examination'] },
+  handler: {
+    bureau: ['submit-report', 'confirm-report', 'send', 'supplement', 'sign-for-decision', 'hand-over', 'reconsider'],
+    body: ['open-examination'],
+  },
   reviewer: { bureau: ['give-opinion'], body: [] },
   approver: { bureau: ['decide'], body: ['examine'] },
   intake: { bureau: [], body: ['sign-receipt'] },
 }
 const CODES: readonly DutyCode[] = [
-  'submit-report', 'confirm-report', 'give-opinion', 'decide', 'send', 'sign-receipt', 'open-examination', 'examine', 'supplement', 'sign-for-decision', 'hand-over', 'reconsider',
+  'submit-report',
+  'confirm-report',
+  'give-opinion',
+  'decide',
+  'send',
+  'sign-receipt',
+  'open-examination',
+  'examine',
+  'supplement',
+  'sign-for-decision',
+  'hand-over',
+  'reconsider',
 ]

@@ -3,9 +3,11 @@ import type { DutyCode } from '#lib/views/rows'
 
 type Owed = Readonly<{ code: DutyCode; caseId: string; trackId: string; asRecipient: number }>
 
-export const rowHref = ({ caseId, trackId, asRecipient }: Omit<Owed, 'code'>): string => (asRecipient ? `/transfers/${trackId}` : `/cases/${caseId}`)
+export const rowHref = ({ caseId, trackId, asRecipient }: Omit<Owed, 'code'>): string =>
+  asRecipient ? `/transfers/${trackId}` : `/cases/${caseId}`
 
-export const dutyHref = (duty: Owed): string => rowHref(duty) + (duty.asRecipient ? AT_RECIPIENT[duty.code] : AT_BUREAU[duty.code](duty.trackId))
+export const dutyHref = (duty: Owed): string =>
+  rowHref(duty) + (duty.asRecipient ? AT_RECIPIENT[duty.code] : AT_BUREAU[duty.code](duty.trackId))
 
 const AT_BUREAU: Readonly<Record<DutyCode, (trackId: string) => string>> = {
   'submit-report': () => '/report',

@@ -6,7 +6,13 @@ import { signedIn } from '#lib/server/signed-in'
 import { recordBasics } from '#lib/usecases/record-basics'
 
 export async function recordBasicsAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `basics:${caseId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/basics`, to: `/cases/${caseId}`, done: 'basics-recorded' }
+  const at = {
+    form: `basics:${caseId}`,
+    values: fieldsOf(form),
+    backTo: `/cases/${caseId}/basics`,
+    to: `/cases/${caseId}`,
+    done: 'basics-recorded',
+  }
   const me = await signedIn(at.form, form)
   const input = RecordBasicsInput(me.today).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

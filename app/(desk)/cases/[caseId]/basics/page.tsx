@@ -20,7 +20,12 @@ export default async function BasicsPage({ params }: CaseProps) {
   const { me, t, state, may } = page
   const answer = may('RecordBasics').is
   if (answer === 'never') notFound()
-  if (answer === 'not-now') return <CasePage page={page} tab="overview" here={t.cteam.basics} compact><NotNowCard t={t} title={t.cteam.basics} /></CasePage>
+  if (answer === 'not-now')
+    return (
+      <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
+        <NotNowCard t={t} title={t.cteam.basics} />
+      </CasePage>
+    )
   const name = `basics:${state.caseId}`
   const form = await readForm(me, name, basicsValues(state.basics))
   const divisions = await listDivisions(me, t, state.basics.division)
@@ -29,8 +34,20 @@ export default async function BasicsPage({ params }: CaseProps) {
   return (
     <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
       <FormCard page={page} title={t.cteam.basics} form={form} said={said}>
-        <Conflict page={page} kept={form.kept} readAt={readAt} types={['BasicsRecorded', 'CaseRegistered']} fields={basicsDiffering(form.values, state.basics, divisions, t, me.lang)} />
-        <Form key={form.key} action={recordBasicsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={{ readAt: String(readAt) }} draft={name}>
+        <Conflict
+          page={page}
+          kept={form.kept}
+          readAt={readAt}
+          types={['BasicsRecorded', 'CaseRegistered']}
+          fields={basicsDiffering(form.values, state.basics, divisions, t, me.lang)}
+        />
+        <Form
+          key={form.key}
+          action={recordBasicsAction.bind(null, state.caseId)}
+          formKey={me.newId()}
+          hidden={{ readAt: String(readAt) }}
+          draft={name}
+        >
           <BasicsFields me={me} t={t} values={form.values} said={said} divisions={divisions} />
           <Send t={t} label={t.form.save} back={`/cases/${state.caseId}`} draft savedAt={form.savedAt} />
         </Form>

@@ -10,7 +10,12 @@ import { againAt } from '../report/_parts/again.ts'
 const DONE = { approve: 'transfer-approved', refuse: 'transfer-refused', return: 'report-returned' } as const
 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `decide:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/decision`), to: `/cases/${caseId}/decision` }
+  const at = {
+    form: `decide:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(`/cases/${caseId}/decision`),
+    to: `/cases/${caseId}/decision`,
+  }
   const me = await signedIn(at.form, form)
   const input = DecideInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
@@ -20,7 +25,13 @@ export async function decideAction(caseId: string, form: FormData): Promise<void
 }
 
 export async function giveOpinionAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `opinion:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/decision`), to: `/cases/${caseId}/decision`, done: 'opinion-given' }
+  const at = {
+    form: `opinion:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(`/cases/${caseId}/decision`),
+    to: `/cases/${caseId}/decision`,
+    done: 'opinion-given',
+  }
   const me = await signedIn(at.form, form)
   const input = GiveOpinionInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

@@ -31,14 +31,14 @@ export default async function EvidencePage({ params, searchParams }: CaseProps) 
       <div className="stack">
         <h1 className="vh">{t.evi.title}</h1>
         <DoneBanner t={t} done={doneOf(query)} here={`/cases/${state.caseId}/evidence?folder=${folder ?? ''}`} />
-      <div className="split-left">
-        <Tree page={page} items={all} folder={folder} inner={inner} />
-        <div className="stack">
-          {form && <UploadPanel page={page} form={form} inner={inner} />}
-          {add === 'not-now' && <Banner kind="warn" title={t.refusal['policy.not-now']({})} />}
-          <Items page={page} items={itemsIn(all, folder)} after={one(query, 'after')} folder={folder} />
+        <div className="split-left">
+          <Tree page={page} items={all} folder={folder} inner={inner} />
+          <div className="stack">
+            {form && <UploadPanel page={page} form={form} inner={inner} />}
+            {add === 'not-now' && <Banner kind="warn" title={t.refusal['policy.not-now']({})} />}
+            <Items page={page} items={itemsIn(all, folder)} after={one(query, 'after')} folder={folder} />
+          </div>
         </div>
-      </div>
       </div>
     </CasePage>
   )

@@ -7,7 +7,13 @@ import { signedIn } from '#lib/server/signed-in'
 import { assignHandlers } from '#lib/usecases/assign-handlers'
 
 export async function assignHandlersAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `handlers:${caseId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/handlers`, to: `/cases/${caseId}`, done: 'handlers-assigned' }
+  const at = {
+    form: `handlers:${caseId}`,
+    values: fieldsOf(form),
+    backTo: `/cases/${caseId}/handlers`,
+    to: `/cases/${caseId}`,
+    done: 'handlers-assigned',
+  }
   const me = await signedIn(at.form, form)
   const input = AssignHandlersInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

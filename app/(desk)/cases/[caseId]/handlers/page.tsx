@@ -21,18 +21,44 @@ export default async function HandlersPage({ params }: CaseProps) {
   const { me, t, state, may, names } = page
   const answer = may('AssignHandlers').is
   if (answer === 'never') notFound()
-  if (answer === 'not-now') return <CasePage page={page} tab="overview" here={t.cteam.title} compact><NotNowCard t={t} title={t.cteam.title} /></CasePage>
+  if (answer === 'not-now')
+    return (
+      <CasePage page={page} tab="overview" here={t.cteam.title} compact>
+        <NotNowCard t={t} title={t.cteam.title} />
+      </CasePage>
+    )
   const people = await listHolders(me.read, state.bureau.unitId, 'handler', me.today)
   const form = await readForm(me, `handlers:${state.caseId}`, { handlers: state.handlerIds, reason: '' })
-  const said = sentencesOf(t, form.errors, { 'case.needs-two-handlers': 'handlers', 'case.handler-not-of-bureau': 'handlers' }, ['handlers', 'reason'])
+  const said = sentencesOf(t, form.errors, { 'case.needs-two-handlers': 'handlers', 'case.handler-not-of-bureau': 'handlers' }, [
+    'handlers',
+    'reason',
+  ])
   const readAt = state.sections.handlers
   const named = (ids: readonly string[]): string => ids.toSorted().map(names.person).join(t.cpage.join)
   return (
     <CasePage page={page} tab="overview" here={t.cteam.title} compact>
       <FormCard page={page} title={t.cteam.title} lead={t.cteam.lead} form={form} said={said}>
-        <Conflict page={page} kept={form.kept} readAt={readAt} types={['HandlersAssigned', 'CaseRegistered']} fields={[{ label: t.case.team, mine: named(form.values.handlers), theirs: named(state.handlerIds) }]} />
-        <Form key={form.key} action={assignHandlersAction.bind(null, state.caseId)} formKey={me.newId()} hidden={{ readAt: String(readAt) }}>
-          <CheckboxGroup name="handlers" label={t.case.team} hint={t.creg.teamHint} values={form.values.handlers} error={said.at('handlers')} options={people.map(({ personId, name }) => ({ value: personId, label: name }))} />
+        <Conflict
+          page={page}
+          kept={form.kept}
+          readAt={readAt}
+          types={['HandlersAssigned', 'CaseRegistered']}
+          fields={[{ label: t.case.team, mine: named(form.values.handlers), theirs: named(state.handlerIds) }]}
+        />
+        <Form
+          key={form.key}
+          action={assignHandlersAction.bind(null, state.caseId)}
+          formKey={me.newId()}
+          hidden={{ readAt: String(readAt) }}
+        >
+          <CheckboxGroup
+            name="handlers"
+            label={t.case.team}
+            hint={t.creg.teamHint}
+            values={form.values.handlers}
+            error={said.at('handlers')}
+            options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+          />
           <TextField name="reason" label={t.cteam.reason} value={form.values.reason} error={said.at('reason')} width="full" />
           <Send t={t} label={t.cteam.save} back={`/cases/${state.caseId}`} />
         </Form>

@@ -12,7 +12,8 @@ import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.
 import { basicsItems } from '../../_case/overview-cards.tsx'
 import type { CaseProps } from '../../_case/props.ts'
 import { caseStatuses } from '../../_case/status.ts'
-import { AmountsTable, ItemsTable, SubjectsTable, TierNotes } from '../../_case/subject-tables.tsx'
+import { AmountsTable, ItemsTable } from '../../_case/amount-tables.tsx'
+import { SubjectsTable, TierNotes } from '../../_case/subject-tables.tsx'
 
 export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.csheet.title)
 
@@ -33,7 +34,13 @@ export default async function CaseSheetPage({ params }: CaseProps) {
             two
             items={[
               { key: 'no', label: t.cpage.number, value: state.caseNo },
-              { key: 'status', label: t.clist.status, value: caseStatuses(t, state).map(({ word }) => word).join(t.cpage.join) },
+              {
+                key: 'status',
+                label: t.clist.status,
+                value: caseStatuses(t, state)
+                  .map(({ word }) => word)
+                  .join(t.cpage.join),
+              },
               { key: 'title', label: t.case.title, value: state.basics.title },
               { key: 'charges', label: t.camt.charge, value: charges.join(t.cpage.join) || t.list.none },
               { key: 'unit', label: t.cover.unit, value: state.bureau.name },
@@ -95,11 +102,41 @@ function stagesOf({ t, state, names }: CasePageData): Stage[] {
     line('registered', t.tlTitle.CaseRegistered, state.registeredAt, names.person(state.registeredBy)),
     ...('submittedAt' in stage ? [line('submitted', t.tlTitle.ReportSubmitted, stage.submittedAt, names.person(stage.submittedBy))] : []),
     ...('refusedAt' in stage ? [line('refused', t.tlTitle.TransferRefused, stage.refusedAt, names.person(stage.refusedBy))] : []),
-    ...('approval' in stage ? [line('approved', t.tlTitle.TransferApproved, stage.approval.approvedAt, names.person(stage.approval.approvedBy))] : []),
-    ...Object.values(tracks).filter(isSent).flatMap((track) => [
-      line(`${track.trackId} sent`, t.tlTitle.TransferSent, track.sent.at, names.person(track.sent.by.personId), t.tl.sent(track.snapshot.to.name, track.snapshot.letterNo, track.snapshot.files.length)),
-      ...(isReceived(track) ? [line(`${track.trackId} receipt`, t.tlTitle.ReceiptSigned, track.receipt.at, track.receipt.onPaper?.actedBy ?? names.person(track.receipt.by.personId), t.tl.receipt(track.receipt.receiptNo, track.receipt.fileCount))] : []),
-      ...(isDecided(track) ? [line(`${track.trackId} decision`, track.phase === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled, track.decision.at, track.decision.onPaper?.actedBy ?? names.person(track.decision.by.personId), track.decision.decisionNo)] : []),
-    ]),
+    ...('approval' in stage
+      ? [line('approved', t.tlTitle.TransferApproved, stage.approval.approvedAt, names.person(stage.approval.approvedBy))]
+      : []),
+    ...Object.values(tracks)
+      .filter(isSent)
+      .flatMap((track) => [
+        line(
+          `${track.trackId} sent`,
+          t.tlTitle.TransferSent,
+          track.sent.at,
+          names.person(track.sent.by.personId),
+          t.tl.sent(track.snapshot.to.name, track.snapshot.letterNo, track.snapshot.files.length),
+        ),
+        ...(isReceived(track)
+          ? [
+              line(
+                `${track.trackId} receipt`,
+                t.tlTitle.ReceiptSigned,
+                track.receipt.at,
+                track.receipt.onPaper?.actedBy ?? names.person(track.receipt.by.personId),
+                t.tl.receipt(track.receipt.receiptNo, track.receipt.fileCount),
+              ),
+            ]
+          : []),
+        ...(isDecided(track)
+          ? [
+              line(
+                `${track.trackId} decision`,
+                track.phase === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled,
+                track.decision.at,
+                track.decision.onPaper?.actedBy ?? names.person(track.decision.by.personId),
+                track.decision.decisionNo,
+              ),
+            ]
+          : []),
+      ]),
   ]
 }

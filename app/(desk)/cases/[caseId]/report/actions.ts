@@ -7,7 +7,13 @@ import { confirmReport } from '#lib/usecases/confirm-report'
 import { againAt } from './_parts/again.ts'
 
 export async function confirmReportAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `confirm-report:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/report`), to: `/cases/${caseId}/report`, done: 'report-confirmed' }
+  const at = {
+    form: `confirm-report:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(`/cases/${caseId}/report`),
+    to: `/cases/${caseId}/report`,
+    done: 'report-confirmed',
+  }
   const me = await signedIn(at.form, form)
   const input = ConfirmReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

@@ -7,7 +7,8 @@ import { DoneBanner } from '../../../../_form/form-messages.tsx'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
 import type { CaseProps } from '../../_case/props.ts'
-import { AmountsTable, ItemsTable, SubjectsTable, TierNotes } from '../../_case/subject-tables.tsx'
+import { AmountsTable, ItemsTable } from '../../_case/amount-tables.tsx'
+import { SubjectsTable, TierNotes } from '../../_case/subject-tables.tsx'
 
 export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.csub.title)
 
@@ -20,14 +21,38 @@ export default async function SubjectsPage({ params, searchParams }: CaseProps) 
       <div className="stack sub-page">
         <h1>{t.csub.title}</h1>
         <DoneBanner t={t} done={doneOf(await searchParams)} here={at} />
-        <Card title={t.csub.subjects} flush end={<Offer page={page} action="RecordSubject" href={`${at}/new`}>{t.csub.add}</Offer>}>
+        <Card
+          title={t.csub.subjects}
+          flush
+          end={
+            <Offer page={page} action="RecordSubject" href={`${at}/new`}>
+              {t.csub.add}
+            </Offer>
+          }
+        >
           <SubjectsTable page={page} full />
         </Card>
-        <Card title={t.csub.amounts} flush end={<Offer page={page} action="RecordAmounts" href={`${at}/amounts`}>{t.csub.editAmounts}</Offer>}>
+        <Card
+          title={t.csub.amounts}
+          flush
+          end={
+            <Offer page={page} action="RecordAmounts" href={`${at}/amounts`}>
+              {t.csub.editAmounts}
+            </Offer>
+          }
+        >
           <AmountsTable page={page} />
           <TierNotes page={page} />
         </Card>
-        <Card title={t.csub.items} flush end={<Offer page={page} action="RecordItems" href={`${at}/items`}>{t.csub.editItems}</Offer>}>
+        <Card
+          title={t.csub.items}
+          flush
+          end={
+            <Offer page={page} action="RecordItems" href={`${at}/items`}>
+              {t.csub.editItems}
+            </Offer>
+          }
+        >
           <ItemsTable page={page} />
         </Card>
       </div>
@@ -38,6 +63,15 @@ export default async function SubjectsPage({ params, searchParams }: CaseProps) 
 function Offer({ page: { t, may }, action, href, children }: { page: CasePageData; action: Action; href: string; children: string }) {
   const { is } = may(action)
   if (is === 'never') return null
-  if (is === 'yes') return <LinkButton size="small" href={href}>{children}</LinkButton>
-  return <NotNow size="small" reason={t.csub.closed}>{children}</NotNow>
+  if (is === 'yes')
+    return (
+      <LinkButton size="small" href={href}>
+        {children}
+      </LinkButton>
+    )
+  return (
+    <NotNow size="small" reason={t.csub.closed}>
+      {children}
+    </NotNow>
+  )
 }

@@ -19,7 +19,12 @@ export default async function TimelinePage({ params, searchParams }: CaseProps) 
   const at = `/cases/${state.caseId}/timeline`
   const tabs = [
     { href: at, label: t.ctl.all, count: all.length, current: !filter },
-    ...FILTERS.map((kind) => ({ href: `${at}?show=${kind}`, label: t.ctl[kind], count: all.filter((entry) => isOfKind(entry, kind)).length, current: kind === filter })),
+    ...FILTERS.map((kind) => ({
+      href: `${at}?show=${kind}`,
+      label: t.ctl[kind],
+      count: all.filter((entry) => isOfKind(entry, kind)).length,
+      current: kind === filter,
+    })),
   ]
   return (
     <CasePage page={page} tab="timeline" compact>

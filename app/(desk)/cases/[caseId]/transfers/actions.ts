@@ -7,7 +7,13 @@ import { signForDecision } from '#lib/usecases/receive-transfer'
 
 /** From here the next clock runs (domain.md §3.4 rule 8); a receipt for it needs no password. */
 export async function signForDecisionAction(caseId: string, trackId: string, form: FormData): Promise<void> {
-  const at = { form: `sign-for:${trackId}`, backTo: `/cases/${caseId}/transfers`, to: `/cases/${caseId}/transfers`, done: 'decision-signed-for', values: fieldsOf(form) }
+  const at = {
+    form: `sign-for:${trackId}`,
+    backTo: `/cases/${caseId}/transfers`,
+    to: `/cases/${caseId}/transfers`,
+    done: 'decision-signed-for',
+    values: fieldsOf(form),
+  }
   const me = await signedIn(at.form, form)
   const input = SignForDecisionInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error), at.backTo)

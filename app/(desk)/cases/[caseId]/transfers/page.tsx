@@ -56,7 +56,14 @@ function NoTrack({ page: { t, state } }: { page: CasePageData }) {
     <div className="tbl">
       <p className="empty">
         {t.track.none} {t.track.noneNote}
-        {planned.length > 0 && <><br />{t.track.planned}{t.track.colon}{planned.map(({ to }) => to.name).join(t.track.join)}</>}
+        {planned.length > 0 && (
+          <>
+            <br />
+            {t.track.planned}
+            {t.track.colon}
+            {planned.map(({ to }) => to.name).join(t.track.join)}
+          </>
+        )}
       </p>
     </div>
   )

@@ -15,5 +15,9 @@ export function openDeed(page: TransferPageData, deed: Action): TransferPageData
 /** Reached by signing first: the receipt is signed, this is the second half. */
 export function JustSigned({ page: { t, at }, query, next }: { page: TransferPageData; query: Query; next: string }) {
   if (doneOf(query)?.code !== 'receipt-signed') return null
-  return <div className="gap-after"><Banner kind="ok" live title={next} dismiss={{ href: at, label: t.recv.back }} /></div>
+  return (
+    <div className="gap-after">
+      <Banner kind="ok" live title={next} dismiss={{ href: at, label: t.recv.back }} />
+    </div>
+  )
 }

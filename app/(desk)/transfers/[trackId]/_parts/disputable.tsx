@@ -15,7 +15,15 @@ export async function Disputable({ page }: { page: TransferPageData }) {
       <ul className="acts">
         {open.map((seq) => {
           const entry = told.find(({ key }) => key === String(seq))
-          return <li key={seq} className="row">{entry?.title} <span className="sec">{entry?.time}</span> <LinkButton size="small" href={`${at}/dispute?seq=${seq}`}>{t.recv.dispute}<span className="vh"> {entry?.title}</span></LinkButton></li>
+          return (
+            <li key={seq} className="row">
+              {entry?.title} <span className="sec">{entry?.time}</span>{' '}
+              <LinkButton size="small" href={`${at}/dispute?seq=${seq}`}>
+                {t.recv.dispute}
+                <span className="vh"> {entry?.title}</span>
+              </LinkButton>
+            </li>
+          )
         })}
       </ul>
     </div>

@@ -10,7 +10,12 @@ import type { TransferPageData } from '../../_track/open.ts'
 export function TransferDone({ page, query }: { page: TransferPageData; query: Query }) {
   const { t, at, track } = page
   const done = doneOf(query)
-  const said = done?.code === 'receipt-signed' && isReceived(track) ? signed(page, track.receipt.receiptNo) : done?.code === 'decision-made' && isDecided(track) ? decided(page) : null
+  const said =
+    done?.code === 'receipt-signed' && isReceived(track)
+      ? signed(page, track.receipt.receiptNo)
+      : done?.code === 'decision-made' && isDecided(track)
+        ? decided(page)
+        : null
   if (!said) return <TrackDone t={t} done={done} here={at} words={t.doneRecv} />
   return (
     <Banner kind="ok" live title={said} dismiss={{ href: at, label: t.form.dismiss }}>
@@ -24,4 +29,5 @@ function signed({ me, t, duties }: TransferPageData, receiptNo: string): string 
   const review = duties.find(({ code }) => code === 'open-examination' || code === 'examine')
   return review?.dueAt ? t.rcpt.signOk(receiptNo, formatInstant(review.dueAt, me.lang)) : t.recv.signOkNoLimit(receiptNo)
 }
-const decided = ({ t, track }: TransferPageData): string => (track.phase === 'filed' ? t.dec.doneFile(track.snapshot.from.name) : t.dec.doneNo(track.snapshot.from.name))
+const decided = ({ t, track }: TransferPageData): string =>
+  track.phase === 'filed' ? t.dec.doneFile(track.snapshot.from.name) : t.dec.doneNo(track.snapshot.from.name)

@@ -18,7 +18,12 @@ type Row = SentFile & Readonly<{ no: number; supplement: string }>
 
 export async function Files({ page, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
   const { me, t, track, view, may } = page
-  if (view === 'copied') return <Card title={t.recv.files}><p className="sec">{t.recv.filesCopied}</p></Card>
+  if (view === 'copied')
+    return (
+      <Card title={t.recv.files}>
+        <p className="sec">{t.recv.filesCopied}</p>
+      </Card>
+    )
   const opens = may('ReadFiles').is === 'yes'
   const rows = rowsOf(page)
   return (
@@ -26,7 +31,7 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
       {!opens && (
         <div className="card-body">
           <p>{whyClosed(page)}</p>
-          {track.phase === 'sent' && view === 'body' && <Verified page={page} wantsCheck={wantsCheck} />}
+          {track.phase === 'sent' && view === 'body' && <Verified page={page} damaged={await countDamaged(page, wantsCheck)} />}
         </div>
       )}
       <DataTable
@@ -36,11 +41,56 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
         empty={t.list.none}
         columns={[
           { key: 'no', label: t.evi.no, cell: ({ no }) => no },
-          { key: 'name', label: t.evi.name, head: true, cell: ({ itemId, name, supplement }) => <>{opens ? <FileLink className="g g-download" href={`/api/transfers/${track.trackId}/files/${itemId}`}>{name}</FileLink> : name}{supplement && <small>{t.recv.supplement(supplement)}</small>}</> },
-          { key: 'folder', label: t.recv.folder, card: t.recv.folder, cell: ({ folder }) => { const place = folderOf(folder); return place ? say(place, me.lang) : folder } },
-          { key: 'source', label: t.evi.source, card: t.evi.source, cell: ({ source, collectedBy, collectedOn }) => <>{source || t.list.none}<small>{[collectedBy, formatDay(collectedOn, me.lang)].filter(Boolean).join(t.track.dot)}</small></> },
+          {
+            key: 'name',
+            label: t.evi.name,
+            head: true,
+            cell: ({ itemId, name, supplement }) => (
+              <>
+                {opens ? (
+                  <FileLink className="g g-download" href={`/api/transfers/${track.trackId}/files/${itemId}`}>
+                    {name}
+                  </FileLink>
+                ) : (
+                  name
+                )}
+                {supplement && <small>{t.recv.supplement(supplement)}</small>}
+              </>
+            ),
+          },
+          {
+            key: 'folder',
+            label: t.recv.folder,
+            card: t.recv.folder,
+            cell: ({ folder }) => {
+              const place = folderOf(folder)
+              return place ? say(place, me.lang) : folder
+            },
+          },
+          {
+            key: 'source',
+            label: t.evi.source,
+            card: t.evi.source,
+            cell: ({ source, collectedBy, collectedOn }) => (
+              <>
+                {source || t.list.none}
+                <small>{[collectedBy, formatDay(collectedOn, me.lang)].filter(Boolean).join(t.track.dot)}</small>
+              </>
+            ),
+          },
           { key: 'size', label: t.recv.size, card: t.recv.size, num: true, cell: ({ size }) => formatSize(size) },
-          { key: 'digest', label: t.evi.digest, card: t.evi.digest, cell: ({ sm3, sha256 }) => <small className="mono digests">{t.recv.sm3} {sm3}<br />{t.recv.sha256} {sha256}</small> },
+          {
+            key: 'digest',
+            label: t.evi.digest,
+            card: t.evi.digest,
+            cell: ({ sm3, sha256 }) => (
+              <small className="mono digests">
+                {t.recv.sm3} {sm3}
+                <br />
+                {t.recv.sha256} {sha256}
+              </small>
+            ),
+          },
         ]}
       />
     </Card>
@@ -49,7 +99,10 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
 
 function rowsOf({ me, track }: TransferPageData): Row[] {
   const { snapshot, supplements } = track
-  const all = [...snapshot.files.map((file) => ({ ...file, supplement: '' })), ...supplements.flatMap(({ files, at }) => files.map((file) => ({ ...file, supplement: formatInstant(at, me.lang) })))]
+  const all = [
+    ...snapshot.files.map((file) => ({ ...file, supplement: '' })),
+    ...supplements.flatMap(({ files, at }) => files.map((file) => ({ ...file, supplement: formatInstant(at, me.lang) }))),
+  ]
   return all.map((file, i) => ({ ...file, no: i + 1 }))
 }
 
@@ -58,11 +111,24 @@ function whyClosed({ t, track, view }: TransferPageData): string {
   return track.phase === 'withdrawn' ? t.recv.filesWithdrawn : t.recv.filesLocked
 }
 
-/** 材料校验: every stored byte is read again and compared with what was sealed. */
-export async function Verified({ page: { me, t, track, at }, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
-  const files = sentFiles(track)
-  const bytes = files.reduce((sum, { size }) => sum + size, 0)
-  if (bytes > AT_ONCE && !wantsCheck) return <p>{t.recv.verifyNote} <Link href={`${at}?verify=1`}>{t.recv.verifyNow(formatSize(bytes))}</Link></p>
-  const damaged = await listDamaged(me.blobs, files)
-  return damaged.length > 0 ? <p className="g block s-block" role="alert"><b>{t.rcpt.verifyBad(damaged.length)}</b></p> : <p className="g pass s-pass">{t.rcpt.verifyOk(files.length)}</p>
+/** 材料校验: every stored byte is read again and compared with what was sealed. Null where that would take long and was not asked for. */
+export async function countDamaged({ me, track }: TransferPageData, wantsCheck: boolean): Promise<number | null> {
+  return bytesOf(track) > AT_ONCE && !wantsCheck ? null : (await listDamaged(me.blobs, sentFiles(track))).length
+}
+const bytesOf = (track: TransferPageData['track']): number => sentFiles(track).reduce((sum, { size }) => sum + size, 0)
+
+export function Verified({ page: { t, track, at }, damaged }: { page: TransferPageData; damaged: number | null }) {
+  if (damaged === null)
+    return (
+      <p>
+        {t.recv.verifyNote} <Link href={`${at}?verify=1`}>{t.recv.verifyNow(formatSize(bytesOf(track)))}</Link>
+      </p>
+    )
+  return damaged > 0 ? (
+    <p className="g block s-block" role="alert">
+      <b>{t.rcpt.verifyBad(damaged)}</b>
+    </p>
+  ) : (
+    <p className="g pass s-pass">{t.rcpt.verifyOk(sentFiles(track).length)}</p>
+  )
 }

@@ -4,17 +4,25 @@ import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
 import { formatInstant } from '#lib/i18n/dates'
 import { sentItems } from '../../../_track/facts.tsx'
-import { AmountsTable, ItemsTable, SubjectsTable } from '../../../cases/_case/subject-tables.tsx'
+import { AmountsTable, ItemsTable } from '../../../cases/_case/amount-tables.tsx'
+import { SubjectsTable } from '../../../cases/_case/subject-tables.tsx'
 import type { TransferPageData } from '../../_track/open.ts'
 
 export function LetterCard({ page }: { page: TransferPageData }) {
   const { t, track, reader, at, view } = page
   const { snapshot } = track
-  const absent = [[t.xfer.m3, snapshot.absent.items], [t.xfer.m4, snapshot.absent.expert], [t.xfer.m5, snapshot.absent.other]].filter(([, why]) => why !== '')
+  const absent = [
+    [t.xfer.m3, snapshot.absent.items],
+    [t.xfer.m4, snapshot.absent.expert],
+    [t.xfer.m5, snapshot.absent.other],
+  ].filter(([, why]) => why !== '')
   return (
     <>
       <Card title={t.recv.letter} end={<Link href={`${at}/letter`}>{t.recv.readLetter}</Link>}>
-        <SummaryList two items={[{ key: 'from', label: t.track.from, value: snapshot.from.name }, ...arrived(page), ...sentItems(track, reader)]} />
+        <SummaryList
+          two
+          items={[{ key: 'from', label: t.track.from, value: snapshot.from.name }, ...arrived(page), ...sentItems(track, reader)]}
+        />
         <h3 className="gap-before">{snapshot.to.kind === 'commission' ? t.recv.factsClue : t.recv.facts}</h3>
         <p className="lines">{snapshot.facts}</p>
         <h3 className="gap-before">{t.recv.law}</h3>
@@ -22,7 +30,9 @@ export function LetterCard({ page }: { page: TransferPageData }) {
         {absent.length > 0 && (
           <>
             <h3 className="gap-before">{t.recv.absent}</h3>
-            {absent.map(([what = '', why = '']) => <p key={what}>{t.recv.absentOf(what, why)}</p>)}
+            {absent.map(([what = '', why = '']) => (
+              <p key={what}>{t.recv.absentOf(what, why)}</p>
+            ))}
           </>
         )}
       </Card>
@@ -30,7 +40,11 @@ export function LetterCard({ page }: { page: TransferPageData }) {
         <SubjectsTable page={page} full linked={false} />
         <AmountsTable page={page} />
       </Card>
-      {snapshot.items.length > 0 && view !== 'copied' && <Card title={t.recv.items} flush><ItemsTable page={page} /></Card>}
+      {snapshot.items.length > 0 && view !== 'copied' && (
+        <Card title={t.recv.items} flush>
+          <ItemsTable page={page} />
+        </Card>
+      )}
     </>
   )
 }

@@ -48,10 +48,12 @@ function isMine({ me: { actor }, may }: TransferPageData, { code, unitId, person
 }
 
 /** By the sender; a right of theirs is no debt. */
-const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty): boolean => code !== 'reconsider' && !actor.seats.some((seat) => seat.unitId === unitId)
+const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty): boolean =>
+  code !== 'reconsider' && !actor.seats.some((seat) => seat.unitId === unitId)
 
 /** One's own house by the post, the sender by its name. */
-const whoOwes = ({ me, t, names }: TransferPageData, { unitId, post }: Duty): string => (me.actor.seats.some((seat) => seat.unitId === unitId) ? t.post[post] : names.unit(unitId))
+const whoOwes = ({ me, t, names }: TransferPageData, { unitId, post }: Duty): string =>
+  me.actor.seats.some((seat) => seat.unitId === unitId) ? t.post[post] : names.unit(unitId)
 
 /** The articles of the day; where no text sets a time, why it is done all the same. */
 function basisOf({ me, t }: TransferPageData, duty: Duty): string {
@@ -62,17 +64,32 @@ function basisOf({ me, t }: TransferPageData, duty: Duty): string {
 function Go({ page, duty }: { page: TransferPageData; duty: Duty }) {
   const { t, at, may } = page
   if (!isMine(page, duty)) return isOwedToUs(page, duty) && may('Urge').is === 'yes' ? <Urge page={page} duty={duty} /> : null
-  if (duty.code === 'sign-receipt') return <LinkButton kind="primary" size="large" href={`${at}/receipt`}>{t.rcpt.sign}</LinkButton>
+  if (duty.code === 'sign-receipt')
+    return (
+      <LinkButton kind="primary" size="large" href={`${at}/receipt`}>
+        {t.rcpt.sign}
+      </LinkButton>
+    )
   if (duty.code === 'open-examination') return <OpenExamination page={page} />
-  return duty.code === 'examine' ? <LinkButton kind="primary" size="large" href={`${at}/decision`}>{t.recv.decide}</LinkButton> : null
+  return duty.code === 'examine' ? (
+    <LinkButton kind="primary" size="large" href={`${at}/decision`}>
+      {t.recv.decide}
+    </LinkButton>
+  ) : null
 }
 
 async function OpenExamination({ page: { me, t, track } }: { page: TransferPageData }) {
   const { errors } = await readForm(me, `examination:${track.trackId}`, {})
   return (
     <Form action={openExaminationAction.bind(null, track.trackId)} formKey={me.newId()} plain>
-      <SubmitButton kind="primary" size="large">{t.recv.open}</SubmitButton>
-      {sentencesOf(t, errors).list.map(({ text }) => <p key={text} className="err" role="alert">{text}</p>)}
+      <SubmitButton kind="primary" size="large">
+        {t.recv.open}
+      </SubmitButton>
+      {sentencesOf(t, errors).list.map(({ text }) => (
+        <p key={text} className="err" role="alert">
+          {text}
+        </p>
+      ))}
       <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
     </Form>
   )

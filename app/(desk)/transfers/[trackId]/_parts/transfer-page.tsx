@@ -8,11 +8,25 @@ import { Tag } from '#app/_ui/tag'
 import { trackStatus } from '../../../cases/_case/status.ts'
 import type { TransferPageData } from '../../_track/open.ts'
 
-export function TransferPage({ page, here, strip, children }: { page: TransferPageData; /** The name of a page below this one. */ here?: string; strip?: ReactNode; children: ReactNode }) {
+export function TransferPage({
+  page,
+  here,
+  strip,
+  children,
+}: {
+  page: TransferPageData
+  /** The name of a page below this one. */ here?: string
+  strip?: ReactNode
+  children: ReactNode
+}) {
   const { me, t, track, view, at } = page
   const { letterNo, title, from } = track.snapshot
   const status = view === 'former' ? ({ kind: 'rest', word: t.status.redirected } as const) : trackStatus(t, track.phase)
-  const crumbs = [{ href: '/transfers', label: t.nav.transfers }, here ? { href: at, label: letterNo } : { label: letterNo }, ...(here ? [{ label: here }] : [])]
+  const crumbs = [
+    { href: '/transfers', label: t.nav.transfers },
+    here ? { href: at, label: letterNo } : { label: letterNo },
+    ...(here ? [{ label: here }] : []),
+  ]
   return (
     <div className="has-idbar">
       <Breadcrumb label={t.nav.where} items={crumbs} />
@@ -20,8 +34,18 @@ export function TransferPage({ page, here, strip, children }: { page: TransferPa
         label={t.recv.identity}
         heading={!here}
         title={title}
-        number={<><b className="nw">{letterNo}</b><CopyButton text={letterNo} label={t.form.copy(t.track.letterNo)} copied={t.form.copied} /></>}
-        tags={<><Tag kind={status.kind}>{status.word}</Tag><span className="sec">{from.name}</span></>}
+        number={
+          <>
+            <b className="nw">{letterNo}</b>
+            <CopyButton text={letterNo} label={t.form.copy(t.track.letterNo)} copied={t.form.copied} />
+          </>
+        }
+        tags={
+          <>
+            <Tag kind={status.kind}>{status.word}</Tag>
+            <span className="sec">{from.name}</span>
+          </>
+        }
       />
       {strip}
       <div className="below">{children}</div>

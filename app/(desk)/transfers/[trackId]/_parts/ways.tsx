@@ -11,7 +11,13 @@ export function Ways({ page }: { page: TransferPageData }) {
   const { t, track } = page
   if (track.phase === 'sent') return <BeforeReceipt page={page} />
   const rows = afterReceipt(page)
-  return rows.length > 0 && <Card title={t.recv.others}><div className="ways">{rows}</div></Card>
+  return (
+    rows.length > 0 && (
+      <Card title={t.recv.others}>
+        <div className="row">{rows}</div>
+      </Card>
+    )
+  )
 }
 
 /** 不得以材料不全为由不接受移送: each way signs first (GA2020 art. 180¶2). */
@@ -21,20 +27,36 @@ function BeforeReceipt({ page }: { page: TransferPageData }) {
   if (may('SignReceipt').is !== 'yes') return null
   const then = (way: string): string => `${at}/receipt?then=${way}`
   const ways: (Way | false)[] = [
-    may('AskSupplement').is !== 'never' && { key: 'supplement', href: then('supplement'), label: t.rcpt.incomplete, hint: askIn ? t.recv.askHint(askIn) : t.recv.askHintPromptly },
-    may('PassOn').is !== 'never' && { key: 'pass-on', href: then('pass-on'), label: t.rcpt.wrongBody, hint: passIn ? t.recv.passHint(passIn) : t.recv.passHintPromptly },
+    may('AskSupplement').is !== 'never' && {
+      key: 'supplement',
+      href: then('supplement'),
+      label: t.rcpt.incomplete,
+      hint: askIn ? t.recv.askHint(askIn) : t.recv.askHintPromptly,
+    },
+    may('PassOn').is !== 'never' && {
+      key: 'pass-on',
+      href: then('pass-on'),
+      label: t.rcpt.wrongBody,
+      hint: passIn ? t.recv.passHint(passIn) : t.recv.passHintPromptly,
+    },
     may('ReturnTransfer').is !== 'never' && { key: 'return', href: then('return'), label: t.rcpt.notOurs, hint: t.recv.returnNote },
   ]
   const shown = ways.filter((way) => way !== false)
   if (shown.length === 0) return null
   return (
     <Card title={t.recv.others}>
-      <p className="hint">{t.rcpt.readNotReceipt} {t.recv.signs}</p>
+      <p className="hint">
+        {t.rcpt.readNotReceipt} {t.recv.signs}
+      </p>
       <div className="ways">
         {shown.map(({ key, href, label, hint }) => (
           <div key={key}>
-            <LinkButton href={href} aria-describedby={`way-${key}`}>{label}</LinkButton>
-            <p className="sec" id={`way-${key}`}>{hint}</p>
+            <LinkButton href={href} aria-describedby={`way-${key}`}>
+              {label}
+            </LinkButton>
+            <p className="sec" id={`way-${key}`}>
+              {hint}
+            </p>
           </div>
         ))}
       </div>
@@ -46,10 +68,23 @@ function afterReceipt({ t, at, track, may }: TransferPageData): ReactNode[] {
   const waits = track.phase === 'received' || track.phase === 'supplementing' || track.phase === 'examining'
   if (!waits) return []
   const way = (key: string, answer: string, label: string, whyNot: string): ReactNode =>
-    answer === 'yes' ? <div key={key}><LinkButton href={`${at}/${key}`}>{label}</LinkButton></div> : answer === 'not-now' && whyNot ? <div key={key}><NotNow reason={whyNot}>{label}</NotNow></div> : null
+    answer === 'yes' ? (
+      <div key={key}>
+        <LinkButton href={`${at}/${key}`}>{label}</LinkButton>
+      </div>
+    ) : answer === 'not-now' && whyNot ? (
+      <div key={key}>
+        <NotNow reason={whyNot}>{label}</NotNow>
+      </div>
+    ) : null
   const late = track.phase === 'examining'
   return [
-    way('decision', may('FileCase').is === 'not-now' ? 'not-now' : '', t.recv.decide, track.phase === 'received' ? t.recv.openFirst : t.recv.awaited),
+    way(
+      'decision',
+      may('FileCase').is === 'not-now' ? 'not-now' : '',
+      t.recv.decide,
+      track.phase === 'received' ? t.recv.openFirst : t.recv.awaited,
+    ),
     way('supplement', may('AskSupplement').is, t.recv.ask, late ? t.recv.askedLate : ''),
     way('pass-on', may('PassOn').is, t.recv.passOn, late ? t.recv.passedLate : ''),
     way('return', may('ReturnTransfer').is, t.recv.giveBack, ''),

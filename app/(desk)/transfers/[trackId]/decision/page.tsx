@@ -31,7 +31,11 @@ export default async function DecisionPage({ params }: TransferProps) {
   return (
     <TransferPage page={page} here={t.dec.title} strip={<Strip page={page} bare />}>
       <FormCard page={page} title={t.dec.title} form={form} said={said}>
-        <div className="gap-after"><Banner><p>{t.recv.decideNote(track.snapshot.from.name)}</p></Banner></div>
+        <div className="gap-after">
+          <Banner>
+            <p>{t.recv.decideNote(track.snapshot.from.name)}</p>
+          </Banner>
+        </div>
         <Form key={form.key} action={`/api/transfers/${track.trackId}/decision`} formKey={me.newId()} draft={name} files>
           <RadioGroup
             name="outcome"
@@ -45,7 +49,15 @@ export default async function DecisionPage({ params }: TransferProps) {
           />
           <TextField name="decisionNo" label={t.dec.docNo} value={values.decisionNo} error={said.at('decisionNo')} />
           <DateField name="decidedOn" label={t.dec.docDate} hint={t.form.dateHint} value={values.decidedOn} error={said.at('decidedOn')} />
-          <Select name="charge" label={t.recv.charge} optional={t.form.optional} value={values.charge} choose={t.form.choose} error={said.at('charge')} options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))} />
+          <Select
+            name="charge"
+            label={t.recv.charge}
+            optional={t.form.optional}
+            value={values.charge}
+            choose={t.form.choose}
+            error={said.at('charge')}
+            options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))}
+          />
           <TextArea name="reasons" label={t.dec.reason} value={values.reasons} error={said.at('reasons')} rows={6} />
           <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
           <FileField name="document" label={t.recv.document} hint={t.recv.documentHint} error={said.at('document')} />

@@ -23,16 +23,32 @@ export default async function PassOnPage({ params, searchParams }: TransferProps
   const { me, t, state, track, at } = page
   const name = `pass-on:${track.trackId}`
   const form = await readForm(me, name, { target: '', reason: '' })
-  const said = sentencesOf(t, form.errors, { 'transfer.same-unit': 'target', 'transfer.wrong-kind': 'target' }, ['target', 'reason', 'password'])
+  const said = sentencesOf(t, form.errors, { 'transfer.same-unit': 'target', 'transfer.wrong-kind': 'target' }, [
+    'target',
+    'reason',
+    'password',
+  ])
   const due = dueOf(page, 'pass-on')
   const bodies = (await listOfKind(me.read, track.to.kind, me.today)).filter(({ unitId }) => unitId !== track.to.unitId)
   return (
     <TransferPage page={page} here={t.recv.passOn}>
       <JustSigned page={page} query={await searchParams} next={t.recv.thenPass} />
       <FormCard page={page} title={t.recv.passOn} lead={due ? t.recv.passBy(due) : t.recv.passHintPromptly} form={form} said={said}>
-        <div className="gap-after"><Banner kind="warn"><p>{t.recv.passNote}</p></Banner></div>
+        <div className="gap-after">
+          <Banner kind="warn">
+            <p>{t.recv.passNote}</p>
+          </Banner>
+        </div>
         <Form key={form.key} action={passOnAction.bind(null, track.trackId)} formKey={me.newId()} draft={name}>
-          <Select name="target" label={t.recv.target} hint={t.recv.targetHint} value={form.values.target} choose={t.form.choose} error={said.at('target')} options={bodies.map((body) => ({ value: body.unitId, label: body.name }))} />
+          <Select
+            name="target"
+            label={t.recv.target}
+            hint={t.recv.targetHint}
+            value={form.values.target}
+            choose={t.form.choose}
+            error={said.at('target')}
+            options={bodies.map((body) => ({ value: body.unitId, label: body.name }))}
+          />
           <TextArea name="reason" label={t.recv.passReason} value={form.values.reason} error={said.at('reason')} rows={4} />
           <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
           <Send t={t} label={t.recv.passGo} back={at} draft savedAt={form.savedAt} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
+import { LinkButton } from '#app/_ui/button'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { isReceived, sentFiles } from '#lib/domain/transfer/state'
@@ -13,7 +14,7 @@ import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
 import { one } from '../../../cases/_case/props.ts'
 import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../../_track/open.ts'
 import { signReceiptAction } from '../actions.ts'
-import { Verified } from '../_parts/files.tsx'
+import { countDamaged, Verified } from '../_parts/files.tsx'
 import { TransferPage } from '../_parts/transfer-page.tsx'
 import { nextOf, type Then } from './then.ts'
 
@@ -24,7 +25,8 @@ export async function generateMetadata({ params }: TransferProps): Promise<Metad
 /** Before signing the form, after it the paper that both sides print. */
 export default async function ReceiptPage({ params, searchParams }: TransferProps) {
   const page = await openTransferPage(params)
-  if (page.view === 'body' && page.may('SignReceipt').is === 'yes') return <SignForm page={page} then={nextOf(one(await searchParams, 'then'))} />
+  if (page.view === 'body' && page.may('SignReceipt').is === 'yes')
+    return <SignForm page={page} then={nextOf(one(await searchParams, 'then'))} />
   return <Receipts page={page} />
 }
 
@@ -33,18 +35,43 @@ async function SignForm({ page, then }: { page: TransferPageData; then: Then | n
   const name = `receipt:${track.trackId}`
   const form = await readForm(me, name, { remarks: '' })
   const said = sentencesOf(t, form.errors, {}, ['remarks', 'password'])
+  const damaged = await countDamaged(page, false)
   const title = then === null ? t.rcpt.sign : { supplement: t.rcpt.incomplete, 'pass-on': t.rcpt.wrongBody, return: t.rcpt.notOurs }[then]
   const next = then && { supplement: t.recv.ask, 'pass-on': t.recv.passOn, return: t.recv.giveBack }[then]
   return (
     <TransferPage page={page} here={t.paperwork.receipt}>
       <FormCard page={page} title={title} lead={t.recv.signNote(track.snapshot.letterNo, sentFiles(track).length)} form={form} said={said}>
-        <div className="gap-after"><Verified page={page} wantsCheck={false} /></div>
-        {next && <div className="gap-after"><Banner><p>{t.recv.signThen(next)}</p></Banner></div>}
-        <Form key={form.key} action={signReceiptAction.bind(null, track.trackId, then ?? '')} formKey={me.newId()} draft={name}>
-          <TextArea name="remarks" label={t.recv.remarks} optional={t.form.optional} value={form.values.remarks} error={said.at('remarks')} rows={3} />
-          <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
-          <Send t={t} label={t.recv.sign} back={at} draft savedAt={form.savedAt} />
-        </Form>
+        <div className="gap-after">
+          <Verified page={page} damaged={damaged} />
+        </div>
+        {damaged ? (
+          <Banner kind="bad">
+            <p>{t.recv.damagedNote}</p>
+            <LinkButton href={at}>{t.recv.back}</LinkButton>
+          </Banner>
+        ) : (
+          next && (
+            <div className="gap-after">
+              <Banner>
+                <p>{t.recv.signThen(next)}</p>
+              </Banner>
+            </div>
+          )
+        )}
+        {!damaged && (
+          <Form key={form.key} action={signReceiptAction.bind(null, track.trackId, then ?? '')} formKey={me.newId()} draft={name}>
+            <TextArea
+              name="remarks"
+              label={t.recv.remarks}
+              optional={t.form.optional}
+              value={form.values.remarks}
+              error={said.at('remarks')}
+              rows={3}
+            />
+            <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+            <Send t={t} label={t.recv.sign} back={at} draft savedAt={form.savedAt} />
+          </Form>
+        )}
       </FormCard>
     </TransferPage>
   )
@@ -53,7 +80,10 @@ async function SignForm({ page, then }: { page: TransferPageData; then: Then | n
 /** One's own receipt, and those of the bodies before; a copied body has none. */
 function Receipts({ page }: { page: TransferPageData }) {
   const { me, t, track, names, at, view } = page
-  const receipts = [...track.legs.map(({ receipt, from }) => ({ receipt, body: from })), ...(isReceived(track) ? [{ receipt: track.receipt, body: track.to }] : [])]
+  const receipts = [
+    ...track.legs.map(({ receipt, from }) => ({ receipt, body: from })),
+    ...(isReceived(track) ? [{ receipt: track.receipt, body: track.to }] : []),
+  ]
   if (receipts.length === 0 || view === 'copied') notFound()
   const { letterNo } = track.snapshot
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.paperwork.receipt }]

@@ -26,10 +26,20 @@ export default async function ReturnPage({ params, searchParams }: TransferProps
     <TransferPage page={page} here={t.recv.giveBack}>
       <JustSigned page={page} query={await searchParams} next={t.recv.thenReturn} />
       <FormCard page={page} title={t.recv.giveBack} form={form} said={said}>
-        <div className="gap-after"><Banner kind="warn"><p>{t.recv.returnNote}</p></Banner></div>
+        <div className="gap-after">
+          <Banner kind="warn">
+            <p>{t.recv.returnNote}</p>
+          </Banner>
+        </div>
         <Form key={form.key} action={returnTransferAction.bind(null, track.trackId)} formKey={me.newId()} draft={name}>
           <TextArea name="reason" label={t.recv.returnReason} value={form.values.reason} error={said.at('reason')} rows={4} />
-          <TextField name="competent" label={t.recv.competent} optional={t.form.optional} value={form.values.competent} error={said.at('competent')} />
+          <TextField
+            name="competent"
+            label={t.recv.competent}
+            optional={t.form.optional}
+            value={form.values.competent}
+            error={said.at('competent')}
+          />
           <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
           <Send t={t} label={t.recv.returnGo} back={at} draft savedAt={form.savedAt} />
         </Form>

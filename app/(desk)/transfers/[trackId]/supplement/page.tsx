@@ -26,7 +26,14 @@ export default async function AskSupplementPage({ params, searchParams }: Transf
       <JustSigned page={page} query={await searchParams} next={t.recv.thenAsk} />
       <FormCard page={page} title={t.recv.ask} lead={leadOf(page)} form={form} said={said}>
         <Form key={form.key} action={askSupplementAction.bind(null, track.trackId)} formKey={me.newId()} draft={name}>
-          <TextArea name="wanted" label={t.recv.wanted} hint={t.recv.wantedHint} value={form.values.wanted} error={said.at('wanted')} rows={8} />
+          <TextArea
+            name="wanted"
+            label={t.recv.wanted}
+            hint={t.recv.wantedHint}
+            value={form.values.wanted}
+            error={said.at('wanted')}
+            rows={8}
+          />
           <Send t={t} label={t.recv.askGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
@@ -37,5 +44,7 @@ export default async function AskSupplementPage({ params, searchParams }: Transf
 function leadOf(page: TransferPageData): string {
   const { t } = page
   const [due, supplied] = [dueOf(page, 'ask'), supplyLimit(page)]
-  return [due ? t.recv.askBy(due) : t.recv.askHintPromptly, supplied && t.recv.askNote(supplied), t.recv.askRuns].filter(Boolean).join(page.me.lang === 'en' ? ' ' : '')
+  return [due ? t.recv.askBy(due) : t.recv.askHintPromptly, supplied && t.recv.askNote(supplied), t.recv.askRuns]
+    .filter(Boolean)
+    .join(page.me.lang === 'en' ? ' ' : '')
 }

@@ -22,8 +22,10 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
   if (!(me && 'person' in me)) return me
   const entry = entryOf(request.headers.get('x-entry'))
   const input = UploadInput(me.today).safeParse(entry?.fields)
-  if (!entry || !input.success || !request.body) return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES) return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
+  if (!entry || !input.success || !request.body)
+    return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES)
+    return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
   const bytes = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) // safe: the DOM's and Node's stream types differ by name only
   const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
   return outcome.ok ? Response.json({ ok: true }) : Response.json({ ok: false, text: sentence(me, outcome) }, { status: 422 })
@@ -43,13 +45,17 @@ export async function POST(request: Request, { params }: At): Promise<Response> 
     const input = UploadInput(me.today).safeParse(before)
     // One event a file, and a key of its own for each: the form's, and its place in it.
     const formKey = input.success ? `${input.data.formKey.slice(0, 58)}-${nth++}` : ''
-    const outcome: Outcome = input.success ? await takeOne(caseDesk(me), caseId, file, { ...input.data, formKey }) : { ok: false, code: 'field.form-broken' }
+    const outcome: Outcome = input.success
+      ? await takeOne(caseDesk(me), caseId, file, { ...input.data, formKey })
+      : { ok: false, code: 'field.form-broken' }
     outcomes.push({ ...outcome, name: file.name })
   })
   const input = UploadInput(me.today).safeParse(sent?.fields ?? values)
   const to = `${page}?folder=${input.success ? input.data.folder : ''}`
   if (!input.success) return again(await saveForm(me, form, sent?.fields ?? values, problemsOf(input.error)), page)
-  const failed = outcomes.filter((outcome) => !outcome.ok).map((outcome) => ({ code: codeOf(outcome), about: { name: outcome.name, ...(!outcome.ok && outcome.about) } }))
+  const failed = outcomes
+    .filter((outcome) => !outcome.ok)
+    .map((outcome) => ({ code: codeOf(outcome), about: { name: outcome.name, ...(!outcome.ok && outcome.about) } }))
   if (!sent) failed.push({ code: 'file.broken-off', about: { name: '' } })
   if (sent && outcomes.length === 0) failed.push({ code: 'file.required', about: { name: '' } })
   if (failed.length > 0) return again(await saveForm(me, form, sent?.fields ?? values, { fields: { files: failed }, refusal: null }), to)
@@ -71,5 +77,7 @@ async function mayAdd(caseId: string): Promise<SignedIn | Response> {
 function sentence({ lang }: SignedIn, outcome: Outcome & { ok: false }): string {
   const t = messagesOf(lang)
   if (Object.hasOwn(t.field, outcome.code)) return t.field[outcome.code as FieldCode](outcome.about ?? {}) // safe: its own key
-  return Object.hasOwn(t.refusal, outcome.code) ? t.refusal[outcome.code as keyof typeof t.refusal](outcome.about ?? {}) : t.field['field.form-broken']({}) // safe: as above
+  return Object.hasOwn(t.refusal, outcome.code)
+    ? t.refusal[outcome.code as keyof typeof t.refusal](outcome.about ?? {})
+    : t.field['field.form-broken']({}) // safe: as above
 }

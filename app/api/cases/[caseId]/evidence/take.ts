@@ -6,7 +6,12 @@ import type { CaseDesk } from '#lib/usecases/desk'
 export type Outcome = Readonly<{ ok: true }> | Readonly<{ ok: false; code: string; about?: Readonly<Record<string, string | number>> }>
 
 /** Bytes, then the event. */
-export async function takeOne(desk: CaseDesk, caseId: string, { name, bytes }: Readonly<{ name: string; bytes: Readable }>, entry: UploadInput): Promise<Outcome> {
+export async function takeOne(
+  desk: CaseDesk,
+  caseId: string,
+  { name, bytes }: Readonly<{ name: string; bytes: Readable }>,
+  entry: UploadInput,
+): Promise<Outcome> {
   const taken = await desk.blobs.take(bytes, { maxBytes: MAX_FILE_BYTES })
   if (!taken.ok) return { ok: false, code: `file.${taken.code}` }
   const done = await addEvidence(desk, caseId, { name, stored: taken.stored }, entry)

@@ -21,12 +21,23 @@ export async function DecideCard({ page }: { page: CasePageData }) {
   if (may('ApproveTransfer').is !== 'yes') return null
   const name = `decide:${caseId}`
   const form = await readForm(me, name, { decision: '', opinion: '' })
-  const said = sentencesOf({ ...withStale(t, t.decision.stale), field: { ...t.field, 'opinion.choice': () => t.decision.errChoice } }, form.errors, BESIDE, ['decision', 'opinion', 'password'])
+  const said = sentencesOf(
+    { ...withStale(t, t.decision.stale), field: { ...t.field, 'opinion.choice': () => t.decision.errChoice } },
+    form.errors,
+    BESIDE,
+    ['decision', 'opinion', 'password'],
+  )
   const due = runClock('CL10', me.now)?.dueStrictAt
   return (
     <Card title={t.appr.opinion} id="decide">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
-      <Form key={form.key} action={decideAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(sections.review) }} draft={name}>
+      <Form
+        key={form.key}
+        action={decideAction.bind(null, caseId)}
+        formKey={me.newId()}
+        hidden={{ readAt: String(sections.review) }}
+        draft={name}
+      >
         <RadioGroup
           name="decision"
           label={t.decision.choice}
@@ -38,13 +49,26 @@ export async function DecideCard({ page }: { page: CasePageData }) {
             { value: 'return', label: t.appr.return, hint: t.decision.returnHint },
           ]}
         />
-        <TextArea name="opinion" label={t.appr.opinion} hint={t.decision.opinionHint} value={form.values.opinion} error={said.at('opinion')} rows={6} />
+        <TextArea
+          name="opinion"
+          label={t.appr.opinion}
+          hint={t.decision.opinionHint}
+          value={form.values.opinion}
+          error={said.at('opinion')}
+          rows={6}
+        />
         <Stock t={t} />
         {me.mustReauth(caseId, 'A') && <PasswordField t={t} error={said.at('password')} />}
         <Actions>
-          <SubmitButton kind="primary" size="large">{t.decision.decide}</SubmitButton>
+          <SubmitButton kind="primary" size="large">
+            {t.decision.decide}
+          </SubmitButton>
           <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
-          <DraftAutosave url="/api/drafts" savedAt={form.savedAt || undefined} words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }} />
+          <DraftAutosave
+            url="/api/drafts"
+            savedAt={form.savedAt || undefined}
+            words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+          />
         </Actions>
       </Form>
     </Card>
@@ -58,9 +82,12 @@ function Stock({ t }: { t: CasePageData['t'] }) {
     <details>
       <summary>{t.decision.stock}</summary>
       <ul className="plain-list">
-        {Object.values(t.decision.phrases).map((phrase) => <li key={phrase} className="quote">{phrase}</li>)}
+        {Object.values(t.decision.phrases).map((phrase) => (
+          <li key={phrase} className="quote">
+            {phrase}
+          </li>
+        ))}
       </ul>
     </details>
   )
 }
-

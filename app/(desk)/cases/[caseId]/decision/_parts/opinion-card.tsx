@@ -19,7 +19,9 @@ export function OpinionCard({ page }: { page: CasePageData }) {
   if (opinion) {
     return (
       <Card title={t.decision.opinionTitle}>
-        <p><b>{t.decision.verdict[opinion.verdict]}</b></p>
+        <p>
+          <b>{t.decision.verdict[opinion.verdict]}</b>
+        </p>
         <p className="lines">{opinion.text}</p>
         <p className="sec">{t.report.who(names.person(opinion.by.personId), formatInstant(opinion.at, me.lang))}</p>
       </Card>
@@ -27,7 +29,11 @@ export function OpinionCard({ page }: { page: CasePageData }) {
   }
   if (may('GiveOpinion').is === 'yes') return <OpinionForm page={page} />
   if (stage.phase === 'investigating') return null
-  return <Card title={t.decision.opinionTitle}><p>{t.decision.noOpinion}</p></Card>
+  return (
+    <Card title={t.decision.opinionTitle}>
+      <p>{t.decision.noOpinion}</p>
+    </Card>
+  )
 }
 
 async function OpinionForm({ page: { state, t, me } }: { page: CasePageData }) {
@@ -39,13 +45,36 @@ async function OpinionForm({ page: { state, t, me } }: { page: CasePageData }) {
   return (
     <Card title={t.decision.reviewing} id="opinion">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
-      <Form key={form.key} action={giveOpinionAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(sections.review) }} draft={name}>
-        <RadioGroup name="verdict" label={t.decision.verdictLabel} value={form.values.verdict} error={said.at('verdict')} options={options} />
-        <TextArea name="text" label={t.decision.verdictText} hint={t.decision.verdictHint} value={form.values.text} error={said.at('text')} rows={8} />
+      <Form
+        key={form.key}
+        action={giveOpinionAction.bind(null, caseId)}
+        formKey={me.newId()}
+        hidden={{ readAt: String(sections.review) }}
+        draft={name}
+      >
+        <RadioGroup
+          name="verdict"
+          label={t.decision.verdictLabel}
+          value={form.values.verdict}
+          error={said.at('verdict')}
+          options={options}
+        />
+        <TextArea
+          name="text"
+          label={t.decision.verdictText}
+          hint={t.decision.verdictHint}
+          value={form.values.text}
+          error={said.at('text')}
+          rows={8}
+        />
         <Actions>
           <SubmitButton kind="primary">{t.decision.giveOpinion}</SubmitButton>
           <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
-          <DraftAutosave url="/api/drafts" savedAt={form.savedAt || undefined} words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }} />
+          <DraftAutosave
+            url="/api/drafts"
+            savedAt={form.savedAt || undefined}
+            words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+          />
         </Actions>
       </Form>
     </Card>

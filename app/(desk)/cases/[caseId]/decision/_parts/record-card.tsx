@@ -4,7 +4,14 @@ import { formatInstant } from '#lib/i18n/dates'
 import { tellEntry, type EventType } from '#lib/i18n/timeline'
 import type { CasePageData } from '../../../_case/open.ts'
 
-const TYPES: readonly EventType[] = ['ReportSubmitted', 'OpinionGiven', 'TransferApproved', 'TransferRefused', 'ReportReturned', 'ReportWithdrawn']
+const TYPES: readonly EventType[] = [
+  'ReportSubmitted',
+  'OpinionGiven',
+  'TransferApproved',
+  'TransferRefused',
+  'ReportReturned',
+  'ReportWithdrawn',
+]
 
 /** Every submission, opinion and decision on this case, newest first, with the words of the day. */
 export async function RecordCard({ page: { me, t, state, names } }: { page: CasePageData }) {
@@ -12,7 +19,16 @@ export async function RecordCard({ page: { me, t, state, names } }: { page: Case
   if (entries.length === 0) return null
   const rows = entries.map((entry) => {
     const { title, detail, quote, important = false } = tellEntry(t, entry, names, me.lang)
-    return { key: String(entry.seq), title, detail, quote, important, by: names.person(entry.personId), time: formatInstant(entry.happenedAt, me.lang), instant: entry.happenedAt }
+    return {
+      key: String(entry.seq),
+      title,
+      detail,
+      quote,
+      important,
+      by: names.person(entry.personId),
+      time: formatInstant(entry.happenedAt, me.lang),
+      instant: entry.happenedAt,
+    }
   })
   return (
     <Card title={t.decision.record}>

@@ -21,7 +21,9 @@ export function StandingCard({ page }: { page: CasePageData }) {
     const clock = decide && clockOf(decide, me.now, me.lang, t)
     return (
       <Card title={may('ApproveTransfer').is === 'yes' ? t.clock.nextByYou : t.decision.waiting(names.unit(stage.decidingUnitId))}>
-        <p><b>{t.duty.decide}</b></p>
+        <p>
+          <b>{t.duty.decide}</b>
+        </p>
         {decide && <p className="sec">{t.wl.chip(t.clock.basis, basisOf(decide, me.lang))}</p>}
         {clock && <ClockMark {...clock} />}
         {decide && <HowCounted duty={decide} lang={me.lang} t={t} />}
@@ -45,5 +47,9 @@ const basisOf = (duty: Duty, lang: Lang): string => cite(rowOfDuty(duty)?.citati
 /** Who holds the head's post and investigates the case: may not decide, and is told why. */
 function isConflicted({ state, me: { actor } }: CasePageData): boolean {
   const { stage, handlerIds } = state
-  return 'decidingUnitId' in stage && handlerIds.includes(actor.personId) && actor.seats.some(({ unitId, post }) => unitId === stage.decidingUnitId && post === 'approver')
+  return (
+    'decidingUnitId' in stage &&
+    handlerIds.includes(actor.personId) &&
+    actor.seats.some(({ unitId, post }) => unitId === stage.decidingUnitId && post === 'approver')
+  )
 }

@@ -12,12 +12,20 @@ export function Tree({ page: { me, t, state }, items, folder, inner }: Given) {
   const at = `/cases/${state.caseId}/evidence`
   const there = live(items)
   // 01 is the letter, made at sending; 02 stands for the report text, 03 for the list of items, which have pages of their own.
-  const missing = new Set([...(there.some((i) => i.folder === 'main-04') || state.absent.expert ? [] : ['main-04']), ...(there.some((i) => i.folder >= 'main-05' && i.folder <= 'main-08') || state.absent.other ? [] : ['main-05'])])
+  const missing = new Set([
+    ...(there.some((i) => i.folder === 'main-04') || state.absent.expert ? [] : ['main-04']),
+    ...(there.some((i) => i.folder >= 'main-05' && i.folder <= 'main-08') || state.absent.other ? [] : ['main-05']),
+  ])
   return (
     <Card title={t.evi.tree} flush>
       <nav className="tree" aria-label={t.evi.tree}>
         <ul>
-          <li><Link href={at} aria-current={folder === null ? 'true' : undefined}>{t.evi.all}<i>{there.length}</i></Link></li>
+          <li>
+            <Link href={at} aria-current={folder === null ? 'true' : undefined}>
+              {t.evi.all}
+              <i>{there.length}</i>
+            </Link>
+          </li>
           {(inner ? (['main', 'inner'] as const) : (['main'] as const)).map((volume) => (
             <li key={volume}>
               <p className="tree-volume">{volume === 'main' ? t.evi.mainVolume : t.evi.innerVolume}</p>

@@ -18,23 +18,80 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
   const { values, errors } = form
   const said = sentencesOf(t, errors, {}, ['folder', 'kind', 'source', 'collectedBy', 'collectedOn', 'files'])
   const at = `/cases/${state.caseId}/evidence`
-  const failed = (errors.fields['files'] ?? []).map(({ code, about }) => ({ name: String(about?.['name'] ?? ''), text: sentencesOf(t, Object.hasOwn(t.field, code) ? { fields: { files: [{ code, ...(about && { about }) }] }, refusal: null } : { fields: {}, refusal: { code: code as never, ...(about && { about }) } }).list[0]?.text ?? '' })) // safe: what is no field code is a refusal code
+  const failed = (errors.fields['files'] ?? []).map(({ code, about }) => ({
+    name: String(about?.['name'] ?? ''),
+    text:
+      sentencesOf(
+        t,
+        Object.hasOwn(t.field, code)
+          ? { fields: { files: [{ code, ...(about && { about }) }] }, refusal: null }
+          : { fields: {}, refusal: { code: code as never, ...(about && { about }) } },
+      ).list[0]?.text ?? '',
+  })) // safe: what is no field code is a refusal code
   return (
     <Card title={t.evi.upFiles} id="upload">
-      {hasProblems(errors) && <FormMessages t={t} lang={me.lang} form={form} sentences={failed.length > 0 ? { ...said, list: failed.map(({ name, text }) => ({ id: 'f-files', text: name ? `${name}: ${text}` : text })) } : said} />}
+      {hasProblems(errors) && (
+        <FormMessages
+          t={t}
+          lang={me.lang}
+          form={form}
+          sentences={
+            failed.length > 0
+              ? { ...said, list: failed.map(({ name, text }) => ({ id: 'f-files', text: name ? `${name}: ${text}` : text })) }
+              : said
+          }
+        />
+      )}
       <Form key={form.key} action={`/api/cases/${state.caseId}/evidence`} files formKey={me.newId()} label={t.evi.upFiles}>
         <div className="form-row">
-          <Select name="folder" label={t.evi.folder} value={values.folder} error={said.at('folder')} options={FOLDERS.filter((f) => inner || f.volume === 'main').map((f) => ({ value: f.id, label: `${f.volume === 'main' ? t.evi.mainShort : t.evi.innerShort} ${f.no} ${say(f, me.lang)}` }))} />
-          <Select name="kind" label={t.evi.kind} value={values.kind} error={said.at('kind')} options={EVIDENCE_KINDS.map((k) => ({ value: k.id, label: say(k, me.lang) }))} />
+          <Select
+            name="folder"
+            label={t.evi.folder}
+            value={values.folder}
+            error={said.at('folder')}
+            options={FOLDERS.filter((f) => inner || f.volume === 'main').map((f) => ({
+              value: f.id,
+              label: `${f.volume === 'main' ? t.evi.mainShort : t.evi.innerShort} ${f.no} ${say(f, me.lang)}`,
+            }))}
+          />
+          <Select
+            name="kind"
+            label={t.evi.kind}
+            value={values.kind}
+            error={said.at('kind')}
+            options={EVIDENCE_KINDS.map((k) => ({ value: k.id, label: say(k, me.lang) }))}
+          />
           <TextField name="source" label={t.evi.source} value={values.source} error={said.at('source')} optional={t.form.optional} />
           <TextField name="collectedBy" label={t.evi.takenBy} value={values.collectedBy} error={said.at('collectedBy')} />
           <DateField name="collectedOn" label={t.evi.takenOn} value={values.collectedOn} error={said.at('collectedOn')} />
         </div>
         <div className="drop">
-          <FileField name="files" label={t.evi.choose} hint={t.evi.limits} error={failed.length > 0 ? t.evi.someFailed : said.at('files')} multiple />
-          <Uploader url={`/api/cases/${state.caseId}/evidence`} input="files" doneUrl={withDone(`${at}?folder={folder}`, 'evidence-added')} words={{ progress: t.evi.progress('{done}', '{total}', '{pct}'), progressName: t.evi.progressName, doneAll: t.evi.doneMany('{n}'), donePart: t.evi.donePart('{ok}', '{bad}'), retry: t.evi.retry, broken: t.evi.broken, refresh: t.evi.refresh, dropHere: t.evi.drop }} />
+          <FileField
+            name="files"
+            label={t.evi.choose}
+            hint={t.evi.limits}
+            error={failed.length > 0 ? t.evi.someFailed : said.at('files')}
+            multiple
+          />
+          <Uploader
+            url={`/api/cases/${state.caseId}/evidence`}
+            input="files"
+            doneUrl={withDone(`${at}?folder={folder}`, 'evidence-added')}
+            words={{
+              progress: t.evi.progress('{done}', '{total}', '{pct}'),
+              progressName: t.evi.progressName,
+              doneAll: t.evi.doneMany('{n}'),
+              donePart: t.evi.donePart('{ok}', '{bad}'),
+              retry: t.evi.retry,
+              broken: t.evi.broken,
+              refresh: t.evi.refresh,
+              dropHere: t.evi.drop,
+            }}
+          />
         </div>
-        <Actions><SubmitButton kind="primary">{t.evi.upload}</SubmitButton></Actions>
+        <Actions>
+          <SubmitButton kind="primary">{t.evi.upload}</SubmitButton>
+        </Actions>
       </Form>
     </Card>
   )

@@ -13,7 +13,14 @@ export function AmountsCard({ page: { state, t, me } }: { page: CasePageData }) 
   const rows = Object.entries(state.subjects).map(([id, subject]): Row => {
     const lines = state.lines.filter((line) => line.subjectId === id)
     const place = [subject.employer, subject.position].filter(Boolean).join(' ')
-    return { id, name: subject.name, place, assessments: state.assessments.filter((a) => a.subjectId === id), fen: totalFen(lines), recovered: lines.reduce((sum, line) => sum + line.recoveredFen, 0) }
+    return {
+      id,
+      name: subject.name,
+      place,
+      assessments: state.assessments.filter((a) => a.subjectId === id),
+      fen: totalFen(lines),
+      recovered: lines.reduce((sum, line) => sum + line.recoveredFen, 0),
+    }
   })
   const recovered = rows.reduce((sum, row) => sum + row.recovered, 0)
   return (
@@ -24,10 +31,34 @@ export function AmountsCard({ page: { state, t, me } }: { page: CasePageData }) 
         rowKey={(row) => row.id}
         empty={t.list.none}
         columns={[
-          { key: 'name', label: t.report.name, head: true, cell: ({ name, place }) => <>{name}{place && <small>{place}</small>}</> },
           {
-            key: 'charge', label: t.report.charges, card: t.report.charges,
-            cell: ({ assessments }) => (assessments.length === 0 ? t.list.none : <>{chargesText(assessments.map((a) => a.charge), t, me.lang)}<small>{assessments.map((a) => tierText(a, t, me.lang)).join(t.report.join)}</small></>),
+            key: 'name',
+            label: t.report.name,
+            head: true,
+            cell: ({ name, place }) => (
+              <>
+                {name}
+                {place && <small>{place}</small>}
+              </>
+            ),
+          },
+          {
+            key: 'charge',
+            label: t.report.charges,
+            card: t.report.charges,
+            cell: ({ assessments }) =>
+              assessments.length === 0 ? (
+                t.list.none
+              ) : (
+                <>
+                  {chargesText(
+                    assessments.map((a) => a.charge),
+                    t,
+                    me.lang,
+                  )}
+                  <small>{assessments.map((a) => tierText(a, t, me.lang)).join(t.report.join)}</small>
+                </>
+              ),
           },
           { key: 'fen', label: t.report.fen, card: t.report.fen, num: true, cell: (row) => formatFen(row.fen) },
           { key: 'back', label: t.report.recovered, card: t.report.recovered, num: true, cell: (row) => formatFen(row.recovered) },
@@ -35,8 +66,12 @@ export function AmountsCard({ page: { state, t, me } }: { page: CasePageData }) 
         foot={
           <tr>
             <td colSpan={2}>{t.report.total}</td>
-            <td className="num" data-label={t.report.fen}>{formatFen(totalFen(state.lines))}</td>
-            <td className="num" data-label={t.report.recovered}>{formatFen(recovered)}</td>
+            <td className="num" data-label={t.report.fen}>
+              {formatFen(totalFen(state.lines))}
+            </td>
+            <td className="num" data-label={t.report.recovered}>
+              {formatFen(recovered)}
+            </td>
           </tr>
         }
       />

@@ -19,7 +19,11 @@ export async function ConfirmCard({ page, answered }: { page: CasePageData; answ
   if (!report || stage.phase !== 'investigating') return null
   if (report.confirmed && changedSince(state, report.confirmed.seq).length === 0) return null
   if (may('ConfirmReport').is !== 'yes') {
-    return report.writtenBy === me.actor.personId ? <Card title={t.report.confirm}><p>{t.report.waitsForOther}</p></Card> : null
+    return report.writtenBy === me.actor.personId ? (
+      <Card title={t.report.confirm}>
+        <p>{t.report.waitsForOther}</p>
+      </Card>
+    ) : null
   }
   const form = await readForm(me, `confirm-report:${caseId}`, {})
   const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)

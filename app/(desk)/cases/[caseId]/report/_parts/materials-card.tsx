@@ -10,7 +10,12 @@ import { materialsOf } from './plan.ts'
 export function MaterialsCards({ page, report }: { page: CasePageData; report: WrittenReport }) {
   const { materials } = page.t.report
   return report.tracks.map((plan) => (
-    <MaterialsCard key={plan.trackId} page={page} plan={plan} title={report.tracks.length > 1 ? page.t.cpage.onTrack(plan.to.name, materials) : materials} />
+    <MaterialsCard
+      key={plan.trackId}
+      page={page}
+      plan={plan}
+      title={report.tracks.length > 1 ? page.t.cpage.onTrack(plan.to.name, materials) : materials}
+    />
   ))
 }
 
@@ -20,7 +25,11 @@ function MaterialsCard({ page, plan, title }: { page: CasePageData; plan: TrackP
     <Card title={title} flush>
       <Checklist
         items={materialsOf(page.state, plan).map((check) => ({
-          key: check.id, state: check.is, stateWord: t.state[check.is], title: titleOf(check.id, t), detail: detailOf(check, page),
+          key: check.id,
+          state: check.is,
+          stateWord: t.state[check.is],
+          title: titleOf(check.id, t),
+          detail: detailOf(check, page),
         }))}
       />
     </Card>
@@ -28,7 +37,14 @@ function MaterialsCard({ page, plan, title }: { page: CasePageData; plan: TrackP
 }
 
 function titleOf(id: CheckId, { xfer, report }: CasePageData['t']): string {
-  const titles: Partial<Record<CheckId, string>> = { report: xfer.m2, items: xfer.m3, expert: xfer.m4, other: xfer.m5, officers: report.officers, 'left-out': report.leftOutCheck }
+  const titles: Partial<Record<CheckId, string>> = {
+    report: xfer.m2,
+    items: xfer.m3,
+    expert: xfer.m4,
+    other: xfer.m5,
+    officers: report.officers,
+    'left-out': report.leftOutCheck,
+  }
   return titles[id] ?? id
 }
 

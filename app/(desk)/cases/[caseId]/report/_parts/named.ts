@@ -1,12 +1,17 @@
 import type { Messages } from '#lib/i18n/messages'
 import type { Sentences } from '../../../../../_form/sentences.ts'
 
-/** 请填写这一项 says too little in a summary: here it names what is to be filled in, in the same words beside the field. */
-export function named(said: Sentences, t: Messages, labels: Readonly<Record<string, string>>): Sentences {
+/**
+ * 请填写这一项 says too little in a summary: here it names what is to be filled in, and with several tracks which one is meant,
+ * in the same words beside the field.
+ */
+export function named(said: Sentences, t: Messages, labels: Readonly<Record<string, string>>, tracks = 1): Sentences {
   const general = t.field['field.required']({})
   const say = (name: string, text: string) => {
     const label = labels[name]
-    return text === general && label !== undefined ? t.report.fill(label) : text
+    if (text === general && label !== undefined) return t.report.fill(label)
+    const index = tracks > 1 ? /^track\.(\d+)\./.exec(name)?.[1] : undefined
+    return index === undefined ? text : t.wl.chip(t.report.track(Number(index) + 1), text)
   }
   return {
     list: said.list.map(({ id, text }) => ({ id, text: say(id.replace(/^f-/, ''), text) })),
@@ -18,4 +23,7 @@ export function named(said: Sentences, t: Messages, labels: Readonly<Record<stri
 }
 
 /** Where nothing is typed that could be compared, a stale form says what to look at instead. */
-export const withStale = ({ field, refusal }: Messages, sentence: string): Pick<Messages, 'field' | 'refusal'> => ({ field, refusal: { ...refusal, 'case.stale': () => sentence } })
+export const withStale = ({ field, refusal }: Messages, sentence: string): Pick<Messages, 'field' | 'refusal'> => ({
+  field,
+  refusal: { ...refusal, 'case.stale': () => sentence },
+})

@@ -7,11 +7,14 @@ import type { ChangedSection } from '#lib/i18n/report'
 type Evidence = OpenCase['evidence'][string]
 
 const SECTIONS: readonly ChangedSection[] = ['basics', 'subjects', 'amounts', 'items', 'report']
-export const changedSince = ({ sections }: OpenCase, seq: number): readonly ChangedSection[] => SECTIONS.filter((name) => sections[name] > seq)
+export const changedSince = ({ sections }: OpenCase, seq: number): readonly ChangedSection[] =>
+  SECTIONS.filter((name) => sections[name] > seq)
 
 /** Live items of the main volume, as they came in. */
 export const mainItems = ({ evidence }: OpenCase): readonly Evidence[] =>
-  Object.values(evidence).filter((item) => !item.voided && item.folder.startsWith('main')).toSorted((a, b) => a.seq - b.seq)
+  Object.values(evidence)
+    .filter((item) => !item.voided && item.folder.startsWith('main'))
+    .toSorted((a, b) => a.seq - b.seq)
 /** Of these, what no track takes along. */
 export function leftOut(state: OpenCase): readonly Evidence[] {
   const taken = new Set(state.report?.tracks.flatMap((track) => track.itemIds))
@@ -23,12 +26,15 @@ export const unnamed = ({ subjects, report }: OpenCase): readonly string[] =>
 export const voidIn = (state: OpenCase): readonly string[] =>
   [...new Set(state.report?.tracks.flatMap((track) => track.itemIds))].filter((id) => state.evidence[id]?.voided)
 
-export const amountOf = ({ lines }: OpenCase, subjectIds: readonly string[]): number => totalFen(lines.filter(({ subjectId }) => subjectIds.includes(subjectId)))
+export const amountOf = ({ lines }: OpenCase, subjectIds: readonly string[]): number =>
+  totalFen(lines.filter(({ subjectId }) => subjectIds.includes(subjectId)))
 export const itemsOf = ({ evidence }: OpenCase, { itemIds }: TrackPlan): readonly Evidence[] => itemIds.flatMap((id) => evidence[id] ?? [])
 
 /** The checks of Order 310 art. 6 that concern what the head decides on; the rest is checked when it is sent. */
 const ASKED: readonly CheckId[] = ['report', 'items', 'expert', 'other', 'officers', 'left-out']
 export const materialsOf = (state: OpenCase, plan: TrackPlan): readonly Check[] =>
-  preflight(state, { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }, []).filter(({ id }) => ASKED.includes(id))
+  preflight(state, { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }, []).filter(
+    ({ id }) => ASKED.includes(id),
+  )
 
 export type { Evidence }

@@ -39,7 +39,11 @@ export function Reminders({ page }: { page: CasePageData }) {
       {report && left.length > 0 && (
         <Banner kind="warn" title={remind(t.report.leftOut(left.length))}>
           {isOpen && <p>{t.report.leftOutNote}</p>}
-          <ul className="plain-list">{left.slice(0, 10).map(({ itemId, name }) => <li key={itemId}>{name}</li>)}</ul>
+          <ul className="plain-list">
+            {left.slice(0, 10).map(({ itemId, name }) => (
+              <li key={itemId}>{name}</li>
+            ))}
+          </ul>
           {left.length > 10 && <p className="sec">{t.report.nFiles(left.length)}</p>}
         </Banner>
       )}

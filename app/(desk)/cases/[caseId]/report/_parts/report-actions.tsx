@@ -12,12 +12,26 @@ export function ReportActions({ page }: { page: CasePageData }) {
   const label = state.report ? t.report.change : t.report.draft
   return (
     <div className="row end">
-      {write === 'yes' && <LinkButton kind={state.report ? 'plain' : 'primary'} href={`${at}/write`}>{label}</LinkButton>}
+      {write === 'yes' && (
+        <LinkButton kind={state.report ? 'plain' : 'primary'} href={`${at}/write`}>
+          {label}
+        </LinkButton>
+      )}
       {write === 'not-now' && <NotNow reason={t.report.shut[phase]}>{label}</NotNow>}
-      {state.report && may('SubmitReport').is === 'yes' && (fault ? <NotNow reason={t.refusal[fault.code](fault.about ?? {})}>{t.report.submit}</NotNow> : <LinkButton kind="primary" href={`${at}/submit`}>{t.report.submit}</LinkButton>)}
+      {state.report &&
+        may('SubmitReport').is === 'yes' &&
+        (fault ? (
+          <NotNow reason={t.refusal[fault.code](fault.about ?? {})}>{t.report.submit}</NotNow>
+        ) : (
+          <LinkButton kind="primary" href={`${at}/submit`}>
+            {t.report.submit}
+          </LinkButton>
+        ))}
       {state.report && phase !== 'investigating' && <ToDecision page={page} />}
       {may('WithdrawReport').is === 'yes' && <LinkButton href={`${at}/withdraw`}>{t.report.withdraw}</LinkButton>}
-      {may('WithdrawReport').is === 'not-now' && phase === 'transferred' && <NotNow reason={t.report.withdrawNotNow}>{t.report.withdraw}</NotNow>}
+      {may('WithdrawReport').is === 'not-now' && phase === 'transferred' && (
+        <NotNow reason={t.report.withdrawNotNow}>{t.report.withdraw}</NotNow>
+      )}
     </div>
   )
 }

@@ -22,7 +22,12 @@ export function ReportView({ page, report }: { page: CasePageData; report: Writt
         </div>
       </Card>
       {report.tracks.map((plan, i) => (
-        <TrackCard key={plan.trackId} page={page} plan={plan} title={several ? t.report.trackOf(i + 1, plan.to.name) : t.report.oneTrack(plan.to.name)} />
+        <TrackCard
+          key={plan.trackId}
+          page={page}
+          plan={plan}
+          title={several ? t.report.trackOf(i + 1, plan.to.name) : t.report.oneTrack(plan.to.name)}
+        />
       ))}
     </>
   )
@@ -32,7 +37,7 @@ function Text({ title, text, empty }: { title: string; text: string; empty: stri
   return (
     <div>
       <h3>{title}</h3>
-      <p className={text ? "lines" : 'sec'}>{text || empty}</p>
+      <p className={text ? 'lines' : 'sec'}>{text || empty}</p>
     </div>
   )
 }
@@ -40,11 +45,17 @@ function Text({ title, text, empty }: { title: string; text: string; empty: stri
 function TrackCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan; title: string }) {
   const { t, state, me } = page
   const { route } = plan
-  const why = [routeText(route, t, me.lang), route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${route.citation}`].filter(Boolean)
+  const why = [routeText(route, t, me.lang), route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${route.citation}`].filter(
+    Boolean,
+  )
   const items: SummaryItem[] = [
     { key: 'to', label: t.report.recipient, value: plan.to.name },
     ...(plan.copyTo ? [{ key: 'copy', label: t.report.copyTo, value: plan.copyTo.name }] : []),
-    { key: 'subjects', label: t.report.subjects, value: plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? []).join(t.report.join) },
+    {
+      key: 'subjects',
+      label: t.report.subjects,
+      value: plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? []).join(t.report.join),
+    },
     { key: 'charges', label: t.report.charges, value: chargesText(plan.charges, t, me.lang) },
     { key: 'amount', label: t.report.amount, value: t.report.yuan(formatFen(amountOf(state, plan.subjectIds))) },
     { key: 'route', label: t.report.route, value: why.map((line) => <div key={line}>{line}</div>) },

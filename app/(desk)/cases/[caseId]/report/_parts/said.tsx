@@ -10,7 +10,12 @@ export function SaidBanner({ page, done, here }: { page: CasePageData; done: Don
   const said = done && Object.hasOwn(words, done.code) ? words[done.code] : undefined
   if (!done || said === undefined) return null
   return (
-    <Banner kind="ok" live title={done.code === 'report-submitted' ? submitted(page, said) : said} dismiss={{ href: here, label: t.form.dismiss }}>
+    <Banner
+      kind="ok"
+      live
+      title={done.code === 'report-submitted' ? submitted(page, said) : said}
+      dismiss={{ href: here, label: t.form.dismiss }}
+    >
       {done.again && <p>{t.form.duplicate}</p>}
     </Banner>
   )

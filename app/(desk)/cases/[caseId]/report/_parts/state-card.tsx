@@ -13,15 +13,41 @@ export function StateCard({ page }: { page: CasePageData }) {
   const { report, stage, handlerIds } = state
   if (!report) return null
   const by = (personId: string, at: string) => t.report.who(names.person(personId), formatInstant(at, me.lang))
-  const others = handlerIds.filter((id) => id !== report.writtenBy).map(names.person).join(t.report.join)
+  const others = handlerIds
+    .filter((id) => id !== report.writtenBy)
+    .map(names.person)
+    .join(t.report.join)
   const decide = duties.find(({ code }) => code === 'decide')
   const clock = decide && clockOf(decide, me.now, me.lang, t)
   const items: SummaryItem[] = [
     { key: 'written', label: t.report.writtenBy, value: by(report.writtenBy, report.writtenAt) },
-    { key: 'confirmed', label: t.report.confirmedBy, value: report.confirmed ? by(report.confirmed.by, report.confirmed.at) : t.report.unconfirmed(others) },
-    { key: 'submitted', label: t.report.submittedBy, value: 'submittedAt' in stage ? by(stage.submittedBy, stage.submittedAt) : t.report.unsubmitted },
-    ...('decidingUnitId' in stage ? [{ key: 'decides', label: t.report.decidedBy, value: <>{names.unit(stage.decidingUnitId)}{clock && <ClockMark {...clock} />}</> }] : []),
-    ...('approval' in stage ? [{ key: 'approved', label: t.decision.approved, value: by(stage.approval.approvedBy, stage.approval.approvedAt) }] : []),
+    {
+      key: 'confirmed',
+      label: t.report.confirmedBy,
+      value: report.confirmed ? by(report.confirmed.by, report.confirmed.at) : t.report.unconfirmed(others),
+    },
+    {
+      key: 'submitted',
+      label: t.report.submittedBy,
+      value: 'submittedAt' in stage ? by(stage.submittedBy, stage.submittedAt) : t.report.unsubmitted,
+    },
+    ...('decidingUnitId' in stage
+      ? [
+          {
+            key: 'decides',
+            label: t.report.decidedBy,
+            value: (
+              <>
+                {names.unit(stage.decidingUnitId)}
+                {clock && <ClockMark {...clock} />}
+              </>
+            ),
+          },
+        ]
+      : []),
+    ...('approval' in stage
+      ? [{ key: 'approved', label: t.decision.approved, value: by(stage.approval.approvedBy, stage.approval.approvedAt) }]
+      : []),
   ]
   const [status] = caseStatuses(t, state)
   return (

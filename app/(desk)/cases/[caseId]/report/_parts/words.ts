@@ -16,7 +16,8 @@ export function routeText({ rule, suggested }: TrackPlan['route'], t: Messages, 
   return suggested === '' ? t.report.routeManual(row === 'none' ? t.list.none : row) : t.report.routeOf(row, kindWord(suggested, t))
 }
 
-export const chargesText = (ids: readonly string[], t: Messages, lang: Lang): string => ids.map((id) => chargeWord(id, lang)).join(t.report.join)
+export const chargesText = (ids: readonly string[], t: Messages, lang: Lang): string =>
+  ids.map((id) => chargeWord(id, lang)).join(t.report.join)
 
 /** The tier a person agreed to or chose instead; the suggestion alone is no tier. */
 export function tierText({ confirmed, suggested, tier }: Assessment, t: Messages, lang: Lang): string {

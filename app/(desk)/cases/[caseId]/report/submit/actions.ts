@@ -10,7 +10,13 @@ import { submitReport } from '#lib/usecases/submit-report'
 import { againAt } from '../_parts/again.ts'
 
 export async function submitReportAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `submit-report:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/report/submit`), to: `/cases/${caseId}/report`, done: 'report-submitted' }
+  const at = {
+    form: `submit-report:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(`/cases/${caseId}/report/submit`),
+    to: `/cases/${caseId}/report`,
+    done: 'report-submitted',
+  }
   const me = await signedIn(at.form, form)
   const input = SubmitReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

@@ -51,12 +51,21 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
         <AmountsCard page={page} />
         <MaterialsCards page={page} report={report} />
         <Card title={t.report.submit}>
-          <Form key={form.key} action={submitReportAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(state.sections.report) }}>
+          <Form
+            key={form.key}
+            action={submitReportAction.bind(null, caseId)}
+            formKey={me.newId()}
+            hidden={{ readAt: String(state.sections.report) }}
+          >
             {unitId !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(unitId))}</p>}
             <p>{t.report.submitNote(names.unit(unitId), formatInstant(due, me.lang))}</p>
             <Actions>
-              <SubmitButton kind="primary" size="large">{t.report.submit}</SubmitButton>
-              <LinkButton size="large" href={`/cases/${caseId}/report`}>{t.form.back}</LinkButton>
+              <SubmitButton kind="primary" size="large">
+                {t.report.submit}
+              </SubmitButton>
+              <LinkButton size="large" href={`/cases/${caseId}/report`}>
+                {t.form.back}
+              </LinkButton>
               <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
             </Actions>
           </Form>

@@ -7,7 +7,13 @@ import { withdrawReport } from '#lib/usecases/withdraw-report'
 import { againAt } from '../_parts/again.ts'
 
 export async function withdrawReportAction(caseId: string, form: FormData): Promise<void> {
-  const at = { form: `withdraw-report:${caseId}`, values: fieldsOf(form), backTo: againAt(`/cases/${caseId}/report/withdraw`), to: `/cases/${caseId}/report`, done: 'report-withdrawn' }
+  const at = {
+    form: `withdraw-report:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(`/cases/${caseId}/report/withdraw`),
+    to: `/cases/${caseId}/report`,
+    done: 'report-withdrawn',
+  }
   const me = await signedIn(at.form, form)
   const input = WithdrawReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

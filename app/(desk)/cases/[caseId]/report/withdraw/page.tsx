@@ -23,7 +23,12 @@ export default async function WithdrawReportPage({ params }: CaseProps) {
   if (answer === 'never') notFound()
   const form = await readForm(me, `withdraw-report:${caseId}`, { reason: '' })
   const said = named(sentencesOf(t, form.errors, {}, ['reason']), t, { reason: t.report.withdrawReason })
-  if (answer === 'not-now' && said.list.length === 0) return <CasePage page={page} tab="report" compact><NotNowCard t={t} title={t.report.withdraw} /></CasePage>
+  if (answer === 'not-now' && said.list.length === 0)
+    return (
+      <CasePage page={page} tab="report" compact>
+        <NotNowCard t={t} title={t.report.withdraw} />
+      </CasePage>
+    )
   return (
     <CasePage page={page} tab="report" compact>
       <FormCard page={page} title={t.report.withdraw} lead={t.report.withdrawNote} form={form} said={said}>

@@ -13,7 +13,13 @@ import { asideOf, GIVEN, sentOf } from './rows.ts'
 
 export async function writeReportAction(caseId: string, form: FormData): Promise<void> {
   const page = `/cases/${caseId}/report/write`
-  const at = { form: `write-report:${caseId}`, values: fieldsOf(form), backTo: againAt(page), to: `/cases/${caseId}/report`, done: 'report-written' }
+  const at = {
+    form: `write-report:${caseId}`,
+    values: fieldsOf(form),
+    backTo: againAt(page),
+    to: `/cases/${caseId}/report`,
+    done: 'report-written',
+  }
   const me = await signedIn(at.form, form)
   const state = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
   const aside = asideOf(at.values, state)

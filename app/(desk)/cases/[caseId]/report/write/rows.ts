@@ -9,10 +9,27 @@ import { listOf, textOf, type Row } from '../../../_case/rows-form.ts'
 import { mainItems } from '../_parts/plan.ts'
 
 export type TrackFields = Readonly<{
-  trackId: string; recipient: string; subjects: readonly string[]; charges: readonly string[]
-  files: string; itemIds: readonly string[]; reason: string; facts: string; law: string
+  trackId: string
+  recipient: string
+  subjects: readonly string[]
+  charges: readonly string[]
+  files: string
+  itemIds: readonly string[]
+  reason: string
+  facts: string
+  law: string
 }>
-const BLANK: TrackFields = { trackId: '', recipient: '', subjects: [], charges: [], files: 'all', itemIds: [], reason: '', facts: '', law: '' }
+const BLANK: TrackFields = {
+  trackId: '',
+  recipient: '',
+  subjects: [],
+  charges: [],
+  files: 'all',
+  itemIds: [],
+  reason: '',
+  facts: '',
+  law: '',
+}
 export const TEXTS = ['investigation', 'facts', 'law', 'proposal'] as const
 /** What a blank row brings along by itself. */
 export const GIVEN = ['trackId', 'files'] as const
@@ -24,14 +41,31 @@ export function tracksShown(kept: Values | null, state: OpenCase, today: Day): r
 }
 
 const fieldsOfRow = (row: Row): TrackFields => ({
-  trackId: textOf(row['trackId']), recipient: textOf(row['recipient']), subjects: listOf(row['subjects']), charges: listOf(row['charges']),
-  files: textOf(row['files']) || 'all', itemIds: listOf(row['itemIds']), reason: textOf(row['reason']), facts: textOf(row['facts']), law: textOf(row['law']),
+  trackId: textOf(row['trackId']),
+  recipient: textOf(row['recipient']),
+  subjects: listOf(row['subjects']),
+  charges: listOf(row['charges']),
+  files: textOf(row['files']) || 'all',
+  itemIds: listOf(row['itemIds']),
+  reason: textOf(row['reason']),
+  facts: textOf(row['facts']),
+  law: textOf(row['law']),
 })
 
 function fieldsOfPlan({ trackId, to, subjectIds, charges, itemIds, facts, law, route }: TrackPlan, state: OpenCase): TrackFields {
   const main = mainItems(state)
   const isAll = itemIds.length === main.length && main.every(({ itemId }) => itemIds.includes(itemId))
-  return { trackId, recipient: to.unitId, subjects: subjectIds, charges, files: isAll ? 'all' : 'chosen', itemIds: isAll ? [] : itemIds, reason: route.reason, facts, law }
+  return {
+    trackId,
+    recipient: to.unitId,
+    subjects: subjectIds,
+    charges,
+    files: isAll ? 'all' : 'chosen',
+    itemIds: isAll ? [] : itemIds,
+    reason: route.reason,
+    facts,
+    law,
+  }
 }
 
 /** One track a body that is suggested for the whole case, with its people and their charges; the body itself a person chooses. */
@@ -48,17 +82,26 @@ export const chargesOf = ({ assessments }: OpenCase, subjectIds: readonly string
 
 /** The texts of a form that nobody has filled in yet: what is saved, or the conduct as it was registered. */
 export const textsOf = ({ report, basics }: OpenCase): Readonly<Record<(typeof TEXTS)[number], string>> =>
-  report ? { investigation: report.investigation, facts: report.facts, law: report.law, proposal: report.proposal } : { investigation: '', facts: basics.conduct, law: '', proposal: '' }
+  report
+    ? { investigation: report.investigation, facts: report.facts, law: report.law, proposal: report.proposal }
+    : { investigation: '', facts: basics.conduct, law: '', proposal: '' }
 
 /** Buttons that only change what is on the page. Null: the form itself was sent. */
 export function asideOf(values: Values, state: OpenCase): Readonly<{ values: Values; anchor: string }> | null {
   const { more, suggest, drop, theirs } = values
   const rows = groupsOf(values, 'track').map(({ values: row }) => fieldsOfRow(row))
   const rest = withoutButtons(withoutGroups(values, 'track'))
-  const again = (tracks: readonly TrackFields[], anchor: string, changed: Values = {}) => ({ values: { ...rest, ...changed, ...groupOf(tracks) }, anchor })
+  const again = (tracks: readonly TrackFields[], anchor: string, changed: Values = {}) => ({
+    values: { ...rest, ...changed, ...groupOf(tracks) },
+    anchor,
+  })
   if (more !== undefined) return again([...rows, BLANK], `#track-${rows.length + 1}`)
   if (suggest !== undefined) return again(rows, `#track-${Number(suggest) + 1}`)
-  if (drop !== undefined) return again(rows.filter((_, i) => i !== Number(drop)), '#tracks')
+  if (drop !== undefined)
+    return again(
+      rows.filter((_, i) => i !== Number(drop)),
+      '#tracks',
+    )
   if (theirs === 'tracks') return again(state.report?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? rows, '#tracks')
   const name = TEXTS.find((one) => one === theirs)
   return name ? again(rows, `#f-${name}`, { [name]: textsOf(state)[name] }) : null
@@ -74,5 +117,7 @@ export const baseOf = (kept: Values | null, readAt: number): string | null => {
 }
 
 const withoutButtons = (values: Values): Values => without(values, ['more', 'suggest', 'drop', 'theirs', 'discard'])
-const without = (values: Values, names: readonly string[]): Values => Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
-const groupOf = (tracks: readonly TrackFields[]): Values => Object.fromEntries(tracks.flatMap((track, i) => Object.entries(track).map(([name, value]) => [`track.${i}.${name}`, value] as const)))
+const without = (values: Values, names: readonly string[]): Values =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+const groupOf = (tracks: readonly TrackFields[]): Values =>
+  Object.fromEntries(tracks.flatMap((track, i) => Object.entries(track).map(([name, value]) => [`track.${i}.${name}`, value] as const)))

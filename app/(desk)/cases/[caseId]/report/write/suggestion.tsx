@@ -7,20 +7,44 @@ import type { CasePageData } from '../../../_case/open.ts'
 import { kindWord } from '../_parts/words.ts'
 
 /** What the law tables say of these people and charges today, by which rule and article; it informs, a person chooses (D8). */
-export function Suggestion({ page: { t, me }, answer, suggested, index, kinds }: { page: CasePageData; answer: RouteSuggestion; suggested: string; index: number; kinds: ReadonlySet<string> }) {
+export function Suggestion({
+  page: { t, me },
+  answer,
+  suggested,
+  index,
+  kinds,
+}: {
+  page: CasePageData
+  answer: RouteSuggestion
+  suggested: string
+  index: number
+  kinds: ReadonlySet<string>
+}) {
   const colon = me.lang === 'en' ? ': ' : '：'
   const citation = cite(answer.citations, me.today, me.lang)
   return (
     <Banner title={suggested === '' ? t.write.manual : t.write.suggests(kindWord(suggested, t))}>
       {answer.match !== 'none' && <p>{say(routeRow(answer.match satisfies RouteId), me.lang)}</p>}
-      {citation && <p className="sec">{t.clock.basis}{colon}{citation}</p>}
-      {answer.notes.map((note) => <p key={note}>{t.report.note[note]}</p>)}
+      {citation && (
+        <p className="sec">
+          {t.clock.basis}
+          {colon}
+          {citation}
+        </p>
+      )}
+      {answer.notes.map((note) => (
+        <p key={note}>{t.report.note[note]}</p>
+      ))}
       {suggested !== '' && !kinds.has(suggested) && <p>{t.write.notHere(kindWord(suggested, t))}</p>}
       {answer.alternatives.map(({ recipientKind, citation: text }) => (
-        <p key={`${recipientKind} ${text?.source ?? ''}`}>{t.write.alternative(kindWord(recipientKind, t), text ? cite([text], me.today, me.lang) : '')}</p>
+        <p key={`${recipientKind} ${text?.source ?? ''}`}>
+          {t.write.alternative(kindWord(recipientKind, t), text ? cite([text], me.today, me.lang) : '')}
+        </p>
       ))}
       <div className="row">
-        <SubmitButton size="small" name="suggest" value={index}>{t.write.suggest}</SubmitButton>
+        <SubmitButton size="small" name="suggest" value={index}>
+          {t.write.suggest}
+        </SubmitButton>
         <span className="sec">{t.write.suggestNote}</span>
       </div>
     </Banner>

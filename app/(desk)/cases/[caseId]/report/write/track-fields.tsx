@@ -23,12 +23,29 @@ export function TrackCard({ page, said, row, index, count, recipients }: Given) 
   const name = (field: keyof Row): string => `track.${index}.${field}`
   const at = (field: keyof Row) => ({ name: name(field), error: said.at(name(field)) })
   return (
-    <Card title={t.report.track(index + 1)} id={`track-${index + 1}`} end={count > 1 && <SubmitButton size="small" name="drop" value={index}>{t.write.drop(index + 1)}</SubmitButton>}>
+    <Card
+      title={t.report.track(index + 1)}
+      id={`track-${index + 1}`}
+      end={
+        count > 1 && (
+          <SubmitButton size="small" name="drop" value={index}>
+            {t.write.drop(index + 1)}
+          </SubmitButton>
+        )
+      }
+    >
       <div className="form">
         <input type="hidden" name={name('trackId')} value={row.trackId} />
         <Subjects {...at('subjects')} page={page} row={row} />
         <Charges {...at('charges')} page={page} row={row} />
-        <Recipient page={page} row={row} index={index} recipients={recipients} error={said.at(name('recipient'))} reasonError={said.at(name('reason'))} />
+        <Recipient
+          page={page}
+          row={row}
+          index={index}
+          recipients={recipients}
+          error={said.at(name('recipient'))}
+          reasonError={said.at(name('reason'))}
+        />
         <Files {...at('files')} page={page} row={row} itemsName={name('itemIds')} />
         {count > 1 && (
           <>
@@ -50,7 +67,11 @@ function Subjects({ page: { t, state }, row, ...field }: Field) {
   })
   return (
     <CheckboxGroup {...field} label={t.report.subjects} hint={t.write.subjectsHint} values={row.subjects} options={options}>
-      {options.length === 0 && <p>{t.write.noSubjects} <Link href={`/cases/${state.caseId}/subjects`}>{t.case.tabSubjects}</Link></p>}
+      {options.length === 0 && (
+        <p>
+          {t.write.noSubjects} <Link href={`/cases/${state.caseId}/subjects`}>{t.case.tabSubjects}</Link>
+        </p>
+      )}
     </CheckboxGroup>
   )
 }
@@ -67,7 +88,11 @@ function Charges({ page: { t, state, me }, row, name, error }: Field) {
         <details open={others.some((id) => row.charges.includes(id))}>
           <summary>{t.write.otherCharges}</summary>
           <div className="choices inline">
-            {others.map((id) => <Choice key={id} name={name} value={id} checked={row.charges.includes(id)}>{chargeWord(id, me.lang)}</Choice>)}
+            {others.map((id) => (
+              <Choice key={id} name={name} value={id} checked={row.charges.includes(id)}>
+                {chargeWord(id, me.lang)}
+              </Choice>
+            ))}
           </div>
         </details>
       )}
@@ -75,7 +100,21 @@ function Charges({ page: { t, state, me }, row, name, error }: Field) {
   )
 }
 
-function Recipient({ page, row, index, recipients, error, reasonError }: Readonly<{ page: CasePageData; row: Row; index: number; recipients: readonly UnitRef[]; error: string | undefined; reasonError: string | undefined }>) {
+function Recipient({
+  page,
+  row,
+  index,
+  recipients,
+  error,
+  reasonError,
+}: Readonly<{
+  page: CasePageData
+  row: Row
+  index: number
+  recipients: readonly UnitRef[]
+  error: string | undefined
+  reasonError: string | undefined
+}>) {
   const { t, state, me } = page
   const answer = routeAnswer(state, row.subjects, row.charges, me.today)
   const { suggested } = routeOf(state, row.subjects, row.charges, me.today)
@@ -96,24 +135,41 @@ function Recipient({ page, row, index, recipients, error, reasonError }: Readonl
           options={recipients.map((unit) => ({ value: unit.unitId, label: unit.name, hint: hintOf(unit) }))}
         />
       )}
-      <TextArea name={`track.${index}.reason`} error={reasonError} label={t.report.reason} optional={t.form.optional} hint={t.write.reasonHint} value={row.reason} rows={2} />
+      <TextArea
+        name={`track.${index}.reason`}
+        error={reasonError}
+        label={t.report.reason}
+        optional={t.form.optional}
+        hint={t.write.reasonHint}
+        value={row.reason}
+        rows={2}
+      />
     </>
   )
 }
 
 function Files({ page: { t, state, me }, row, name, error, itemsName }: Field & { itemsName: string }) {
   const items = mainItems(state)
-  const folders = FOLDERS.map((folder) => ({ folder, items: items.filter((item) => item.folder === folder.id) })).filter((part) => part.items.length > 0)
-  const options = [{ value: 'all', label: t.write.filesAll(items.length) }, { value: 'chosen', label: t.write.filesChosen }]
+  const folders = FOLDERS.map((folder) => ({ folder, items: items.filter((item) => item.folder === folder.id) })).filter(
+    (part) => part.items.length > 0,
+  )
+  const options = [
+    { value: 'all', label: t.write.filesAll(items.length) },
+    { value: 'chosen', label: t.write.filesChosen },
+  ]
   return (
     <RadioGroup name={name} error={error} label={t.report.files} value={row.files} options={options}>
-      {items.length === 0 ? <p className="hint">{t.write.noMain}</p> : (
+      {items.length === 0 ? (
+        <p className="hint">{t.write.noMain}</p>
+      ) : (
         <details open={row.files === 'chosen'}>
           <summary>{t.write.chooseFiles}</summary>
           {folders.map(({ folder, items: inside }) => (
             <Fragment key={folder.id}>
               <p className="label">{t.write.folder(folder.no, say(folder, me.lang))}</p>
-              {inside.map((item) => <FileChoice key={item.itemId} item={item} name={itemsName} checked={row.itemIds.includes(item.itemId)} />)}
+              {inside.map((item) => (
+                <FileChoice key={item.itemId} item={item} name={itemsName} checked={row.itemIds.includes(item.itemId)} />
+              ))}
             </Fragment>
           ))}
         </details>

@@ -7,7 +7,13 @@ import { signedIn } from '#lib/server/signed-in'
 import { recordSubject, strikeSubject } from '#lib/usecases/record-subject'
 
 export async function recordSubjectAction(caseId: string, subjectId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
-  const at = { form: `subject:${caseId}:${subjectId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/subjects/${subjectId}`, to: `/cases/${caseId}/subjects`, done: 'subject-recorded' }
+  const at = {
+    form: `subject:${caseId}:${subjectId}`,
+    values: fieldsOf(form),
+    backTo: `/cases/${caseId}/subjects/${subjectId}`,
+    to: `/cases/${caseId}/subjects`,
+    done: 'subject-recorded',
+  }
   const me = await signedIn(at.form, form)
   const input = RecordSubjectInput(kind, me.today).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
@@ -15,7 +21,13 @@ export async function recordSubjectAction(caseId: string, subjectId: string, kin
 }
 
 export async function strikeSubjectAction(caseId: string, subjectId: string, form: FormData): Promise<void> {
-  const at = { form: `strike:${caseId}:${subjectId}`, values: fieldsOf(form), backTo: `/cases/${caseId}/subjects/${subjectId}`, to: `/cases/${caseId}/subjects`, done: 'subject-struck' }
+  const at = {
+    form: `strike:${caseId}:${subjectId}`,
+    values: fieldsOf(form),
+    backTo: `/cases/${caseId}/subjects/${subjectId}`,
+    to: `/cases/${caseId}/subjects`,
+    done: 'subject-struck',
+  }
   const me = await signedIn(at.form, form)
   const input = StrikeSubjectInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

@@ -19,7 +19,9 @@ type Given = Readonly<{ page: CasePageData; subjectId: string; subject: CasePage
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { caseId, subjectId } = await params
-  return caseMetadata(params, (t, { subjects }) => (subjects[subjectId]?.kind === 'unit' ? t.csub.editUnit : t.csub.editPerson), { form: `subject:${caseId}:${subjectId}` })
+  return caseMetadata(params, (t, { subjects }) => (subjects[subjectId]?.kind === 'unit' ? t.csub.editUnit : t.csub.editPerson), {
+    form: `subject:${caseId}:${subjectId}`,
+  })
 }
 
 export default async function SubjectPage({ params }: Props) {
@@ -31,7 +33,9 @@ export default async function SubjectPage({ params }: Props) {
   if (!subject || answer === 'never') notFound()
   return (
     <CasePage page={page} tab="subjects" here={subject.name} compact>
-      {answer === 'not-now' ? <NotNowCard t={t} title={subject.name} /> : (
+      {answer === 'not-now' ? (
+        <NotNowCard t={t} title={subject.name} />
+      ) : (
         <>
           <Edit {...{ page, subjectId, subject }} />
           <Strike {...{ page, subjectId, subject }} />
@@ -50,7 +54,13 @@ async function Edit({ page, subjectId, subject }: Given) {
   return (
     <FormCard page={page} title={kind === 'person' ? t.csub.editPerson : t.csub.editUnit} form={form} said={said}>
       <Conflict page={page} kept={form.kept} readAt={seq} types={['SubjectRecorded']} fields={subjectDiffering(form.values, subject, t)} />
-      <Form key={form.key} action={recordSubjectAction.bind(null, state.caseId, subjectId, kind)} formKey={me.newId()} hidden={{ readAt: String(seq), kind }} draft={name}>
+      <Form
+        key={form.key}
+        action={recordSubjectAction.bind(null, state.caseId, subjectId, kind)}
+        formKey={me.newId()}
+        hidden={{ readAt: String(seq), kind }}
+        draft={name}
+      >
         <SubjectFields t={t} kind={kind} values={form.values} said={said} />
         <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>
@@ -70,10 +80,17 @@ async function Strike({ page, subjectId, subject: { kind, seq } }: Given) {
         {isInUse ? (
           <NotNow reason={t.csub.strikeBlocked}>{t.csub.strike}</NotNow>
         ) : (
-          <Form key={form.key} action={strikeSubjectAction.bind(null, state.caseId, subjectId)} formKey={me.newId()} hidden={{ readAt: String(seq) }}>
+          <Form
+            key={form.key}
+            action={strikeSubjectAction.bind(null, state.caseId, subjectId)}
+            formKey={me.newId()}
+            hidden={{ readAt: String(seq) }}
+          >
             <p>{t.csub.strikeNote}</p>
             <TextField name="reason" label={t.csub.strikeReason} value={form.values.reason} error={said.at('reason')} width="full" />
-            <Actions><SubmitButton kind="danger">{t.csub.strike}</SubmitButton></Actions>
+            <Actions>
+              <SubmitButton kind="danger">{t.csub.strike}</SubmitButton>
+            </Actions>
           </Form>
         )}
       </Card>

@@ -15,10 +15,24 @@ export async function recordAmountsAction(caseId: string, form: FormData): Promi
   if (at.values['more'] !== undefined) return keep(me, at.form, at.values, NO_PROBLEMS, page)
   const lines = typedRows(at.values, 'line', ['lineId'])
   const assessments = typedRows(at.values, 'assessment', ['subjectId', 'suggested', 'confirmed'])
-  const input = RecordAmountsInput(me.today).safeParse({ ...withoutGroups(at.values, 'line', 'assessment'), lines: lines.map(({ values }) => values), assessments: assessments.map(({ values }) => values) })
-  if (!input.success) return keep(me, at.form, at.values, inRows(inRows(problemsOf(input.error), 'lines', 'line', lines), 'assessments', 'assessment', assessments), page)
+  const input = RecordAmountsInput(me.today).safeParse({
+    ...withoutGroups(at.values, 'line', 'assessment'),
+    lines: lines.map(({ values }) => values),
+    assessments: assessments.map(({ values }) => values),
+  })
+  if (!input.success)
+    return keep(
+      me,
+      at.form,
+      at.values,
+      inRows(inRows(problemsOf(input.error), 'lines', 'line', lines), 'assessments', 'assessment', assessments),
+      page,
+    )
   const result = await recordAmounts(caseDesk(me), caseId, input.data)
   const found = result.ok ? (result.value.state?.assessments ?? []) : []
   const isSettled = found.length > 0 && found.every(({ confirmed }) => confirmed !== 'open')
-  return answer(me, result, { ...at, ...(isSettled ? { to: `/cases/${caseId}/subjects`, done: 'amounts-settled' } : { to: page, done: 'amounts-recorded' }) })
+  return answer(me, result, {
+    ...at,
+    ...(isSettled ? { to: `/cases/${caseId}/subjects`, done: 'amounts-settled' } : { to: page, done: 'amounts-recorded' }),
+  })
 }

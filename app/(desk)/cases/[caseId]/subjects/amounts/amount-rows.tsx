@@ -21,16 +21,37 @@ export function AmountRows({ page: { me, t, state }, rows, said }: { page: CaseP
             <legend className="vh">{t.camt.line(i + 1)}</legend>
             <input type="hidden" name={`line.${i}.lineId`} value={textOf(row['lineId'])} />
             <Select {...at('subjectId')} label={t.camt.subject} options={people} choose={t.form.choose} />
-            <Select {...at('fund')} label={t.csub.fund} options={funds.some(({ value }) => value === textOf(row['fund'])) || !row['fund'] ? funds : FUNDS.map((fund) => ({ value: fund.id, label: say(fund, me.lang) }))} choose={t.form.choose} />
+            <Select
+              {...at('fund')}
+              label={t.csub.fund}
+              options={
+                funds.some(({ value }) => value === textOf(row['fund'])) || !row['fund']
+                  ? funds
+                  : FUNDS.map((fund) => ({ value: fund.id, label: say(fund, me.lang) }))
+              }
+              choose={t.form.choose}
+            />
             <DateField {...at('from')} label={t.csub.from} />
             <DateField {...at('to')} label={t.csub.to} />
             <MoneyField {...at('amount')} label={t.csub.amount} />
             <MoneyField {...at('recovered')} label={t.csub.recovered} />
-            <Checkbox name={`line.${i}.remove`} label={<>{t.camt.remove}<span className="vh"> {t.camt.line(i + 1)}</span></>} />
+            <Checkbox
+              name={`line.${i}.remove`}
+              label={
+                <>
+                  {t.camt.remove}
+                  <span className="vh"> {t.camt.line(i + 1)}</span>
+                </>
+              }
+            />
           </fieldset>
         )
       })}
-      <p className="hint">{t.form.dateHint}{t.cpage.semi}{t.form.amountHint}</p>
+      <p className="hint">
+        {t.form.dateHint}
+        {t.cpage.semi}
+        {t.form.amountHint}
+      </p>
     </fieldset>
   )
 }

@@ -17,7 +17,17 @@ import { tierWords } from '../../../_case/tiers.ts'
 export function assessmentRow(kept: Values | null, { assessments }: OpenCase, subjectId: string): Row {
   const typed = kept && groupsOf(kept, 'assessment').find(({ values }) => values['subjectId'] === subjectId)
   const saved = assessments.find((assessment) => assessment.subjectId === subjectId)
-  return { subjectId, charge: '', circumstances: [], suggested: '', confirmed: 'open', tier: '', note: '', ...saved, ...(typed && { circumstances: [], ...typed.values }) }
+  return {
+    subjectId,
+    charge: '',
+    circumstances: [],
+    suggested: '',
+    confirmed: 'open',
+    tier: '',
+    note: '',
+    ...saved,
+    ...(typed && { circumstances: [], ...typed.values }),
+  }
 }
 
 export function AssessmentFields({ page, index, values, said }: { page: CasePageData; index: number; values: Row; said: Sentences }) {
@@ -32,19 +42,48 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
   const at = (name: string) => ({ name: `assessment.${index}.${name}`, error: said.at(`assessment.${index}.${name}`) })
   return (
     <Fieldset legend={t.camt.assessment(state.subjects[subjectId]?.name ?? '')}>
-      <Select {...at('charge')} label={t.camt.charge} value={charge} options={CHARGES.map((row) => ({ value: row.id, label: say(row, me.lang) }))} choose={t.form.choose} />
-      {(isEmbezzlement || circumstances.length > 0) && <CheckboxGroup
-        {...at('circumstances')} label={t.camt.circumstances} hint={t.camt.circumstancesHint} optional={t.form.optional} values={circumstances}
-        options={CIRCUMSTANCES.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.camt.proof(say(row.proof, me.lang)) }))}
-      />}
+      <Select
+        {...at('charge')}
+        label={t.camt.charge}
+        value={charge}
+        options={CHARGES.map((row) => ({ value: row.id, label: say(row, me.lang) }))}
+        choose={t.form.choose}
+      />
+      {(isEmbezzlement || circumstances.length > 0) && (
+        <CheckboxGroup
+          {...at('circumstances')}
+          label={t.camt.circumstances}
+          hint={t.camt.circumstancesHint}
+          optional={t.form.optional}
+          values={circumstances}
+          options={CIRCUMSTANCES.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.camt.proof(say(row.proof, me.lang)) }))}
+        />
+      )}
       {words ? (
         <>
-          <Banner title={<>{t.camt.suggestion}{t.cpage.colon}{words.head} {words.reaches}</>}>
-            {words.lines.map((line) => <p key={line}>{line}</p>)}
-            <p className="sec">{t.csub.tiersNote}{t.camt.changed}</p>
+          <Banner
+            title={
+              <>
+                {t.camt.suggestion}
+                {t.cpage.colon}
+                {words.head} {words.reaches}
+              </>
+            }
+          >
+            {words.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            <p className="sec">
+              {t.csub.tiersNote}
+              {t.camt.changed}
+            </p>
           </Banner>
           <RadioGroup
-            {...at('confirmed')} label={t.camt.confirm} value={textOf(values['suggested']) === suggested || textOf(values['confirmed']) !== 'agreed' ? textOf(values['confirmed']) : 'open'}
+            {...at('confirmed')}
+            label={t.camt.confirm}
+            value={
+              textOf(values['suggested']) === suggested || textOf(values['confirmed']) !== 'agreed' ? textOf(values['confirmed']) : 'open'
+            }
             options={[
               { value: 'agreed', label: words.isManual ? t.camt.agreeManual : t.camt.agree },
               { value: 'open', label: t.camt.open, hint: t.camt.openHint },

@@ -56,10 +56,26 @@ async function Amounts({ page }: { page: CasePageData }) {
   const readAt = state.sections.amounts
   return (
     <FormCard page={page} title={t.camt.title} lead={t.camt.lead} form={form} said={said} wide>
-      <Conflict page={page} kept={form.kept} readAt={readAt} types={['AmountsRecorded']} fields={[{ label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]} />
-      <Form key={form.key} action={recordAmountsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={{ readAt: String(readAt) }} draft={name}>
+      <Conflict
+        page={page}
+        kept={form.kept}
+        readAt={readAt}
+        types={['AmountsRecorded']}
+        fields={[{ label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]}
+      />
+      <Form
+        key={form.key}
+        action={recordAmountsAction.bind(null, state.caseId)}
+        formKey={me.newId()}
+        hidden={{ readAt: String(readAt) }}
+        draft={name}
+      >
         <AmountRows page={page} rows={lines} said={said} />
-        <div id="more"><SubmitButton name="more" value="line">{t.camt.more}</SubmitButton></div>
+        <div id="more">
+          <SubmitButton name="more" value="line">
+            {t.camt.more}
+          </SubmitButton>
+        </div>
         {Object.keys(state.subjects).map((subjectId, index) => (
           <AssessmentFields key={subjectId} page={page} index={index} values={assessmentRow(form.kept, state, subjectId)} said={said} />
         ))}
@@ -70,12 +86,34 @@ async function Amounts({ page }: { page: CasePageData }) {
 }
 
 const savedLines = ({ state }: CasePageData): Row[] =>
-  state.lines.map(({ lineId, subjectId, fund, from, to, fen, recoveredFen }) => ({ lineId, subjectId, fund, from, to, amount: formatFen(fen), recovered: recoveredFen === 0 ? '' : formatFen(recoveredFen) }))
+  state.lines.map(({ lineId, subjectId, fund, from, to, fen, recoveredFen }) => ({
+    lineId,
+    subjectId,
+    fund,
+    from,
+    to,
+    amount: formatFen(fen),
+    recovered: recoveredFen === 0 ? '' : formatFen(recoveredFen),
+  }))
 
 /** One line a row, for comparing. */
 const inWords = ({ me, t, state }: CasePageData, rows: readonly Row[]): string =>
-  rows.filter((row) => textOf(row['amount']) !== '').map((row) => {
-    const [from, to] = [textOf(row['from']), textOf(row['to'])]
-    const period = from.length === 10 && to.length === 10 ? t.cover.periodOf(formatDay(from, me.lang), formatDay(to, me.lang)) : t.cover.periodOf(from, to)
-    return [state.subjects[textOf(row['subjectId'])]?.name ?? '', fundName(textOf(row['fund']), me.lang), period, textOf(row['amount']), textOf(row['recovered'])].filter((text) => text !== '').join(' ')
-  }).join('\n')
+  rows
+    .filter((row) => textOf(row['amount']) !== '')
+    .map((row) => {
+      const [from, to] = [textOf(row['from']), textOf(row['to'])]
+      const period =
+        from.length === 10 && to.length === 10
+          ? t.cover.periodOf(formatDay(from, me.lang), formatDay(to, me.lang))
+          : t.cover.periodOf(from, to)
+      return [
+        state.subjects[textOf(row['subjectId'])]?.name ?? '',
+        fundName(textOf(row['fund']), me.lang),
+        period,
+        textOf(row['amount']),
+        textOf(row['recovered']),
+      ]
+        .filter((text) => text !== '')
+        .join(' ')
+    })
+    .join('\n')

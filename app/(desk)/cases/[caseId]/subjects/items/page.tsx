@@ -26,7 +26,12 @@ export default async function ItemsPage({ params }: CaseProps) {
   const { me, t, state, may } = page
   const answer = may('RecordItems').is
   if (answer === 'never') notFound()
-  if (answer === 'not-now') return <CasePage page={page} tab="subjects" here={t.citem.title} compact><NotNowCard t={t} title={t.citem.title} /></CasePage>
+  if (answer === 'not-now')
+    return (
+      <CasePage page={page} tab="subjects" here={t.citem.title} compact>
+        <NotNowCard t={t} title={t.citem.title} />
+      </CasePage>
+    )
   const name = `items:${state.caseId}`
   const form = await readForm(me, name, {})
   const said = sentencesOf(t, form.errors)
@@ -36,10 +41,28 @@ export default async function ItemsPage({ params }: CaseProps) {
   return (
     <CasePage page={page} tab="subjects" here={t.citem.title} compact>
       <FormCard page={page} title={t.citem.title} lead={t.citem.lead} form={form} said={said} wide>
-        <Conflict page={page} kept={form.kept} readAt={readAt} types={['ItemsRecorded']} fields={[{ label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]} />
-        <Form key={form.key} action={recordItemsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={{ readAt: String(readAt) }} draft={name}>
-          {rows.map((row, i) => <ItemFields key={i} page={page} row={row} i={i} said={said} />)}
-          <div id="more"><SubmitButton name="more" value="item">{t.citem.more}</SubmitButton></div>
+        <Conflict
+          page={page}
+          kept={form.kept}
+          readAt={readAt}
+          types={['ItemsRecorded']}
+          fields={[{ label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]}
+        />
+        <Form
+          key={form.key}
+          action={recordItemsAction.bind(null, state.caseId)}
+          formKey={me.newId()}
+          hidden={{ readAt: String(readAt) }}
+          draft={name}
+        >
+          {rows.map((row, i) => (
+            <ItemFields key={i} page={page} row={row} i={i} said={said} />
+          ))}
+          <div id="more">
+            <SubmitButton name="more" value="item">
+              {t.citem.more}
+            </SubmitButton>
+          </div>
           <Send t={t} label={t.citem.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
@@ -53,14 +76,32 @@ function ItemFields({ page: { t, state }, row, i, said }: { page: CasePageData; 
   return (
     <fieldset className="line of-item">
       <legend>{t.citem.item(i + 1)}</legend>
-      {TEXTS.map((name) => <TextField key={name} {...at(name)} label={t.citem[name]} optional={name === 'name' ? undefined : t.form.optional} />)}
+      {TEXTS.map((name) => (
+        <TextField key={name} {...at(name)} label={t.citem[name]} optional={name === 'name' ? undefined : t.form.optional} />
+      ))}
       <MoneyField {...at('value')} label={t.citem.value} optional={t.form.optional} />
       <Select {...at('subjectId')} label={t.citem.subject} options={people} choose={t.citem.nobody} />
-      <Checkbox name={`item.${i}.remove`} label={<>{t.camt.remove}<span className="vh"> {t.citem.item(i + 1)}</span></>} />
+      <Checkbox
+        name={`item.${i}.remove`}
+        label={
+          <>
+            {t.camt.remove}
+            <span className="vh"> {t.citem.item(i + 1)}</span>
+          </>
+        }
+      />
     </fieldset>
   )
 }
 
 /** One line an item, for comparing. */
 const inWords = (rows: readonly Row[]): string =>
-  rows.map((row) => [...TEXTS, 'value' as const].map((name) => textOf(row[name])).filter((text) => text !== '').join(' ')).filter((line) => line !== '').join('\n')
+  rows
+    .map((row) =>
+      [...TEXTS, 'value' as const]
+        .map((name) => textOf(row[name]))
+        .filter((text) => text !== '')
+        .join(' '),
+    )
+    .filter((line) => line !== '')
+    .join('\n')

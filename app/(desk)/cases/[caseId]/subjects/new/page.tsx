@@ -18,7 +18,11 @@ const formOf = (caseId: string, kind: Kind): string => `subject:${caseId}:new:${
 
 export async function generateMetadata({ params, searchParams }: CaseProps): Promise<Metadata> {
   const kind = kindOf(one(await searchParams, 'kind'))
-  return caseMetadata(params, (t) => (kind === null ? t.csub.add : kind === 'person' ? t.csub.addPerson : t.csub.addUnit), kind ? { form: formOf((await params).caseId, kind) } : {})
+  return caseMetadata(
+    params,
+    (t) => (kind === null ? t.csub.add : kind === 'person' ? t.csub.addPerson : t.csub.addUnit),
+    kind ? { form: formOf((await params).caseId, kind) } : {},
+  )
 }
 
 export default async function NewSubjectPage({ params, searchParams }: CaseProps) {
@@ -29,7 +33,13 @@ export default async function NewSubjectPage({ params, searchParams }: CaseProps
   const kind = kindOf(one(await searchParams, 'kind'))
   return (
     <CasePage page={page} tab="subjects" here={t.csub.add} compact>
-      {answer === 'not-now' ? <NotNowCard t={t} title={t.csub.add} /> : kind === null ? <Which page={page} /> : <Subject page={page} kind={kind} />}
+      {answer === 'not-now' ? (
+        <NotNowCard t={t} title={t.csub.add} />
+      ) : kind === null ? (
+        <Which page={page} />
+      ) : (
+        <Subject page={page} kind={kind} />
+      )}
     </CasePage>
   )
 }
@@ -41,7 +51,16 @@ function Which({ page: { t, state } }: { page: CasePageData }) {
       <h1>{t.csub.add}</h1>
       <div className="card">
         <form className="card-body form" method="get">
-          <RadioGroup name="kind" label={t.csub.kind} hint={t.csub.kindHint} value="person" options={[{ value: 'person', label: t.csub.person }, { value: 'unit', label: t.csub.unit }]} />
+          <RadioGroup
+            name="kind"
+            label={t.csub.kind}
+            hint={t.csub.kindHint}
+            value="person"
+            options={[
+              { value: 'person', label: t.csub.person },
+              { value: 'unit', label: t.csub.unit },
+            ]}
+          />
           <Actions>
             <SubmitButton kind="primary">{t.form.continue}</SubmitButton>
             <LinkButton href={`/cases/${state.caseId}/subjects`}>{t.form.cancel}</LinkButton>
@@ -59,7 +78,13 @@ async function Subject({ page, kind }: { page: CasePageData; kind: Kind }) {
   const said = sentencesOf(t, form.errors, {}, SUBJECT_ORDER)
   return (
     <FormCard page={page} title={kind === 'person' ? t.csub.addPerson : t.csub.addUnit} form={form} said={said}>
-      <Form key={form.key} action={recordNewSubjectAction.bind(null, state.caseId, kind)} formKey={me.newId()} hidden={{ readAt: '0', kind }} draft={name}>
+      <Form
+        key={form.key}
+        action={recordNewSubjectAction.bind(null, state.caseId, kind)}
+        formKey={me.newId()}
+        hidden={{ readAt: '0', kind }}
+        draft={name}
+      >
         <SubjectFields t={t} kind={kind} values={form.values} said={said} />
         <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>

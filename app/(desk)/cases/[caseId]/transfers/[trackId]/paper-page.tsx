@@ -15,6 +15,15 @@ export async function openPaper(params: TrackProps['params']): Promise<PaperPage
 }
 
 export function PaperPage({ page: { me, t, state, at }, title, children }: { page: PaperPageData; title: string; children: ReactNode }) {
-  const crumbs = [{ href: '/cases', label: t.nav.cases }, { href: `/cases/${state.caseId}`, label: state.caseNo }, { href: at, label: t.case.tabTransfers }, { label: title }]
-  return <PaperView {...{ me, t, title, crumbs }} number={state.caseNo} back={{ href: at, label: t.track.back }}>{children}</PaperView>
+  const crumbs = [
+    { href: '/cases', label: t.nav.cases },
+    { href: `/cases/${state.caseId}`, label: state.caseNo },
+    { href: at, label: t.case.tabTransfers },
+    { label: title },
+  ]
+  return (
+    <PaperView {...{ me, t, title, crumbs }} number={state.caseNo} back={{ href: at, label: t.track.back }}>
+      {children}
+    </PaperView>
+  )
 }

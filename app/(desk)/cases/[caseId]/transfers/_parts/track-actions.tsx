@@ -22,15 +22,48 @@ export function TrackActions({ page, track }: Props) {
     <div className="card-body">
       <Actions>
         {may('SendTransfer', trackId).is === 'yes' && (
-          <LinkButton kind="primary" href={`/cases/${state.caseId}/send/${trackId}/check`}><Icon name="send" />{track.phase === 'planned' ? t.track.send : t.track.resend}</LinkButton>
+          <LinkButton kind="primary" href={`/cases/${state.caseId}/send/${trackId}/check`}>
+            <Icon name="send" />
+            {track.phase === 'planned' ? t.track.send : t.track.resend}
+          </LinkButton>
         )}
         <SignFor page={page} track={track} />
-        {may('SendSupplement', trackId).is === 'yes' && <LinkButton kind={track.phase === 'supplementing' ? 'primary' : 'plain'} href={`${at}/supplement`}><Icon name="plus" />{t.track.supplement}</LinkButton>}
-        {may('WithdrawTransfer', trackId).is === 'yes' && <LinkButton kind="danger" href={`${at}/withdraw`}><Icon name="undo" />{t.xfer.withdraw}</LinkButton>}
-        {acts.length > 0 && <LinkButton href={`${at}/paper`}><Icon name="pencil" />{t.track.paper}</LinkButton>}
-        {isSent(track) && <LinkButton href={`${at}/letter`}><Icon name="printer" />{t.track.letter}</LinkButton>}
-        {isSent(track) && <LinkButton href={`${at}/file-list`}><Icon name="printer" />{t.track.fileList}</LinkButton>}
-        {isReceived(track) && <LinkButton href={`${at}/receipt`}><Icon name="printer" />{t.track.receipt}</LinkButton>}
+        {may('SendSupplement', trackId).is === 'yes' && (
+          <LinkButton kind={track.phase === 'supplementing' ? 'primary' : 'plain'} href={`${at}/supplement`}>
+            <Icon name="plus" />
+            {t.track.supplement}
+          </LinkButton>
+        )}
+        {may('WithdrawTransfer', trackId).is === 'yes' && (
+          <LinkButton kind="danger" href={`${at}/withdraw`}>
+            <Icon name="undo" />
+            {t.xfer.withdraw}
+          </LinkButton>
+        )}
+        {acts.length > 0 && (
+          <LinkButton href={`${at}/paper`}>
+            <Icon name="pencil" />
+            {t.track.paper}
+          </LinkButton>
+        )}
+        {isSent(track) && (
+          <LinkButton href={`${at}/letter`}>
+            <Icon name="printer" />
+            {t.track.letter}
+          </LinkButton>
+        )}
+        {isSent(track) && (
+          <LinkButton href={`${at}/file-list`}>
+            <Icon name="printer" />
+            {t.track.fileList}
+          </LinkButton>
+        )}
+        {isReceived(track) && (
+          <LinkButton href={`${at}/receipt`}>
+            <Icon name="printer" />
+            {t.track.receipt}
+          </LinkButton>
+        )}
         <Later page={page} track={track} />
       </Actions>
     </div>
@@ -42,8 +75,15 @@ async function SignFor({ page: { me, t, state, may }, track }: Props) {
   const { errors } = await readForm(me, `sign-for:${track.trackId}`, {})
   return (
     <Form action={signForDecisionAction.bind(null, state.caseId, track.trackId)} formKey={randomUUID()} plain>
-      <SubmitButton kind="primary"><Icon name="stamp" />{t.track.signFor}</SubmitButton>
-      {sentencesOf(t, errors).list.map(({ text }) => <span key={text} className="err" role="alert">{text}</span>)}
+      <SubmitButton kind="primary">
+        <Icon name="stamp" />
+        {t.track.signFor}
+      </SubmitButton>
+      {sentencesOf(t, errors).list.map(({ text }) => (
+        <span key={text} className="err" role="alert">
+          {text}
+        </span>
+      ))}
       <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
     </Form>
   )
@@ -54,7 +94,9 @@ function Later({ page: { t, may }, track: { trackId, phase } }: Props) {
   const isSigned = phase === 'received' || phase === 'supplementing' || phase === 'examining'
   return (
     <>
-      {phase === 'sent' && may('SendSupplement', trackId).is === 'not-now' && <NotNow reason={t.track.notReceivedYet}>{t.track.supplement}</NotNow>}
+      {phase === 'sent' && may('SendSupplement', trackId).is === 'not-now' && (
+        <NotNow reason={t.track.notReceivedYet}>{t.track.supplement}</NotNow>
+      )}
       {isSigned && may('WithdrawTransfer', trackId).is === 'not-now' && <NotNow reason={t.track.signedAlready}>{t.xfer.withdraw}</NotNow>}
     </>
   )

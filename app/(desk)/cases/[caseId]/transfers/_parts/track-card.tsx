@@ -25,12 +25,19 @@ export function TrackCard({ page, track }: Props) {
   const items = isSent(track) ? [...sentItems(track, reader), ...courseItems(track, reader)] : plannedItems(page, track)
   return (
     <Card title={track.to.name} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
-      <div className="card-body"><SummaryList items={items} two /></div>
+      <div className="card-body">
+        <SummaryList items={items} two />
+      </div>
       {isSent(track) && <Course track={track} reader={reader} />}
       <Owed page={page} track={track} />
       {track.phase === 'returned' && page.may('WithdrawReport').is === 'yes' && (
         <div className="card-body">
-          <p className="hint">{t.track.returnedNext} <LinkButton kind="link" href={`/cases/${page.state.caseId}/report`}>{t.send.toReport}</LinkButton></p>
+          <p className="hint">
+            {t.track.returnedNext}{' '}
+            <LinkButton kind="link" href={`/cases/${page.state.caseId}/report`}>
+              {t.send.toReport}
+            </LinkButton>
+          </p>
         </div>
       )}
       <TrackActions page={page} track={track} />
@@ -64,7 +71,11 @@ function Owed({ page, track }: Props) {
               <div className="row">
                 <b>{t.duty[duty.code]}</b>
                 <span className="sec">{t.track.owedBy(whoOwes(page, duty))}</span>
-                {clock ? <ClockMark {...clock} inline /> : <span className="sec">{duty.clock === '' ? t.clock.none : t.clock.promptly}</span>}
+                {clock ? (
+                  <ClockMark {...clock} inline />
+                ) : (
+                  <span className="sec">{duty.clock === '' ? t.clock.none : t.clock.promptly}</span>
+                )}
               </div>
               <HowCounted duty={duty} lang={me.lang} t={t} />
             </li>

@@ -12,6 +12,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!me) return new Response(null, { status: 401 })
   const { trackId, itemId } = await params
   const found = await readTrackAs(me.read, me.actor, trackId)
-  const file = found && can(me.actor, 'ReadFiles', found.state, { trackId }) ? sentFiles(found.track).find((one) => one.itemId === itemId) : undefined
+  const file =
+    found && can(me.actor, 'ReadFiles', found.state, { trackId }) ? sentFiles(found.track).find((one) => one.itemId === itemId) : undefined
   return (file && (await attachment(me.blobs, file, request.signal))) ?? new Response(null, { status: 404 })
 }

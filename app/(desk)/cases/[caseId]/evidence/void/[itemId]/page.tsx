@@ -25,18 +25,40 @@ export default async function VoidPage({ params }: Props) {
   const answer = may('VoidEvidence').is
   if (!item || answer === 'never') notFound()
   const back = `/cases/${state.caseId}/evidence?folder=${item.folder}`
-  if (answer === 'not-now' || item.voided) return <CasePage page={page} tab="evidence" compact><NotNowCard t={t} title={t.evi.void} /></CasePage>
+  if (answer === 'not-now' || item.voided)
+    return (
+      <CasePage page={page} tab="evidence" compact>
+        <NotNowCard t={t} title={t.evi.void} />
+      </CasePage>
+    )
   const form = await readForm(me, `void:${item.itemId}`, { reason: '', caseNo: '' })
   const said = sentencesOf(t, form.errors, {}, ['reason', 'caseNo', 'password'])
   return (
     <CasePage page={page} tab="evidence" compact>
       <FormCard page={page} title={t.evi.void} form={form} said={said}>
         <Banner kind="warn" title={t.evi.voidWarn} />
-        <SummaryList items={[{ key: 'name', label: t.evi.name, value: item.name }, { key: 'digest', label: t.evi.digest, value: <span className="mono">SM3 {item.sm3}</span> }]} />
+        <SummaryList
+          items={[
+            { key: 'name', label: t.evi.name, value: item.name },
+            { key: 'digest', label: t.evi.digest, value: <span className="mono">SM3 {item.sm3}</span> },
+          ]}
+        />
         <Form key={form.key} action={voidEvidenceAction.bind(null, state.caseId, item.itemId)} formKey={me.newId()}>
           <TextArea name="reason" label={t.evi.voidReason} value={form.values.reason} error={said.at('reason')} rows={3} />
-          <TextField name="caseNo" label={t.xfer.typeNo} hint={t.xfer.typeHint(state.caseNo)} value={form.values.caseNo} error={said.at('caseNo')} />
-          <TextField name="password" type="password" label={t.session.password} error={said.at('password')} autoComplete="current-password" />
+          <TextField
+            name="caseNo"
+            label={t.xfer.typeNo}
+            hint={t.xfer.typeHint(state.caseNo)}
+            value={form.values.caseNo}
+            error={said.at('caseNo')}
+          />
+          <TextField
+            name="password"
+            type="password"
+            label={t.session.password}
+            error={said.at('password')}
+            autoComplete="current-password"
+          />
           <Send t={t} label={t.evi.void} back={back} />
         </Form>
       </FormCard>

@@ -9,7 +9,8 @@ import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
 export const STEPS = ['check', 'recipient', 'preview', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
 type PlannedFile = FileRef & Readonly<{ itemId: string }>
-export type SendPageData = TrackPageData & Readonly<{ step: Step; files: readonly PlannedFile[]; damaged: readonly string[]; checks: readonly Check[] }>
+export type SendPageData = TrackPageData &
+  Readonly<{ step: Step; files: readonly PlannedFile[]; damaged: readonly string[]; checks: readonly Check[] }>
 
 /**
  * The check takes the digest of every file again. Later steps do not: reading the whole dossier at each would make people wait,
@@ -20,7 +21,7 @@ export async function openSend(params: TrackProps['params'], step: Step): Promis
   const page = await openTrackPage(caseId, trackId)
   const answer = page.may('SendTransfer', trackId)
   if (answer.is === 'never') notFound()
-  if (answer.is === 'not-now') redirect(page.at)
+  if (answer.is === 'not-now') redirect(`${page.at}?done=sent-already`)
   const { me, state, track } = page
   const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
   const damaged = step === 'check' ? await listDamaged(me.blobs, files) : []

@@ -12,17 +12,36 @@ import { clockOf } from '../../../../_case/duty-clock.ts'
 import { trackStatus } from '../../../../_case/status.ts'
 import { stepHref, STEPS, type SendPageData, type Step } from './open-send.ts'
 
-export const labelOf = ({ xfer }: Messages, step: Step): string => ({ check: xfer.stepCheck, recipient: xfer.stepRecipient, preview: xfer.stepPreview, confirm: xfer.stepConfirm })[step]
+export const labelOf = ({ xfer }: Messages, step: Step): string =>
+  ({ check: xfer.stepCheck, recipient: xfer.stepRecipient, preview: xfer.stepPreview, confirm: xfer.stepConfirm })[step]
 
 /** `before`: what stands above the h1, over the whole width. */
-export function SendPage({ page, title, before, children }: { page: SendPageData; title: string; before?: ReactNode; children: ReactNode }) {
+export function SendPage({
+  page,
+  title,
+  before,
+  children,
+}: {
+  page: SendPageData
+  title: string
+  before?: ReactNode
+  children: ReactNode
+}) {
   const { me, t, state, track, step, at } = page
   const { caseId, caseNo } = state
   const status = trackStatus(t, track.phase)
   const here = STEPS.indexOf(step)
   return (
     <div className="has-idbar">
-      <Breadcrumb label={t.nav.where} items={[{ href: '/cases', label: t.nav.cases }, { href: `/cases/${caseId}`, label: caseNo }, { href: at, label: t.case.tabTransfers }, { label: t.track.send }]} />
+      <Breadcrumb
+        label={t.nav.where}
+        items={[
+          { href: '/cases', label: t.nav.cases },
+          { href: `/cases/${caseId}`, label: caseNo },
+          { href: at, label: t.case.tabTransfers },
+          { label: t.track.send },
+        ]}
+      />
       <IdentityBar
         label={t.cpage.identity}
         heading={false}
@@ -34,7 +53,12 @@ export function SendPage({ page, title, before, children }: { page: SendPageData
       <Steps
         label={t.xfer.steps}
         doneWord={t.state.done}
-        items={STEPS.map((one, i) => ({ key: one, label: labelOf(t, one), state: i < here ? 'done' : i === here ? 'current' : 'todo', href: stepHref(caseId, track.trackId, one) }))}
+        items={STEPS.map((one, i) => ({
+          key: one,
+          label: labelOf(t, one),
+          state: i < here ? 'done' : i === here ? 'current' : 'todo',
+          href: stepHref(caseId, track.trackId, one),
+        }))}
       />
       {before}
       <h1 className="step-title">{title}</h1>
@@ -52,7 +76,9 @@ function Deadline({ page: { me, t, duties, track } }: { page: SendPageData }) {
   return (
     <>
       <ClockMark {...running} inline />
-      <span className="sec">{t.send.deadline} {formatInstantShort(duty.dueAt, me.now, me.lang)}</span>
+      <span className="sec">
+        {t.send.deadline} {formatInstantShort(duty.dueAt, me.now, me.lang)}
+      </span>
     </>
   )
 }

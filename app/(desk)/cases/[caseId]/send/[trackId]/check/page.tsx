@@ -48,10 +48,23 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
       <div className="split">
         <div className="stack">
           <Form key={form.key} action={justifyAbsenceAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
-            <Card title={t.send.materials} tag={<Tag kind={found < materials.length ? 'bad' : 'ok'}>{t.send.found(found, materials.length)}</Tag>} flush>
+            <Card
+              title={t.send.materials}
+              tag={<Tag kind={found < materials.length ? 'bad' : 'ok'}>{t.send.found(found, materials.length)}</Tag>}
+              flush
+            >
               <Checklist label={t.send.materials} items={materialRows(page, form.values, said)} />
             </Card>
-            {isBlocked && <p className="hint">{t.send.anew} {page.may('WithdrawReport').is === 'yes' && <LinkButton kind="link" href={`/cases/${caseId}/report`}>{t.send.toReport}</LinkButton>}</p>}
+            {isBlocked && (
+              <p className="hint">
+                {t.send.anew}{' '}
+                {page.may('WithdrawReport').is === 'yes' && (
+                  <LinkButton kind="link" href={`/cases/${caseId}/report`}>
+                    {t.send.toReport}
+                  </LinkButton>
+                )}
+              </p>
+            )}
             <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
           </Form>
           <Card title={t.xfer.procedure} flush>
@@ -61,7 +74,9 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
             <p className="sec">{t.send.fixFirst}</p>
           ) : (
             <Actions>
-              <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'recipient')}>{t.send.next(labelOf(t, 'recipient'))}</LinkButton>
+              <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'recipient')}>
+                {t.send.next(labelOf(t, 'recipient'))}
+              </LinkButton>
               <span className="g pass s-pass">{t.xfer.pass}</span>
             </Actions>
           )}

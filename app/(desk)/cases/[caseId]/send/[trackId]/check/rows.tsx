@@ -16,20 +16,50 @@ export function materialRows(page: SendPageData, values: Values, said: Sentences
   const { t, state, checks, names } = page
   const at = `/cases/${state.caseId}`
   const { report } = state
-  const titles: Readonly<Partial<Record<CheckId, string>>> = { letter: t.xfer.m1, report: t.xfer.m2, items: t.xfer.m3, expert: t.xfer.m4, other: t.xfer.m5 }
+  const titles: Readonly<Partial<Record<CheckId, string>>> = {
+    letter: t.xfer.m1,
+    report: t.xfer.m2,
+    items: t.xfer.m3,
+    expert: t.xfer.m4,
+    other: t.xfer.m5,
+  }
   const found: Readonly<Partial<Record<CheckId, (n: number) => string>>> = {
     letter: () => t.send.letterDetail,
     report: () => (report?.confirmed ? t.send.reportDetail(names.person(report.writtenBy), names.person(report.confirmed.by)) : ''),
-    items: t.send.itemsDetail, expert: t.send.filesDetail, other: t.send.filesDetail,
+    items: t.send.itemsDetail,
+    expert: t.send.filesDetail,
+    other: t.send.filesDetail,
   }
-  const where: Readonly<Partial<Record<CheckId, string>>> = { report: `${at}/report`, items: `${at}/subjects/items`, expert: `${at}/evidence`, other: `${at}/evidence` }
+  const where: Readonly<Partial<Record<CheckId, string>>> = {
+    report: `${at}/report`,
+    items: `${at}/subjects/items`,
+    expert: `${at}/evidence`,
+    other: `${at}/evidence`,
+  }
   return checks.flatMap((check) => {
     const title = titles[check.id]
     if (title === undefined) return []
     const href = where[check.id]
-    const detail = check.is === 'block' ? blockSentence(page, check) : check.justified ? t.send.justified(check.justified) : found[check.id]?.(check.count)
+    const detail =
+      check.is === 'block'
+        ? blockSentence(page, check)
+        : check.justified
+          ? t.send.justified(check.justified)
+          : found[check.id]?.(check.count)
     const fields = fieldsOf(page, check, values, said)
-    return [{ ...row(page, check, title, detail), action: href && check.count > 0 ? <Link href={href}>{t.send.view}<span className="vh"> {title}</span></Link> : undefined, children: fields }]
+    return [
+      {
+        ...row(page, check, title, detail),
+        action:
+          href && check.count > 0 ? (
+            <Link href={href}>
+              {t.send.view}
+              <span className="vh"> {title}</span>
+            </Link>
+          ) : undefined,
+        children: fields,
+      },
+    ]
   })
 }
 
@@ -38,7 +68,10 @@ export function procedureRows(page: SendPageData): Row[] {
   const approval = 'approval' in state.stage ? state.stage.approval : null
   const titles: Readonly<Partial<Record<CheckId, readonly [string, string]>>> = {
     officers: [t.send.officers, state.handlerIds.map(names.person).join(t.track.join)],
-    approval: [t.send.approval, approval ? t.send.approvalDetail(names.person(approval.approvedBy), formatInstant(approval.approvedAt, me.lang)) : ''],
+    approval: [
+      t.send.approval,
+      approval ? t.send.approvalDetail(names.person(approval.approvedBy), formatInstant(approval.approvedAt, me.lang)) : '',
+    ],
     digests: [t.send.digests, t.send.digestsDetail(files.length)],
     'left-out': [t.send.leftOut, t.send.allIn],
   }
@@ -56,7 +89,14 @@ export function blockSentence({ t, state, damaged }: SendPageData, { id, code, c
   return code === null ? '' : t.refusal[code]({ n: count })
 }
 
-const row = ({ t }: SendPageData, { id, is }: Check, title: string, detail: string | undefined): Row => ({ key: id, id: `check-${id}`, state: is, stateWord: t.state[is], title, detail })
+const row = ({ t }: SendPageData, { id, is }: Check, title: string, detail: string | undefined): Row => ({
+  key: id,
+  id: `check-${id}`,
+  state: is,
+  stateWord: t.state[is],
+  title,
+  detail,
+})
 
 /** Nothing where the material is there: what was said about it earlier stays as it is. */
 function fieldsOf({ t }: SendPageData, { id, count, is }: Check, values: Values, said: Sentences): ReactNode {
@@ -67,12 +107,30 @@ function fieldsOf({ t }: SendPageData, { id, count, is }: Check, values: Values,
   }
   const fields = (
     <div className="stack below">
-      {id === 'expert' ? <ExpertFields {...{ t, values, said }} /> : <TextArea name={id} label={t.send.why} hint={id === 'items' ? t.send.itemsHint : t.send.otherHint} value={values[id]} error={said.at(id)} rows={2} />}
-      <div><SubmitButton>{t.send.save}</SubmitButton></div>
+      {id === 'expert' ? (
+        <ExpertFields {...{ t, values, said }} />
+      ) : (
+        <TextArea
+          name={id}
+          label={t.send.why}
+          hint={id === 'items' ? t.send.itemsHint : t.send.otherHint}
+          value={values[id]}
+          error={said.at(id)}
+          rows={2}
+        />
+      )}
+      <div>
+        <SubmitButton>{t.send.save}</SubmitButton>
+      </div>
     </div>
   )
   if (is === 'block' || said.list.length > 0) return fields
-  return <details><summary>{t.send.edit}</summary>{fields}</details>
+  return (
+    <details>
+      <summary>{t.send.edit}</summary>
+      {fields}
+    </details>
+  )
 }
 
 function ExpertFields({ t, values, said }: { t: SendPageData['t']; values: Values; said: Sentences }) {
@@ -81,9 +139,19 @@ function ExpertFields({ t, values, said }: { t: SendPageData['t']; values: Value
       name="expertChoice"
       label={t.xfer.notApplicable}
       value={values.expertChoice || undefined}
-      options={[{ value: 'none', label: t.xfer.naRadio }, { value: 'later', label: t.xfer.naLater }, { value: 'own', label: t.send.own }]}
+      options={[
+        { value: 'none', label: t.xfer.naRadio },
+        { value: 'later', label: t.xfer.naLater },
+        { value: 'own', label: t.send.own },
+      ]}
     >
-      <TextArea name="expertOwn" label={t.send.ownWords} value={values.expertOwn} error={said.at('expertOwn') ?? said.at('expert')} rows={2} />
+      <TextArea
+        name="expertOwn"
+        label={t.send.ownWords}
+        value={values.expertOwn}
+        error={said.at('expertOwn') ?? said.at('expert')}
+        rows={2}
+      />
     </RadioGroup>
   )
 }

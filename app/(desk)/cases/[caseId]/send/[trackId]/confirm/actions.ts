@@ -11,12 +11,21 @@ import { sendTransfer } from '#lib/usecases/send-transfer'
 /** Grade B: the case number typed, the statement, and the password each time. The password is asked last, so that a slip elsewhere costs no try. */
 export async function sendTransferAction(caseId: string, trackId: string, form: FormData): Promise<void> {
   const backTo = `/cases/${caseId}/send/${trackId}/confirm`
-  const at = { form: `send:${trackId}`, values: fieldsOf(form), backTo, to: `/cases/${caseId}/transfers?track=${trackId}`, done: 'transfer-sent' }
+  const at = {
+    form: `send:${trackId}`,
+    values: fieldsOf(form),
+    backTo,
+    to: `/cases/${caseId}/transfers?track=${trackId}`,
+    done: 'transfer-sent',
+  }
   const me = await signedIn(at.form, form)
   const input = ConfirmTransferInput.safeParse(at.values)
   const caseNo = (await readCaseAs(me.read, me.actor, caseId))?.caseNo ?? ''
   const typed = typeof at.values['caseNo'] === 'string' ? at.values['caseNo'] : ''
-  const wrong = together(isSameNo(typed, caseNo) ? NO_PROBLEMS : problem('caseNo', 'case-no.differs'), input.success ? NO_PROBLEMS : problemsOf(input.error, at.values))
+  const wrong = together(
+    isSameNo(typed, caseNo) ? NO_PROBLEMS : problem('caseNo', 'case-no.differs'),
+    input.success ? NO_PROBLEMS : problemsOf(input.error, at.values),
+  )
   if (!input.success || hasProblems(wrong)) return keep(me, at.form, at.values, wrong, at.backTo)
   const notThem = await me.reauth(input.data.password, caseId, 'B')
   if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)

@@ -32,15 +32,35 @@ export default async function ConfirmPage({ params }: TrackProps) {
     <SendPage page={page} title={t.xfer.confirmTitle} before={<FormMessages t={t} lang={me.lang} form={form} sentences={said} />}>
       <div className="card narrow">
         <div className="card-body stack">
-          <Banner kind="warn"><p>{t.xfer.confirmWarn(track.to.name)}</p></Banner>
+          <Banner kind="warn">
+            <p>{t.xfer.confirmWarn(track.to.name)}</p>
+          </Banner>
           <Contents page={page} />
           <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
-            <TextField name="caseNo" label={t.xfer.typeNo} hint={t.xfer.typeHint(caseNo)} value={form.values.caseNo} error={said.at('caseNo')} spellCheck={false} />
-            <TextField name="password" type="password" label={t.send.password} hint={t.send.passwordHint} error={said.at('password')} autoComplete="current-password" />
+            <TextField
+              name="caseNo"
+              label={t.xfer.typeNo}
+              hint={t.xfer.typeHint(caseNo)}
+              value={form.values.caseNo}
+              error={said.at('caseNo')}
+              spellCheck={false}
+            />
+            <TextField
+              name="password"
+              type="password"
+              label={t.send.password}
+              hint={t.send.passwordHint}
+              error={said.at('password')}
+              autoComplete="current-password"
+            />
             <Checkbox name="agree" label={t.xfer.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
             <Actions>
-              <SubmitButton kind="primary" size="large">{t.xfer.go}</SubmitButton>
-              <LinkButton size="large" href={stepHref(caseId, track.trackId, 'preview')}>{t.send.before(labelOf(t, 'preview'))}</LinkButton>
+              <SubmitButton kind="primary" size="large">
+                {t.xfer.go}
+              </SubmitButton>
+              <LinkButton size="large" href={stepHref(caseId, track.trackId, 'preview')}>
+                {t.send.before(labelOf(t, 'preview'))}
+              </LinkButton>
               <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
             </Actions>
           </Form>
@@ -59,7 +79,11 @@ async function Contents({ page: { me, t, state, track, files } }: { page: SendPa
       items={[
         { key: 'no', label: t.case.number, value: <b>{state.caseNo}</b> },
         { key: 'to', label: t.send.confirmed, value: who },
-        { key: 'files', label: t.send.contents, value: t.send.contentsOf(files.length, formatSize(files.reduce((sum, { size }) => sum + size, 0))) },
+        {
+          key: 'files',
+          label: t.send.contents,
+          value: t.send.contentsOf(files.length, formatSize(files.reduce((sum, { size }) => sum + size, 0))),
+        },
         { key: 'manifest', label: t.track.manifest, value: <span className="mono">SHA-256 {shortDigest(manifestOf(files))}</span> },
       ]}
     />

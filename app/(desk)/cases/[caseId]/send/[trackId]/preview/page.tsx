@@ -22,7 +22,12 @@ export default async function PreviewPage({ params }: TrackProps) {
   const { me, t, state, track, files } = page
   const { caseId } = state
   const approvedAt = 'approval' in state.stage ? state.stage.approval.approvedAt : me.now
-  const snapshot = snapshotOf(state, track, { letterNo: '', approvedAt, manifest: manifestOf(files), ...(await lettersPeople(me.read, state)) })
+  const snapshot = snapshotOf(state, track, {
+    letterNo: '',
+    approvedAt,
+    manifest: manifestOf(files),
+    ...(await lettersPeople(me.read, state)),
+  })
   return (
     <SendPage page={page} title={t.xfer.preview}>
       <p className="sec no-print">{t.send.previewNote}</p>
@@ -31,8 +36,12 @@ export default async function PreviewPage({ params }: TrackProps) {
       </PrintSheet>
       <div className="step-end">
         <Actions>
-          <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'confirm')}>{t.send.next(labelOf(t, 'confirm'))}</LinkButton>
-          <LinkButton size="large" href={stepHref(caseId, track.trackId, 'recipient')}>{t.send.before(labelOf(t, 'recipient'))}</LinkButton>
+          <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'confirm')}>
+            {t.send.next(labelOf(t, 'confirm'))}
+          </LinkButton>
+          <LinkButton size="large" href={stepHref(caseId, track.trackId, 'recipient')}>
+            {t.send.before(labelOf(t, 'recipient'))}
+          </LinkButton>
         </Actions>
       </div>
     </SendPage>

@@ -32,13 +32,23 @@ export default async function RecipientPage({ params }: TrackProps) {
           </Card>
           <Banner>
             <p>
-              {t.xfer.recvHint}{t.track.stop}{t.send.recipientNote}{' '}
-              {page.may('WithdrawReport').is === 'yes' && <LinkButton kind="link" href={`/cases/${caseId}/report`}>{t.send.toReport}</LinkButton>}
+              {t.xfer.recvHint}
+              {t.track.stop}
+              {t.send.recipientNote}{' '}
+              {page.may('WithdrawReport').is === 'yes' && (
+                <LinkButton kind="link" href={`/cases/${caseId}/report`}>
+                  {t.send.toReport}
+                </LinkButton>
+              )}
             </p>
           </Banner>
           <Actions>
-            <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'preview')}>{t.send.next(labelOf(t, 'preview'))}</LinkButton>
-            <LinkButton size="large" href={stepHref(caseId, track.trackId, 'check')}>{t.send.before(labelOf(t, 'check'))}</LinkButton>
+            <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'preview')}>
+              {t.send.next(labelOf(t, 'preview'))}
+            </LinkButton>
+            <LinkButton size="large" href={stepHref(caseId, track.trackId, 'check')}>
+              {t.send.before(labelOf(t, 'check'))}
+            </LinkButton>
           </Actions>
         </div>
         <Summary page={page} />
@@ -54,7 +64,16 @@ function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
   const agrees = suggested === track.to.kind
   return [
     { key: 'kind', label: t.send.kind, value: t.unitKind[track.to.kind] },
-    { key: 'rule', label: t.send.rule, value: <>{row ? say(row, me.lang) : t.send.noRule}<small className="sec"> {kind && (agrees ? t.send.follows : t.send.differs(t.unitKind[kind]))}</small></> },
+    {
+      key: 'rule',
+      label: t.send.rule,
+      value: (
+        <>
+          {row ? say(row, me.lang) : t.send.noRule}
+          <small className="sec"> {kind && (agrees ? t.send.follows : t.send.differs(t.unitKind[kind]))}</small>
+        </>
+      ),
+    },
     ...(citation ? [{ key: 'citation', label: t.send.citation, value: <span lang="zh-CN">{citation}</span> }] : []),
     ...(reason ? [{ key: 'reason', label: t.send.reason, value: <blockquote className="quote">{reason}</blockquote> }] : []),
   ]
@@ -72,4 +91,8 @@ async function contactItems({ me, t, state, track }: SendPageData): Promise<Summ
   ]
 }
 
-const copyItem = ({ t, track: { copyTo } }: SendPageData): SummaryItem => ({ key: 'copy', label: t.track.copyTo, value: copyTo ? t.send.copyNote(copyTo.name) : t.send.noCopy })
+const copyItem = ({ t, track: { copyTo } }: SendPageData): SummaryItem => ({
+  key: 'copy',
+  label: t.track.copyTo,
+  value: copyTo ? t.send.copyNote(copyTo.name) : t.send.noCopy,
+})

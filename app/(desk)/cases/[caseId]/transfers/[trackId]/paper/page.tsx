@@ -27,14 +27,29 @@ export default async function PaperPage({ params, searchParams }: TrackProps) {
   const act = acts.find((known) => known === asked) ?? (acts.length === 1 ? acts[0] : undefined)
   return (
     <CasePage page={page} tab="transfers" compact>
-      {act ? <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} /> : <Which page={page} acts={acts} />}
+      {act ? (
+        <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} />
+      ) : (
+        <Which page={page} acts={acts} />
+      )}
     </CasePage>
   )
 }
 
 const paperForm = (trackId: string, act: string): string => `paper-${act}:${trackId}`
 const PAPER_DEFAULTS = {
-  onPaperDay: '', onPaperTime: '', paperNo: '', actedBy: '', remarks: '', wanted: '', target: '', reason: '', competent: '', outcome: '', charge: '', reasons: '',
+  onPaperDay: '',
+  onPaperTime: '',
+  paperNo: '',
+  actedBy: '',
+  remarks: '',
+  wanted: '',
+  target: '',
+  reason: '',
+  competent: '',
+  outcome: '',
+  charge: '',
+  reasons: '',
 } as const
 
 function Which({ page: { t, track, at }, acts }: { page: TrackPageData; acts: ReturnType<typeof paperActs> }) {
@@ -46,20 +61,30 @@ function Which({ page: { t, track, at }, acts }: { page: TrackPageData; acts: Re
         <p className="sec">{t.paperwork.intro(track.to.name)}</p>
       </div>
       {acts.length === 0 ? (
-        <Banner kind="warn" title={t.track.paperNone}>{track.phase === 'supplementing' && <p>{t.track.paperNoneSupplement}</p>}</Banner>
+        <Banner kind="warn" title={t.track.paperNone}>
+          {track.phase === 'supplementing' && <p>{t.track.paperNoneSupplement}</p>}
+        </Banner>
       ) : (
         <nav className="card" aria-label={t.paperwork.which}>
           <ul className="check">
             {acts.map((act) => (
               <li key={act} className="g todo">
-                <div>{t.paperwork[act]}<small>{t.paperwork.hints[act]}</small></div>
-                <LinkButton href={`${here}?act=${act}`}>{t.paperwork.go}<span className="vh"> {t.paperwork[act]}</span></LinkButton>
+                <div>
+                  {t.paperwork[act]}
+                  <small>{t.paperwork.hints[act]}</small>
+                </div>
+                <LinkButton href={`${here}?act=${act}`}>
+                  {t.paperwork.go}
+                  <span className="vh"> {t.paperwork[act]}</span>
+                </LinkButton>
               </li>
             ))}
           </ul>
         </nav>
       )}
-      <div><LinkButton href={at}>{t.track.back}</LinkButton></div>
+      <div>
+        <LinkButton href={at}>{t.track.back}</LinkButton>
+      </div>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-/** The form of one act: what stands on the paper, its scan, and what the act itself needs. */
+/** The form of one act: what stands on the paper, its scan, and what the act itself needs. Long, because six acts share one frame. */
 import { LinkButton } from '#app/_ui/button'
 import { DateField, FileField, Fieldset, RadioGroup, Select, TextArea, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
@@ -11,21 +11,99 @@ import { sentencesOf, type Sentences } from '../../../../../../_form/sentences.t
 import { FormCard, Send } from '../../../../_case/form-card.tsx'
 import type { TrackPageData } from '../../../../_track/open.ts'
 
-type Values = Readonly<Record<'onPaperDay' | 'onPaperTime' | 'paperNo' | 'actedBy' | 'remarks' | 'wanted' | 'target' | 'reason' | 'competent' | 'outcome' | 'charge' | 'reasons', string>>
+type Values = Readonly<
+  Record<
+    | 'onPaperDay'
+    | 'onPaperTime'
+    | 'paperNo'
+    | 'actedBy'
+    | 'remarks'
+    | 'wanted'
+    | 'target'
+    | 'reason'
+    | 'competent'
+    | 'outcome'
+    | 'charge'
+    | 'reasons',
+    string
+  >
+>
 type Part = Readonly<{ page: TrackPageData; values: Values; said: Sentences }>
-const ORDER = ['outcome', 'onPaperDay', 'onPaperTime', 'paperNo', 'actedBy', 'remarks', 'wanted', 'target', 'reason', 'charge', 'reasons', 'competent', 'document']
+const ORDER = [
+  'outcome',
+  'onPaperDay',
+  'onPaperTime',
+  'paperNo',
+  'actedBy',
+  'remarks',
+  'wanted',
+  'target',
+  'reason',
+  'charge',
+  'reasons',
+  'competent',
+  'document',
+]
 
 export function PaperForm({ page, act, form, several }: { page: TrackPageData; act: PaperAct; form: FormState<Values>; several: boolean }) {
   const { me, t, state, track, at } = page
   const { values } = form
-  const said = sentencesOf(t, form.errors, { 'deed.before': 'onPaperTime', 'deed.future': 'onPaperTime', 'transfer.decided-before-receipt': 'onPaperTime', 'transfer.same-unit': 'target', 'transfer.wrong-kind': 'target' }, ORDER)
+  const said = sentencesOf(
+    t,
+    form.errors,
+    {
+      'deed.before': 'onPaperTime',
+      'deed.future': 'onPaperTime',
+      'transfer.decided-before-receipt': 'onPaperTime',
+      'transfer.same-unit': 'target',
+      'transfer.wrong-kind': 'target',
+    },
+    ORDER,
+  )
   return (
-    <FormCard page={page} title={`${t.paperwork.title}${t.track.colon}${t.paperwork[act]}`} lead={t.paperwork.intro(track.to.name)} form={form} said={said}>
-      <Form key={form.key} action={`/api/cases/${state.caseId}/tracks/${track.trackId}/paper`} formKey={me.newId()} hidden={{ act }} draft={`paper-${act}:${track.trackId}`} files>
+    <FormCard
+      page={page}
+      title={`${t.paperwork.title}${t.track.colon}${t.paperwork[act]}`}
+      lead={t.paperwork.intro(track.to.name)}
+      form={form}
+      said={said}
+    >
+      <Form
+        key={form.key}
+        action={`/api/cases/${state.caseId}/tracks/${track.trackId}/paper`}
+        formKey={me.newId()}
+        hidden={{ act }}
+        draft={`paper-${act}:${track.trackId}`}
+        files
+      >
         <Fieldset legend={t.paperwork.paper}>
-          {act === 'decision' && <RadioGroup name="outcome" label={t.paperwork.outcome} value={values.outcome || undefined} error={said.at('outcome')} options={[{ value: 'file', label: t.dec.file }, { value: 'decline', label: t.dec.noFile }]} />}
-          <DateField name="onPaperDay" label={t.paperwork.day} hint={t.form.dateHint} value={values.onPaperDay} error={said.at('onPaperDay')} />
-          <TextField name="onPaperTime" label={t.paperwork.time} hint={t.paperwork.timeHint} value={values.onPaperTime} error={said.at('onPaperTime')} width="short" />
+          {act === 'decision' && (
+            <RadioGroup
+              name="outcome"
+              label={t.paperwork.outcome}
+              value={values.outcome || undefined}
+              error={said.at('outcome')}
+              options={[
+                { value: 'file', label: t.dec.file },
+                { value: 'decline', label: t.dec.noFile },
+              ]}
+            />
+          )}
+          <DateField
+            name="onPaperDay"
+            label={t.paperwork.day}
+            hint={t.form.dateHint}
+            value={values.onPaperDay}
+            error={said.at('onPaperDay')}
+          />
+          <TextField
+            name="onPaperTime"
+            label={t.paperwork.time}
+            hint={t.paperwork.timeHint}
+            value={values.onPaperTime}
+            error={said.at('onPaperTime')}
+            width="short"
+          />
           <TextField name="paperNo" label={t.paperwork.no} value={values.paperNo} error={said.at('paperNo')} />
           <TextField name="actedBy" label={t.paperwork.actedBy} value={values.actedBy} error={said.at('actedBy')} />
         </Fieldset>
@@ -40,19 +118,53 @@ export function PaperForm({ page, act, form, several }: { page: TrackPageData; a
 }
 
 function Content({ act, ...part }: Part & { act: PaperAct }) {
-  const { page: { t }, values, said } = part
+  const {
+    page: { t },
+    values,
+    said,
+  } = part
   switch (act) {
-    case 'receipt': return <TextArea name="remarks" label={t.paperwork.remarks} optional={t.form.optional} value={values.remarks} error={said.at('remarks')} rows={3} />
-    case 'examination': return null
-    case 'supplement': return <TextArea name="wanted" label={t.paperwork.wanted} hint={t.paperwork.wantedHint} value={values.wanted} error={said.at('wanted')} rows={5} />
-    case 'pass-on': return <PassOn {...part} />
-    case 'return': return (
-      <>
-        <TextArea name="reason" label={t.paperwork.reason} value={values.reason} error={said.at('reason')} rows={4} />
-        <TextField name="competent" label={t.paperwork.competent} optional={t.form.optional} value={values.competent} error={said.at('competent')} />
-      </>
-    )
-    case 'decision': return <Decision {...part} />
+    case 'receipt':
+      return (
+        <TextArea
+          name="remarks"
+          label={t.paperwork.remarks}
+          optional={t.form.optional}
+          value={values.remarks}
+          error={said.at('remarks')}
+          rows={3}
+        />
+      )
+    case 'examination':
+      return null
+    case 'supplement':
+      return (
+        <TextArea
+          name="wanted"
+          label={t.paperwork.wanted}
+          hint={t.paperwork.wantedHint}
+          value={values.wanted}
+          error={said.at('wanted')}
+          rows={5}
+        />
+      )
+    case 'pass-on':
+      return <PassOn {...part} />
+    case 'return':
+      return (
+        <>
+          <TextArea name="reason" label={t.paperwork.reason} value={values.reason} error={said.at('reason')} rows={4} />
+          <TextField
+            name="competent"
+            label={t.paperwork.competent}
+            optional={t.form.optional}
+            value={values.competent}
+            error={said.at('competent')}
+          />
+        </>
+      )
+    case 'decision':
+      return <Decision {...part} />
   }
 }
 
@@ -60,7 +172,14 @@ async function PassOn({ page: { me, t, track }, values, said }: Part) {
   const bodies = (await listOfKind(me.read, track.to.kind, me.today)).filter(({ unitId }) => unitId !== track.to.unitId)
   return (
     <>
-      <Select name="target" label={t.paperwork.target} value={values.target} choose={t.form.choose} error={said.at('target')} options={bodies.map(({ unitId, name }) => ({ value: unitId, label: name }))} />
+      <Select
+        name="target"
+        label={t.paperwork.target}
+        value={values.target}
+        choose={t.form.choose}
+        error={said.at('target')}
+        options={bodies.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+      />
       <TextArea name="reason" label={t.paperwork.reason} value={values.reason} error={said.at('reason')} rows={4} />
     </>
   )
@@ -69,7 +188,15 @@ async function PassOn({ page: { me, t, track }, values, said }: Part) {
 function Decision({ page: { me, t }, values, said }: Part) {
   return (
     <>
-      <Select name="charge" label={t.paperwork.charge} optional={t.form.optional} value={values.charge} choose={t.form.choose} error={said.at('charge')} options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))} />
+      <Select
+        name="charge"
+        label={t.paperwork.charge}
+        optional={t.form.optional}
+        value={values.charge}
+        choose={t.form.choose}
+        error={said.at('charge')}
+        options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))}
+      />
       <TextArea name="reasons" label={t.dec.reason} value={values.reasons} error={said.at('reasons')} rows={5} />
     </>
   )

@@ -14,7 +14,10 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 export default async function ReceiptPage({ params }: TrackProps) {
   const page = await openPaper(params)
   const { sent, names } = page
-  const receipts = [...sent.legs.map(({ receipt, from }) => ({ receipt, body: from })), ...(isReceived(sent) ? [{ receipt: sent.receipt, body: sent.to }] : [])]
+  const receipts = [
+    ...sent.legs.map(({ receipt, from }) => ({ receipt, body: from })),
+    ...(isReceived(sent) ? [{ receipt: sent.receipt, body: sent.to }] : []),
+  ]
   if (receipts.length === 0) notFound()
   return (
     <PaperPage page={page} title={page.t.track.receipt}>

@@ -34,7 +34,11 @@ export default async function SupplementPage({ params }: TrackProps) {
   if (answer === 'not-now') redirect(at)
   const name = `supplement:${trackId}`
   const form = await readForm(me, name, { itemIds: [], note: '' })
-  const said = sentencesOf(t, form.errors, { 'transfer.nothing-sent': 'itemIds', 'transfer.item-sent-already': 'itemIds' }, ['itemIds', 'note', 'password'])
+  const said = sentencesOf(t, form.errors, { 'transfer.nothing-sent': 'itemIds', 'transfer.item-sent-already': 'itemIds' }, [
+    'itemIds',
+    'note',
+    'password',
+  ])
   return (
     <CasePage page={page} tab="transfers" compact>
       <FormCard page={page} title={t.send.supplementTitle} lead={page.track.to.name} form={form} said={said}>
@@ -56,18 +60,39 @@ function Wanted({ page: { me, t, track } }: { page: TrackPageData }) {
   return (
     <div className="gap-after">
       <Banner kind="warn" title={t.send.wanted}>
-        <ol className="wanted">{ask.wanted.map((thing) => <li key={thing}>{thing}</li>)}</ol>
+        <ol className="wanted">
+          {ask.wanted.map((thing) => (
+            <li key={thing}>{thing}</li>
+          ))}
+        </ol>
         <p className="sec">{t.send.wantedSince(formatInstant(ask.at, me.lang))}</p>
       </Banner>
     </div>
   )
 }
 
-function Items({ page: { me, t, state, track }, chosen, error }: { page: TrackPageData; chosen: readonly string[]; error: string | undefined }) {
+function Items({
+  page: { me, t, state, track },
+  chosen,
+  error,
+}: {
+  page: TrackPageData
+  chosen: readonly string[]
+  error: string | undefined
+}) {
   const sent = new Set((isSent(track) ? sentFiles(track) : []).map(({ itemId }) => itemId))
   const items = mainVolume(state).flatMap((itemId) => (sent.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
-  const toEvidence = <LinkButton kind="link" href={`/cases/${state.caseId}/evidence`}>{t.send.toEvidence}</LinkButton>
-  if (items.length === 0) return <p id="f-itemIds" tabIndex={-1} className="hint">{t.send.nothingNew} {toEvidence}</p>
+  const toEvidence = (
+    <LinkButton kind="link" href={`/cases/${state.caseId}/evidence`}>
+      {t.send.toEvidence}
+    </LinkButton>
+  )
+  if (items.length === 0)
+    return (
+      <p id="f-itemIds" tabIndex={-1} className="hint">
+        {t.send.nothingNew} {toEvidence}
+      </p>
+    )
   const options = items.map(({ itemId, name, folder, size }) => {
     const place = folderOf(folder)
     return { value: itemId, label: name, hint: [place && say(place, me.lang), formatSize(size)].filter(Boolean).join(t.track.dot) }

@@ -3,10 +3,27 @@ import type { z } from 'zod'
 import type { Day, FileRef } from '#lib/domain/result'
 import { instantAt } from '#lib/domain/time'
 import { scanDigest } from '#lib/domain/transfer/scan'
-import { AskSupplementInput, DecisionInput, OnPaperInput, OpenExaminationInput, PassOnInput, ReturnTransferInput, SignReceiptInput, type PaperAct } from '#lib/schemas/transfer'
+import {
+  AskSupplementInput,
+  DecisionInput,
+  OnPaperInput,
+  OpenExaminationInput,
+  PassOnInput,
+  ReturnTransferInput,
+  SignReceiptInput,
+  type PaperAct,
+} from '#lib/schemas/transfer'
 import { hasProblems, NO_PROBLEMS, problemsOf, together, type Problems, type Values } from '#lib/server/forms'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
-import { askSupplement, decideFiling, openExamination, passOn, returnTransfer, signReceipt, type Paper } from '#lib/usecases/receive-transfer'
+import {
+  askSupplement,
+  decideFiling,
+  openExamination,
+  passOn,
+  returnTransfer,
+  signReceipt,
+  type Paper,
+} from '#lib/usecases/receive-transfer'
 
 type Where = Readonly<{ caseId: string; trackId: string }>
 type Recording = (desk: CaseDesk, where: Where) => CaseDone
@@ -23,29 +40,63 @@ export function readPaper(act: PaperAct, values: Values, document: FileRef | nul
   // A decision's number and day are those of its paper: asked once.
   const own = act === 'decision' ? { ...rest, decisionNo: paperNo ?? '', decidedOn: onPaperDay ?? '' } : rest
   const { problems, act: deed, formKey } = DEEDS[act](own, today, document ?? NOTHING)
-  const all = together(input.success ? NO_PROBLEMS : problemsOf(input.error, values), act === 'decision' ? withoutTwice(problems) : problems, missing)
+  const all = together(
+    input.success ? NO_PROBLEMS : problemsOf(input.error, values),
+    act === 'decision' ? withoutTwice(problems) : problems,
+    missing,
+  )
   if (!input.success || !deed || !document || hasProblems(all)) return { ok: false, problems: all }
   const { data } = input
-  const paper: Paper = { happenedAt: instantAt(data.onPaperDay, data.onPaperTime), onPaper: { actedBy: data.actedBy, paperNo: data.paperNo, blobDigest: scanDigest(document) } }
+  const paper: Paper = {
+    happenedAt: instantAt(data.onPaperDay, data.onPaperTime),
+    onPaper: { actedBy: data.actedBy, paperNo: data.paperNo, blobDigest: scanDigest(document) },
+  }
   return { ok: true, record: (desk, where) => deed(desk, { ...where, formKey, paper }) }
 }
 
 const NOTHING: FileRef = { blobId: '', name: '', size: 0, sha256: '', sm3: '' }
 
 const DEEDS: Readonly<Record<PaperAct, Deed>> = {
-  receipt: (rest) => parsed(SignReceiptInput, rest, ({ remarks }) => (desk, at) => signReceipt(desk, at, remarks)),
+  receipt: (rest) =>
+    parsed(
+      SignReceiptInput,
+      rest,
+      ({ remarks }) =>
+        (desk, at) =>
+          signReceipt(desk, at, remarks),
+    ),
   examination: (rest) => parsed(OpenExaminationInput, rest, () => openExamination),
-  supplement: (rest) => parsed(AskSupplementInput, rest, ({ wanted }) => (desk, at) => askSupplement(desk, at, wanted)),
+  supplement: (rest) =>
+    parsed(
+      AskSupplementInput,
+      rest,
+      ({ wanted }) =>
+        (desk, at) =>
+          askSupplement(desk, at, wanted),
+    ),
   'pass-on': (rest) => parsed(PassOnInput, rest, (input) => (desk, at) => passOn(desk, at, input)),
   return: (rest) => parsed(ReturnTransferInput, rest, (input) => (desk, at) => returnTransfer(desk, at, input)),
   decision: (rest, today, document) =>
-    parsed(DecisionInput(today), rest, ({ outcome, decisionNo, decidedOn, charge, reasons }) => (desk, at) => decideFiling(desk, at, { outcome, decisionNo, decidedOn, charge, reasons, document })),
+    parsed(
+      DecisionInput(today),
+      rest,
+      ({ outcome, decisionNo, decidedOn, charge, reasons }) =>
+        (desk, at) =>
+          decideFiling(desk, at, { outcome, decisionNo, decidedOn, charge, reasons, document }),
+    ),
 }
 
-function parsed<Out extends { formKey: string }>(schema: z.ZodType<Out>, rest: Values, deed: (input: Out) => NonNullable<Parsed['act']>): Parsed {
+function parsed<Out extends { formKey: string }>(
+  schema: z.ZodType<Out>,
+  rest: Values,
+  deed: (input: Out) => NonNullable<Parsed['act']>,
+): Parsed {
   const input = schema.safeParse(rest)
   if (!input.success) return { problems: problemsOf(input.error, rest), act: null, formKey: '' }
   return { problems: NO_PROBLEMS, act: deed(input.data), formKey: input.data.formKey }
 }
 
-const withoutTwice = ({ fields, refusal }: Problems): Problems => ({ refusal, fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'decisionNo' && name !== 'decidedOn')) })
+const withoutTwice = ({ fields, refusal }: Problems): Problems => ({
+  refusal,
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'decisionNo' && name !== 'decidedOn')),
+})

@@ -1,0 +1,44 @@
+import { SubmitButton } from '#app/_ui/button'
+import { Conflict } from '../../../_case/conflict.tsx'
+import type { CasePageData } from '../../../_case/open.ts'
+import { TEXTS, textsOf, type TrackFields } from './rows.ts'
+import type { Written } from './texts-card.tsx'
+
+/** Somebody saved another version meanwhile: both are shown, and each part can be taken from theirs. */
+export async function Settle({
+  page,
+  form,
+  tracks,
+  base,
+}: {
+  page: CasePageData
+  form: Written
+  tracks: readonly TrackFields[]
+  base: string
+}) {
+  const { t, state } = page
+  const saved = textsOf(state)
+  const bodies = (ids: readonly string[]) => ids.map(page.names.unit).join(t.report.join)
+  const [mine, theirs] = [
+    bodies(tracks.map(({ recipient }) => recipient).filter(Boolean)),
+    bodies(state.report?.tracks.map(({ to }) => to.unitId) ?? []),
+  ]
+  const fields = [
+    ...TEXTS.map((name) => ({ name, label: t.report[name], mine: form.values[name], theirs: saved[name] })),
+    { name: 'tracks', label: t.write.tracks, mine, theirs },
+  ]
+  return (
+    <>
+      <Conflict page={page} kept={{ readAt: base }} readAt={state.sections.report} types={['ReportWritten']} fields={fields} />
+      <div className="row">
+        {fields
+          .filter((field) => field.mine !== field.theirs)
+          .map(({ name, label }) => (
+            <SubmitButton key={name} size="small" name="theirs" value={name}>
+              {t.write.theirs(label)}
+            </SubmitButton>
+          ))}
+      </div>
+    </>
+  )
+}
