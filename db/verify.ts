@@ -2,7 +2,8 @@
  * Folds every stream anew and holds the stored rows, duties and ties against it, and every file that an event names against
  * its bytes. The events are the truth (design.md D6): what differs is a fault of the rows, or somebody's hand.
  */
-import type { FileRef } from '#lib/domain/result'
+import type { FileRef, Occasion } from '#lib/domain/result'
+import { scanOf } from '#lib/domain/transfer/scan'
 import { firstBreak, openEvent } from '#lib/ledger/open'
 import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
 import type { BlobStore } from '#lib/ports/blob-store'
@@ -25,7 +26,11 @@ export async function* verify({ read, blobs, refold }: Given): AsyncGenerator<Di
     const events = await read.readEvents(key)
     const fault = streamFault(key, events)
     if (fault) yield fault
-    if (blobs) for (const event of events) yield* filesOf(event, blobs, seen)
+    if (blobs)
+      for (const event of events) {
+        yield* filesOf(event, blobs, seen)
+        yield* scanFault(event, blobs)
+      }
     if (!fault) yield* compare(key, events, read, refold)
   }
   const cases = new Set(streams.filter(({ stream }) => stream === 'case').map(({ streamId }) => streamId))
@@ -86,6 +91,21 @@ async function* filesOf(event: SealedEvent, blobs: Pick<BlobStore, 'digest'>, se
   }
 }
 
+/** The scan of a paper stands in the envelope, by one digest. */
+async function* scanFault(event: SealedEvent, blobs: Pick<BlobStore, 'digest'>): AsyncGenerator<Difference> {
+  const scan = scanOf(openedEnvelope(event)?.onPaper?.blobDigest ?? '')
+  const found = scan && (await blobs.digest(scan.blobId))
+  if (scan && found?.sha256 !== scan.sha256)
+    yield { where: 'blobs', key: scan.blobId, field: 'sha256', stored: found?.sha256 ?? '', expected: scan.sha256 }
+}
+
+function openedEnvelope(event: SealedEvent): Occasion | null {
+  try {
+    return openEvent(event).occasion
+  } catch {
+    return null // already said: its seal is broken
+  }
+}
 function openedOrNot(event: SealedEvent): unknown {
   try {
     return openEvent(event).event

@@ -23,7 +23,7 @@ import type { CaseReader } from '#lib/ports/case-store'
 import { caseViews } from '#lib/views/case-views'
 import { readPaperAs } from './read-paper.ts'
 
-const SCAN = { sha256: 'ab'.repeat(32), blobId: 'scan-1', name: '回执.pdf' }
+const SCAN = { sha256: 'ab'.repeat(32), blobId: 'scan-1', name: 'scan.pdf' }
 const PAPER = { actedBy: '马某', paperNo: '乙公收〔2026〕9号', blobDigest: scanDigest(SCAN) }
 const SIGN: Step['command'] = { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '' }
 const ON_PAPER: readonly Step[] = [...SENT, { by: CHEN, command: SIGN, onPaper: PAPER }]
