@@ -30,5 +30,8 @@ export const recordOnPaper =
     }
     await page.getByLabel(t.paperwork.file, { exact: true }).setInputFiles(officeFile(scan))
     await button(page, t.paperwork.go).click()
-    await sees(t.doneTrack['paper-recorded'], no, signedBy)
+    await sees(t.doneTrack['paper-recorded'])
+    await opens(`/cases/${caseId}/timeline`)
+    await sees(t.tl.onPaperBy(signedBy, no, '…').split('…')[0] ?? no)
+    await opens(`/cases/${caseId}/transfers`)
   }
