@@ -37,6 +37,7 @@ export const REFUSALS = [
   'report.already-confirmed',
   'report.changed-since',
   'opinion.given',
+  'decision.own-report',
   'decision.needs-reason',
   'decision.needs-note',
   'transfer.no-such-track',

@@ -74,14 +74,15 @@ export const flag = z
   .literal('yes')
   .optional()
   .transform((value) => value === 'yes')
-const ID = /^[A-Za-z0-9-]{1,64}$/
+/** Not a name that every object answers to (`constructor`): ids are looked up in records. */
+const isId = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text) && !(text in {})
 /** A row of one of the law's tables, by its id. What the page never offered is a forged form. */
 export const known = (isKnown: (id: string) => unknown, required: FieldCode) =>
   raw
     .default('')
     .transform((typed, ctx): string => (typed === '' ? fail(ctx, required) : isKnown(typed) ? typed : fail(ctx, 'field.form-broken')))
 /** Several values of one name: one comes as text, several as a list. Ids, unless `isKnown` says more. */
-export const several = (code?: FieldCode, isKnown: (id: string) => unknown = (item) => ID.test(item)) =>
+export const several = (code?: FieldCode, isKnown: (id: string) => unknown = isId) =>
   z
     .union([z.string(), z.array(z.string())])
     .default([])
@@ -92,7 +93,7 @@ export const several = (code?: FieldCode, isKnown: (id: string) => unknown = (it
     })
 
 /** Our own ids: opaque, URL-safe. A wrong one is a broken or forged form, not a slip of the pen. */
-export const id = z.string({ error: 'field.form-broken' satisfies FieldCode }).regex(ID, 'field.form-broken' satisfies FieldCode)
+export const id = z.string({ error: 'field.form-broken' satisfies FieldCode }).refine(isId, 'field.form-broken' satisfies FieldCode)
 const seq = z
   .string({ error: 'field.form-broken' satisfies FieldCode })
   .regex(/^\d{1,9}$/, 'field.form-broken' satisfies FieldCode)

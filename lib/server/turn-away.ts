@@ -25,6 +25,7 @@ const SENTENCES = {
 
 export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atOnce }: Limits, open: number): Refusal | null {
   if (!hosts.has(req.headers.host?.toLowerCase() ?? '')) return 421
+  if (!req.url?.startsWith('/')) return 421 // a whole address in the first line names a host of its own
   if (open >= atOnce) return 503
   const changes = req.method !== 'GET' && req.method !== 'HEAD'
   if (changes && !origins.has(req.headers.origin ?? '')) return 403 // absent is foreign, and so is 'null'

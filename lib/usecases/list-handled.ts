@@ -6,7 +6,7 @@ import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
 import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
 import { shownOf, type Shown } from './pages.ts'
 
-/** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). */
+/** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). `phase` is '' for a body that passed it on. */
 export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number }>
 
 export async function listActed(read: CaseReader, actor: Actor, page: Page): Promise<Shown<Acted>> {
@@ -19,7 +19,8 @@ async function wordsOf(read: CaseReader, { seats }: Actor, entry: Entry): Promis
   const track = entry.trackId ? await read.readTrackRow(entry.trackId) : null
   const isOurs = !track || seats.some(({ unitId }) => unitId === track.bureauId)
   const row = isOurs ? await read.readCaseRow(entry.caseId) : track
-  return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: row.phase, asRecipient: isOurs ? 0 : 1 }
+  const isFormer = !isOurs && !seats.some(({ unitId }) => unitId === track.recipientId || unitId === track.copiedId)
+  return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: isFormer ? '' : row.phase, asRecipient: isOurs ? 0 : 1 }
 }
 
 const LATEST: CaseOrder = { by: 'lastAt', descending: true }
@@ -33,4 +34,4 @@ export const listEnded = (read: CaseReader, actor: Actor, page: Page): Promise<S
 /** For a body that received: what it has decided, sent back, or what was taken back. */
 const ENDED: readonly TrackRow['phase'][] = ['filed', 'not-filed', 'returned', 'withdrawn']
 export const listEndedTracks = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<TrackRow>> =>
-  shownOf((asked) => read.listTracks(scopesOf(actor).tracks, { phases: ENDED }, asked), page, afterTrack)
+  shownOf((asked) => read.listTracks({ ...scopesOf(actor).tracks, formerUnits: [] }, { phases: ENDED }, asked), page, afterTrack)

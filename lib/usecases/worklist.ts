@@ -18,7 +18,8 @@ export const COUNT_CAP = 1_000
 type Range = NonNullable<DutyFilter['heat']>
 
 export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
-  const { cases, tracks } = scopesOf(actor)
+  const { cases, tracks: all } = scopesOf(actor)
+  const tracks = { ...all, formerUnits: [] } // what the next body owes is no word to the one before
   const soon = addHours(now, WIDEST_AMBER_HOURS + 1)
   const list = (filter: WorkFilter, heat: Range | null, page: Page) =>
     read.listDuties(actor, cases, tracks, heat ? { ...filter, heat } : filter, page)

@@ -16,12 +16,19 @@ export async function writeReport(
   { formKey, readAt, tracks, ...texts }: WriteReportInput,
 ): CaseDone {
   const plans: TrackPlan[] = []
+  const free = ownTracks(state)
   for (const track of tracks) {
-    const plan = await planOf(desk, state, track)
+    const plan = await planOf(desk, state, free.delete(track.trackId) ? track : { ...track, trackId: '' })
     if (!plan) return refuse({ code: 'office.no-such-unit' })
     plans.push(plan)
   }
   return desk.ask(caseId, { type: 'WriteReport', report: { ...texts, tracks: plans }, readAt }, formKey)
+}
+
+/** The only ids a form may bring back: this case's own, each once. What a body has returned stays its own track, with letter and receipt (D13). */
+function ownTracks({ report, tracks }: OpenCase): Set<string> {
+  const ids = [...(report?.tracks ?? []).map(({ trackId }) => trackId), ...Object.keys(tracks)]
+  return new Set(ids.filter((id) => ['planned', 'withdrawn'].includes(tracks[id]?.phase ?? 'planned')))
 }
 
 async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: Track): Promise<TrackPlan | null> {

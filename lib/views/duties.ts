@@ -67,8 +67,9 @@ function trackDuties(state: OpenCase, track: TrackState): Owed[] {
     toUnitId: track.to.unitId,
   } as const
   const body = { unitId: track.to.unitId, kind: track.to.kind, trackId: track.trackId, toUnitId: bureau.unitId } as const
+  const isInPlan = state.report?.tracks.some(({ trackId }) => trackId === track.trackId) ?? false
   if (track.phase === 'planned' || track.phase === 'withdrawn')
-    return 'approval' in stage ? [{ ...sender, code: 'send', clock: 'CL10', startedAt: stage.approval.approvedAt }] : []
+    return 'approval' in stage && isInPlan ? [{ ...sender, code: 'send', clock: 'CL10', startedAt: stage.approval.approvedAt }] : []
   if (track.phase === 'sent')
     return [{ ...body, code: 'sign-receipt', clock: 'CL12', startedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at, post: 'intake' }]
   if (isDecided(track)) return decidedDuties(track, sender)
@@ -136,6 +137,8 @@ function dutyOf(
 }
 
 export const hasEnded = (state: OpenCase): boolean =>
-  state.stage.phase !== 'investigating' && dutiesOf(state).length === 0 && !Object.values(state.tracks).some((t) => t.phase === 'returned')
+  state.stage.phase !== 'investigating' &&
+  dutiesOf(state).length === 0 &&
+  !Object.values(state.tracks).some((t) => t.phase === 'returned' && state.report?.tracks.some(({ trackId }) => trackId === t.trackId))
 export const trackHasEnded = (state: OpenCase, track: TrackState): boolean =>
   isSent(track) && (track.phase === 'withdrawn' || track.phase === 'returned' || trackDuties(state, track).length === 0)

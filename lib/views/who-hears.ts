@@ -103,7 +103,7 @@ const WHO_HEARS: { readonly [T in CaseEvent['type']]: (event: Of<T>, after: Open
     told(
       [
         ...handlers(s),
-        ...own(s, 'reviewer'),
+        ...own(s, 'reviewer', 'liaison'),
         ...(before && 'decidingUnitId' in before.stage ? [{ unitId: before.stage.decidingUnitId, post: 'approver' } as const] : []),
       ],
       'report-withdrawn',
@@ -142,7 +142,7 @@ export function noticesFor({ event, seq, occasion, streamId }: Happened<CaseEven
   const tolds = [...row(event, after, before)]
   // D23: the body in whose name a paper was recorded is told, so that it can dispute it.
   if (occasion.onPaper && 'trackId' in event && event.trackId)
-    tolds.push(told(body(after, event.trackId, 'intake', 'liaison'), 'paper-recorded', event.trackId))
+    tolds.push(told(body(before ?? after, event.trackId, 'intake', 'liaison'), 'paper-recorded', event.trackId)) // before: a paper may pass it on
   const seen = new Set<string>()
   return tolds.flatMap(({ to, code, trackId = '', about = {} }) =>
     to.flatMap((target) => {

@@ -81,7 +81,9 @@ export const giveOpinion: Rule<Of<'GiveOpinion'>> = (state, { verdict, text, rea
 }
 
 /** Order 310 art. 5¶2. The approval binds what was read: report, subjects, amounts, plan of tracks, evidence digests. */
-export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, readAt }) => {
+export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, readAt }, { by }) => {
+  // Who wrote or confirmed it may since have become the head: no longer an officer here, and still no judge of it (domain.md §2.2).
+  if (state.report?.writtenBy === by.personId || state.report?.confirmed?.by === by.personId) return refuse({ code: 'decision.own-report' })
   const fault = submitFault(state) // an item voided meanwhile must not be approved
   if (fault) return refuse(fault)
   const { basics, subjects, amounts, items, report } = state.sections
@@ -105,8 +107,16 @@ export const returnReport: Rule<Of<'ReturnReport'>> = (state, { note, readAt }) 
 
 export const withdrawReport: Rule<Of<'WithdrawReport'>> = (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }])
 
-export const urge: Rule<Of<'Urge'>> = (_state, { trackId, toUnitId, toPost, text }) =>
-  ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }])
+/** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
+export const urge: Rule<Of<'Urge'>> = ({ bureau, stage, tracks }, { trackId, toUnitId, toPost, text }) => {
+  const track = trackId === null ? undefined : tracks[trackId]
+  const parties = [
+    bureau.unitId,
+    ...('decidingUnitId' in stage ? [stage.decidingUnitId] : []),
+    ...(track && track.phase !== 'planned' ? [track.to.unitId] : []),
+  ]
+  return parties.includes(toUnitId) ? ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }]) : refuse({ code: 'office.no-such-unit' })
+}
 
 /** The version a form carries is that of its own section, never of the whole case (stack.md §21). */
 const stale = (state: OpenCase, section: keyof Sections, readAt: number) =>

@@ -16,7 +16,7 @@ export const addEvidence: Rule<Of<'AddEvidence'>> = (state, { item }) => {
 }
 
 export const voidEvidence: Rule<Of<'VoidEvidence'>> = (state, { itemId, reason }) => {
-  const item = state.evidence[itemId]
+  const item = Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   if (!item) return refuse({ code: 'evidence.no-such-item' })
   if (item.voided) return refuse({ code: 'evidence.void-already' })
   return ok([{ type: 'EvidenceVoided', v: 1, itemId, reason }])

@@ -143,7 +143,7 @@ const MAY: Readonly<Record<Tie, readonly Action[]>> = {
   'recipient-approver': ['ReturnTransfer', 'FileCase', 'DeclineFiling', 'DisputePaper', 'ReadTrack', 'ReadFiles'],
   'recipient-liaison': ['SignReceipt', 'DisputePaper', 'Urge', 'ReadTrack', 'ReadFiles'],
   'recipient-colleague': [],
-  'former-recipient': ['ReadTrack'],
+  'former-recipient': ['DisputePaper', 'ReadTrack'],
   copied: ['ReadTrack'],
   'other-recipient': [],
   unrelated: [],

@@ -10,7 +10,7 @@ export type Answer = Readonly<{ is: 'never' }> | Readonly<{ is: 'not-now'; by: B
 
 /** `never`: the tie is missing; answered like a missing page. `not-now`: theirs to do, in another phase. `yes`: with the post that the policy matched. */
 export function mayDo(actor: Actor, action: Action, state: OpenCase | null, { trackId = null, onPaper = false }: Target = {}): Answer {
-  const track = trackId === null ? null : (state?.tracks[trackId] ?? undefined)
+  const track = trackId === null ? null : state && Object.hasOwn(state.tracks, trackId) ? state.tracks[trackId] : undefined
   if (track === undefined) return { is: 'never' } // a track that is not of this case
   const row = POLICY[action]
   const who = onPaper ? (row.onPaper ?? []) : row.who

@@ -92,7 +92,7 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   FileCase: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
   DeclineFiling: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
   SignForDecision: { who: SENDER, when: { track: ['filed', 'not-filed'] } },
-  DisputePaper: { who: BODY, when: { track: SENT } },
+  DisputePaper: { who: [...BODY, 'former-recipient'], when: { track: SENT } },
   Urge: {
     who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
     when: { case: OPEN },

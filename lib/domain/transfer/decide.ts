@@ -129,11 +129,10 @@ export const disputePaper: Rule<Of<'DisputePaper'>> = (state, { trackId, seq, re
 
 /** Events of this track that were recorded from paper. */
 export function paperSeqs(track: TrackState): number[] {
-  if (!isReceived(track)) return []
+  if (!isSent(track)) return []
   const stamps = [
-    track.receipt,
-    ...track.asks,
-    ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]),
+    ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]), // also while the next body has not signed yet
+    ...(isReceived(track) ? [track.receipt, ...track.asks] : []),
     ...('decision' in track ? [track.decision] : []),
     ...('returned' in track ? [track.returned] : []),
   ]

@@ -1,4 +1,5 @@
 /** The check before sending: the five materials of Order 310 art. 6, two officers, digests, and the approval bound to exactly this version. */
+import type { Item, TrackPlan } from '../case/events.ts'
 import type { OpenCase } from '../case/state.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { TrackState } from './state.ts'
@@ -22,7 +23,7 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   return [
     check('letter', 1),
     check('report', state.report?.investigation ? 1 : 0, 'report.incomplete'),
-    check('items', state.items.length, 'report.absent-items', state.absent.items),
+    check('items', itemsOf(state, track.plan).length, 'report.absent-items', state.absent.items),
     check('expert', expert, 'report.absent-expert', state.absent.expert),
     check('other', other, 'report.absent-other', state.absent.other),
     {
@@ -30,7 +31,7 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
       is: state.handlerIds.length < 2 ? 'block' : 'pass',
       code: state.handlerIds.length < 2 ? 'case.needs-two-handlers' : null,
     },
-    isBound(state)
+    isBound(state, track)
       ? live.length < planned.length
         ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' }
         : check('approval', 1)
@@ -40,14 +41,20 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   ]
 }
 
+/** Of the case's items, those that go to one body: with several tracks only what belongs to its own people (D7). */
+export function itemsOf({ items, report }: OpenCase, { subjectIds }: TrackPlan): readonly Item[] {
+  return report?.tracks.length === 1 ? items : items.filter(({ subjectId }) => subjectIds.includes(subjectId))
+}
+
 function check(id: CheckId, count: number, code: RefusalCode | null = null, justified = ''): Check {
   const blocked = count === 0 && code !== null && justified === ''
   return { id, is: blocked ? 'block' : 'pass', count, justified: count === 0 ? justified : '', code: blocked ? code : null }
 }
 
 /** Nothing that the head read may have changed since (issue: approval bound to exactly this version). */
-function isBound({ stage, sections }: OpenCase): boolean {
-  if (!('approval' in stage)) return false
+function isBound({ stage, sections, report }: OpenCase, { trackId }: TrackState): boolean {
+  // A track that was withdrawn and is no longer in the plan is none that the head approved.
+  if (!('approval' in stage) || !report?.tracks.some((plan) => plan.trackId === trackId)) return false
   const { binds } = stage.approval
   return (
     binds.basics === sections.basics &&

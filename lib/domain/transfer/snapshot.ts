@@ -1,6 +1,8 @@
+import type { Absent } from '../case/events.ts'
 import type { OpenCase } from '../case/state.ts'
 import { chargeName } from '../law/charges.ts'
 import type { SentFile, Snapshot } from './events.ts'
+import { itemsOf } from './preflight.ts'
 import type { TrackState } from './state.ts'
 
 type Given = Pick<Snapshot, 'letterNo' | 'handlers' | 'approvedBy' | 'approvedAt' | 'manifest'>
@@ -32,10 +34,20 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
     ...(alone
       ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation }
       : { facts: plan.facts, law: plan.law, proposal: '', investigation: '' }),
-    items: state.items.filter((item) => alone || mine(item.subjectId)),
-    absent: state.absent,
+    items: itemsOf(state, plan),
+    absent: absentFor(state, plan),
     route: plan.route,
     files: plan.itemIds.flatMap((itemId) => fileOf(state, itemId)),
+  }
+}
+
+/** A reason goes along only where this track lacks the material: what is there for one body is no other's to hear of. */
+function absentFor(state: OpenCase, plan: TrackState['plan']): Absent {
+  const has = (test: (folder: string) => boolean): boolean => plan.itemIds.some((id) => test(state.evidence[id]?.folder ?? ''))
+  return {
+    items: itemsOf(state, plan).length > 0 ? '' : state.absent.items,
+    expert: has((folder) => folder === 'main-04') ? '' : state.absent.expert,
+    other: has((folder) => folder >= 'main-05' && folder <= 'main-08') ? '' : state.absent.other,
   }
 }
 

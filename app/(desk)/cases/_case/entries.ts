@@ -38,7 +38,7 @@ export function grouped(entries: readonly Entry[]): Group[] {
 export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonly Entry[], when: 'time' | 'instant'): TimelineEntry {
   const { me, t, names, may, state } = page
   const { title, detail, quote, important, corrects, about, paper } = tellEntry(t, entry, names, me.lang)
-  const mayQuote = !INNER.has(entry.type) || may('ReadInner').is === 'yes'
+  const mayQuote = !isInner(state, entry) || may('ReadInner').is === 'yes'
   const other = (seq: number) => all.find((one) => one.seq === seq)
   const [corrected, disputed] = [other(corrects), other(about)]
   const called = (one: Entry): [string, string] => [tellEntry(t, one, names, me.lang).title, formatInstant(one.happenedAt, me.lang)]
@@ -66,6 +66,13 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
     href: `/cases/${state.caseId}${WHERE[entry.type as EventType]}`,
     important: important ?? false, // safe: the types of lib/views/timeline.ts
   }
+}
+
+/** What is said of it is for the inner volume's readers: an opinion, or an item of that volume. */
+function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): boolean {
+  if (type !== 'EvidenceAdded' && type !== 'EvidenceVoided') return INNER.has(type)
+  const { folder, itemId = '' }: { folder?: string; itemId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts
+  return (folder ?? evidence[itemId]?.folder ?? '').startsWith('inner')
 }
 
 /** One's own people by their names; others with their body. */

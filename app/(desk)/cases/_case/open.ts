@@ -28,20 +28,14 @@ export async function openCasePage(params: Promise<{ caseId: string }>, reading:
 
 /** The title of a page of a case: 人员与金额 青人社案〔2026〕26号. `form` is the one on it: with errors the title says so first (ux.md §3). */
 export async function caseMetadata(
-  params: Promise<{ caseId: string; trackId?: string }>,
+  params: Promise<{ caseId: string }>,
   name: (t: Messages, state: OpenCase) => string,
   { form, reading = 'ReadContent' }: { form?: string; reading?: Reading } = {},
 ): Promise<Metadata> {
-  const { caseId, trackId = '' } = await params
-  const page = await readCasePage(caseId, reading)
+  const page = await readCasePage((await params).caseId, reading)
   if (!page) return {} // the page itself answers 404
-  // A case with several tracks has one such page for each: its letter, or the body before there is one.
-  const track = page.state.tracks[trackId]
-  const which = track ? [track.phase === 'planned' ? track.to.name : track.snapshot.letterNo] : []
   const isWrong = form !== undefined && hasProblems((await readForm(page.me, form, {})).errors)
-  return {
-    title: (isWrong ? page.t.form.errPrefix : '') + page.t.app.title([name(page.t, page.state), ...which, page.state.caseNo].join(' ')),
-  }
+  return { title: (isWrong ? page.t.form.errPrefix : '') + page.t.app.title(`${name(page.t, page.state)} ${page.state.caseNo}`) }
 }
 
 /** Once a request: the page and its title ask for the same. */

@@ -1,18 +1,31 @@
 /** What every page about one track of one's own case begins with. A track that is not of this case is missing (D14). */
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { TrackState } from '#lib/domain/transfer/state'
+import type { Messages } from '#lib/i18n/messages'
 import type { Reader } from '../../_track/facts.tsx'
-import { openCasePage, type CasePageData } from '../_case/open.ts'
+import { caseMetadata, openCasePage, type CasePageData } from '../_case/open.ts'
+import type { TrackProps } from './props.ts'
 
 export type TrackPageData = CasePageData & Readonly<{ track: TrackState; reader: Reader; at: string }>
 
 /** Once a request: the page and its title ask for the same. `at` is the address of the case's transfers. */
 export const openTrackPage = cache(async (caseId: string, trackId: string): Promise<TrackPageData> => {
   const page = await openCasePage(Promise.resolve({ caseId }))
-  const track = page.state.tracks[trackId]
+  const track = Object.hasOwn(page.state.tracks, trackId) ? page.state.tracks[trackId] : null
   if (!track) notFound()
   return { ...page, track, reader: readerOf(page, trackId), at: `/cases/${caseId}/transfers` }
 })
 
 export const readerOf = ({ me, t, names }: CasePageData, trackId: string): Reader => ({ t, lang: me.lang, trackId, person: names.person })
+
+/** The body is in the title: a case may have several tracks, and each its own letter. */
+export async function trackMetadata(
+  params: TrackProps['params'],
+  name: (t: Messages) => string,
+  options: { form?: string } = {},
+): Promise<Metadata> {
+  const { trackId } = await params
+  return caseMetadata(params, (t, state) => [name(t), state.tracks[trackId]?.to.name].filter(Boolean).join(' '), options)
+}

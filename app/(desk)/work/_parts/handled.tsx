@@ -71,7 +71,7 @@ function CaseCell({
   asRecipient: boolean
   statusOnly?: boolean
 }) {
-  const status = asRecipient ? trackStatus(t, row.phase as TrackPhase) : phaseStatus(t, row.phase as CasePhase) // safe: a row's own phase, of its own kind
+  const status = row.phase === '' ? ({ kind: 'rest', word: t.status.redirected } as const) : statusOf(t, row.phase, asRecipient)
   return (
     <>
       <Link className="nw" href={href}>
@@ -82,6 +82,9 @@ function CaseCell({
     </>
   )
 }
+
+const statusOf = (t: Messages, phase: string, asRecipient: boolean) =>
+  asRecipient ? trackStatus(t, phase as TrackPhase) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
 
 /** 办结: cases of one's own house, and tracks that came to it. Most people have one of the two. */
 export async function Ended({ me, t, wanted }: Given) {

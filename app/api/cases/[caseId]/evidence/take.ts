@@ -15,7 +15,11 @@ export async function takeOne(
   const taken = await desk.blobs.take(bytes, { maxBytes: MAX_FILE_BYTES })
   if (!taken.ok) return { ok: false, code: `file.${taken.code}` }
   const done = await addEvidence(desk, caseId, { name, stored: taken.stored }, entry)
-  return done.ok ? { ok: true } : { ok: false, ...done.refusal }
+  if (!done.ok) return { ok: false, ...done.refusal }
+  // A form sent again gets its first answer; where its bytes are others than the first time, they are not in the dossier.
+  const { repeated, state } = done.value
+  const isThere = !repeated || Object.values(state?.evidence ?? {}).some(({ sha256 }) => sha256 === taken.stored.sha256)
+  return isThere ? { ok: true } : { ok: false, code: 'file.broken-off' }
 }
 
 /** The entry that goes with a PUT: JSON, percent-encoded, since a header holds no Chinese; and an address may hold no name of a person. */

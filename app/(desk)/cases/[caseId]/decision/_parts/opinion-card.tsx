@@ -12,10 +12,11 @@ import type { CasePageData } from '../../../_case/open.ts'
 import { named, withStale } from '../../report/_parts/named.ts'
 import { giveOpinionAction } from '../actions.ts'
 
-/** The legal review: read by all who read the case, written once by a reviewer who is no officer of it. Without it the head may decide. */
+/** The legal review: read by those who read the inner volume (D13), written once by a reviewer who is no officer of it. Without it the head may decide. */
 export function OpinionCard({ page }: { page: CasePageData }) {
   const { state, t, me, names, may } = page
   const { opinion, stage } = state
+  if (may('ReadInner').is !== 'yes') return null
   if (opinion) {
     return (
       <Card title={t.decision.opinionTitle}>

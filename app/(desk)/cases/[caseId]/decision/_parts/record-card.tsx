@@ -13,8 +13,9 @@ const TYPES: readonly EventType[] = [
   'ReportWithdrawn',
 ]
 
-/** Every submission, opinion and decision on this case, newest first, with the words of the day. */
-export async function RecordCard({ page: { me, t, state, names } }: { page: CasePageData }) {
+/** Every submission, opinion and decision on this case, newest first, with the words of the day; for readers of the inner volume (D13). */
+export async function RecordCard({ page: { me, t, state, names, may } }: { page: CasePageData }) {
+  if (may('ReadInner').is !== 'yes') return null
   const entries = await me.read.listEntries(state.caseId, { types: TYPES })
   if (entries.length === 0) return null
   const rows = entries.map((entry) => {

@@ -36,7 +36,8 @@ export function StandingCard({ page }: { page: CasePageData }) {
   return (
     <Card title={isRefused ? t.decision.refused : t.decision.approved}>
       <p>{isRefused ? by(stage.refusedBy, stage.refusedAt) : by(stage.approval.approvedBy, stage.approval.approvedAt)}</p>
-      {text ? <blockquote className="quote">{text}</blockquote> : <p className="sec">{t.decision.noText}</p>}
+      {may('ReadInner').is === 'yes' &&
+        (text ? <blockquote className="quote">{text}</blockquote> : <p className="sec">{t.decision.noText}</p>)}
       {!isRefused && <p className="sec">{t.decision.binds}</p>}
     </Card>
   )

@@ -5,7 +5,7 @@ import { changedSince, leftOut, unnamed, voidIn } from './plan.ts'
 
 /** What stands between this report and its readers: a return, a change since, material that does not go along or is void. */
 export function Reminders({ page }: { page: CasePageData }) {
-  const { state, t, me, names } = page
+  const { state, t, me, names, may } = page
   const { stage, report } = state
   const at = (time: string) => formatInstant(time, me.lang)
   const left = leftOut(state)
@@ -13,16 +13,17 @@ export function Reminders({ page }: { page: CasePageData }) {
   const absent = unnamed(state)
   const remind = (text: string) => t.wl.chip(t.state.warn, text)
   const isOpen = stage.phase === 'investigating'
+  const mayQuote = may('ReadInner').is === 'yes' // why the head said no belongs to the inner volume (D13)
   return (
     <>
       {isOpen && stage.sentBack && (
         <Banner kind="warn" title={t.report.returned(names.person(stage.sentBack.by), at(stage.sentBack.at))}>
-          <p className="lines">{stage.sentBack.note}</p>
+          {mayQuote && <p className="lines">{stage.sentBack.note}</p>}
         </Banner>
       )}
       {stage.phase === 'not-approved' && (
         <Banner kind="bad" title={t.report.refused(names.person(stage.refusedBy), at(stage.refusedAt))}>
-          <p className="lines">{stage.reason}</p>
+          {mayQuote && <p className="lines">{stage.reason}</p>}
         </Banner>
       )}
       {isOpen && report && <Changed page={page} seq={report.confirmed?.seq ?? report.seq} isConfirmed={report.confirmed !== null} />}

@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: At): Promise<Response> {
   if (!me) return new Response(null, { status: 401 })
   const { caseId, itemId } = await params
   const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
-  const item = state?.evidence[itemId]
+  const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   if (!state || !item || (item.folder.startsWith('inner') && !can(me.actor, 'ReadInner', state))) return new Response(null, { status: 404 })
   return (await attachment(me.blobs, item, request.signal)) ?? new Response(null, { status: 404 })
 }

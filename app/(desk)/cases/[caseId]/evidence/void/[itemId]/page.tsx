@@ -21,7 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function VoidPage({ params }: Props) {
   const page = await openCasePage(params)
   const { me, t, state, may } = page
-  const item = state.evidence[(await params).itemId]
+  const { itemId } = await params
+  const item = Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   const answer = may('VoidEvidence').is
   if (!item || answer === 'never') notFound()
   const back = `/cases/${state.caseId}/evidence?folder=${item.folder}`

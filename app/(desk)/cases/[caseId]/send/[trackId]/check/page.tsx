@@ -9,7 +9,7 @@ import { Tag } from '#app/_ui/tag'
 import { doneOf, readForm } from '#lib/server/forms'
 import { TrackDone } from '../../../../../_track/done-banner.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openSend, stepHref } from '../_parts/open-send.ts'
 import { labelOf, SendPage } from '../_parts/send-page.tsx'
@@ -19,7 +19,7 @@ import { justifyAbsenceAction } from './actions.ts'
 import { blockSentence, materialRows, procedureRows } from './rows.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.xfer.check, { form: `absence:${(await params).caseId}` })
+  return trackMetadata(params, (t) => t.xfer.check, { form: `absence:${(await params).caseId}` })
 }
 
 /** Step 1: the five materials of Order 310 art. 6, two officers, the approval bound to exactly this, every digest taken again. */

@@ -11,14 +11,14 @@ import { manifestOf } from '#lib/usecases/check-files'
 import { readListing } from '#lib/usecases/directory'
 import { FormMessages } from '../../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
 import { labelOf, SendPage } from '../_parts/send-page.tsx'
 import { sendTransferAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.xfer.confirmTitle, { form: `send:${(await params).trackId}` })
+  return trackMetadata(params, (t) => t.xfer.confirmTitle, { form: `send:${(await params).trackId}` })
 }
 
 /** Step 4, grade B. */

@@ -7,13 +7,13 @@ import { formatInstant } from '#lib/i18n/dates'
 import { manifestOf } from '#lib/usecases/check-files'
 import { lettersPeople } from '#lib/usecases/send-transfer'
 import { Letter } from '../../../../../_papers/letter.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openSend, stepHref } from '../_parts/open-send.ts'
 import { labelOf, SendPage } from '../_parts/send-page.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.xfer.preview)
+  return trackMetadata(params, (t) => t.xfer.preview)
 }
 
 /** Step 3: the letter as it will be sealed, but for its number. */

@@ -8,14 +8,14 @@ import { ROUTES } from '#lib/domain/law/routes'
 import { UNIT_KINDS } from '#lib/domain/result'
 import { say } from '#lib/i18n/law'
 import { readListing } from '#lib/usecases/directory'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
 import { labelOf, SendPage } from '../_parts/send-page.tsx'
 import { Summary } from '../_parts/summary.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.send.recipient)
+  return trackMetadata(params, (t) => t.send.recipient)
 }
 
 /** Step 2: the body that the head approved, by which rule it was suggested, and whom to phone there (D25). Nothing is chosen here. */

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { FileList } from '../../../../../_papers/file-list.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.track.listOfFiles)
+  return trackMetadata(params, (t) => t.track.listOfFiles)
 }
 
 export default async function FileListPage({ params }: TrackProps) {

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { beijingDay } from '#lib/domain/time'
 import { Letter } from '../../../../../_papers/letter.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.xfer.m1)
+  return trackMetadata(params, (t) => t.xfer.m1)
 }
 
 export default async function LetterPage({ params }: TrackProps) {

@@ -4,16 +4,15 @@ import { LinkButton } from '#app/_ui/button'
 import { Banner } from '#app/_ui/banner'
 import { readForm } from '#lib/server/forms'
 import { CasePage } from '../../../../_case/case-page.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
 import { one } from '../../../../_case/props.ts'
-import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+import { openTrackPage, trackMetadata, type TrackPageData } from '../../../../_track/open.ts'
 import { paperActs, recordsPaper } from '../../../../_track/paper-acts.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { PaperForm } from './paper-form.tsx'
 
 export async function generateMetadata({ params, searchParams }: TrackProps): Promise<Metadata> {
   const [{ trackId }, query] = await Promise.all([params, searchParams])
-  return caseMetadata(params, (t) => t.paperwork.title, { form: paperForm(trackId, one(query, 'act')) })
+  return trackMetadata(params, (t) => t.paperwork.title, { form: paperForm(trackId, one(query, 'act')) })
 }
 
 /** D23: what a body did on paper, recorded by the sender. First which act, then its form; where only one can be next, its form at once. */

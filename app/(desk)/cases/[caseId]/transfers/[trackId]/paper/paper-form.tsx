@@ -7,6 +7,7 @@ import { say } from '#lib/i18n/law'
 import type { PaperAct } from '#lib/schemas/transfer'
 import type { FormState } from '#lib/server/forms'
 import { listOfKind } from '#lib/usecases/directory'
+import { PasswordAgain } from '../../../../../_track/password-again.tsx'
 import { sentencesOf, type Sentences } from '../../../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../../_case/form-card.tsx'
 import type { TrackPageData } from '../../../../_track/open.ts'
@@ -109,6 +110,7 @@ export function PaperForm({ page, act, form, several }: { page: TrackPageData; a
         </Fieldset>
         <Content page={page} act={act} values={values} said={said} />
         <FileField name="document" label={t.paperwork.file} hint={t.paperwork.fileHint} error={said.at('document')} />
+        <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
         <Send t={t} label={t.paperwork.go} back={at} draft savedAt={form.savedAt}>
           {several && <LinkButton href={`${at}/${track.trackId}/paper`}>{t.paperwork.another}</LinkButton>}
         </Send>

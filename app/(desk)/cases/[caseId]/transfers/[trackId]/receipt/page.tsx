@@ -2,12 +2,12 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { isReceived } from '#lib/domain/transfer/state'
 import { Receipt } from '../../../../../_papers/receipt.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
+import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.paperwork.receipt)
+  return trackMetadata(params, (t) => t.paperwork.receipt)
 }
 
 /** Every receipt there is: of each body on the way, then of the one where the case is. */

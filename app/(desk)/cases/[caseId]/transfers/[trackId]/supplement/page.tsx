@@ -14,14 +14,13 @@ import { mainVolume } from '#lib/usecases/write-report'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
 import { FormCard, Send } from '../../../../_case/form-card.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
-import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+import { openTrackPage, trackMetadata, type TrackPageData } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { PasswordAgain } from '../../../../../_track/password-again.tsx'
 import { sendSupplementAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.send.supplementTitle, { form: `supplement:${(await params).trackId}` })
+  return trackMetadata(params, (t) => t.send.supplementTitle, { form: `supplement:${(await params).trackId}` })
 }
 
 /** Material that the body does not have yet: asked for, or on one's own initiative. */

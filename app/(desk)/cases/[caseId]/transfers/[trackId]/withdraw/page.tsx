@@ -6,14 +6,13 @@ import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
 import { FormCard, Send } from '../../../../_case/form-card.tsx'
-import { caseMetadata } from '../../../../_case/open.ts'
-import { openTrackPage } from '../../../../_track/open.ts'
+import { openTrackPage, trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { PasswordAgain } from '../../../../../_track/password-again.tsx'
 import { withdrawTransferAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.send.withdrawTitle, { form: `withdraw:${(await params).trackId}` })
+  return trackMetadata(params, (t) => t.send.withdrawTitle, { form: `withdraw:${(await params).trackId}` })
 }
 
 /** Until the receipt is signed; afterwards the way back is a supplement or a return. */

@@ -34,7 +34,7 @@ type Deed = (rest: Values, today: Day, document: FileRef) => Parsed
 type Parsed = Readonly<{ problems: Problems; act: ((desk: CaseDesk, at: At) => CaseDone) | null; formKey: string }>
 
 export function readPaper(act: PaperAct, values: Values, document: FileRef | null, missing: Problems, today: Day): Read {
-  const { act: _act, onPaperDay, onPaperTime, paperNo, actedBy, ...rest } = values
+  const { act: _act, password: _password, onPaperDay, onPaperTime, paperNo, actedBy, ...rest } = values
   const typed = Object.fromEntries(Object.entries({ onPaperDay, onPaperTime, paperNo, actedBy }).filter(([, value]) => value !== undefined))
   const input = OnPaperInput(today).safeParse(typed)
   // A decision's number and day are those of its paper: asked once.

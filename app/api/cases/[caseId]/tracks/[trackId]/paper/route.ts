@@ -25,6 +25,9 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' }
   const paper = readPaper(act, values, document, problems, me.today)
   if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
+  // In another body's name: grade A, like the act itself.
+  const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, 'A')
+  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
   return answer(me, await paper.record(caseDesk(me), { caseId, trackId }), at)
 }
 
