@@ -29,8 +29,6 @@ export type Person = Readonly<{
   sees: (...texts: readonly Text[]) => Promise<void>
   /** None of the texts stands anywhere in what the server sent, seen or unseen. */
   neverSees: (...texts: readonly string[]) => Promise<void>
-  /** The 404 of the house. */
-  findsNothing: () => Promise<void>
 }>
 
 type Sessions = Map<string, Exclude<NonNullable<BrowserContextOptions['storageState']>, string>>
@@ -92,7 +90,6 @@ function personOf(login: string, password: string, context: BrowserContext, page
       const source = await page.content()
       for (const text of texts) expect(source, `${login} must not read ${text}`).not.toContain(text)
     },
-    findsNothing: () => person.isAt(t.err.notFoundTitle),
   }
   return person
 }

@@ -45,7 +45,7 @@ export const sentOf =
   }
 
 /** For what art. 6 asks for and the case does not have; nothing where all is there or explained already. */
-export const justifyAbsence =
+const justifyAbsence =
   (): Act =>
   async ({ page, sees }) => {
     const materials = page.getByRole('list', { name: t.send.materials })

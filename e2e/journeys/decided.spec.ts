@@ -1,7 +1,7 @@
 /** What the head may also say. */
-import { build, submit } from '../acts/office-day.ts'
+import { build, buildToApproval, submit } from '../acts/office-day.ts'
 import { hears } from '../acts/notices.ts'
-import { approve, refuse, returnReport, writeReport } from '../acts/report.ts'
+import { approve, refuse, returnReport, withdrawReport, writeReport } from '../acts/report.ts'
 import { button, choice, link, t, test } from '../people.ts'
 import { fraud } from '../stories.ts'
 
@@ -37,6 +37,17 @@ test('returned for changes: the officer changes it, the other confirms anew, and
   await chen.does(writeReport(matter))
   await submit(matter, { handler: chen, second: zhou })
   await wang.does(approve(matter))
+})
+
+test('taken back: the approval is void with it, and nothing can be sent until it was approved anew', async ({ as }) => {
+  const [chen, zhou, wang] = [await as('chenmin'), await as('zhoukai'), await as('wangjianping')]
+  const matter = await buildToApproval(fraud(), { handler: chen, second: zhou, head: wang })
+  await chen.does(withdrawReport(matter, '报告引用的流水有误。'))
+  await wang.does(hears(matter, t.told['report-withdrawn']({})))
+  await chen.opens(`/cases/${matter.caseId}/transfers`)
+  await chen.sees(t.track.none)
+  await wang.opens(`/cases/${matter.caseId}/decision`)
+  await wang.sees(t.decision.notSubmitted)
 })
 
 test('a head’s hand is not forced: an officer of the case may not decide it, and nothing goes out before', async ({ as }) => {

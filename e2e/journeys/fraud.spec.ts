@@ -39,6 +39,8 @@ for (const javaScriptEnabled of [true, false])
       const hao = await as('haoqiang')
       await hao.does(hears(matter, t.told['transfer-arrived']({})))
       await hao.does(findArrived(sent))
+      await hao.sees('bank-flow.xlsx')
+      await hao.neverSees('work-notes.docx') // 副卷 never leaves the house
       await hao.does(signReceipt(sent, '材料齐全'))
       const guan = await as('guanqing')
       await guan.does(hears(matter, t.told['transfer-copied']({})))

@@ -30,7 +30,12 @@ test('on paper: a whole case to a police bureau without accounts, step by step f
 
   await (await as('suhe')).does(hears(matter, t.told['case-filed']({})))
   await alatan.does(signForDecision(matter, sent))
-  const download = alatan.page.waitForEvent('download')
-  await link(alatan.page, t.track.scan).last().click()
-  expect((await download).suggestedFilename()).toBe('filing-decision.pdf')
+  for (const [name, saved] of [
+    [t.track.scan, 'scan.jpg'],
+    ['filing-decision.pdf', 'filing-decision.pdf'],
+  ] as const) {
+    const download = alatan.page.waitForEvent('download')
+    await link(alatan.page, name).last().click()
+    expect((await download).suggestedFilename()).toBe(saved)
+  }
 })

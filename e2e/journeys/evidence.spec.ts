@@ -1,0 +1,46 @@
+/** The dossier: what is in it stays in it, and what is twice is said to be. */
+import { attachEvidence, voidEvidence } from '../acts/evidence.ts'
+import { registerCase } from '../acts/registering.ts'
+import { button, expect, officeFile, t, test } from '../people.ts'
+import { fraud } from '../stories.ts'
+
+// To a browser a refused upload is an error; the page says why.
+test.use({ expectedErrors: [/422/] })
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
+
+    test('a file that is there already is pointed out; a voided one keeps its reason and its place', async ({ as }) => {
+      const chen = await as('chenmin')
+      const { page } = chen
+      const matter = await chen.does(registerCase(fraud(), 'zhoukai'))
+      await chen.does(attachEvidence(matter))
+      await chen.opens(`/cases/${matter.caseId}/evidence`)
+      await chen.sees('work-notes.docx')
+
+      await page.getByLabel(t.evi.choose).setInputFiles(officeFile('bank-flow.xlsx'))
+      await button(page, t.evi.upload).click()
+      await chen.sees(t.refusal['evidence.duplicate']({ n: 1 }))
+
+      await chen.does(voidEvidence(matter, 'match-result.pdf', '上传有误，另附正确版本。'))
+      await chen.opens(`/cases/${matter.caseId}/evidence`)
+      const rows = page.getByRole('table').getByRole('row')
+      await expect(rows.filter({ hasText: 'match-result.pdf' })).toContainText(t.evi.voided)
+      await expect(rows.filter({ hasText: 'bank-flow.xlsx' })).toHaveCount(1)
+      const download = page.waitForEvent('download')
+      await page.getByRole('link', { name: 'match-result.pdf', exact: true }).click()
+      expect((await download).suggestedFilename()).toBe('match-result.pdf')
+    })
+
+    test('without a file the form says so, and keeps what was filled in', async ({ as }) => {
+      const chen = await as('chenmin')
+      const { page } = chen
+      const matter = await chen.does(registerCase(fraud(), 'zhoukai'))
+      await chen.opens(`/cases/${matter.caseId}/evidence`)
+      await page.getByLabel(t.evi.source).fill('档案室')
+      await button(page, t.evi.upload).click()
+      await chen.sees(t.field['file.required']({}))
+      await expect(page.getByLabel(t.evi.source)).toHaveValue('档案室')
+    })
+  })
