@@ -29,10 +29,14 @@ test('an amount that cannot be understood is asked for anew in its own words, an
   await field(row, t.csub.to).fill('2025-06-30')
   await field(row, t.csub.recovered).fill('5,000')
 
+  // Each answer draws the form anew with a key of its own: two wrong amounts in a row have one sentence, and only the key tells them apart.
+  const formKey = (): Promise<string> => page.locator('input[name="formKey"]').last().inputValue()
   for (const [typed, code] of BAD) {
     const sentence = t.field[code]({})
+    const before = await formKey()
     await amount.fill(typed)
     await button(page, t.camt.save).click()
+    await expect.poll(formKey, typed).not.toBe(before)
     await expect(page.getByRole('alert').getByRole('link', { name: sentence, exact: true }), typed).toBeVisible()
     await expect(amount).toHaveAccessibleDescription(sentence)
     await expect(amount).toHaveValue(typed)
