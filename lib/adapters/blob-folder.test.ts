@@ -76,19 +76,6 @@ describe('blobs in a folder', () => {
     expect(sync).toHaveBeenCalledTimes(3) // the file, the folder it moved into, and that folder's own new name
   })
 
-  it('holds two blocks of an upload in memory, however slow the digests are', async () => {
-    const block = randomBytes(1 << 20)
-    const held: number[] = []
-    const bytes = function* () {
-      for (let i = 0; i < 64; i++) {
-        held.push(process.memoryUsage().arrayBuffers)
-        yield block
-      }
-    }
-    await blobFolder(newFolder()).take(Readable.from(bytes()), ANY)
-    expect(Math.max(...held) - (held[4] ?? 0)).toBeLessThan(8 << 20)
-  }, 30_000)
-
   it('notices when somebody has touched the bytes', async () => {
     const folder = newFolder()
     const outcome = await blobFolder(folder).take(Readable.from([Buffer.from('abc')]), ANY)
