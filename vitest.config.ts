@@ -9,13 +9,13 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000, // two cores, and property tests
           include: ['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts'],
-          exclude: ['db/**/*.postgres.test.ts', 'db/postgres/**', '**/node_modules/**'],
+          exclude: ['**/*.postgres.test.ts', 'db/postgres/**', '**/node_modules/**'],
         },
       },
       {
         test: {
           name: 'postgres',
-          include: ['db/**/*.postgres.test.ts', 'db/postgres/**/*.test.ts'],
+          include: ['{db,lib}/**/*.postgres.test.ts', 'db/postgres/**/*.test.ts'],
           globalSetup: ['db/testing/vitest-postgres.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
