@@ -5,9 +5,9 @@ import { join, resolve } from 'node:path'
 import { DEMO_PASSWORD } from './demo.ts'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { type Environment, readEnvironment } from './environment.ts'
-import { oneNotFound } from './one-not-found.ts'
 import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
+import { wholePages } from './whole-pages.ts'
 
 const MEBI = 2 ** 20
 const SWEEP_EVERY_MS = 60_000
@@ -34,7 +34,15 @@ async function start(environment: Environment): Promise<void> {
   const { server, stop } = serve(
     (req, res) => void handle(req, res),
     async () => house?.sweep(),
-    { hosts, origins, bodyBytes, atOnce: 128, sweepEveryMs: SWEEP_EVERY_MS, patienceMs: 60_000 },
+    {
+      hosts,
+      origins,
+      bodyBytes,
+      isHttps: origin?.startsWith('https:') ?? false,
+      atOnce: 128,
+      sweepEveryMs: SWEEP_EVERY_MS,
+      patienceMs: 60_000,
+    },
   )
   await once(server.listen(port, host), 'listening')
   const address = server.address()
@@ -69,7 +77,7 @@ async function start(environment: Environment): Promise<void> {
   await app.prepare().catch((error: unknown) => {
     throw /production build/.test(String(error)) ? new CannotStart('还没有构建。 There is no build; run `npm run build`.') : error
   })
-  handle = oneNotFound(app.getRequestHandler())
+  handle = wholePages(app.getRequestHandler())
   const home = origin ?? `http://${named(host)}:${actual}`
   for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)
   if (environment.demo)

@@ -15,10 +15,18 @@ type Seen = { headers: IncomingHttpHeaders; url: string }
 async function portal({
   handle,
   sweep = async () => {},
+  isHttps = false,
   atOnce = 8,
   sweepEveryMs = 60_000,
   patienceMs = 60_000,
-}: { handle?: RequestListener; sweep?: () => Promise<void>; atOnce?: number; sweepEveryMs?: number; patienceMs?: number } = {}) {
+}: {
+  handle?: RequestListener
+  sweep?: () => Promise<void>
+  isHttps?: boolean
+  atOnce?: number
+  sweepEveryMs?: number
+  patienceMs?: number
+} = {}) {
   const seen: Seen[] = []
   const { server, stop } = serve(
     (req, res) => {
@@ -32,6 +40,7 @@ async function portal({
       hosts: new Set([HOST]),
       origins: new Set([ORIGIN]),
       bodyBytes: (path) => (path.startsWith('/api/evidence') ? 2 ** 31 : 1000),
+      isHttps,
       atOnce,
       sweepEveryMs,
       patienceMs,
@@ -95,7 +104,13 @@ describe('who is let in', () => {
       expect(seen).toHaveLength(0)
     },
   )
-  it.each(['POST', 'PUT', 'PATCH', 'DELETE'])('a %s from our own origin is served', async (method) => {
+  it.each(['TRACE', 'OPTIONS', 'PATCH', 'DELETE'])('a %s is not served to anybody', async (method) => {
+    const { say, seen } = await portal()
+    const answer = await say(ask(method, '/', { origin: ORIGIN, cookie: 'a=1' }))
+    expect(answer).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD, POST, PUT' } })
+    expect(seen).toHaveLength(0)
+  })
+  it.each(['POST', 'PUT'])('a %s from our own origin is served', async (method) => {
     const { say } = await portal()
     expect((await say(ask(method, '/', { origin: ORIGIN }, 'a=1'))).status).toBe(200)
   })
@@ -108,6 +123,11 @@ describe('what is believed and what is said', () => {
     expect(seen[0]?.headers).toMatchObject({ 'x-path': '/work?tab=done', 'x-source': '127.0.0.1' })
     await say(ask('GET', '/', { 'x-forwarded-for': '6.6.6.6, 10.0.0.7' })) // a proxy on this machine; its own word comes last
     expect(seen[1]?.headers).toMatchObject({ 'x-source': '10.0.0.7' })
+  })
+  it('a browser is told to remember https only where everybody comes by https', async () => {
+    const [https, http] = [await portal({ isHttps: true }), await portal()]
+    expect((await https.say(ask('GET', '/'))).headers['strict-transport-security']).toBe('max-age=31536000')
+    expect((await http.say(ask('GET', '/'))).headers).not.toHaveProperty('strict-transport-security')
   })
   it('headers that only Next or a proxy may set are taken away', async () => {
     const { say, seen } = await portal()
@@ -123,6 +143,7 @@ describe('what is believed and what is said', () => {
       'x-real-ip',
       'forwarded',
       'x-request-id',
+      'x-fault',
     ]
     await say(ask('GET', '/', { ...Object.fromEntries(forged.map((name) => [name, 'forged'])), accept: 'text/html' }))
     expect(Object.values(seen[0]?.headers ?? {})).not.toContain('forged')

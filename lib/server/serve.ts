@@ -4,7 +4,7 @@ import { isIP } from 'node:net'
 import { type Limits, refusalOf, turnAway } from './turn-away.ts'
 
 const INTERNAL =
-  /^(content-security-policy|x-middleware-|x-nextjs-|x-forwarded-|x-invoke-|x-matched-path|x-request-id|x-real-ip|forwarded$)/
+  /^(content-security-policy|x-middleware-|x-nextjs-|x-forwarded-|x-invoke-|x-matched-path|x-request-id|x-fault$|x-real-ip|forwarded$)/
 
 /** The thin server in front of Next: `next start` can refuse no Host, set no nonce and shed no load. */
 export function serve(
@@ -20,7 +20,7 @@ export function serve(
     open++
     watch(req, res, limits.patienceMs)
     res.once('close', () => open--)
-    dress(req, res)
+    dress(req, res, limits)
     handle(req, res)
   })
   server.timeout = 60_000
@@ -58,7 +58,7 @@ function watch(req: IncomingMessage, res: ServerResponse, patienceMs: number): v
 }
 
 /** Next takes the nonce from the request's own CSP header, so a client must never be able to send one. */
-function dress(req: IncomingMessage, res: ServerResponse): void {
+function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits): void {
   // Where this is and whence: a page has no other way to know; read by signed-in.ts and auth-options.ts.
   const place = { 'x-path': req.url ?? '/', 'x-source': sourceOf(req) }
   for (const name of Object.keys(req.headers)) if (INTERNAL.test(name)) delete req.headers[name]
@@ -66,7 +66,7 @@ function dress(req: IncomingMessage, res: ServerResponse): void {
   const csp = `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
   const id = randomUUID()
   Object.assign(req.headers, { 'content-security-policy': csp, 'x-request-id': id, ...place })
-  const headers = { ...ALWAYS, 'content-security-policy': csp, 'x-request-id': id }
+  const headers = { ...ALWAYS, ...(isHttps && HTTPS_ONLY), 'content-security-policy': csp, 'x-request-id': id }
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   // Scripts and styles carry their digest in their name and nobody's matter: Next lets them be kept.
   if (!req.url?.startsWith('/_next/static/')) res.setHeader('cache-control', 'no-store')
@@ -82,6 +82,7 @@ function sourceOf({ socket: { remoteAddress = '' }, headers }: IncomingMessage):
   return isLocal && said && isIP(said) !== 0 ? said : remoteAddress
 }
 
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' }
 const ALWAYS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',

@@ -5,6 +5,8 @@ export type Limits = Readonly<{
   origins: ReadonlySet<string>
   /** The largest body that a path takes. */
   bodyBytes: (path: string) => number
+  /** Reached by https only, so a browser may be told to remember that. */
+  isHttps: boolean
   atOnce: number
   sweepEveryMs: number
   /** A body that brings less than a kilobyte a second over this long is given up. */
@@ -13,10 +15,13 @@ export type Limits = Readonly<{
 /** Above this a body is counted by whoever reads it, so its length need not be said first. */
 const CHUNKED_FROM = 2 ** 24
 
+const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT'])
+
 type Refusal = keyof typeof SENTENCES
 // Before any session or language is known, so both languages at once.
 const SENTENCES = {
   403: '拒绝：请求不是从本站页面发出的。 Refused: this change did not come from a page of this site.',
+  405: '不支持这种请求。 This kind of request is not served.',
   411: '请求缺少长度。 The length of the body is missing.',
   413: '内容太大，没有接收。 Too large; nothing was received.',
   421: '这里不提供该网址的服务。 This address is not served here.',
@@ -27,6 +32,7 @@ export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atO
   if (!hosts.has(req.headers.host?.toLowerCase() ?? '')) return 421
   if (!req.url?.startsWith('/')) return 421 // a whole address in the first line names a host of its own
   if (open >= atOnce) return 503
+  if (!METHODS.has(req.method ?? '')) return 405 // TRACE would say a request back, cookies and all
   const changes = req.method !== 'GET' && req.method !== 'HEAD'
   if (changes && !origins.has(req.headers.origin ?? '')) return 403 // absent is foreign, and so is 'null'
   const most = bodyBytes(req.url ?? '/')
@@ -35,7 +41,12 @@ export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atO
 }
 
 export function turnAway(req: IncomingMessage, res: ServerResponse, no: Refusal): void {
-  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(no === 503 && { 'retry-after': '2' }) }
+  const headers = {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(no === 503 && { 'retry-after': '2' }),
+    ...(no === 405 && { allow: [...METHODS].join(', ') }),
+  }
   res.writeHead(no, headers).end(SENTENCES[no])
   // Read on for a moment: a socket closed with bytes unread resets, and the browser loses the sentence.
   req.resume()

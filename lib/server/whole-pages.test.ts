@@ -2,17 +2,26 @@ import { once } from 'node:events'
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { oneNotFound } from './one-not-found.ts'
+import { wholePages } from './whole-pages.ts'
 
 const stops: (() => void)[] = []
 afterEach(() => {
   for (const stop of stops.splice(0)) stop()
 })
 
-/** Next, as far as this goes: a shell for what is drawn and then missing, a page for an address that never was. */
+/** Next, as far as this goes: a shell for what is drawn and then missing or breaks, a page for an address that never was. */
 const next: RequestListener = (req, res) => {
   if (req.url === '/work') return void res.writeHead(200, { 'content-type': 'text/html' }).end('work')
   if (req.url === '/api/nothing') return void res.writeHead(404, { 'content-type': 'application/json' }).end('{}')
+  if (req.url === '/api/broken') return void res.writeHead(500).end()
+  if (req.url === '/fault' && req.headers['x-fault']) {
+    if (req.headers['x-doom']) return void res.writeHead(500, { 'content-type': 'text/html' }).end('a shell again')
+    return void res.writeHead(200, { 'content-type': 'text/html' }).end(`sorry, ${req.method}`)
+  }
+  if (req.url === '/broken') {
+    res.writeHead(500, { 'content-type': 'text/html' }).write('an empty ')
+    return void res.end('shell')
+  }
   res.statusCode = 404
   res.setHeader('content-type', 'text/html; charset=utf-8')
   if (req.url === '/cases/hidden') {
@@ -26,7 +35,7 @@ const next: RequestListener = (req, res) => {
 async function portal() {
   const server = createServer((req, res) => {
     res.setHeader('x-ours', 'kept')
-    oneNotFound(next)(req, res)
+    wholePages(next)(req, res)
   })
   await once(server.listen(0, '127.0.0.1'), 'listening')
   stops.push(() => server.close())
@@ -62,5 +71,34 @@ describe('what is missing and what is forbidden', () => {
     const say = await portal()
     expect(await say('/work')).toMatchObject({ status: 200, body: 'work', headers: { 'x-ours': 'kept' } })
     expect(await say('/api/nothing')).toMatchObject({ status: 404, body: '{}' })
+  })
+})
+
+describe('what broke', () => {
+  const accept = 'text/html,application/xhtml+xml'
+
+  it('is one whole page to a browser, with the status of a fault', async () => {
+    const say = await portal()
+    expect(await say('/broken', { headers: { accept } })).toMatchObject({ status: 500, body: 'sorry, GET', headers: { 'x-ours': 'kept' } })
+    const form = { method: 'POST', body: 'a=1', headers: { accept } }
+    expect(await say('/api/broken', form)).toMatchObject({ status: 500, body: 'sorry, GET' })
+  })
+
+  it('is one sentence where even that page breaks', async () => {
+    const say = await portal()
+    const answer = await say('/broken', { headers: { accept, 'x-doom': '1' } })
+    expect(answer).toMatchObject({ status: 500, headers: { 'content-type': 'text/plain; charset=utf-8', 'x-ours': 'kept' } })
+    expect(answer.body).toContain('Something went wrong')
+  })
+
+  it('is left to scripts where they asked', async () => {
+    const say = await portal()
+    expect(await say('/api/broken')).toMatchObject({ status: 500, body: '' })
+    expect(await say('/broken', { headers: { accept, rsc: '1' } })).toMatchObject({ status: 500, body: 'an empty shell' })
+  })
+
+  it('an address with a percent sign that means nothing is missing like any other', async () => {
+    const say = await portal()
+    expect(await say('/cases/%E0%A4%A')).toEqual(await say('/never/was'))
   })
 })

@@ -1,0 +1,32 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { LinkButton } from '#app/_ui/button'
+import { messagesOf } from '#lib/i18n/messages'
+import { here } from '#lib/server/here'
+import { visitor } from '#lib/server/signed-in'
+import { DeskFrame } from '../_form/desk-frame.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = messagesOf((await visitor()).lang)
+  return { title: t.app.title(t.fault.title) }
+}
+
+/** What a broken page says with scripts off; shown by lib/server/whole-pages.ts only, and asks no store for anything. */
+export default async function FaultPage() {
+  const asked = await headers()
+  if (asked.get('x-fault') === null) notFound()
+  const preferences = await visitor()
+  const t = messagesOf(preferences.lang)
+  return (
+    <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
+      <div className="stack narrow" role="alert">
+        <h1>{t.fault.title}</h1>
+        <p>{t.fault.text((asked.get('x-request-id') ?? '').slice(0, 8))}</p>
+        <p>
+          <LinkButton href="/">{t.err.toWork}</LinkButton>
+        </p>
+      </div>
+    </DeskFrame>
+  )
+}
