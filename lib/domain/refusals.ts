@@ -11,6 +11,7 @@ export const REFUSALS = [
   'case.needs-two-handlers',
   'case.handler-not-of-bureau',
   'case.no-such-subject',
+  'case.namesake',
   'case.subject-in-use',
   'case.no-subject',
   'case.no-amounts',

@@ -62,6 +62,8 @@ export const RecordSubjectInput = (kind: 'person' | 'unit', today: Day) =>
     companyMoney: flag,
     judicialOfficer: flag,
     conduct: lines(2_000),
+    /** Which of those who bear the name here it is (lib/usecases/record-subject.ts); asked only where somebody does. */
+    account: text(100).optional(),
   })
 export type RecordSubjectInput = z.infer<ReturnType<typeof RecordSubjectInput>>
 export const StrikeSubjectInput = z.strictObject({ ...versioned, reason: text(200, { required: 'field.required' }) })

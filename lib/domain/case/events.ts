@@ -29,7 +29,7 @@ export type Subject = Readonly<{
   judicialOfficer: boolean
   role: 'main' | 'other'
   conduct: string
-  personId: string | null // an account here that bears this name in this bureau: such a person may not know the case
+  personId: string | null // the subject's account with a body of this case, as a person confirmed: such a person may not know the case
 }>
 export type AmountLine = Readonly<{
   lineId: string

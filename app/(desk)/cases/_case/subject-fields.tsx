@@ -4,11 +4,14 @@ import { Checkbox, fieldId, Fieldset, RadioGroup, TextArea, TextField } from '#a
 import type { Subject } from '#lib/domain/case/events'
 import type { Messages } from '#lib/i18n/messages'
 import { formatCount } from '#lib/i18n/numbers'
+import { listNamesakes, NOBODY } from '#lib/usecases/record-subject'
 import type { Sentences } from '../../../_form/sentences.ts'
 import type { Differing } from './conflict.tsx'
+import type { CasePageData } from './open.ts'
 
 export const NO_SUBJECT = {
   name: '',
+  account: '',
   idNo: '',
   employer: '',
   position: '',
@@ -23,6 +26,7 @@ export const NO_SUBJECT = {
 export type SubjectValues = typeof NO_SUBJECT
 export const SUBJECT_ORDER = [
   'name',
+  'account',
   'idNo',
   'employer',
   'position',
@@ -38,10 +42,11 @@ const FLAGS = ['isPrincipal', 'usedOffice', 'companyMoney', 'judicialOfficer'] a
 const CONDUCT_MAX = 2_000
 
 export function subjectValues(subject: Subject): SubjectValues {
-  const { name, idNo, employer, position, role, official, conduct } = subject
+  const { name, idNo, employer, position, role, official, conduct, personId } = subject
   const flag = (key: (typeof FLAGS)[number]): string => (subject[key] ? 'yes' : '')
   return {
     name,
+    account: personId ?? NOBODY, // asked only where somebody bears the name
     idNo,
     employer,
     position,
@@ -55,9 +60,24 @@ export function subjectValues(subject: Subject): SubjectValues {
   }
 }
 
-type Given = Readonly<{ t: Messages; kind: 'person' | 'unit'; values: SubjectValues; said: Sentences }>
+type Option = Readonly<{ value: string; label: string }>
+/** Those who bear the name in a body of this case, each with unit and post: nothing is asked where there is nobody. */
+export async function namesakesOf(
+  { me, t, state, names }: CasePageData,
+  kind: 'person' | 'unit',
+  name: string,
+): Promise<readonly Option[]> {
+  if (kind === 'unit' || name === '') return []
+  const found = await listNamesakes(me.read, state, name, me.today)
+  return found.map(({ personId, unitId, post }) => ({
+    value: personId,
+    label: `${names.unit(unitId)} ${t.post[post]} ${names.person(personId)}`,
+  }))
+}
 
-export function SubjectFields({ t, kind, values, said }: Given) {
+type Given = Readonly<{ t: Messages; kind: 'person' | 'unit'; values: SubjectValues; said: Sentences; namesakes: readonly Option[] }>
+
+export function SubjectFields({ t, kind, values, said, namesakes }: Given) {
   const isPerson = kind === 'person'
   const text = (name: 'name' | 'idNo' | 'employer' | 'position') => ({ name, value: values[name], error: said.at(name) })
   return (
@@ -69,6 +89,16 @@ export function SubjectFields({ t, kind, values, said }: Given) {
           hint={isPerson ? t.case.nameHint : undefined}
           width={isPerson ? 'normal' : 'full'}
         />
+        {namesakes.length > 0 && (
+          <RadioGroup
+            name="account"
+            label={t.csub.account}
+            hint={t.csub.accountHint}
+            value={values.account}
+            error={said.at('account')}
+            options={[...namesakes, { value: NOBODY, label: t.csub.accountNobody }]}
+          />
+        )}
         <TextField
           {...text('idNo')}
           label={isPerson ? t.csub.idNo : t.csub.creditCode}
@@ -90,7 +120,7 @@ export function SubjectFields({ t, kind, values, said }: Given) {
           ]}
         />
       </Fieldset>
-      {isPerson ? <Questions {...{ t, kind, values, said }} /> : <input type="hidden" name="official" value="no" />}
+      {isPerson ? <Questions {...{ t, values, said }} /> : <input type="hidden" name="official" value="no" />}
       <Fieldset legend={t.csub.conduct}>
         <TextArea
           name="conduct"
@@ -113,7 +143,7 @@ export function SubjectFields({ t, kind, values, said }: Given) {
   )
 }
 
-function Questions({ t, values, said }: Given) {
+function Questions({ t, values, said }: Pick<Given, 't' | 'values' | 'said'>) {
   const hints = { isPrincipal: undefined, usedOffice: t.csub.usedOfficeHint, companyMoney: undefined, judicialOfficer: undefined }
   return (
     <Fieldset legend={t.csub.questions} hint={t.csub.questionsHint}>

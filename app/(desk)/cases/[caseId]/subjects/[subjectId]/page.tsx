@@ -11,7 +11,7 @@ import { CasePage } from '../../../_case/case-page.tsx'
 import { Conflict } from '../../../_case/conflict.tsx'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
-import { SUBJECT_ORDER, subjectDiffering, SubjectFields, subjectValues } from '../../../_case/subject-fields.tsx'
+import { namesakesOf, SUBJECT_ORDER, subjectDiffering, SubjectFields, subjectValues } from '../../../_case/subject-fields.tsx'
 import { recordSubjectAction, strikeSubjectAction } from './actions.ts'
 
 type Props = Readonly<{ params: Promise<{ caseId: string; subjectId: string }> }>
@@ -50,7 +50,8 @@ async function Edit({ page, subjectId, subject }: Given) {
   const { kind, seq } = subject
   const name = `subject:${state.caseId}:${subjectId}`
   const form = await readForm(me, name, subjectValues(subject))
-  const said = sentencesOf(t, form.errors, {}, SUBJECT_ORDER)
+  const said = sentencesOf(t, form.errors, { 'case.namesake': 'account' }, SUBJECT_ORDER)
+  const namesakes = await namesakesOf(page, kind, form.values.name)
   return (
     <FormCard page={page} title={kind === 'person' ? t.csub.editPerson : t.csub.editUnit} form={form} said={said}>
       <Conflict page={page} kept={form.kept} readAt={seq} types={['SubjectRecorded']} fields={subjectDiffering(form.values, subject, t)} />
@@ -61,7 +62,7 @@ async function Edit({ page, subjectId, subject }: Given) {
         hidden={{ readAt: String(seq), kind }}
         draft={name}
       >
-        <SubjectFields t={t} kind={kind} values={form.values} said={said} />
+        <SubjectFields {...{ t, kind, said, namesakes }} values={form.values} />
         <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>
     </FormCard>

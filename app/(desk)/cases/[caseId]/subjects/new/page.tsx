@@ -9,7 +9,7 @@ import { CasePage } from '../../../_case/case-page.tsx'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import { one, type CaseProps } from '../../../_case/props.ts'
-import { NO_SUBJECT, SUBJECT_ORDER, SubjectFields } from '../../../_case/subject-fields.tsx'
+import { NO_SUBJECT, namesakesOf, SUBJECT_ORDER, SubjectFields } from '../../../_case/subject-fields.tsx'
 import { recordNewSubjectAction } from './actions.ts'
 
 type Kind = 'person' | 'unit'
@@ -75,7 +75,8 @@ async function Subject({ page, kind }: { page: CasePageData; kind: Kind }) {
   const { me, t, state } = page
   const name = formOf(state.caseId, kind)
   const form = await readForm(me, name, NO_SUBJECT)
-  const said = sentencesOf(t, form.errors, {}, SUBJECT_ORDER)
+  const said = sentencesOf(t, form.errors, { 'case.namesake': 'account' }, SUBJECT_ORDER)
+  const namesakes = await namesakesOf(page, kind, form.values.name)
   return (
     <FormCard page={page} title={kind === 'person' ? t.csub.addPerson : t.csub.addUnit} form={form} said={said}>
       <Form
@@ -85,7 +86,7 @@ async function Subject({ page, kind }: { page: CasePageData; kind: Kind }) {
         hidden={{ readAt: '0', kind }}
         draft={name}
       >
-        <SubjectFields t={t} kind={kind} values={form.values} said={said} />
+        <SubjectFields {...{ t, kind, said, namesakes }} values={form.values} />
         <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>
     </FormCard>
