@@ -16,10 +16,13 @@ const next: RequestListener = (req, res) => {
   if (req.url === '/api/broken') return void res.writeHead(500).end()
   if (req.url === '/fault' && req.headers['x-fault']) {
     if (req.headers['x-doom']) return void res.writeHead(500, { 'content-type': 'text/html' }).end('a shell again')
-    return void res.writeHead(200, { 'content-type': 'text/html' }).end(`sorry, ${req.method}`)
+    res.setHeader('content-type', 'text/html') // like Next, which says nothing of a status that is 200
+    return void res.end(`sorry, ${req.method}`)
   }
   if (req.url === '/broken') {
-    res.writeHead(500, { 'content-type': 'text/html' }).write('an empty ')
+    res.statusCode = 500
+    res.setHeader('content-type', 'text/html')
+    res.write('an empty ')
     return void res.end('shell')
   }
   res.statusCode = 404

@@ -66,7 +66,7 @@ function hold(res: ServerResponse, instead: Instead): void {
     return true
   }
   const giveBack = (): void => {
-    Object.assign(res, { writeHead, write, end })
+    Object.assign(res, { writeHead, write, end, statusCode: 200 })
     res.setMaxListeners(2 * res.getMaxListeners()) // two answers listen to one response
     for (const name of res.getHeaderNames()) res.removeHeader(name)
     for (const [name, value] of Object.entries(ours)) if (value !== undefined) res.setHeader(name, value)
