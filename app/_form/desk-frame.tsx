@@ -48,6 +48,7 @@ export async function DeskFrame({
       notices={me && me.posts.length > 0 ? { href: '/notices', unread, poll: '/api/notices/unread' } : undefined}
       nav={me ? partsOf(me.actor).map((part) => ({ href: `/${part}`, label: t.nav[part], current: isUnder(at, `/${part}`) })) : []}
       preferences={{ action: choosePreferencesAction, size, theme }}
+      reference={me ? { href: '/law', label: t.law.title } : undefined}
       footer={[t.footer.keep, t.app.serverTime(formatInstant(now, lang))]}
     >
       {me && <NavCurrent />}

@@ -21,11 +21,13 @@ export type FrameProps = {
   /** Takes lang, size or theme; keeps the reader where they are. */
   preferences: { action: Action; size: 'normal' | 'large' | 'xlarge'; theme: 'system' | 'light' | 'dark'; back?: string }
   footer: readonly string[]
+  /** One place to look things up, the same on every page. */
+  reference?: { href: string; label: string } | undefined
   children: ReactNode
 }
 
 /** What is around every page: skip link, header, navigation, main, footer. */
-export function Frame({ lang, words, home, unit, person, notices, nav = [], preferences, footer, children }: FrameProps) {
+export function Frame({ lang, words, home, unit, person, notices, nav = [], preferences, footer, reference, children }: FrameProps) {
   return (
     <>
       <a className="skip" href="#main">
@@ -77,6 +79,7 @@ export function Frame({ lang, words, home, unit, person, notices, nav = [], pref
           {footer.map((line) => (
             <span key={line}>{line}</span>
           ))}
+          {reference && <Link href={reference.href}>{reference.label}</Link>}
         </div>
       </footer>
     </>

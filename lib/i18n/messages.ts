@@ -10,6 +10,7 @@ import * as done from './done.ts'
 import * as evidence from './evidence.ts'
 import * as fault from './fault.ts'
 import * as fieldErrors from './field-errors.ts'
+import * as lawPage from './law-page.ts'
 import * as notice from './notice.ts'
 import * as receive from './receive.ts'
 import * as refusals from './refusals.ts'
@@ -31,6 +32,7 @@ const zh = {
   ...track.zh,
   ...send.zh,
   ...receive.zh,
+  ...lawPage.zh,
   ...notice.zh,
   ...work.zh,
   ...report.zh,
@@ -52,6 +54,7 @@ const en: Messages = {
   ...track.en,
   ...send.en,
   ...receive.en,
+  ...lawPage.en,
   ...notice.en,
   ...work.en,
   ...report.en,
@@ -77,6 +80,7 @@ export const AREAS = [
   track,
   send,
   receive,
+  lawPage,
   notice,
   work,
   report,

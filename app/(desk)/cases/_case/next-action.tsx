@@ -6,10 +6,8 @@ import { ClockTicker } from '#app/_ui/clock-ticker'
 import { Form } from '#app/_ui/form'
 import { Link } from '#app/_ui/link'
 import { NextStep } from '#app/_ui/next-step'
-import { beijingDay } from '#lib/domain/time'
-import { cite } from '#lib/i18n/law'
-import { rowOfDuty } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
+import { Basis } from '../../law/basis.tsx'
 import { urgeAction } from '../[caseId]/actions.ts'
 import { clockOf } from './duty-clock.ts'
 import { HowCounted } from './how-counted.tsx'
@@ -41,7 +39,7 @@ function Strip({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
       label={mine.includes(duty) ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}
       what={whatOf(page, duty)}
       basisLabel={t.clock.basis}
-      basis={basisOf(page, duty)}
+      basis={<Basis duty={duty} lang={me.lang} t={t} />}
       clock={
         <>
           {clock ? <ClockMark {...clock} /> : <b>{duty.clock === '' ? t.clock.none : t.clock.promptly}</b>}
@@ -121,10 +119,4 @@ export function whoOwes({ me, t, names, state }: CasePageData, { unitId, post, p
   const people = personIds.split('|').filter((id) => id !== '')
   if (unitId !== state.bureau.unitId || me.unit?.unitId !== unitId) return names.unit(unitId)
   return people.length > 0 ? people.map((id) => names.person(id)).join(t.cpage.join) : t.post[post]
-}
-
-/** The articles of the day; where no text sets a time, why it is done all the same. */
-function basisOf({ me, t }: CasePageData, duty: Duty): string {
-  const row = rowOfDuty(duty)
-  return (row && cite(row.citations, beijingDay(duty.startedAt), me.lang)) || t.workWhy[duty.code]
 }

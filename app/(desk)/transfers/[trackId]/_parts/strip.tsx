@@ -4,16 +4,14 @@ import { ClockMark } from '#app/_ui/clock-mark'
 import { Form } from '#app/_ui/form'
 import { NextStep } from '#app/_ui/next-step'
 import { SubmitGuard } from '#app/_ui/submit-guard'
-import { beijingDay } from '#lib/domain/time'
-import { cite } from '#lib/i18n/law'
 import { readForm } from '#lib/server/forms'
-import { rowOfDuty } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 import { clockOf } from '../../../cases/_case/duty-clock.ts'
 import { HowCounted } from '../../../cases/_case/how-counted.tsx'
 import { DEED_OF } from '../../../cases/_case/links.ts'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import type { TransferPageData } from '../../_track/open.ts'
+import { Basis } from '../../../law/basis.tsx'
 import { openExaminationAction, urgeSenderAction } from '../actions.ts'
 
 /** `bare`: on the page of the very deed, which has its own button. */
@@ -28,7 +26,7 @@ export function Strip({ page, bare = false }: { page: TransferPageData; bare?: b
       label={isMine(page, duty) ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}
       what={t.duty[duty.code]}
       basisLabel={t.clock.basis}
-      basis={basisOf(page, duty)}
+      basis={<Basis duty={duty} lang={me.lang} t={t} />}
       clock={
         <>
           {clock ? <ClockMark {...clock} /> : <b>{duty.clock === '' ? t.clock.none : t.clock.promptly}</b>}
@@ -54,12 +52,6 @@ const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty)
 /** One's own house by the post, the sender by its name. */
 const whoOwes = ({ me, t, names }: TransferPageData, { unitId, post }: Duty): string =>
   me.actor.seats.some((seat) => seat.unitId === unitId) ? t.post[post] : names.unit(unitId)
-
-/** The articles of the day; where no text sets a time, why it is done all the same. */
-function basisOf({ me, t }: TransferPageData, duty: Duty): string {
-  const row = rowOfDuty(duty)
-  return (row && cite(row.citations, beijingDay(duty.startedAt), me.lang)) || t.workWhy[duty.code]
-}
 
 function Go({ page, duty }: { page: TransferPageData; duty: Duty }) {
   const { t, at, may } = page

@@ -1,0 +1,14 @@
+import { Link } from '#app/_ui/link'
+import { beijingDay } from '#lib/domain/time'
+import { cite } from '#lib/i18n/law'
+import type { Lang } from '#lib/i18n/dates'
+import type { Messages } from '#lib/i18n/messages'
+import { rowOfDuty } from '#lib/views/heat'
+import type { Duty } from '#lib/views/rows'
+
+/** The articles of the day a clock started, leading to its row of law; where no text sets a time, why it is done all the same. */
+export function Basis({ duty, lang, t }: { duty: Duty; lang: Lang; t: Messages }) {
+  const row = rowOfDuty(duty)
+  const articles = row && cite(row.citations, beijingDay(duty.startedAt), lang)
+  return row && articles ? <Link href={`/law#${row.id}`}>{articles}</Link> : t.workWhy[duty.code]
+}
