@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path'
 import { DEMO_PASSWORD } from './demo.ts'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { type Environment, readEnvironment } from './environment.ts'
+import { refuseOldPackages } from './floors.ts'
 import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
 import { wholePages } from './whole-pages.ts'
 
+const ROOT = resolve(import.meta.dirname, '../..')
 const MEBI = 2 ** 20
 const SWEEP_EVERY_MS = 60_000
 /** What takes files: evidence, a paper's scan, a decision. */
@@ -23,6 +25,7 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const { port, host, origin, dataDir } = (place = environment)
+  refuseOldPackages(ROOT)
   tryWriting(dataDir)
   setForNext(environment)
 
@@ -73,7 +76,7 @@ async function start(environment: Environment): Promise<void> {
   house = await openHouse(environment)
   const links = environment.demo ? [] : await foundOffice()
   const { default: next } = await import('next')
-  const app = next({ dev: false, dir: resolve(import.meta.dirname, '../..'), hostname: host, port: actual })
+  const app = next({ dev: false, dir: ROOT, hostname: host, port: actual })
   await app.prepare().catch((error: unknown) => {
     throw /production build/.test(String(error)) ? new CannotStart('还没有构建。 There is no build; run `npm run build`.') : error
   })

@@ -1,0 +1,30 @@
+/** Versions below which published advisories of 2025 and 2026 stand (design.md D2). SQLite's is seen where it is opened. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CannotStart } from './cannot-start.ts'
+
+export const FLOORS: Readonly<Record<string, string>> = {
+  next: '16.4.5',
+  react: '19.3.1',
+  'react-dom': '19.3.1',
+  'next-auth': '4.24.15',
+  'drizzle-orm': '0.45.2',
+}
+
+/** Looks at what is installed, not at what was asked for: somebody may have put a package in by hand. */
+export function refuseOldPackages(root: string): void {
+  for (const [name, floor] of Object.entries(FLOORS)) {
+    const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string } // safe: npm wrote it
+    if (!isAtLeast(version, floor))
+      throw new CannotStart(
+        `${name} ${version} 版本过低，有已公布的漏洞。 ${name} ${version} has known holes; ${floor} is needed: run \`npm ci\`.`,
+      )
+  }
+}
+
+/** 16.10.0 is more than 16.4.5. */
+export function isAtLeast(version: string, floor: string): boolean {
+  const [have, want] = [version, floor].map((text) => text.split('.').map(Number))
+  const at = want?.findIndex((part, i) => part !== have?.[i]) ?? -1
+  return at < 0 || (have?.[at] ?? 0) > (want?.[at] ?? 0)
+}
