@@ -63,6 +63,9 @@ export const zh = {
     noCaseAccess: '管理员不能打开案件。',
     roles: '系统管理员登记单位、人员和离岗，发一次性链接；安全管理员授予和终止岗位；审计管理员只能查看。',
 
+    findPeople: '姓名、用户名或单位',
+    findUnits: '名称、代字或区划',
+    foundNone: '没有符合条件的。可以改条件再找。',
     unitsCaption: '单位',
     unitsEmpty: '还没有单位。请系统管理员登记。',
     registerUnit: '登记单位',
@@ -151,6 +154,9 @@ export const en: typeof zh = {
     roles:
       'The system administrator registers bodies, people and departures and issues one-time links; the security administrator grants and ends posts; the audit administrator only reads.',
 
+    findPeople: 'Name, user name or body',
+    findUnits: 'Name, code or division',
+    foundNone: 'Nothing matches. Change the filter and try again.',
     unitsCaption: 'Bodies',
     unitsEmpty: 'No bodies yet. The system administrator registers them.',
     registerUnit: 'Register a body',

@@ -36,6 +36,9 @@ export type TransfersQuery = z.infer<typeof TransfersQuery>
 export const NoticeQuery = z.object({ show: z.enum(['all', 'unread']).catch('all'), size, after: place })
 export type NoticeQuery = z.infer<typeof NoticeQuery>
 
+export const AdminQuery = z.object({ text: word, size, after: place })
+export type AdminQuery = z.infer<typeof AdminQuery>
+
 /** `one`: that notice alone. `open`: that one, and on to the page it speaks of. Neither: all that the page showed. */
 export const MarkReadInput = z.strictObject({
   shown: several(),

@@ -1,9 +1,10 @@
 /** The office as pages show it. Administrators read all of it; there is nothing of a case in it. */
 import type { Instant, Post } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { CaseReader, Page } from '#lib/ports/case-store'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 import { isOn } from '../directory.ts'
+import { shownOf, type Place, type Shown } from '../pages.ts'
 
 type Staff = Readonly<{ key: string; unit: UnitRow; post: Post; person: PersonRow }>
 
@@ -11,25 +12,59 @@ type Staff = Readonly<{ key: string; unit: UnitRow; post: Post; person: PersonRo
 export async function listStaff(read: CaseReader, now: Instant): Promise<readonly Staff[]> {
   const today = beijingDay(now)
   const [units, persons, posts] = await Promise.all([read.listUnits(), read.listPersons(), read.listPosts({})])
+  const here = new Map(persons.filter(({ leftOn }) => leftOn === '' || leftOn > today).map((person) => [person.personId, person]))
+  const heldIn = Map.groupBy(
+    posts.filter((row) => isOn(row, today)),
+    ({ unitId }) => unitId,
+  )
   return units.flatMap((unit) =>
-    posts
-      .filter((row) => row.unitId === unit.unitId && isOn(row, today))
-      .flatMap(({ postId, personId, post }) => {
-        const person = persons.find((row) => row.personId === personId && (row.leftOn === '' || row.leftOn > today))
-        return person ? [{ key: postId, unit, post, person }] : []
-      }),
+    (heldIn.get(unit.unitId) ?? []).flatMap(({ postId, personId, post }) => {
+      const person = here.get(personId)
+      return person ? [{ key: postId, unit, post, person }] : []
+    }),
   )
 }
 
-/** Everybody there ever was, those who left last, each with the posts of the day. */
-export async function listPeople(
-  read: CaseReader,
-  now: Instant,
-): Promise<readonly Readonly<{ person: PersonRow; posts: readonly Staff[] }>[]> {
+type Wanted = Readonly<{ text: string }> & Page
+/** A page of what was found, and how many there are in all. */
+export type Found<Row> = Shown<Row> & Readonly<{ count: number }>
+export type Member = Readonly<{ person: PersonRow; posts: readonly Staff[] }>
+/** Everybody there ever was, those who left last, each with the posts of the day. Found by name, user name or unit. */
+export async function listPeople(read: CaseReader, now: Instant, wanted: Wanted): Promise<Found<Member>> {
   const [persons, staff] = await Promise.all([read.listPersons(), listStaff(read, now)])
-  const list = persons.map((person) => ({ person, posts: staff.filter((row) => row.person.personId === person.personId) }))
-  return list.toSorted((a, b) => a.person.leftOn.localeCompare(b.person.leftOn) || a.person.login.localeCompare(b.person.login))
+  const held = Map.groupBy(staff, ({ person }) => person.personId)
+  const members = persons.map((person) => ({ person, posts: held.get(person.personId) ?? [] }))
+  const words = ({ person, posts }: Member): string[] => [person.name, person.login, ...posts.map(({ unit }) => unit.name)]
+  return pageOf(members, wanted, words, ({ person }) => ({ key: person.leftOn || FIRST, id: person.login }))
 }
+/** Sorts before every day, and is a key of its own in an address. */
+const FIRST = '-'
+
+/** By code, which is how offices know each other. Found by name, code or division. */
+export async function listBodies(read: CaseReader, wanted: Wanted): Promise<Found<UnitRow>> {
+  const words = ({ name, nameEn, code, division }: UnitRow): string[] => [name, nameEn, code, division]
+  return pageOf(await read.listUnits(), wanted, words, ({ code, unitId }) => ({ key: code || FIRST, id: unitId }))
+}
+
+/** An office is small enough to sort in memory; its pages are read by key all the same, so that none moves when somebody joins. */
+async function pageOf<Row>(
+  all: readonly Row[],
+  { text, after, size }: Wanted,
+  words: (row: Row) => readonly string[],
+  placeOf: (row: Row) => Place,
+): Promise<Found<Row>> {
+  const wanted = text.normalize('NFKC').toLowerCase()
+  const found = all.filter((row) => words(row).some((word) => word.normalize('NFKC').toLowerCase().includes(wanted)))
+  const sorted = found.toSorted((a, b) => compare(placeOf(a), placeOf(b)))
+  const shown = await shownOf(
+    async (page) => sorted.filter((row) => !page.after || compare(placeOf(row), page.after) > 0).slice(0, page.size),
+    { after, size },
+    placeOf,
+  )
+  return { ...shown, count: found.length }
+}
+const compare = (a: Place, b: Place): number => (a.key === b.key ? order(a.id, b.id) : order(a.key, b.key))
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export type UnitFile = Readonly<{ unit: UnitRow; names: readonly UnitNameRow[]; entry: DirectoryRow | null; staff: readonly Staff[] }>
 export async function readUnitFile(read: CaseReader, unitId: string, now: Instant): Promise<UnitFile | null> {

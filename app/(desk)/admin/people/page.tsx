@@ -4,9 +4,11 @@ import { DataTable } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
+import { AdminQuery } from '#lib/schemas/work'
 import { doneOf } from '#lib/server/forms'
 import { listPeople } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../_parts/admin-head.tsx'
+import { Finder, FoundPager } from '../_parts/found.tsx'
 import { administrator } from '../_parts/administrator.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,14 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const me = await administrator()
   const t = messagesOf(me.lang)
-  const people = await listPeople(me.read, me.now)
+  const query = await searchParams
+  const asked = AdminQuery.parse({ text: '', size: '20', after: null, ...query })
+  const { rows, next, count } = await listPeople(me.read, me.now, asked)
   return (
     <div className="stack">
       <AdminHead
         t={t}
         part="people"
         here="/admin/people"
-        done={doneOf(await searchParams)}
+        done={doneOf(query)}
         end={
           me.may('RegisterPerson') && (
             <LinkButton kind="primary" href="/admin/people/register">
@@ -34,11 +38,13 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         }
       />
       <p className="sec">{t.admin.roles}</p>
+      <Finder t={t} asked={asked} label={t.admin.findPeople} />
       <DataTable
         caption={t.admin.peopleCaption}
-        rows={people}
+        rows={rows}
         rowKey={({ person }) => person.personId}
-        empty={t.admin.peopleEmpty}
+        empty={asked.text ? t.admin.foundNone : t.admin.peopleEmpty}
+        pager={<FoundPager {...{ t, asked, count, next }} path="/admin/people" />}
         columns={[
           {
             key: 'name',

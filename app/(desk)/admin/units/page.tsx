@@ -4,8 +4,11 @@ import { DataTable } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
 import { messagesOf } from '#lib/i18n/messages'
+import { AdminQuery } from '#lib/schemas/work'
 import { doneOf } from '#lib/server/forms'
+import { listBodies } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../_parts/admin-head.tsx'
+import { Finder, FoundPager } from '../_parts/found.tsx'
 import { administrator } from '../_parts/administrator.ts'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function UnitsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const me = await administrator()
   const t = messagesOf(me.lang)
-  const units = await me.read.listUnits()
+  const query = await searchParams
+  const asked = AdminQuery.parse({ text: '', size: '20', after: null, ...query })
+  const [units, { rows, next, count }] = await Promise.all([me.read.listUnits(), listBodies(me.read, asked)])
   const nameOf = (unitId: string): string => {
     const unit = units.find((row) => row.unitId === unitId)
     return unit ? (me.lang === 'en' && unit.nameEn) || unit.name : t.list.none
@@ -27,7 +32,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         t={t}
         part="units"
         here="/admin/units"
-        done={doneOf(await searchParams)}
+        done={doneOf(query)}
         end={
           me.may('RegisterUnit') && (
             <LinkButton kind="primary" href="/admin/units/register">
@@ -37,11 +42,13 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         }
       />
       <p className="sec">{t.admin.roles}</p>
+      <Finder t={t} asked={asked} label={t.admin.findUnits} />
       <DataTable
         caption={t.admin.unitsCaption}
-        rows={units}
+        rows={rows}
         rowKey={({ unitId }) => unitId}
-        empty={t.admin.unitsEmpty}
+        empty={asked.text ? t.admin.foundNone : t.admin.unitsEmpty}
+        pager={<FoundPager {...{ t, asked, count, next }} path="/admin/units" />}
         columns={[
           {
             key: 'name',
