@@ -4,20 +4,19 @@ import type { PersonRow, PostRow, UnitRow } from '#lib/views/office-rows'
 import { listBodies, listPeople } from './read-office.ts'
 
 const NOW = '2026-11-24T02:00:00.000Z'
-const unit = (unitId: string, name: string, code: string): UnitRow =>
-  ({
-    unitId,
-    name,
-    nameEn: '',
-    code,
-    kind: 'bureau',
-    division: '159921',
-    superiorId: '',
-    creditNo: '',
-    onPaper: false,
-    from: '2020-01-01',
-    to: '',
-  }) as UnitRow // safe: the lists read no more
+const unit = (unitId: string, name: string, code: string): UnitRow => ({
+  unitId,
+  name,
+  nameEn: '',
+  code,
+  kind: 'bureau',
+  division: '159921',
+  superiorId: '',
+  creditNo: '',
+  onPaper: 0,
+  from: '2020-01-01',
+  to: '',
+})
 const person = (login: string, name: string, leftOn = ''): PersonRow => ({
   personId: login,
   login,

@@ -38,35 +38,37 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         }
       />
       <p className="sec">{t.admin.roles}</p>
-      <Finder t={t} asked={asked} label={t.admin.findPeople} />
-      <DataTable
-        caption={t.admin.peopleCaption}
-        rows={rows}
-        rowKey={({ person }) => person.personId}
-        empty={asked.text ? t.admin.foundNone : t.admin.peopleEmpty}
-        pager={<FoundPager {...{ t, asked, count, next }} path="/admin/people" />}
-        columns={[
-          {
-            key: 'name',
-            label: t.admin.name,
-            head: true,
-            cell: ({ person }) => <Link href={`/admin/people/${person.personId}`}>{person.name}</Link>,
-          },
-          { key: 'login', label: t.admin.login, card: t.admin.login, cell: ({ person }) => person.login },
-          {
-            key: 'posts',
-            label: t.admin.posts,
-            card: t.admin.posts,
-            cell: ({ person, posts }) =>
-              person.leftOn
-                ? t.admin.left(formatDay(person.leftOn, me.lang))
-                : posts
-                    .map(({ unit, post }) => `${(me.lang === 'en' && unit.nameEn) || unit.name} ${t.post[post]}`)
-                    .join(me.lang === 'en' ? '; ' : '；') || t.admin.noPosts,
-          },
-          { key: 'phone', label: t.admin.phone, card: t.admin.phone, cell: ({ person }) => person.phone || t.list.none },
-        ]}
-      />
+      <div>
+        <Finder t={t} asked={asked} label={t.admin.findPeople} />
+        <DataTable
+          caption={t.admin.peopleCaption}
+          rows={rows}
+          rowKey={({ person }) => person.personId}
+          empty={asked.text ? t.admin.foundNone : t.admin.peopleEmpty}
+          pager={<FoundPager {...{ t, asked, count, next }} path="/admin/people" />}
+          columns={[
+            {
+              key: 'name',
+              label: t.admin.name,
+              head: true,
+              cell: ({ person }) => <Link href={`/admin/people/${person.personId}`}>{person.name}</Link>,
+            },
+            { key: 'login', label: t.admin.login, card: t.admin.login, cell: ({ person }) => person.login },
+            {
+              key: 'posts',
+              label: t.admin.posts,
+              card: t.admin.posts,
+              cell: ({ person, posts }) =>
+                person.leftOn
+                  ? t.admin.left(formatDay(person.leftOn, me.lang))
+                  : posts
+                      .map(({ unit, post }) => `${(me.lang === 'en' && unit.nameEn) || unit.name} ${t.post[post]}`)
+                      .join(me.lang === 'en' ? '; ' : '；') || t.admin.noPosts,
+            },
+            { key: 'phone', label: t.admin.phone, card: t.admin.phone, cell: ({ person }) => person.phone || t.list.none },
+          ]}
+        />
+      </div>
     </div>
   )
 }

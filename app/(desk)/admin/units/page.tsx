@@ -42,38 +42,40 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         }
       />
       <p className="sec">{t.admin.roles}</p>
-      <Finder t={t} asked={asked} label={t.admin.findUnits} />
-      <DataTable
-        caption={t.admin.unitsCaption}
-        rows={rows}
-        rowKey={({ unitId }) => unitId}
-        empty={asked.text ? t.admin.foundNone : t.admin.unitsEmpty}
-        pager={<FoundPager {...{ t, asked, count, next }} path="/admin/units" />}
-        columns={[
-          {
-            key: 'name',
-            label: t.admin.unitName,
-            head: true,
-            cell: ({ unitId }) => <Link href={`/admin/units/${unitId}`}>{nameOf(unitId)}</Link>,
-          },
-          {
-            key: 'kind',
-            label: t.admin.kind,
-            card: t.admin.kind,
-            cell: ({ kind, onPaper }) =>
-              onPaper ? (
-                <>
-                  {t.unitKind[kind]} <Tag>{t.admin.isOnPaper}</Tag>
-                </>
-              ) : (
-                t.unitKind[kind]
-              ),
-          },
-          { key: 'code', label: t.admin.code, card: t.admin.code, cell: ({ code }) => code },
-          { key: 'division', label: t.admin.division, card: t.admin.division, cell: ({ division }) => division || t.list.none },
-          { key: 'superior', label: t.admin.superior, card: t.admin.superior, cell: ({ superiorId }) => nameOf(superiorId) },
-        ]}
-      />
+      <div>
+        <Finder t={t} asked={asked} label={t.admin.findUnits} />
+        <DataTable
+          caption={t.admin.unitsCaption}
+          rows={rows}
+          rowKey={({ unitId }) => unitId}
+          empty={asked.text ? t.admin.foundNone : t.admin.unitsEmpty}
+          pager={<FoundPager {...{ t, asked, count, next }} path="/admin/units" />}
+          columns={[
+            {
+              key: 'name',
+              label: t.admin.unitName,
+              head: true,
+              cell: ({ unitId }) => <Link href={`/admin/units/${unitId}`}>{nameOf(unitId)}</Link>,
+            },
+            {
+              key: 'kind',
+              label: t.admin.kind,
+              card: t.admin.kind,
+              cell: ({ kind, onPaper }) =>
+                onPaper ? (
+                  <>
+                    {t.unitKind[kind]} <Tag>{t.admin.isOnPaper}</Tag>
+                  </>
+                ) : (
+                  t.unitKind[kind]
+                ),
+            },
+            { key: 'code', label: t.admin.code, card: t.admin.code, cell: ({ code }) => code },
+            { key: 'division', label: t.admin.division, card: t.admin.division, cell: ({ division }) => division || t.list.none },
+            { key: 'superior', label: t.admin.superior, card: t.admin.superior, cell: ({ superiorId }) => nameOf(superiorId) },
+          ]}
+        />
+      </div>
     </div>
   )
 }
