@@ -6,7 +6,7 @@ import { formatInstant } from '#lib/i18n/dates'
 import { Deed, type Reader } from './facts.tsx'
 
 export function Course({ track, reader }: { track: SentTrack; reader: Reader }) {
-  const { t, lang, person } = reader
+  const { t, lang, person, unit } = reader
   const when = (instant: string): string => formatInstant(instant, lang)
   const asks = isReceived(track) ? track.asks : []
   return (
@@ -14,7 +14,7 @@ export function Course({ track, reader }: { track: SentTrack; reader: Reader }) 
       <Part title={t.track.legs}>
         {track.legs.map(({ from, receipt, passedOn }) => (
           <li key={passedOn.seq}>
-            {t.track.leg(from.name, receipt.receiptNo, when(receipt.at))}
+            {t.track.leg(unit(from), receipt.receiptNo, when(receipt.at))}
             <Deed stamp={passedOn} reader={reader} text={passedOn.reason} />
           </li>
         ))}

@@ -17,11 +17,12 @@ import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
+import type { Names } from '#lib/usecases/directory'
 
 /** Who reads which track, in which language, with names for ids. */
-export type Reader = Readonly<{ t: Messages; lang: Lang; trackId: string; person: (personId: string) => string }>
+export type Reader = Readonly<{ t: Messages; lang: Lang; trackId: string; person: Names['person']; unit: Names['of'] }>
 
-export function sentItems(track: SentTrack, { t, lang, person }: Reader): SummaryItem[] {
+export function sentItems(track: SentTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
   const { snapshot, sent } = track
   const files = sentFiles(track)
   return [
@@ -31,7 +32,7 @@ export function sentItems(track: SentTrack, { t, lang, person }: Reader): Summar
     item(t.track.charges, snapshot.charges.map((charge) => chargeWord(charge, lang)).join(t.track.join)),
     item(t.track.amount, t.track.yuan(formatFen(snapshot.amountFen))),
     item(t.track.files, t.track.filesOf(files.length, formatSize(files.reduce((sum, { size }) => sum + size, 0)))),
-    ...(snapshot.copyTo ? [item(t.track.copyTo, snapshot.copyTo.name)] : []),
+    ...(snapshot.copyTo ? [item(t.track.copyTo, unit(snapshot.copyTo))] : []),
     item(t.track.manifest, <Digest hex={snapshot.manifest} />),
   ]
 }

@@ -68,7 +68,7 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
     <IdentityBar
       label={t.cpage.identity}
       heading={!compact}
-      title={reads ? state.basics.title : t.cpage.caseOf(state.bureau.name)}
+      title={reads ? state.basics.title : t.cpage.caseOf(page.names.of(state.bureau))}
       number={
         <>
           <b className="nw">{state.caseNo}</b>
@@ -115,7 +115,7 @@ function Course({ page, paperUnits }: { page: CasePageData; paperUnits: Readonly
   const track = trackShown(state, mine[0] ?? others[0])
   const nodes = flowOf(state, track, duties, { lang: me.lang, t, now: me.now })
   const current = nodes.find(({ here }) => here)?.label ?? t.cflow.done
-  const label = t.case.flow(track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(track.to.name, current) : current)
+  const label = t.case.flow(track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(page.names.of(track.to), current) : current)
   return (
     <>
       <NextAction {...{ page, mine, others, paperUnits }} />

@@ -55,10 +55,11 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
         ? t.ctl.recordedAt(formatInstant(entry.recordedAt, me.lang))
         : undefined,
   ].filter((note) => note !== undefined)
+  const body = state.tracks[entry.trackId]?.to
   return {
     key: String(entry.seq),
     title,
-    by: paper ? t.tl.by(paper.actedBy, state.tracks[entry.trackId]?.to.name ?? '') : actorOf(page, entry),
+    by: paper ? t.tl.by(paper.actedBy, body ? names.of(body) : '') : actorOf(page, entry),
     time: when === 'time' ? formatTime(entry.happenedAt) : formatInstant(entry.happenedAt, me.lang),
     instant: entry.happenedAt,
     detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
@@ -80,10 +81,10 @@ const actorOf = ({ t, names, state }: CasePageData, { personId, unitId }: Entry)
   unitId === state.bureau.unitId ? names.person(personId) : t.tl.by(names.person(personId), names.unit(unitId))
 
 /** With several tracks, on which of them. */
-function bodyOf({ state }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
+function bodyOf({ state, names }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
   if (type === 'TransferSent' || type === 'TransferPassedOn') return undefined // these say so themselves
   const to = trackId && Object.keys(state.tracks).length > 1 ? state.tracks[trackId]?.to : undefined
-  return to && to.unitId !== unitId ? to.name : undefined
+  return to && to.unitId !== unitId ? names.of(to) : undefined
 }
 
 export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonly Entry[]): TimelineDay[] {

@@ -111,7 +111,7 @@ function whatOf({ t, names, state }: CasePageData, { code, trackId, toUnitId }: 
   const what = t.duty[code]
   const track = trackId ? state.tracks[trackId] : undefined
   if (code === 'send' && toUnitId) return t.cpage.sendTo(names.unit(toUnitId))
-  return track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(track.to.name, what) : what
+  return track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(names.of(track.to), what) : what
 }
 
 /** Another body by its name; one's own house by the people or the post. */

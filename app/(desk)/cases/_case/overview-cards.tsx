@@ -51,8 +51,8 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
   const [first, last] = [days[0], days.at(-1)]
   const bodies =
     Object.values(state.tracks).length > 0
-      ? Object.values(state.tracks).map(({ to }) => to.name)
-      : (state.report?.tracks ?? []).map(({ to }) => to.name)
+      ? Object.values(state.tracks).map(({ to }) => names.of(to))
+      : (state.report?.tracks ?? []).map(({ to }) => names.of(to))
   const sourceText = source ? say(source, me.lang) : basics.source
   const change =
     links === 'links' && may('AssignHandlers').is === 'yes'

@@ -8,7 +8,7 @@ import { formatInstant } from '#lib/i18n/dates'
 import type { CasePageData } from './open.ts'
 import { phaseStatus, trackStatus } from './status.ts'
 
-export function StatusOnly({ page: { me, t, state } }: { page: CasePageData }) {
+export function StatusOnly({ page: { me, t, state, names } }: { page: CasePageData }) {
   const at = (instant: string | undefined): string => (instant ? formatInstant(instant, me.lang) : t.list.none)
   const { kind, word } = phaseStatus(t, state.stage.phase)
   return (
@@ -17,7 +17,7 @@ export function StatusOnly({ page: { me, t, state } }: { page: CasePageData }) {
       <Card title={t.cover.statusTitle}>
         <SummaryList
           items={[
-            { key: 'unit', label: t.cover.unit, value: state.bureau.name },
+            { key: 'unit', label: t.cover.unit, value: names.of(state.bureau) },
             { key: 'phase', label: t.clist.status, value: <Tag kind={kind}>{word}</Tag> },
             { key: 'registered', label: t.cover.registered, value: at(state.registeredAt) },
             { key: 'last', label: t.clist.lastAt, value: at(state.lastAt) },
@@ -32,7 +32,7 @@ export function StatusOnly({ page: { me, t, state } }: { page: CasePageData }) {
           rowKey={({ trackId }) => trackId}
           empty={t.cover.noTracks}
           columns={[
-            { key: 'body', label: t.cover.body, head: true, cell: ({ to }) => to.name },
+            { key: 'body', label: t.cover.body, head: true, cell: ({ to }) => names.of(to) },
             {
               key: 'phase',
               label: t.clist.status,

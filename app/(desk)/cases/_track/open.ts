@@ -18,7 +18,13 @@ export const openTrackPage = cache(async (caseId: string, trackId: string): Prom
   return { ...page, track, reader: readerOf(page, trackId), at: `/cases/${caseId}/transfers` }
 })
 
-export const readerOf = ({ me, t, names }: CasePageData, trackId: string): Reader => ({ t, lang: me.lang, trackId, person: names.person })
+export const readerOf = ({ me, t, names }: CasePageData, trackId: string): Reader => ({
+  t,
+  lang: me.lang,
+  trackId,
+  person: names.person,
+  unit: names.of,
+})
 
 /** The body is in the title: a case may have several tracks, and each its own letter. */
 export async function trackMetadata(

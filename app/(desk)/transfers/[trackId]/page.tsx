@@ -105,6 +105,7 @@ function Acts({ page }: { page: TransferPageData }) {
 function Contact({
   page: {
     t,
+    names,
     track: { snapshot },
   },
 }: {
@@ -112,7 +113,7 @@ function Contact({
 }) {
   return (
     <Card title={t.recv.contact}>
-      <p>{snapshot.from.name}</p>
+      <p>{names.of(snapshot.from)}</p>
       {snapshot.handlers.map(({ name, phone }) => (
         <p key={name + phone}>
           {name} <span className="nw">{phone}</span>

@@ -69,7 +69,7 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
     state: asSealed(found.state, track),
     duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
     may: (action, onTrack = trackId, onPaper = false) => mayDo(me.actor, action, found.state, { trackId: onTrack, onPaper }),
-    reader: { t, lang: me.lang, trackId, person: names.person },
+    reader: { t, lang: me.lang, trackId, person: names.person, unit: names.of },
     at: `/transfers/${trackId}`,
   }
 })

@@ -43,7 +43,7 @@ export default async function CaseSheetPage({ params }: CaseProps) {
               },
               { key: 'title', label: t.case.title, value: state.basics.title },
               { key: 'charges', label: t.camt.charge, value: charges.join(t.cpage.join) || t.list.none },
-              { key: 'unit', label: t.cover.unit, value: state.bureau.name },
+              { key: 'unit', label: t.cover.unit, value: page.names.of(state.bureau) },
               { key: 'registered', label: t.cover.registered, value: formatInstant(state.registeredAt, me.lang) },
               ...basicsItems(page, 'no-links'),
             ]}
@@ -113,7 +113,7 @@ function stagesOf({ t, state, names }: CasePageData): Stage[] {
           t.tlTitle.TransferSent,
           track.sent.at,
           names.person(track.sent.by.personId),
-          t.tl.sent(track.snapshot.to.name, track.snapshot.letterNo, track.snapshot.files.length),
+          t.tl.sent(names.of(track.snapshot.to), track.snapshot.letterNo, track.snapshot.files.length),
         ),
         ...(isReceived(track)
           ? [

@@ -34,13 +34,13 @@ export default async function TransfersPage({ params, searchParams }: CaseProps)
 }
 
 /** 已移送给…，移送书 …: what happened, what is next, and the papers to print. */
-function SentBanner({ page: { t, state }, query }: { page: CasePageData; query: Query }) {
+function SentBanner({ page: { t, state, names }, query }: { page: CasePageData; query: Query }) {
   const done = doneOf(query)
   const track = state.tracks[one(query, 'track')]
   if (done?.code !== 'transfer-sent' || !track || !isSent(track)) return null
   const at = `/cases/${state.caseId}/transfers`
   return (
-    <Banner kind="ok" live title={t.xfer.done(track.to.name, track.snapshot.letterNo)} dismiss={{ href: at, label: t.form.dismiss }}>
+    <Banner kind="ok" live title={t.xfer.done(names.of(track.to), track.snapshot.letterNo)} dismiss={{ href: at, label: t.form.dismiss }}>
       <p>{done.again ? t.form.duplicate : t.xfer.doneNext}</p>
       <div className="row">
         <LinkButton href={`${at}/${track.trackId}/letter`}>{t.track.letter}</LinkButton>
@@ -50,7 +50,7 @@ function SentBanner({ page: { t, state }, query }: { page: CasePageData; query: 
   )
 }
 
-function NoTrack({ page: { t, state } }: { page: CasePageData }) {
+function NoTrack({ page: { t, state, names } }: { page: CasePageData }) {
   const planned = state.report?.tracks ?? []
   return (
     <div className="tbl">
@@ -61,7 +61,7 @@ function NoTrack({ page: { t, state } }: { page: CasePageData }) {
             <br />
             {t.track.planned}
             {t.track.colon}
-            {planned.map(({ to }) => to.name).join(t.track.join)}
+            {planned.map(({ to }) => names.of(to)).join(t.track.join)}
           </>
         )}
       </p>

@@ -29,5 +29,5 @@ function signed({ me, t, duties }: TransferPageData, receiptNo: string): string 
   const review = duties.find(({ code }) => code === 'open-examination' || code === 'examine')
   return review?.dueAt ? t.rcpt.signOk(receiptNo, formatInstant(review.dueAt, me.lang)) : t.recv.signOkNoLimit(receiptNo)
 }
-const decided = ({ t, track }: TransferPageData): string =>
-  track.phase === 'filed' ? t.dec.doneFile(track.snapshot.from.name) : t.dec.doneNo(track.snapshot.from.name)
+const decided = ({ t, track, names }: TransferPageData): string =>
+  track.phase === 'filed' ? t.dec.doneFile(names.of(track.snapshot.from)) : t.dec.doneNo(names.of(track.snapshot.from))

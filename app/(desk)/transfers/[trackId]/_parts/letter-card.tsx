@@ -21,7 +21,7 @@ export function LetterCard({ page }: { page: TransferPageData }) {
       <Card title={t.recv.letter} end={<Link href={`${at}/letter`}>{t.recv.readLetter}</Link>}>
         <SummaryList
           two
-          items={[{ key: 'from', label: t.track.from, value: snapshot.from.name }, ...arrived(page), ...sentItems(track, reader)]}
+          items={[{ key: 'from', label: t.track.from, value: page.names.of(snapshot.from) }, ...arrived(page), ...sentItems(track, reader)]}
         />
         <h3 className="gap-before">{snapshot.to.kind === 'commission' ? t.recv.factsClue : t.recv.facts}</h3>
         <p className="lines">{snapshot.facts}</p>

@@ -43,7 +43,7 @@ export function TransferPage({
         tags={
           <>
             <Tag kind={status.kind}>{status.word}</Tag>
-            <span className="sec">{from.name}</span>
+            <span className="sec">{page.names.of(from)}</span>
           </>
         }
       />

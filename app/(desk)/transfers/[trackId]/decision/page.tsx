@@ -33,7 +33,7 @@ export default async function DecisionPage({ params }: TransferProps) {
       <FormCard page={page} title={t.dec.title} form={form} said={said}>
         <div className="gap-after">
           <Banner>
-            <p>{t.recv.decideNote(track.snapshot.from.name)}</p>
+            <p>{t.recv.decideNote(page.names.of(track.snapshot.from))}</p>
           </Banner>
         </div>
         <Form key={form.key} action={`/api/transfers/${track.trackId}/decision`} formKey={me.newId()} draft={name} files>

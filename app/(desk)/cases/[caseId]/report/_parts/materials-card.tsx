@@ -14,7 +14,7 @@ export function MaterialsCards({ page, report }: { page: CasePageData; report: W
       key={plan.trackId}
       page={page}
       plan={plan}
-      title={report.tracks.length > 1 ? page.t.cpage.onTrack(plan.to.name, materials) : materials}
+      title={report.tracks.length > 1 ? page.t.cpage.onTrack(page.names.of(plan.to), materials) : materials}
     />
   ))
 }

@@ -5,7 +5,7 @@ import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
 import type { CasePageData } from '../../../_case/open.ts'
 import { amountOf, itemsOf } from './plan.ts'
-import { chargesText, routeText } from './words.ts'
+import { chargesText, routeBasis, routeText } from './words.ts'
 
 /** The report as written: its four texts, and each track with what that body is to learn. */
 export function ReportView({ page, report }: { page: CasePageData; report: WrittenReport }) {
@@ -26,7 +26,7 @@ export function ReportView({ page, report }: { page: CasePageData; report: Writt
           key={plan.trackId}
           page={page}
           plan={plan}
-          title={several ? t.report.trackOf(i + 1, plan.to.name) : t.report.oneTrack(plan.to.name)}
+          title={several ? t.report.trackOf(i + 1, page.names.of(plan.to)) : t.report.oneTrack(page.names.of(plan.to))}
         />
       ))}
     </>
@@ -45,12 +45,13 @@ function Text({ title, text, empty }: { title: string; text: string; empty: stri
 function TrackCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan; title: string }) {
   const { t, state, me } = page
   const { route } = plan
-  const why = [routeText(route, t, me.lang), route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${route.citation}`].filter(
-    Boolean,
-  )
+  const why = [
+    routeText(route, t, me.lang),
+    route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${routeBasis(route, me.lang)}`,
+  ].filter(Boolean)
   const items: SummaryItem[] = [
-    { key: 'to', label: t.report.recipient, value: plan.to.name },
-    ...(plan.copyTo ? [{ key: 'copy', label: t.report.copyTo, value: plan.copyTo.name }] : []),
+    { key: 'to', label: t.report.recipient, value: page.names.of(plan.to) },
+    ...(plan.copyTo ? [{ key: 'copy', label: t.report.copyTo, value: page.names.of(plan.copyTo) }] : []),
     {
       key: 'subjects',
       label: t.report.subjects,

@@ -24,7 +24,7 @@ export function TrackCard({ page, track }: Props) {
   const reader = readerOf(page, track.trackId)
   const items = isSent(track) ? [...sentItems(track, reader), ...courseItems(track, reader)] : plannedItems(page, track)
   return (
-    <Card title={track.to.name} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
+    <Card title={page.names.of(track.to)} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
       <div className="card-body">
         <SummaryList items={items} two />
       </div>
@@ -46,13 +46,13 @@ export function TrackCard({ page, track }: Props) {
 }
 
 /** What the head has approved and nobody has sent yet. */
-function plannedItems({ me, t, state }: CasePageData, { plan, copyTo }: TrackState): SummaryItem[] {
-  const names = plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? [])
+function plannedItems({ me, t, state, names }: CasePageData, { plan, copyTo }: TrackState): SummaryItem[] {
+  const subjects = plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? [])
   return [
-    { key: 'subjects', label: t.track.subjects, value: names.join(t.track.join) },
+    { key: 'subjects', label: t.track.subjects, value: subjects.join(t.track.join) },
     { key: 'charges', label: t.track.charges, value: plan.charges.map((charge) => chargeWord(charge, me.lang)).join(t.track.join) },
     { key: 'files', label: t.track.files, value: t.send.filesDetail(plan.itemIds.length) },
-    { key: 'copy', label: t.track.copyTo, value: copyTo?.name ?? t.send.noCopy },
+    { key: 'copy', label: t.track.copyTo, value: copyTo ? names.of(copyTo) : t.send.noCopy },
   ]
 }
 

@@ -14,8 +14,8 @@ export async function Summary({ page }: { page: SendPageData }) {
     <Card title={t.xfer.summary}>
       <SummaryList
         items={[
-          { key: 'to', label: t.track.to, value: to.name },
-          { key: 'copy', label: t.track.copyTo, value: copyTo?.name ?? t.send.noCopy },
+          { key: 'to', label: t.track.to, value: page.names.of(to) },
+          { key: 'copy', label: t.track.copyTo, value: copyTo ? page.names.of(copyTo) : t.send.noCopy },
           { key: 'subjects', label: t.send.subjects, value: t.send.people(plan.subjectIds.length) },
           { key: 'charges', label: t.track.charges, value: plan.charges.map((charge) => chargeWord(charge, me.lang)).join(t.track.join) },
           { key: 'amount', label: t.send.amount, value: t.track.yuan(formatFen(fen)) },

@@ -33,7 +33,7 @@ export default async function ConfirmPage({ params }: TrackProps) {
       <div className="card narrow">
         <div className="card-body stack">
           <Banner kind="warn">
-            <p>{t.xfer.confirmWarn(track.to.name)}</p>
+            <p>{t.xfer.confirmWarn(page.names.of(track.to))}</p>
           </Banner>
           <Contents page={page} />
           <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
@@ -70,9 +70,9 @@ export default async function ConfirmPage({ params }: TrackProps) {
   )
 }
 
-async function Contents({ page: { me, t, state, track, files } }: { page: SendPageData }) {
+async function Contents({ page: { me, t, state, track, files, names } }: { page: SendPageData }) {
   const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
-  const who = listing?.liaison.name ? t.send.withLiaison(track.to.name, listing.liaison.name) : track.to.name
+  const who = listing?.liaison.name ? t.send.withLiaison(names.of(track.to), listing.liaison.name) : names.of(track.to)
   return (
     <SummaryList
       two

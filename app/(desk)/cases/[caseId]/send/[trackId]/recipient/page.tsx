@@ -27,7 +27,7 @@ export default async function RecipientPage({ params }: TrackProps) {
     <SendPage page={page} title={t.send.recipient}>
       <div className="split">
         <div className="stack">
-          <Card title={track.to.name}>
+          <Card title={page.names.of(track.to)}>
             <SummaryList items={[...routeItems(page), ...(await contactItems(page)), copyItem(page)]} />
           </Card>
           <Banner>
@@ -91,8 +91,8 @@ async function contactItems({ me, t, state, track }: SendPageData): Promise<Summ
   ]
 }
 
-const copyItem = ({ t, track: { copyTo } }: SendPageData): SummaryItem => ({
+const copyItem = ({ t, names, track: { copyTo } }: SendPageData): SummaryItem => ({
   key: 'copy',
   label: t.track.copyTo,
-  value: copyTo ? t.send.copyNote(copyTo.name) : t.send.noCopy,
+  value: copyTo ? t.send.copyNote(names.of(copyTo)) : t.send.noCopy,
 })

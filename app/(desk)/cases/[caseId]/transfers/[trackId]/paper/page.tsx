@@ -51,13 +51,13 @@ const PAPER_DEFAULTS = {
   reasons: '',
 } as const
 
-function Which({ page: { t, track, at }, acts }: { page: TrackPageData; acts: ReturnType<typeof paperActs> }) {
+function Which({ page: { t, track, at, names }, acts }: { page: TrackPageData; acts: ReturnType<typeof paperActs> }) {
   const here = `${at}/${track.trackId}/paper`
   return (
     <div className="stack sub-page narrow">
       <div>
         <h1>{t.paperwork.title}</h1>
-        <p className="sec">{t.paperwork.intro(track.to.name)}</p>
+        <p className="sec">{t.paperwork.intro(names.of(track.to))}</p>
       </div>
       {acts.length === 0 ? (
         <Banner kind="warn" title={t.track.paperNone}>

@@ -65,7 +65,7 @@ export function PaperForm({ page, act, form, several }: { page: TrackPageData; a
     <FormCard
       page={page}
       title={`${t.paperwork.title}${t.track.colon}${t.paperwork[act]}`}
-      lead={t.paperwork.intro(track.to.name)}
+      lead={t.paperwork.intro(page.names.of(track.to))}
       form={form}
       said={said}
     >

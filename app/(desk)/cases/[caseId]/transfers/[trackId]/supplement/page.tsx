@@ -40,7 +40,7 @@ export default async function SupplementPage({ params }: TrackProps) {
   ])
   return (
     <CasePage page={page} tab="transfers" compact>
-      <FormCard page={page} title={t.send.supplementTitle} lead={page.track.to.name} form={form} said={said}>
+      <FormCard page={page} title={t.send.supplementTitle} lead={page.names.of(page.track.to)} form={form} said={said}>
         <Wanted page={page} />
         <Form key={form.key} action={sendSupplementAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
           <Items page={page} chosen={form.values.itemIds} error={said.at('itemIds')} />

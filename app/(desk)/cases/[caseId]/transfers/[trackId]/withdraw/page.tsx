@@ -28,7 +28,7 @@ export default async function WithdrawPage({ params }: TrackProps) {
   const said = sentencesOf(t, form.errors, {}, ['reason', 'password'])
   return (
     <CasePage page={page} tab="transfers" compact>
-      <FormCard page={page} title={t.send.withdrawTitle} lead={t.send.withdrawNote(track.to.name)} form={form} said={said}>
+      <FormCard page={page} title={t.send.withdrawTitle} lead={t.send.withdrawNote(page.names.of(track.to))} form={form} said={said}>
         <Form key={form.key} action={withdrawTransferAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
           <TextArea name="reason" label={t.send.withdrawReason} value={form.values.reason} error={said.at('reason')} rows={3} />
           <PasswordAgain me={me} t={t} caseId={caseId} error={said.at('password')} />
