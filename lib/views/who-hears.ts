@@ -42,9 +42,18 @@ export type NoticeCode =
 const handlers = (s: OpenCase): To[] => s.handlerIds.map((personId) => ({ personId }))
 const own = (s: OpenCase, ...posts: Post[]): To[] => posts.map((post) => ({ unitId: s.bureau.unitId, post }))
 const sender = (s: OpenCase): To[] => [...handlers(s), ...own(s, 'liaison', 'approver')]
+/** Once somebody there has taken it, it is no colleague's to hear of (policy/ties.ts: recipient-colleague). */
 const body = (s: OpenCase, trackId: string, ...posts: Post[]): To[] => {
-  const unitId = s.tracks[trackId]?.to.unitId
-  return unitId ? posts.map((post) => ({ unitId, post })) : []
+  const track = s.tracks[trackId]
+  if (!track) return []
+  const taken = 'handlerId' in track ? track.handlerId : null
+  return posts.map((post) => (post === 'handler' && taken ? { personId: taken } : { unitId: track.to.unitId, post }))
+}
+/** A reminder goes to those who owe it: the case's own handlers by name, since a colleague may not know of the case. */
+const urged = (s: OpenCase, { toUnitId, toPost, trackId }: Of<'Urged'>): To[] => {
+  const post = toPost as Post // safe: the schema allows posts only
+  if (toUnitId === s.bureau.unitId && post === 'handler') return handlers(s)
+  return trackId && s.tracks[trackId]?.to.unitId === toUnitId ? body(s, trackId, post) : [{ unitId: toUnitId, post }]
 }
 const copied = (s: OpenCase, trackId: string): To[] => {
   const unitId = s.tracks[trackId]?.copyTo?.unitId
@@ -109,7 +118,7 @@ const WHO_HEARS: { readonly [T in CaseEvent['type']]: (event: Of<T>, after: Open
       'report-withdrawn',
     ),
   ],
-  Urged: (e) => [told([{ unitId: e.toUnitId, post: e.toPost as Post }], 'urged', e.trackId ?? undefined, { text: e.text })], // safe: the schema allows posts only
+  Urged: (e, s) => [told(urged(s, e), 'urged', e.trackId ?? undefined, { text: e.text })],
   TransferSent: (e, s) => [
     told(body(s, e.trackId, 'intake', 'liaison'), 'transfer-arrived', e.trackId),
     told(copied(s, e.trackId), 'transfer-copied', e.trackId),
