@@ -51,6 +51,7 @@ export const REFUSALS = [
   'transfer.nothing-wanted',
   'transfer.nothing-sent',
   'transfer.item-sent-already',
+  'transfer.item-of-other-track',
   'transfer.no-reasons',
   'transfer.decided-before-receipt',
   'transfer.signed-for',

@@ -57,6 +57,8 @@ const zhRefusal: Sentences = {
   'transfer.nothing-wanted': say('请列明需要补正的材料'),
   'transfer.nothing-sent': say('请选择要补充的材料，或写明补正说明'),
   'transfer.item-sent-already': say('选中的材料已经移送过。'),
+  'transfer.item-of-other-track': ({ body = '' }) =>
+    `选中的材料列在移送${body}的清单中，不能一并提供给本机关。确需提供的，请另行制作只涉及本机关所办人员的摘录，归集后再补充移送。`,
   'transfer.no-reasons': say('请说明不予立案的理由'),
   'transfer.decided-before-receipt': say('填写的时间早于签收回执的时间，请核对。'),
   'transfer.signed-for': say('决定已经签收。'),
@@ -144,6 +146,8 @@ const enRefusal: Sentences = {
   'transfer.nothing-wanted': say('List the material that is missing'),
   'transfer.nothing-sent': say('Choose material to send, or write a note'),
   'transfer.item-sent-already': say('Some of this material was sent before.'),
+  'transfer.item-of-other-track': ({ body = '' }) =>
+    `Some of this material is on the list for ${body} and cannot go to this body too. If it is needed, add an extract about this body’s own people and send that.`,
   'transfer.no-reasons': say('State why the case is not filed'),
   'transfer.decided-before-receipt': say('The time entered is before the receipt was signed. Check it.'),
   'transfer.signed-for': say('The decision is signed for already.'),

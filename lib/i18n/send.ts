@@ -73,6 +73,7 @@ export const zh = {
     unasked: '对方没有要求补正，这是主动补充。',
     choose: '选择要补充移送的材料',
     nothingNew: '正卷材料已经全部移送。可以先在证据卷宗中上传新的材料。',
+    othersFiles: (n: number) => `另有 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给本机关，这里不列出`,
     toEvidence: '上传材料',
     note: '补正说明',
     noteHint: '写明每一项要求如何补正。只写说明、不附材料也可以',
@@ -194,6 +195,10 @@ export const en: typeof zh = {
     unasked: 'The other body has not asked: this supplement is on your own initiative.',
     choose: 'Choose the material to send',
     nothingNew: 'The whole main volume has been sent. Upload new material to the evidence file first.',
+    othersFiles: (n: number) =>
+      n === 1
+        ? 'One more file is on the list for another body. It cannot go to this one and is not shown here.'
+        : `${formatCount(n)} more files are on the list for another body. They cannot go to this one and are not shown here.`,
     toEvidence: 'Upload material',
     note: 'Explanation',
     noteHint: 'Say how each point is met. An explanation without files is allowed',

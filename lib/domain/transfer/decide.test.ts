@@ -99,6 +99,31 @@ describe('two tracks of one case (D7)', () => {
     for (const word of ['刘某芳', 'i2', '520000', '材料2']) expect(one).not.toContain(word)
     for (const word of ['赵某祥', 'i1', '2680000', '材料1']) expect(other).not.toContain(word)
   })
+  it('takes no file of the other body along in a supplement, listed or added later; one of nobody may go to either', () => {
+    const later: Step[] = [
+      ...two,
+      { by: INTAKE, command: { type: 'SignReceipt', trackId: 't1', code: '乙监', damaged: [], remarks: '' } },
+      { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(3) } },
+    ]
+    const more = (trackId: string, ...itemIds: string[]) => ({ type: 'SendSupplement', trackId, itemIds, note: '' }) as const
+    expect(attempt(tell(later), { by: CHEN, command: more('t2', 'i1') })).toMatchObject({
+      refusal: { code: 'transfer.item-of-other-track', about: { body: COMMISSION.name } },
+    })
+    expect(attempt(tell(later), { by: CHEN, command: more('t2', 'i3') }).ok).toBe(true)
+    expect(outcome([...later, { by: CHEN, command: more('t1', 'i3') }], CHEN, more('t2', 'i3'))).toBe('transfer.item-of-other-track')
+  })
+  it('gives back to the bureau what a body returned', () => {
+    const returned: Step[] = [
+      ...two,
+      { by: INTAKE, command: { type: 'SignReceipt', trackId: 't1', code: '乙监', damaged: [], remarks: '' } },
+      { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } },
+      { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属监察职责', competent: '公安' } },
+    ]
+    expect(attempt(tell(returned), { by: CHEN, command: { type: 'SendSupplement', trackId: 't2', itemIds: ['i1'], note: '' } }).ok).toBe(
+      true,
+    )
+  })
   it('moves one without the other', () =>
     expect(
       track([...two, { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } }], 't1')?.phase,

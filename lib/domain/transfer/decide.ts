@@ -5,6 +5,7 @@ import type { OpenCase } from '../case/state.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
 import { addHours } from '../time.ts'
+import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState } from './state.ts'
@@ -80,11 +81,14 @@ export const sendSupplement: Rule<Of<'SendSupplement'>> = (state, { trackId, ite
 
 function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'planned' }>, itemIds: readonly string[]): Refusal | null {
   const already = new Set(sentFiles(track).map((file) => file.itemId))
+  const elsewhere = boundElsewhere(state, track)
   for (const id of itemIds) {
     const item = state.evidence[id]
     if (!item || item.voided) return { code: 'report.track-unknown-item' }
     if (item.folder.startsWith('inner')) return { code: 'report.inner-volume' }
     if (already.has(id)) return { code: 'transfer.item-sent-already' }
+    const body = elsewhere.get(id)
+    if (body !== undefined) return { code: 'transfer.item-of-other-track', about: { body } } // D7
   }
   return null
 }

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/_ui/button'
 import { CheckboxGroup, TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { folderOf } from '#lib/domain/law/dossier'
+import { boundElsewhere } from '#lib/domain/transfer/bound'
 import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
@@ -33,11 +34,7 @@ export default async function SupplementPage({ params }: TrackProps) {
   if (answer === 'not-now') redirect(at)
   const name = `supplement:${trackId}`
   const form = await readForm(me, name, { itemIds: [], note: '' })
-  const said = sentencesOf(t, form.errors, { 'transfer.nothing-sent': 'itemIds', 'transfer.item-sent-already': 'itemIds' }, [
-    'itemIds',
-    'note',
-    'password',
-  ])
+  const said = sentencesOf(t, form.errors, AT_ITEMS, ['itemIds', 'note', 'password'])
   return (
     <CasePage page={page} tab="transfers" compact>
       <FormCard page={page} title={t.send.supplementTitle} lead={page.names.of(page.track.to)} form={form} said={said}>
@@ -52,6 +49,12 @@ export default async function SupplementPage({ params }: TrackProps) {
     </CasePage>
   )
 }
+
+const AT_ITEMS = {
+  'transfer.nothing-sent': 'itemIds',
+  'transfer.item-sent-already': 'itemIds',
+  'transfer.item-of-other-track': 'itemIds',
+} as const
 
 function Wanted({ page: { me, t, track } }: { page: TrackPageData }) {
   const ask = isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined
@@ -80,7 +83,11 @@ function Items({
   error: string | undefined
 }) {
   const sent = new Set((isSent(track) ? sentFiles(track) : []).map(({ itemId }) => itemId))
-  const items = mainVolume(state).flatMap((itemId) => (sent.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
+  const elsewhere = boundElsewhere(state, track)
+  const unsent = mainVolume(state).filter((itemId) => !sent.has(itemId))
+  const items = unsent.flatMap((itemId) => (elsewhere.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
+  const left = unsent.length - items.length
+  const others = left > 0 && <span>{t.send.othersFiles(left)}</span>
   const toEvidence = (
     <LinkButton kind="link" href={`/cases/${state.caseId}/evidence`}>
       {t.send.toEvidence}
@@ -89,12 +96,29 @@ function Items({
   if (items.length === 0)
     return (
       <p id="f-itemIds" tabIndex={-1} className="hint">
-        {t.send.nothingNew} {toEvidence}
+        {left > 0 ? others : t.send.nothingNew} {toEvidence}
       </p>
     )
   const options = items.map(({ itemId, name, folder, size }) => {
     const place = folderOf(folder)
     return { value: itemId, label: name, hint: [place && say(place, me.lang), formatSize(size)].filter(Boolean).join(t.track.dot) }
   })
-  return <CheckboxGroup name="itemIds" label={t.send.choose} hint={toEvidence} options={options} values={chosen} error={error} />
+  return (
+    <CheckboxGroup
+      name="itemIds"
+      label={t.send.choose}
+      hint={
+        others ? (
+          <>
+            {others} {toEvidence}
+          </>
+        ) : (
+          toEvidence
+        )
+      }
+      options={options}
+      values={chosen}
+      error={error}
+    />
+  )
 }
