@@ -1,5 +1,5 @@
 /** What is not an event: read, saved over, dropped. Nothing here is in a race but the one-time link. */
-import { and, asc, eq, gte, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DeskStore } from '#lib/ports/desk-store'
 import { type Base, first, hot } from './database.ts'
@@ -35,7 +35,7 @@ export function openDesk(base: Base): DeskStore {
       .where(eq(oneTimeLink.digest, placeholder('id'))),
   )
   const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
-  const end = async (which: SQL, endedAt: string): Promise<void> => {
+  const end = async (which: SQL | undefined, endedAt: string): Promise<void> => {
     await db
       .update(session)
       .set({ endedAt })
@@ -48,7 +48,13 @@ export function openDesk(base: Base): DeskStore {
     readSession: async (id) => first(await sessions({ id })),
     saveSession: (row) => save(session, [session.sessionId], row),
     endSession: (sessionId, at) => end(eq(session.sessionId, sessionId), at),
-    endSessionsOf: (personId, at) => end(eq(session.personId, personId), at),
+    endSessionsOf: (personId, at, but = '') => end(and(eq(session.personId, personId), ne(session.sessionId, but)), at),
+    changeSession: async (sessionId, changes) => {
+      await db
+        .update(session)
+        .set(changes)
+        .where(and(eq(session.sessionId, sessionId), eq(session.endedAt, '')))
+    },
 
     readCredential: async (id) => first(await credentials({ id })),
     saveCredential: (row) => save(credential, [credential.personId], row),

@@ -35,6 +35,21 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskStore>
       expect(await Promise.all(['s1', 's2', 's3'].map(async (id) => (await desk.readSession(id))?.endedAt))).toEqual([at(4), at(4), ''])
     })
 
+    it('ends all sessions of one person but the one that asked', async () => {
+      for (const one of [session('s1'), session('s2')]) await desk.saveSession(one)
+      await desk.endSessionsOf('chen', at(4), 's2')
+      expect(await Promise.all(['s1', 's2'].map(async (id) => (await desk.readSession(id))?.endedAt))).toEqual([at(4), ''])
+    })
+
+    it('changes a session that lives, and brings none back', async () => {
+      for (const one of [session('s1'), session('s2')]) await desk.saveSession(one)
+      await desk.endSession('s2', at(3))
+      for (const id of ['s1', 's2', 's3']) await desk.changeSession(id, { touchedAt: at(4), reauthAt: at(4), reauthFor: 'c1' })
+      expect(await desk.readSession('s1')).toEqual({ ...session('s1'), touchedAt: at(4), reauthAt: at(4), reauthFor: 'c1' })
+      expect(await desk.readSession('s2')).toEqual({ ...session('s2'), endedAt: at(3) })
+      expect(await desk.readSession('s3')).toBeNull()
+    })
+
     it('keeps the latest credential', async () => {
       const credential = {
         personId: 'chen',

@@ -17,7 +17,11 @@ export function memoryDesk(reads: Reads): DeskStore {
     readSession: async (id) => sessions.get(id) ?? null,
     saveSession: async (session) => void sessions.set(session.sessionId, session),
     endSession: async (id, at) => end((session) => session.sessionId === id, at),
-    endSessionsOf: async (personId, at) => end((session) => session.personId === personId, at),
+    endSessionsOf: async (personId, at, but) => end((session) => session.personId === personId && session.sessionId !== but, at),
+    changeSession: async (id, changes) => {
+      const session = sessions.get(id)
+      if (session?.endedAt === '') sessions.set(id, { ...session, ...changes })
+    },
 
     readCredential: async (personId) => credentials.get(personId) ?? null,
     saveCredential: async (credential) => void credentials.set(credential.personId, credential),

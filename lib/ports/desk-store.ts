@@ -27,7 +27,10 @@ export interface DeskStore {
   readSession(sessionId: string): Promise<Session | null>
   saveSession(session: Session): Promise<void>
   endSession(sessionId: string, at: string): Promise<void>
-  endSessionsOf(personId: string, at: string): Promise<void>
+  /** `but`: the session in which this was asked for goes on. */
+  endSessionsOf(personId: string, at: string, but?: string): Promise<void>
+  /** In one step, and only while it has not ended: what was ended meanwhile is not brought back. */
+  changeSession(sessionId: string, changes: Partial<Pick<Session, 'touchedAt' | 'reauthAt' | 'reauthFor'>>): Promise<void>
 
   readCredential(personId: string): Promise<Credential | null>
   saveCredential(credential: Credential): Promise<void>

@@ -3,7 +3,6 @@ import { MINUTE_MS, msBetween, SECOND_MS } from '#lib/domain/time'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
 import type { FieldCode } from '#lib/schemas/codes'
 import { accountKey, tryPassword } from './failures.ts'
-import { saveLive } from './session.ts'
 import type { IsPassword } from './sign-in.ts'
 
 /** ux.md §3: A (decision, receipt) is remembered in the same case, B (transfer, voiding) asks each time. */
@@ -30,6 +29,6 @@ export async function reauthenticate(
   )
   if (tried.is === 'slow') return { code: 'password.blocked', about: { seconds: Math.ceil(msBetween(now, tried.until) / SECOND_MS) } }
   if (tried.is === 'wrong') return { code: 'password.wrong', about: { left: tried.left } }
-  if (grade === 'A') await saveLive(desk, session.sessionId, { touchedAt: now, reauthAt: now, reauthFor: caseId })
+  if (grade === 'A') await desk.changeSession(session.sessionId, { touchedAt: now, reauthAt: now, reauthFor: caseId })
   return null
 }

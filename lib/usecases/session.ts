@@ -27,15 +27,5 @@ export const openSession = (sessionId: string, personId: string, now: Instant): 
 
 /** Activity, written down at most once a minute. */
 export async function touch(desk: DeskStore, session: Session, now: Instant): Promise<void> {
-  if (msBetween(session.touchedAt, now) >= TOUCH_MS) await saveLive(desk, session.sessionId, { touchedAt: now })
-}
-
-/** Read again just before: a session that was ended meanwhile is not brought back. */
-export async function saveLive(
-  desk: DeskStore,
-  sessionId: string,
-  changes: Partial<Omit<Session, 'sessionId' | 'endedAt'>>,
-): Promise<void> {
-  const session = await desk.readSession(sessionId)
-  if (session?.endedAt === '') await desk.saveSession({ ...session, ...changes })
+  if (msBetween(session.touchedAt, now) >= TOUCH_MS) await desk.changeSession(session.sessionId, { touchedAt: now })
 }

@@ -31,7 +31,6 @@ export async function changePassword(
   const no = await reauthenticate({ desk, isPassword }, { session, login, password: oldPassword, caseId: '', grade: 'B' }, now)
   if (no) return no
   await desk.saveCredential({ personId: session.personId, ...(await hash(newPassword)), setAt: now })
-  await desk.endSessionsOf(session.personId, now)
-  await desk.saveSession({ ...session, touchedAt: now }) // all but this one
+  await desk.endSessionsOf(session.personId, now, sessionId)
   return null
 }
