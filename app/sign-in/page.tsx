@@ -46,7 +46,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const { env, clockNow } = here()
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
-  const tried = triedOf(jar)
+  const tried = await triedOf(jar)
   const wrong = query['error'] === undefined ? null : wrongOf(t, query['error'], tried?.until ?? '', clockNow())
   const chosen = env.demo && typeof query['as'] === 'string' ? query['as'] : null
   return (

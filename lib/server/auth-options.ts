@@ -4,7 +4,7 @@
  */
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
-import { decode } from 'next-auth/jwt'
+import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
 import { signIn } from '#lib/usecases/sign-in'
@@ -14,7 +14,8 @@ import { here } from './here.ts'
 /** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (ux.md §3). */
 const COOKIE_DAYS = 7
 const DAY_S = 86_400
-const TRIED_S = 300
+/** Long enough for the page that is shown next; a slip on a shared computer is soon nobody's. */
+const TRIED_S = 60
 
 /** `asked`: this browser was sent for the CSRF cookie; if it comes back without, it takes none. */
 export const SENT_FOR_COOKIE = 'asked'
@@ -57,18 +58,19 @@ async function authorize(given: unknown, source: unknown): Promise<{ id: string 
     return { id: outcome.sessionId }
   }
   const tried: Tried = { login: typed.data.login, until: outcome.is === 'slow' ? outcome.until : '' }
-  jar.set(TRIED, JSON.stringify(tried), { httpOnly: true, sameSite: 'lax', secure: isSecure(), path: SIGN_IN, maxAge: TRIED_S })
+  const sealed = await encode({ token: tried, secret: secret(), salt: TRIED, maxAge: TRIED_S })
+  jar.set(TRIED, sealed, { httpOnly: true, sameSite: 'strict', secure: isSecure(), path: SIGN_IN, maxAge: TRIED_S })
   return null
 }
 
-/** What the last try left for the form: the name, never in the address, and until when to wait. */
+/** What the last try left for the form: the name and until when to wait. Never in the address, and sealed: it may be a password typed into the wrong field. */
 const TRIED = 'tried'
 const Tried = z.object({ login: z.string(), until: z.string() })
 type Tried = z.infer<typeof Tried>
-export function triedOf(jar: Jar): Tried | null {
+export async function triedOf(jar: Jar): Promise<Tried | null> {
   const value = jar.find(({ name }) => name === TRIED)?.value
   try {
-    return Tried.parse(JSON.parse(value ?? 'null'))
+    return Tried.parse(value && (await decode({ token: value, secret: secret(), salt: TRIED })))
   } catch {
     return null
   }
