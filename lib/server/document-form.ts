@@ -28,7 +28,7 @@ export async function readDocumentForm({ blobs }: Pick<SignedIn, 'blobs'>, reque
   return { values, document: { ...file.taken.stored, name: name.name }, problems: NO_PROBLEMS }
 }
 
-/** Where nobody is signed in any more: what was typed, without keeping a byte of the file. */
+/** Where somebody's session ran out (signed-in.ts: `ranOut`): what was typed, without keeping a byte of the file. */
 export async function readTypedOnly(request: Request): Promise<FormData> {
   const form = await readMultipart(request, { files: 1, maxBytes: MAX_FILE_BYTES }, async () => null)
   const typed = new FormData()

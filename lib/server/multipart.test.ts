@@ -53,6 +53,28 @@ describe('a form with files', () => {
   })
 })
 
+describe('a form without measure', () => {
+  const fields = (n: number, bytes: number) =>
+    formOf(...Array.from({ length: n }, (_, i): [string, string] => [`f${i}`, 'a'.repeat(bytes)]))
+  test('whose fields are each short enough and together too long is null', async () => {
+    expect(await readMultipart(post(fields(8, 120_000)), LIMITS, readAll)).not.toBeNull()
+    expect(await readMultipart(post(fields(9, 120_000)), LIMITS, readAll)).toBeNull()
+  })
+  test('that never ends is given up where all its parts must have ended', async () => {
+    let sent = 0
+    const endless = new ReadableStream<Uint8Array>({
+      start: (body) => body.enqueue(Buffer.from(`--b\r\ncontent-disposition: form-data; name="document"; filename="a"\r\n\r\n`)),
+      pull: (body) => {
+        body.enqueue(new Uint8Array(65_536))
+        sent += 65_536
+      },
+    })
+    const form = post(endless, { 'content-type': 'multipart/form-data; boundary=b' })
+    expect(await readMultipart(form, LIMITS, async () => null)).toBeNull()
+    expect(sent).toBeLessThan(4 * 2 ** 20)
+  })
+})
+
 describe('a broken form', () => {
   const BOUNDARY = { 'content-type': 'multipart/form-data; boundary=b' }
   const START = '--b\r\ncontent-disposition: form-data; name="document"; filename="a"\r\n\r\nabc'

@@ -14,6 +14,10 @@ type Limits = Readonly<{ files: number; /** The receiver sees one byte more and 
 const FIELDS = 400
 /** A little more than the longest text that a schema reads (40,000 characters of three bytes), so that it is the schema that refuses it. */
 const FIELD_BYTES = 128 * 1024
+/** All fields together, as for any form without files (main.ts); they are held in memory. */
+const FIELDS_BYTES = 2 ** 20
+/** What stands between the parts: names, boundaries. */
+const AROUND_BYTES = 2 ** 20
 
 /**
  * Null where the form is broken or its sender went away; what `take` was reading then fails like any broken stream. A file input
@@ -30,6 +34,7 @@ export async function readMultipart<T>(
   const taking: Promise<Form<T>['files'][number] | null>[] = []
   const open = new Set<Readable>()
   let isBroken = false
+  let fieldBytes = 0
   const broken = () => void (isBroken = true)
 
   try {
@@ -37,7 +42,11 @@ export async function readMultipart<T>(
       headers: { 'content-type': contentType },
       limits: { files: limits.files, fields: FIELDS, parts: FIELDS + limits.files, fieldSize: FIELD_BYTES, fileSize: limits.maxBytes + 1 },
     })
-    form.on('field', (name, value) => void fields.set(name, [...(fields.get(name) ?? []), value]))
+    form.on('field', (name, value) => {
+      fieldBytes += Buffer.byteLength(value)
+      if (fieldBytes > FIELDS_BYTES) return broken()
+      fields.set(name, [...(fields.get(name) ?? []), value])
+    })
     form.on('file', (field, bytes, name) => {
       open.add(bytes)
       bytes.once('close', () => open.delete(bytes))
@@ -46,7 +55,8 @@ export async function readMultipart<T>(
       taking.push(job)
     })
     for (const limit of ['partsLimit', 'filesLimit', 'fieldsLimit'] as const) form.on(limit, broken)
-    await pipeline(Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]), form) // safe: the DOM's and Node's stream types differ by name only
+    const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) // safe: the DOM's and Node's stream types differ by name only
+    await pipeline(body, upTo(limits.files * limits.maxBytes + FIELDS_BYTES + AROUND_BYTES), form)
   } catch (error) {
     broken()
     for (const bytes of open) bytes.destroy(error instanceof Error ? error : new Error('broken off'))
@@ -54,6 +64,17 @@ export async function readMultipart<T>(
   const files = (await Promise.all(taking)).filter((file) => file !== null)
   return isBroken ? null : { fields: valuesOf(fields), files }
 }
+
+/** A body with no end is given up; what it brought so far is what a cut-off one brought. */
+const upTo = (most: number) =>
+  async function* (body: AsyncIterable<Buffer>) {
+    let read = 0
+    for await (const chunk of body) {
+      read += chunk.length
+      if (read > most) throw new Error('longer than all its parts may be')
+      yield chunk
+    }
+  }
 
 async function takeOne<T>(
   { field, name, bytes }: SentFile,

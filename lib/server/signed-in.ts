@@ -99,6 +99,12 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
   }
 })
 
+/** Did somebody's session end by time alone? Only then is it worth reading what they sent: a stranger's form is not read at all. */
+export async function ranOut(): Promise<boolean> {
+  const { session, now } = await sessionHere()
+  return session !== null && isExpired(session, now)
+}
+
 /** For pages without a session: how this browser wants to be spoken to. */
 export const visitor = async (): Promise<Preferences> => preferencesOf(await cookies())
 

@@ -5,7 +5,7 @@ import { DecisionInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
-import { signedIn, whoIsHere } from '#lib/server/signed-in'
+import { ranOut, signedIn, whoIsHere } from '#lib/server/signed-in'
 import { readTrackAs } from '#lib/usecases/read-case'
 import { decideFiling } from '#lib/usecases/receive-transfer'
 
@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { trackId } = await params
   const to = `/transfers/${trackId}`
   const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' }
-  const me = (await whoIsHere()) ?? (await signedIn(at.form, await readTypedOnly(request), at.backTo))
+  const me = (await whoIsHere()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found || mayDo(me.actor, 'FileCase', found.state, { trackId }).is === 'never') notFound()
   const { caseId } = found.state

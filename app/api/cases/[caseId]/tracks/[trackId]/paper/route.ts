@@ -5,7 +5,7 @@ import { PAPER_ACTS } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
-import { signedIn, whoIsHere } from '#lib/server/signed-in'
+import { ranOut, signedIn, whoIsHere } from '#lib/server/signed-in'
 import { readCaseAs } from '#lib/usecases/read-case'
 import { readPaper } from './read-paper.ts'
 
@@ -15,7 +15,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { caseId, trackId } = await params
   const to = `/cases/${caseId}/transfers`
   const me = await whoIsHere()
-  if (!me) return comeBack(await readTypedOnly(request), `${to}/${trackId}/paper`, trackId)
+  if (!me) return comeBack((await ranOut()) ? await readTypedOnly(request) : new FormData(), `${to}/${trackId}/paper`, trackId)
   const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
   // Whoever may never do this is told nothing, and nothing of theirs is stored.
   if (!state || mayDo(me.actor, 'SignReceipt', state, { trackId, onPaper: true }).is === 'never') notFound()
