@@ -9,8 +9,8 @@ const AT_LEAST_EVERY_MS = 15_000
 type Words = { /** With {time} in it. */ saved: string; saving: string; failed: string }
 
 /**
- * Inside a form with `data-draft`: keeps what is typed on the server. POST JSON { form, version, fields: { name: [] } },
- * answer { savedAt }. 2 s after typing stops, every 15 s while it goes on, on leaving a field, when the page goes away.
+ * Inside a form with `data-draft`: keeps what is typed on the server. POST JSON { form, formKey, version, fields:
+ * { name: [] } }, answer { savedAt }, '' where the form has been answered. 2 s after typing stops, every 15 s while it goes on, on leaving a field, when the page goes away.
  */
 export function DraftAutosave({ url, words, savedAt }: { url: string; words: Words; savedAt?: string | undefined }) {
   const { saved, saving, failed } = words
@@ -20,6 +20,7 @@ export function DraftAutosave({ url, words, savedAt }: { url: string; words: Wor
   useEffect(() => {
     const form = line.current?.closest('form')
     if (!form || form.dataset.draft === undefined) return
+    const key = () => String(new FormData(form).get('formKey') ?? '')
     let kept = bodyOf(form)
     let submitted = false
     let waiting: ReturnType<typeof setTimeout> | undefined
@@ -33,8 +34,9 @@ export function DraftAutosave({ url, words, savedAt }: { url: string; words: Wor
       const body = news()
       if (body === null) return
       setText(saving)
-      const at = await post(url, body)
-      if (at === null) return setText(failed)
+      const at = await post(url, keyed(body, key()))
+      if (at === '' && submitted) return setText('')
+      if (!at) return setText(failed)
       kept = body
       setText(saved.replace('{time}', formatTime(at)))
       document.dispatchEvent(new Event('xianjie:alive'))
@@ -53,7 +55,7 @@ export function DraftAutosave({ url, words, savedAt }: { url: string; words: Wor
     // A page that goes away may not finish a fetch; a beacon is sent for it.
     const onGone = (event: Event) => {
       const body = event.type === 'pagehide' || document.hidden ? news() : null
-      if (body !== null && navigator.sendBeacon(url, new Blob([body], { type: 'application/json' }))) kept = body
+      if (body !== null && navigator.sendBeacon(url, new Blob([keyed(body, key())], { type: 'application/json' }))) kept = body
     }
 
     const often = setInterval(() => void save(), AT_LEAST_EVERY_MS)
@@ -92,6 +94,8 @@ function bodyOf(form: HTMLFormElement): string {
   return JSON.stringify({ form: form.dataset.draft, version: typeof version === 'string' ? version : null, fields })
 }
 const BESIDE = new Set(['formKey', 'version'])
+/** Which form this is; a new key alone is no news. */
+const keyed = (body: string, formKey: string): string => JSON.stringify({ ...JSON.parse(body), formKey })
 
 /** When it was saved, or null where it was not. */
 async function post(url: string, body: string): Promise<string | null> {

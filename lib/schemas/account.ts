@@ -65,6 +65,7 @@ export const PreferencesInput = z.strictObject({
 /** What the autosave sends (app/_ui/draft-autosave.tsx). */
 export const DraftInput = z.strictObject({
   form: z.string().regex(/^[a-z]+(?:-[a-z]+)*(?::[A-Za-z0-9-]{1,64}){0,3}$/),
+  formKey: z.string().max(100).default(''), // a page opened before an upgrade sends none
   version: z.string().max(20).nullable(),
   fields: z.record(z.string().max(100), z.array(z.string()).max(500)),
 })

@@ -2,7 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { text } from '#lib/schemas/fields'
-import { doneOf, dropForm, fieldsOf, formOf, problem, problemsOf, readForm, refused, saveForm, together, withDone } from './forms.ts'
+import {
+  doneOf,
+  dropForm,
+  fieldsOf,
+  formOf,
+  problem,
+  problemsOf,
+  readForm,
+  refused,
+  saveForm,
+  saveTyped,
+  together,
+  withDone,
+} from './forms.ts'
 
 function form(...pairs: readonly (readonly [string, string])[]): FormData {
   const data = new FormData()
@@ -15,6 +28,10 @@ const wrong = (...pairs: readonly (readonly [string, string])[]) => {
   const input = Input.safeParse(values)
   return input.success ? {} : problemsOf(input.error, values).fields
 }
+
+const NOW = '2026-11-24T02:00:00.000Z'
+const me = (desk = memoryStore()) => ({ person: { personId: 'chen', name: '', login: '' }, desk, now: NOW })
+const DEFAULTS = { title: '', funds: [] as string[] }
 
 describe('what a form brings', () => {
   it('is text once and a list when it comes again; React’s own keys are left out', () => {
@@ -45,9 +62,6 @@ describe('what a form brings', () => {
 })
 
 describe('what was typed', () => {
-  const me = (personId = 'chen') => ({ person: { personId, name: '', login: '' }, desk: memoryStore(), now: '2026-11-24T02:00:00.000Z' })
-  const DEFAULTS = { title: '', funds: [] as string[] }
-
   it('comes back with what is wrong with it', async () => {
     const chen = me()
     await saveForm(chen, 'basics:c1', { title: 'x', funds: 'yl' }, problem('title', 'title.required'))
@@ -81,9 +95,54 @@ describe('what was typed', () => {
       form: 'f',
       values: '{"title":"x"}',
       errors: JSON.stringify(problem('', 'session.expired')),
-      savedAt: 'now',
+      savedAt: '2026-11-23T00:00:00.000Z',
     }
-    expect(formOf(draft, DEFAULTS)).toMatchObject({ restored: true, values: { title: 'x' } })
+    expect(formOf(draft, DEFAULTS, NOW)).toMatchObject({ restored: true, values: { title: 'x' } })
+  })
+})
+
+describe('a form that was refused', () => {
+  const draft = (minutesAgo: number) => ({
+    personId: 'chen',
+    form: 'f',
+    values: '{"title":"x"}',
+    errors: JSON.stringify(problem('title', 'title.required')),
+    savedAt: new Date(Date.parse(NOW) - minutesAgo * 60_000).toISOString(),
+  })
+  it('says what was wrong in that visit, and in a later one shows only what was typed', () => {
+    expect(formOf(draft(9), DEFAULTS, NOW).errors.fields).toEqual({ title: [{ code: 'title.required' }] })
+    expect(formOf(draft(11), DEFAULTS, NOW)).toMatchObject({ errors: { fields: {}, refusal: null }, values: { title: 'x' }, key: 'new' })
+  })
+})
+
+describe('a draft on its way while its form is answered', () => {
+  const answered = { stream: 'case', streamId: 'c1', seq: 1 } as const
+  /** The deed is committed, and its draft dropped, while the n-th question of the autosave is on its way. */
+  async function keptAfter(n: number): Promise<Readonly<{ kept: boolean; offered: boolean }>> {
+    const store = memoryStore()
+    let asked = 0
+    let isCommitted = false
+    const readOnce = async (personId: string, formKey: string) => {
+      const answer = isCommitted && personId === 'chen' && formKey === 'k1' ? answered : null
+      if (++asked === n) {
+        isCommitted = true
+        await store.dropDraft('chen', 'basics:c1')
+      }
+      return answer && { personId, formKey, ...answer }
+    }
+    const chen = { ...me(store), read: { ...store, readOnce } }
+    const kept = await saveTyped(chen, 'basics:c1', 'k1', { title: 'x' })
+    return { kept, offered: (await store.readDraft('chen', 'basics:c1')) !== null }
+  }
+  it('is not offered again, however late it comes', async () => {
+    expect(await keptAfter(1)).toEqual({ kept: false, offered: false })
+    expect(await keptAfter(3)).toEqual({ kept: true, offered: true }) // nothing was sent
+  })
+  it('leaves what another form of the same person typed', async () => {
+    const chen = { ...me(), read: memoryStore() }
+    expect(await saveTyped(chen, 'basics:c1', 'k2', { title: 'x' })).toBe(true)
+    expect(await saveTyped(chen, 'basics:c1', '', { title: 'y' })).toBe(true)
+    expect((await readForm(chen, 'basics:c1', DEFAULTS)).values.title).toBe('y')
   })
 })
 

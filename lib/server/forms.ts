@@ -4,7 +4,8 @@
  */
 import { notFound, redirect } from 'next/navigation'
 import type { ZodError } from 'zod'
-import type { Refusal, Result } from '#lib/domain/result'
+import type { Instant, Refusal, Result } from '#lib/domain/result'
+import { MINUTE_MS, msBetween } from '#lib/domain/time'
 import type { Draft } from '#lib/ports/desk-store'
 import type { FieldCode } from '#lib/schemas/codes'
 import type { SignedIn } from './signed-in.ts'
@@ -94,20 +95,38 @@ export async function saveForm(me: Who, form: string, values: Values, errors: Pr
   await me.desk.saveDraft({ personId: me.person.personId, form, savedAt: me.now, ...draft })
 }
 
+/**
+ * What is kept while somebody types. False where the form with this key has been answered: a draft that was still on its way then
+ * would come back as an offer to send again. Asked before and after, so that neither comes between.
+ */
+export async function saveTyped(me: Who & Pick<SignedIn, 'read'>, form: string, formKey: string, values: Values): Promise<boolean> {
+  const isAnswered = async () => formKey !== '' && (await me.read.readOnce(me.person.personId, formKey)) !== null
+  if (await isAnswered()) return false
+  await saveForm(me, form, values)
+  if (!(await isAnswered())) return true
+  await dropForm(me, form)
+  return false
+}
+
 export const dropForm = (me: Who, form: string): Promise<void> => me.desk.dropDraft(me.person.personId, form)
 
 /** `defaults` names the fields: what a kept draft holds beyond them is left out. */
 export async function readForm<D extends Values>(me: Who, form: string, defaults: D): Promise<FormState<Wide<D>>> {
   const draft = await me.desk.readDraft(me.person.personId, form)
-  return formOf(draft, defaults)
+  return formOf(draft, defaults, me.now)
 }
 
 /** Literals widen: a page's `''` is any text. */
 type Wide<D extends Values> = { readonly [K in keyof D]: D[K] extends string ? string : readonly string[] }
 
-export function formOf<D extends Values>(draft: Draft | null, defaults: D): FormState<Wide<D>> {
+/** What was wrong belongs to the visit in which it was said; the next day only what was typed is there. */
+const SHOWN_MS = 10 * MINUTE_MS
+
+export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: Instant): FormState<Wide<D>> {
   const kept: Values | null = draft && JSON.parse(draft.values) // safe: saveForm is the only writer
-  const errors: Problems = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
+  const found: Problems = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
+  const restored = found.fields['']?.some(({ code }) => code === EXPIRED) ?? false
+  const errors = draft && !restored && msBetween(draft.savedAt, now) > SHOWN_MS ? NO_PROBLEMS : found
   const pairs = Object.entries(defaults).map(([name, usual]) => [name, shaped(kept?.[name], usual)])
   const savedAt = draft?.savedAt ?? ''
   return {
@@ -115,7 +134,7 @@ export function formOf<D extends Values>(draft: Draft | null, defaults: D): Form
     kept,
     errors,
     savedAt,
-    restored: errors.fields['']?.some(({ code }) => code === EXPIRED) ?? false,
+    restored,
     key: hasProblems(errors) ? savedAt : 'new',
   }
 }

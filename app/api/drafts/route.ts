@@ -1,5 +1,5 @@
 import { DraftInput } from '#lib/schemas/account'
-import { saveForm, type Values } from '#lib/server/forms'
+import { saveTyped, type Values } from '#lib/server/forms'
 import { whoIsHere } from '#lib/server/signed-in'
 
 const MOST_BYTES = 512 * 1024 // a transfer report with several tracks is 100 KB and more
@@ -11,13 +11,12 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? MOST_BYTES + 1) > MOST_BYTES) return new Response(null, { status: 413 })
   const input = DraftInput.safeParse(await request.json().catch(() => null))
   if (!input.success) return new Response(null, { status: 400 })
-  const { form, version, fields } = input.data
+  const { form, formKey, version, fields } = input.data
   const values: Values = {
     ...Object.fromEntries(
       Object.entries(fields).map(([name, [first = '', ...more]]) => [name, more.length > 0 ? [first, ...more] : first]),
     ),
     ...(version !== null && { version }),
   }
-  await saveForm(me, form, values)
-  return Response.json({ savedAt: me.now })
+  return Response.json({ savedAt: (await saveTyped(me, form, formKey, values)) ? me.now : '' })
 }
