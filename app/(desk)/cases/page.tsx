@@ -8,6 +8,7 @@ import { messagesOf } from '#lib/i18n/messages'
 import { doneOf } from '#lib/server/forms'
 import { partsOf } from '#lib/server/home'
 import { signedIn } from '#lib/server/signed-in'
+import { itemCountOf } from '#lib/usecases/count-items'
 import { DoneBanner, titled } from '../../_form/form-messages.tsx'
 import { CaseTable, MOST_COUNTED } from './_list/case-table.tsx'
 import { Chips, Filters } from './_list/filters.tsx'
@@ -35,6 +36,9 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     ),
     me.read.countCases(scope, filterOf(wanted), MOST_COUNTED),
   ])
+  const rows = await Promise.all(
+    found.slice(0, wanted.size).map(async (row) => ({ ...row, items: await itemCountOf(me.read, me.actor, row) })),
+  )
   const mayRegister = can(me.actor, 'RegisterCase', null) !== null
   const empty = isFiltered(wanted) ? t.clist.emptyFilter : mayRegister ? t.clist.emptyRegister : t.clist.emptyNone
   return (
@@ -58,7 +62,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         actor={me.actor}
         lang={me.lang}
         now={me.now}
-        rows={found.slice(0, wanted.size)}
+        rows={rows}
         hasMore={found.length > wanted.size}
       />
     </>

@@ -4,7 +4,8 @@ import { DataTable, Pager, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tabs } from '#app/_ui/tabs'
 import { Tag } from '#app/_ui/tag'
-import type { SentTrack } from '#lib/domain/transfer/state'
+import { ownPartOf } from '#lib/domain/transfer/own-part'
+import { sentFiles, type SentTrack } from '#lib/domain/transfer/state'
 import { formatInstantShort } from '#lib/i18n/dates'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatCount } from '#lib/i18n/numbers'
@@ -77,16 +78,19 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
   })
 }
 
-async function rowsOf({ read, lang }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
+async function rowsOf({ actor, read, lang }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
   const names = await readNames(read, lang === 'en')
   const cases = [...new Set(rows.map(({ caseId }) => caseId))]
   const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
+  const mine = new Set(actor.seats.map(({ unitId }) => unitId))
   return rows.map((row) => {
     const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent
     const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
     return {
       ...row,
       from: names.unit(row.bureauId),
+      // What came after it was passed on is no word to the one before.
+      fileCount: tab === 'passed' ? sentFiles(ownPartOf(track, mine).track).length : row.fileCount,
       arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt,
       duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId),
     }
@@ -107,7 +111,13 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
     },
     { key: 'from', label: t.rcpt.from, card: t.rcpt.from, cell: ({ from }) => from },
     { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ title }) => title },
-    { key: 'n', label: t.rcpt.fileCount, card: t.rcpt.fileCount, num: true, cell: ({ fileCount }) => formatCount(fileCount) },
+    tab !== 'copied' && {
+      key: 'n',
+      label: t.rcpt.fileCount,
+      card: t.rcpt.fileCount,
+      num: true,
+      cell: ({ fileCount }) => formatCount(fileCount),
+    },
     {
       key: 'at',
       label: t.rcpt.arrivedAt,

@@ -10,6 +10,7 @@ import { Tabs, type Tab } from '#app/_ui/tabs'
 import { Tag } from '#app/_ui/tag'
 import { chargeName } from '#lib/domain/law/charges'
 import { chargeWord, fundShort } from '#lib/i18n/law'
+import { countItems } from '#lib/usecases/count-items'
 import type { Duty } from '#lib/views/rows'
 import { caseStatuses } from './status.ts'
 import { flowOf, trackShown } from './flow.ts'
@@ -141,7 +142,7 @@ function CaseTabs({ page: { t, state, may }, tab }: { page: CasePageData; tab: C
     reads && {
       href: `${at}/evidence`,
       label: t.case.tabEvidence,
-      count: Object.values(state.evidence).filter((item) => !item.voided).length,
+      count: countItems(Object.values(state.evidence), may('ReadInner').is === 'yes'),
       current: tab === 'evidence',
     },
     reads && { href: `${at}/report`, label: t.cpage.reportTab, current: tab === 'report' },

@@ -15,6 +15,10 @@ const INNER: ReadonlySet<string> = new Set<EventType>([
 ])
 type Group = Readonly<{ entry: Entry; n: number }>
 
+/** What of a case's entries this reader may count: how much there is in the inner volume is of the inner volume. */
+export const readable = ({ state, may }: CasePageData, entries: readonly Entry[]): Entry[] =>
+  entries.filter((entry) => !entry.type.startsWith('Evidence') || !isInner(state, entry) || may('ReadInner').is === 'yes')
+
 /** Files that one person added on one day, one after the other, are one line. Newest first. */
 export function grouped(entries: readonly Entry[]): Group[] {
   // By when it happened: what is recorded from paper comes later in the book than in life.

@@ -7,7 +7,7 @@ import { CLUE_SOURCES } from '#lib/domain/law/sources-of-clue'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import { isOn, listHolders } from '#lib/usecases/directory'
-import { grouped, shownEntry } from './entries.ts'
+import { grouped, readable, shownEntry } from './entries.ts'
 import type { CasePageData } from './open.ts'
 import { SubjectsTable, TierNotes } from './subject-tables.tsx'
 
@@ -74,7 +74,7 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
 
 export async function Recent({ page }: { page: CasePageData }) {
   const { me, t, state } = page
-  const entries = await me.read.listEntries(state.caseId, { limit: LOOKED_AT })
+  const entries = readable(page, await me.read.listEntries(state.caseId, { limit: LOOKED_AT }))
   const shown = grouped(entries)
     .slice(0, RECENT)
     .map((group) => shownEntry(page, group, entries, 'instant'))

@@ -17,7 +17,7 @@ export const MOST_COUNTED = 1_000
 type Given = Readonly<{
   actor: Actor
   wanted: Wanted
-  rows: readonly CaseRow[]
+  rows: readonly ListedCase[]
   hasMore: boolean
   count: number
   empty: string
@@ -25,7 +25,9 @@ type Given = Readonly<{
   lang: Lang
   now: string
 }>
-type Shown = CaseRow & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
+/** `items`: how many of the dossier there are to this reader; null where none are. */
+export type ListedCase = CaseRow & Readonly<{ items: number | null }>
+type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
 
 export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now }: Given) {
   const shown = rows.map((row): Shown => {
@@ -101,7 +103,7 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
       sort: sort('amountFen'),
       cell: ({ amountFen }) => (amountFen === 0 ? t.list.none : formatFen(amountFen)),
     },
-    { key: 'items', label: t.clist.items, card: t.clist.items, num: true, cell: ({ itemCount }) => itemCount },
+    { key: 'items', label: t.clist.items, card: t.clist.items, num: true, cell: ({ items }) => items ?? t.list.none },
     {
       key: 'registered',
       label: t.clist.registered,

@@ -9,6 +9,7 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { mayDo } from '#lib/domain/policy/can'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { UnitRef } from '#lib/domain/result'
+import { ownPartOf } from '#lib/domain/transfer/own-part'
 import type { SentTrack } from '#lib/domain/transfer/state'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { readForm } from '#lib/server/forms'
@@ -73,32 +74,6 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
     at: `/transfers/${trackId}`,
   }
 })
-
-/** Up to where this body passed it on: not a word of what the next one did. */
-function ownPartOf(track: SentTrack, units: ReadonlySet<string>): { track: SentTrack; passedTo: UnitRef } {
-  const last = track.legs.findLastIndex(({ from }) => units.has(from.unitId))
-  const legs = track.legs.slice(0, last + 1)
-  const until = legs.at(-1)?.passedOn.seq ?? 0
-  const passedTo = track.legs[last + 1]?.from ?? track.to
-  const { trackId, plan, sent, snapshot, supplements, disputes, copyTo } = track
-  const before = <T extends { seq: number }>(acts: readonly T[]): T[] => acts.filter(({ seq }) => seq < until)
-  return {
-    passedTo,
-    track: {
-      phase: 'sent',
-      trackId,
-      plan,
-      to: passedTo,
-      copyTo,
-      sent,
-      snapshot,
-      legs,
-      supplements: before(supplements),
-      disputes: before(disputes),
-      seq: until,
-    },
-  }
-}
 
 /** The case as it was sealed for this track: its people, amounts and items; no evidence, no report, no other track (D7). */
 function asSealed(state: OpenCase, track: SentTrack): OpenCase {

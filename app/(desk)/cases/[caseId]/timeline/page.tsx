@@ -3,7 +3,7 @@ import { Card } from '#app/_ui/card'
 import { Tabs } from '#app/_ui/tabs'
 import { Timeline } from '#app/_ui/timeline'
 import { CasePage } from '../../_case/case-page.tsx'
-import { daysOf, FILTERS, isOfKind, type Filter } from '../../_case/entries.ts'
+import { daysOf, FILTERS, isOfKind, readable, type Filter } from '../../_case/entries.ts'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
 import { one, type CaseProps } from '../../_case/props.ts'
 
@@ -14,7 +14,7 @@ export default async function TimelinePage({ params, searchParams }: CaseProps) 
   const { me, t, state } = page
   const wanted = one(await searchParams, 'show')
   const filter: Filter | undefined = FILTERS.find((known) => known === wanted)
-  const all = await me.read.listEntries(state.caseId, {})
+  const all = readable(page, await me.read.listEntries(state.caseId, {}))
   const shown = filter ? all.filter((entry) => isOfKind(entry, filter)) : all
   const at = `/cases/${state.caseId}/timeline`
   const tabs = [
