@@ -6,6 +6,7 @@ import { LinkButton } from '#app/_ui/button'
 import { CheckboxGroup, Fieldset } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
+import { can } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import { readForm } from '#lib/server/forms'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
@@ -32,7 +33,7 @@ export default async function RegisterCasePage({ searchParams }: Props) {
   const bureaus = bureausOf(me)
   const wanted = one(await searchParams, 'unit')
   const bureau = bureaus.find(({ unitId }) => unitId === wanted) ?? bureaus[0]
-  if (!bureau) notFound()
+  if (!bureau || !can(me.actor, 'RegisterCase', null)) notFound()
   const [people, divisions] = await Promise.all([
     listHolders(me.read, bureau.unitId, 'handler', me.today),
     listDivisions(me, t, bureau.division),

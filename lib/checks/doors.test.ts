@@ -1,0 +1,134 @@
+/** Every page, route handler and server action is a public address: each says first who is here, and asks what they may (style.md §7). */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { doorsOf, type Source } from './doors.ts'
+import { filesIn, ROOT } from './repository.ts'
+
+const APP: Source = new Map(
+  filesIn('app')
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]),
+)
+const DOORS = doorsOf(APP)
+
+/** Open to everybody, each for its reason. */
+const OPEN: Readonly<Record<string, string>> = {
+  'app/sign-in/page.tsx SignInPage': 'whoever is not here yet comes in here',
+  'app/api/auth/[...nextauth]/route.ts GET': 'sets the CSRF cookie for the sign-in page',
+  'app/api/auth/[...nextauth]/route.ts POST': 'takes the name and the password',
+  'app/sign-out/route.ts POST': 'ends the session that the cookie names, and none is as good',
+  'app/welcome/[token]/page.tsx WelcomePage': 'a one-time link is who they are (guest.ts)',
+  'app/welcome/[token]/actions.ts setFirstPasswordAction': 'as above: the token is read again, and used once',
+  'app/preferences/actions.ts choosePreferencesAction': 'language, size and theme belong to the browser, also before sign-in',
+}
+/** Says who is here and asks no policy: what it touches is that person's own, by their id. */
+const OWN: Readonly<Record<string, string>> = {
+  'app/page.tsx Page': 'leads to where this person begins',
+  'app/(desk)/account/page.tsx AccountPage': 'one’s own account',
+  'app/(desk)/account/actions.ts changePasswordAction': 'one’s own password, with the old one',
+  'app/(desk)/notices/page.tsx NoticesPage': 'what this person was told',
+  'app/(desk)/notices/actions.ts markReadAction': 'one’s own marks',
+  'app/(desk)/cases/[caseId]/report/write/actions.ts discardReportDraftAction': 'one’s own draft',
+  'app/api/drafts/route.ts POST': 'one’s own drafts',
+  'app/api/notices/unread/route.ts GET': 'one’s own count',
+  'app/api/session/stay/route.ts POST': 'one’s own session',
+}
+
+describe('the doors of the portal', () => {
+  it('are found', () => {
+    const count = (part: RegExp) => DOORS.filter(({ name }) => part.test(name)).length
+    expect(count(/page\.tsx /)).toBe(
+      [...APP.keys()].filter((path) => path.endsWith('page.tsx') && APP.get(path)?.includes('export default')).length,
+    )
+    expect(count(/page\.tsx /)).toBeGreaterThan(40)
+    expect(count(/route\.ts /)).toBeGreaterThan(10)
+    expect(count(/actions\.ts /)).toBeGreaterThan(30)
+  })
+  it.each(DOORS.filter(({ name }) => !(name in OPEN)))('$name says first who is here', ({ identifies, identifiesFirst }) =>
+    expect({ identifies, identifiesFirst }).toEqual({ identifies: true, identifiesFirst: true }),
+  )
+  it.each(DOORS.filter(({ name }) => !(name in OPEN) && !(name in OWN)))('$name asks what they may', ({ asks }) => expect(asks).toBe(true))
+  it('are excused by name only where there are such', () => {
+    const names = new Set(DOORS.map(({ name }) => name))
+    expect([...Object.keys(OPEN), ...Object.keys(OWN)].filter((name) => !names.has(name))).toEqual([])
+  })
+})
+
+describe('a door left open is found', () => {
+  const HELPERS = {
+    'app/open.ts': `import { signedIn } from '#lib/server/signed-in'
+export async function openIt(id: string) {
+  const me = await signedIn()
+  return readCaseAs(me.read, me.actor, id)
+}
+`,
+  }
+  const judged = (path: string, text: string) =>
+    doorsOf(new Map(Object.entries({ ...HELPERS, [path]: text }))).find(({ name }) => name.startsWith(path))
+  const good = { identifiesFirst: true, identifies: true, asks: true }
+  const importing = `import { openIt } from './open.ts'\n`
+
+  it.each<[what: string, path: string, text: string, flaw: Partial<typeof good>]>([
+    [
+      'a page through its opener',
+      'app/page.tsx',
+      `${importing}export default async function P({ params }) {\n  const { id } = await params\n  const page = await openIt(id)\n}\n`,
+      {},
+    ],
+    [
+      'a page without anybody',
+      'app/page.tsx',
+      `export default async function P() {\n  const rows = await here().shell.read.listUnits()\n}\n`,
+      { identifiesFirst: false, identifies: false, asks: false },
+    ],
+    [
+      'a page that reads before it asks',
+      'app/page.tsx',
+      `${importing}export default async function P() {\n  const row = await read.readCaseRow('x')\n  await openIt('x')\n}\n`,
+      { identifiesFirst: false },
+    ],
+    [
+      'a page that names its opener and never calls it',
+      'app/page.tsx',
+      `${importing}export default async function P() {\n  return null\n}\nconst other = { openIt }\n`,
+      { identifiesFirst: false, identifies: false, asks: false },
+    ],
+    [
+      'an action that asks',
+      'app/actions.ts',
+      `'use server'\n\nexport async function a(id: string, form: FormData) {\n  const me = await signedIn('a', form)\n  return answer(me, await urge(me.ask, id, form))\n}\n`,
+      {},
+    ],
+    [
+      'an action that asks nobody',
+      'app/actions.ts',
+      `'use server'\n\nexport async function a(id: string) {\n  const me = await signedIn()\n  await me.desk.markRead(id, [], me.now)\n}\n`,
+      { asks: false },
+    ],
+    [
+      'an action for anybody',
+      'app/actions.ts',
+      `'use server'\n\nexport const a = async (id: string) => {\n  await here().desk.dropDraft(id, 'x')\n}\n`,
+      { identifiesFirst: false, identifies: false, asks: false },
+    ],
+    [
+      'a route for anybody',
+      'app/api/route.ts',
+      `export async function GET() {\n  return Response.json(await here().shell.read.listPersons())\n}\n`,
+      { identifiesFirst: false, identifies: false, asks: false },
+    ],
+    [
+      'a route under two names',
+      'app/api/route.ts',
+      `async function handler() {\n  return Response.json(await here().shell.read.listPersons())\n}\n\nexport { handler as GET, handler as POST }\n`,
+      { identifiesFirst: false, identifies: false, asks: false },
+    ],
+    [
+      'a route that knows who and asks nothing',
+      'app/api/route.ts',
+      `export async function GET() {\n  const me = await whoIsHere()\n  return Response.json(await me.read.listCases(everything))\n}\n`,
+      { asks: false },
+    ],
+  ])('%s', (_what, path, text, flaw) => expect(judged(path, text)).toMatchObject({ ...good, ...flaw }))
+})
