@@ -20,6 +20,7 @@ const OPEN: Readonly<Record<string, string>> = {
   'app/sign-out/route.ts POST': 'ends the session that the cookie names, and none is as good',
   'app/welcome/[token]/page.tsx WelcomePage': 'a one-time link is who they are (guest.ts)',
   'app/welcome/[token]/actions.ts setFirstPasswordAction': 'as above: the token is read again, and used once',
+  'app/fault/page.tsx FaultPage': 'says that something broke, and only whole-pages.ts leads there',
   'app/preferences/actions.ts choosePreferencesAction': 'language, size and theme belong to the browser, also before sign-in',
 }
 /** Says who is here and asks no policy: what it touches is that person's own, by their id. */
@@ -27,6 +28,7 @@ const OWN: Readonly<Record<string, string>> = {
   'app/page.tsx Page': 'leads to where this person begins',
   'app/(desk)/account/page.tsx AccountPage': 'one’s own account',
   'app/(desk)/account/actions.ts changePasswordAction': 'one’s own password, with the old one',
+  'app/(desk)/law/page.tsx LawPage': 'the law is everybody’s',
   'app/(desk)/notices/page.tsx NoticesPage': 'what this person was told',
   'app/(desk)/notices/actions.ts markReadAction': 'one’s own marks',
   'app/(desk)/cases/[caseId]/report/write/actions.ts discardReportDraftAction': 'one’s own draft',
