@@ -1,7 +1,8 @@
 /** Rows of law as people read them: their words and citations in the reader's language. */
-import { citeAllEn, citeAllZh, citationsOn, type Citation } from '#lib/domain/law/citation'
+import { citeAllEn, citeAllZh, citeEn, citeZh, citationsOn, type Citation } from '#lib/domain/law/citation'
 import { chargeOf } from '#lib/domain/law/charges'
 import { fundOf } from '#lib/domain/law/funds'
+import { ROUTES } from '#lib/domain/law/routes'
 import type { Words } from '#lib/domain/law/row'
 import { SOURCES } from '#lib/domain/law/sources'
 import type { Day } from '#lib/domain/time'
@@ -32,4 +33,12 @@ export const fundName = (id: string, lang: Lang): string => {
 export const chargeWord = (id: string, lang: Lang): string => {
   const charge = chargeOf(id)
   return charge ? say(charge, lang) : id
+}
+
+/** The citation as it was written down, in the law's own language; in English the same articles of the same rule. */
+export function routeBasis({ rule, citation }: Readonly<{ rule: string; citation: string }>, lang: Lang): string {
+  const row = lang === 'en' ? ROUTES.find(({ id }) => id === rule) : undefined
+  const english = new Map(row?.citations.map((one) => [citeZh(one), citeEn(one)]))
+  const articles = citation.split('；')
+  return articles.every((article) => english.has(article)) ? articles.map((article) => english.get(article)).join('; ') : citation
 }

@@ -8,6 +8,7 @@ import { messagesOf } from '#lib/i18n/messages'
 import { doneOf } from '#lib/server/forms'
 import { partsOf } from '#lib/server/home'
 import { signedIn } from '#lib/server/signed-in'
+import { readNames } from '#lib/usecases/directory'
 import { itemCountOf } from '#lib/usecases/count-items'
 import { DoneBanner, titled } from '../../_form/form-messages.tsx'
 import { CaseTable, MOST_COUNTED } from './_list/case-table.tsx'
@@ -27,7 +28,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const query = await searchParams
   const wanted = wantedOf(query)
   const scope = scopesOf(me.actor).cases
-  const [found, count] = await Promise.all([
+  const [found, count, names] = await Promise.all([
     me.read.listCases(
       scope,
       filterOf(wanted),
@@ -35,6 +36,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       { after: wanted.after, size: wanted.size + 1 },
     ),
     me.read.countCases(scope, filterOf(wanted), MOST_COUNTED),
+    readNames(me.read, me.lang === 'en'),
   ])
   const rows = await Promise.all(
     found.slice(0, wanted.size).map(async (row) => ({ ...row, items: await itemCountOf(me.read, me.actor, row) })),
@@ -62,6 +64,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         actor={me.actor}
         lang={me.lang}
         now={me.now}
+        nameOf={names.of}
         rows={rows}
         hasMore={found.length > wanted.size}
       />

@@ -78,7 +78,7 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
       }
       tags={
         <>
-          {caseStatuses(t, state).map(({ kind, word }) => (
+          {caseStatuses(t, state, page.names.of).map(({ kind, word }) => (
             <Tag key={word} kind={kind}>
               {word}
             </Tag>

@@ -37,10 +37,10 @@ export function FormCard({ page: { me, t }, title, lead, form, said, wide = fals
 }
 
 /** What may be done, but not in this phase. */
-export const NotNowCard = ({ t, title }: { t: Messages; title: string }) => (
+export const NotNowCard = ({ t, title, reason }: { t: Messages; title: string; reason?: string }) => (
   <div className="stack sub-page narrow">
     <h1>{title}</h1>
-    <Banner kind="warn" title={t.refusal['policy.not-now']({})} />
+    <Banner kind="warn" title={reason ?? t.refusal['policy.not-now']({})} />
   </div>
 )
 

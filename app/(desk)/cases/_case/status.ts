@@ -3,6 +3,7 @@ import type { TagKind } from '#app/_ui/tag'
 import type { CasePhase, OpenCase } from '#lib/domain/case/state'
 import type { TrackPhase, TrackState } from '#lib/domain/transfer/state'
 import type { Messages } from '#lib/i18n/messages'
+import type { Names } from '#lib/usecases/directory'
 
 export type Status = Readonly<{ kind: TagKind; word: string }>
 type Key = keyof Messages['status']
@@ -31,7 +32,7 @@ export const trackStatus = (t: Messages, phase: TrackPhase): Status => of(t, OF_
 export const phaseStatus = (t: Messages, phase: CasePhase): Status => of(t, OF_CASE[phase])
 
 /** With one track the case says what its track says; with several each track says it beside the body's name. */
-export function caseStatuses(t: Messages, { stage, tracks }: Pick<OpenCase, 'stage' | 'tracks'>): Status[] {
+export function caseStatuses(t: Messages, { stage, tracks }: Pick<OpenCase, 'stage' | 'tracks'>, nameOf: Names['of']): Status[] {
   if (stage.phase === 'investigating' && stage.sentBack) return [of(t, ['bad', 'returned'])]
   const sent = Object.values(tracks).filter((track): track is TrackState => track.phase !== 'planned')
   if (stage.phase !== 'approved' && stage.phase !== 'transferred') return [phaseStatus(t, stage.phase)]
@@ -39,6 +40,6 @@ export function caseStatuses(t: Messages, { stage, tracks }: Pick<OpenCase, 'sta
   if (Object.keys(tracks).length === 1) return sent.map((track) => trackStatus(t, track.phase))
   return Object.values(tracks).map((track) => {
     const { kind, word } = trackStatus(t, track.phase)
-    return { kind, word: t.cpage.onTrack(track.to.name, word) }
+    return { kind, word: t.cpage.onTrack(nameOf(track.to), word) }
   })
 }

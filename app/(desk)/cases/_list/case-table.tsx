@@ -10,6 +10,7 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatFen } from '#lib/i18n/numbers'
 import { openCase } from '#lib/views/case-views'
 import type { CaseRow } from '#lib/views/rows'
+import type { Names } from '#lib/usecases/directory'
 import { caseStatuses } from '../_case/status.ts'
 import { hrefOf, placeOf, SIZES, type Sort, type Wanted } from './query.ts'
 
@@ -24,17 +25,18 @@ type Given = Readonly<{
   t: Messages
   lang: Lang
   now: string
+  nameOf: Names['of']
 }>
 /** `items`: how many of the dossier there are to this reader; null where none are. */
 export type ListedCase = CaseRow & Readonly<{ items: number | null }>
 type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
 
-export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now }: Given) {
+export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now, nameOf }: Given) {
   const shown = rows.map((row): Shown => {
     const state = openCase(row, [])
     return {
       ...row,
-      statuses: row.isEnded ? [...caseStatuses(t, state), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state),
+      statuses: row.isEnded ? [...caseStatuses(t, state, nameOf), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state, nameOf),
       reads: can(actor, 'ReadContent', state) !== null,
     }
   })

@@ -23,7 +23,7 @@ export default async function BasicsPage({ params }: CaseProps) {
   if (answer === 'not-now')
     return (
       <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
-        <NotNowCard t={t} title={t.cteam.basics} />
+        <NotNowCard t={t} title={t.cteam.basics} reason={t.csub.closed} />
       </CasePage>
     )
   const name = `basics:${state.caseId}`

@@ -37,7 +37,7 @@ export default async function CaseSheetPage({ params }: CaseProps) {
               {
                 key: 'status',
                 label: t.clist.status,
-                value: caseStatuses(t, state)
+                value: caseStatuses(t, state, page.names.of)
                   .map(({ word }) => word)
                   .join(t.cpage.join),
               },

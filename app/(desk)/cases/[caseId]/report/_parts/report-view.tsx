@@ -2,10 +2,11 @@ import { Card } from '#app/_ui/card'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import type { TrackPlan } from '#lib/domain/case/events'
 import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
+import { routeBasis } from '#lib/i18n/law'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
 import type { CasePageData } from '../../../_case/open.ts'
 import { amountOf, itemsOf } from './plan.ts'
-import { chargesText, routeBasis, routeText } from './words.ts'
+import { chargesText, routeText } from './words.ts'
 
 /** The report as written: its four texts, and each track with what that body is to learn. */
 export function ReportView({ page, report }: { page: CasePageData; report: WrittenReport }) {

@@ -49,7 +49,7 @@ export function StateCard({ page }: { page: CasePageData }) {
       ? [{ key: 'approved', label: t.decision.approved, value: by(stage.approval.approvedBy, stage.approval.approvedAt) }]
       : []),
   ]
-  const [status] = caseStatuses(t, state)
+  const [status] = caseStatuses(t, state, names.of)
   return (
     <Card title={t.report.state} tag={status && <Tag kind={status.kind}>{status.word}</Tag>}>
       <SummaryList items={items} />

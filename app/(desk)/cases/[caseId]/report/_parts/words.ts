@@ -1,5 +1,4 @@
 import type { Assessment, TrackPlan } from '#lib/domain/case/events'
-import { citeEn, citeZh } from '#lib/domain/law/citation'
 import { routeRow, ROUTES } from '#lib/domain/law/routes'
 import { TIERS_OF_EMBEZZLEMENT } from '#lib/domain/law/tiers-embezzlement'
 import type { UnitKind } from '#lib/domain/result'
@@ -15,14 +14,6 @@ export const kindWord = (kind: string, t: Messages): string =>
 export function routeText({ rule, suggested }: TrackPlan['route'], t: Messages, lang: Lang): string {
   const row = ROUTES.some(({ id }) => id === rule) ? say(routeRow(rule as Parameters<typeof routeRow>[0]), lang) : rule // safe: it is there
   return suggested === '' ? t.report.routeManual(row === 'none' ? t.list.none : row) : t.report.routeOf(row, kindWord(suggested, t))
-}
-
-/** The citation as it was written down, in the law's own language; in English the same articles of the same rule. */
-export function routeBasis({ rule, citation }: TrackPlan['route'], lang: Lang): string {
-  const row = lang === 'en' ? ROUTES.find(({ id }) => id === rule) : undefined
-  const english = new Map(row?.citations.map((one) => [citeZh(one), citeEn(one)]))
-  const articles = citation.split('；')
-  return articles.every((article) => english.has(article)) ? articles.map((article) => english.get(article)).join('; ') : citation
 }
 
 export const chargesText = (ids: readonly string[], t: Messages, lang: Lang): string =>

@@ -34,7 +34,7 @@ export default async function SubjectPage({ params }: Props) {
   return (
     <CasePage page={page} tab="subjects" here={subject.name} compact>
       {answer === 'not-now' ? (
-        <NotNowCard t={t} title={subject.name} />
+        <NotNowCard t={t} title={subject.name} reason={t.csub.closed} />
       ) : (
         <>
           <Edit {...{ page, subjectId, subject }} />

@@ -33,7 +33,13 @@ export default async function AmountsPage({ params, searchParams }: CaseProps) {
   return (
     <CasePage page={page} tab="subjects" here={t.camt.title} compact>
       <DoneBanner t={t} done={done} here={`/cases/${state.caseId}/subjects/amounts`} />
-      {answer === 'not-now' ? <NotNowCard t={t} title={t.camt.title} /> : hasSubjects ? <Amounts page={page} /> : <NobodyYet page={page} />}
+      {answer === 'not-now' ? (
+        <NotNowCard t={t} title={t.camt.title} reason={t.csub.closed} />
+      ) : hasSubjects ? (
+        <Amounts page={page} />
+      ) : (
+        <NobodyYet page={page} />
+      )}
     </CasePage>
   )
 }

@@ -29,7 +29,7 @@ export default async function ItemsPage({ params }: CaseProps) {
   if (answer === 'not-now')
     return (
       <CasePage page={page} tab="subjects" here={t.citem.title} compact>
-        <NotNowCard t={t} title={t.citem.title} />
+        <NotNowCard t={t} title={t.citem.title} reason={t.csub.closed} />
       </CasePage>
     )
   const name = `items:${state.caseId}`

@@ -34,7 +34,7 @@ export default async function NewSubjectPage({ params, searchParams }: CaseProps
   return (
     <CasePage page={page} tab="subjects" here={t.csub.add} compact>
       {answer === 'not-now' ? (
-        <NotNowCard t={t} title={t.csub.add} />
+        <NotNowCard t={t} title={t.csub.add} reason={t.csub.closed} />
       ) : kind === null ? (
         <Which page={page} />
       ) : (

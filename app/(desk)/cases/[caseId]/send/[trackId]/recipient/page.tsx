@@ -6,7 +6,7 @@ import { Actions } from '#app/_ui/form'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { ROUTES } from '#lib/domain/law/routes'
 import { UNIT_KINDS } from '#lib/domain/result'
-import { say } from '#lib/i18n/law'
+import { routeBasis, say } from '#lib/i18n/law'
 import { readListing } from '#lib/usecases/directory'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
@@ -74,7 +74,7 @@ function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
         </>
       ),
     },
-    ...(citation ? [{ key: 'citation', label: t.send.citation, value: <span lang="zh-CN">{citation}</span> }] : []),
+    ...(citation ? [{ key: 'citation', label: t.send.citation, value: routeBasis(track.plan.route, me.lang) }] : []),
     ...(reason ? [{ key: 'reason', label: t.send.reason, value: <blockquote className="quote">{reason}</blockquote> }] : []),
   ]
 }
