@@ -181,4 +181,7 @@ export const ADMINISTRATORS = [
   { login: 'shenji', name: '审计管理员', post: 'audit-admin' },
 ] as const
 
+/** Everybody in office from the first day on. */
+export const POSTS_HELD = PEOPLE.map((person) => ({ ...person, from: '2016-01-04', to: null as string | null }))
+
 export const personIdOf = (login: string): string => `p-${login}`

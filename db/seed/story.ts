@@ -1,5 +1,6 @@
-/** What a demo case is told in: data only. Times are hours before now, so that the office always stands in the middle of a busy week. */
-export type Hours = number
+/** What a demo case is told in: data only. Live cases are told in hours before now, so that the office always stands in the middle of a busy week. */
+import type { Moment } from './moment.ts'
+
 export type SeedSubject = Readonly<{
   key: string
   name: string
@@ -9,6 +10,7 @@ export type SeedSubject = Readonly<{
   position: string
   official: 'yes' | 'no' | 'disputed'
   role?: 'main' | 'other'
+  isPrincipal?: boolean
   conduct: string
   charge: string
   circumstances?: readonly string[]
@@ -25,25 +27,26 @@ export type SeedTrack = Readonly<{
   facts?: string
   law?: string
 }>
-export type SeedFile = readonly [file: string, folder: string, kind: string, source: string]
+/** `text`: what stands in it, where it is none of `files/`. */
+export type SeedFile = readonly [file: string, folder: string, kind: string, source: string, text?: string]
 export type Act =
-  | readonly ['write' | 'confirm' | 'submit', Hours]
-  | readonly ['opinion', Hours, 'agree' | 'agree-with-notes' | 'disagree', string]
-  | readonly ['approve' | 'refuse' | 'return' | 'take-back', Hours, string]
-  | readonly ['send' | 'examine' | 'sign-for', Hours, number]
-  | readonly ['receipt', Hours, number, string?] // remarks
-  | readonly ['paper-receipt', Hours, number, string, string] // number on the paper, who signed
-  | readonly ['withdraw' | 'urge', Hours, number, string]
-  | readonly ['ask', Hours, number, readonly string[]]
-  | readonly ['supplement', Hours, number, SeedFile, string]
-  | readonly ['pass-on', Hours, number, string, string] // to, reason
-  | readonly ['give-back', Hours, number, string, string] // reason, competent body
-  | readonly ['file', Hours, number, string, string] // decision no, charge
-  | readonly ['decline', Hours, number, string, string] // decision no, reasons
+  | readonly ['write' | 'confirm' | 'submit', Moment]
+  | readonly ['opinion', Moment, 'agree' | 'agree-with-notes' | 'disagree', string]
+  | readonly ['approve' | 'refuse' | 'return' | 'take-back', Moment, string]
+  | readonly ['send' | 'examine' | 'sign-for', Moment, number]
+  | readonly ['receipt', Moment, number, string?] // remarks
+  | readonly ['paper-receipt', Moment, number, string, string] // number on the paper, who signed
+  | readonly ['withdraw' | 'urge', Moment, number, string]
+  | readonly ['ask', Moment, number, readonly string[]]
+  | readonly ['supplement', Moment, number, SeedFile, string]
+  | readonly ['pass-on', Moment, number, string, string] // to, reason
+  | readonly ['give-back', Moment, number, string, string] // reason, competent body
+  | readonly ['file', Moment, number, string, string] // decision no, charge
+  | readonly ['decline', Moment, number, string, string] // decision no, reasons
 export type Story = Readonly<{
   bureau: 'yi' | 'bing' | 'ding' | 'ji' | 'geng'
   handlers: readonly [string, string]
-  registered: Hours
+  registered: Moment
   title: string
   source: string
   sourceNote?: string
@@ -51,7 +54,7 @@ export type Story = Readonly<{
   conduct: string
   subjects: readonly SeedSubject[]
   evidence: readonly SeedFile[]
-  items?: readonly (readonly [name: string, quantity: string, unit: string, place: string, yuan?: string])[]
+  items?: readonly (readonly [name: string, quantity: string, unit: string, place: string, yuan?: string, owner?: string])[]
   absent?: Readonly<{ items?: string; expert?: string; other?: string }>
   facts?: string
   tracks: readonly SeedTrack[]
