@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import type { FileRef } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import { addEvidence } from '#lib/usecases/add-evidence'
+import type { CaseDone } from '#lib/usecases/desk'
 import type { Moment } from './moment.ts'
 import { PEOPLE } from './office.ts'
 import { deskOf, fail, key, must, type Player } from './player.ts'
@@ -12,20 +13,24 @@ import type { SeedFile } from './story.ts'
 
 const FILES = join(import.meta.dirname, 'files')
 
-export async function attach(p: Player, login: string, moment: Moment, [file, folder, kind, source, text]: SeedFile): Promise<void> {
+export async function attach(
+  p: Player,
+  login: string,
+  moment: Moment,
+  [file, folder, kind, source, text]: SeedFile,
+): Promise<Awaited<CaseDone>> {
   const me = await deskOf(p, login, moment)
   const { name, ...stored } = await store(p, file, text)
-  const done = must(
-    await addEvidence(
-      me,
-      p.caseId,
-      { name, stored },
-      { formKey: key(), folder, kind, source, collectedBy: p.story.handlers.map(nameOfPerson).join('、'), collectedOn: beijingDay(me.now) },
-    ),
-    `${p.story.title}, ${file}`,
+  const added = await addEvidence(
+    me,
+    p.caseId,
+    { name, stored },
+    { formKey: key(), folder, kind, source, collectedBy: p.story.handlers.map(nameOfPerson).join('、'), collectedOn: beijingDay(me.now) },
   )
+  const done = must(added, `${p.story.title}, ${file}`)
   const itemId = Object.values(done.state?.evidence ?? {}).toSorted((a, b) => b.seq - a.seq)[0]?.itemId
   if (itemId) p.items.push(itemId)
+  return added
 }
 
 export async function store(p: Player, file: string, text?: string): Promise<FileRef> {

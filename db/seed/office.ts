@@ -1,5 +1,5 @@
 /** The demo office: fictional places outside GB/T 2260 (domain.md §9.4), their bodies and people. A table; no rule lives here. */
-import type { Post, UnitKind } from '#lib/domain/result'
+import type { Day, Post, UnitKind } from '#lib/domain/result'
 
 type Place = Readonly<{ division: string; name: string; en: string; short: string; superior: string }>
 const PLACES: readonly Place[] = [
@@ -45,7 +45,17 @@ const BODIES: readonly Body[] = [
     code: (p) => `${p.short}监`,
   },
 ]
-const EXTRA: readonly Readonly<{ id: string; kind: UnitKind; name: string; en: string; code: string; place: PlaceKey }>[] = [
+type Extra = Readonly<{
+  id: string
+  kind: UnitKind
+  name: string
+  en: string
+  code: string
+  place: PlaceKey
+  from?: Day
+  superiorId?: string
+}>
+const EXTRA: readonly Extra[] = [
   {
     id: 'yi-agency',
     kind: 'agency',
@@ -54,10 +64,53 @@ const EXTRA: readonly Readonly<{ id: string; kind: UnitKind; name: string; en: s
     code: '乙社保',
     place: 'yi',
   },
-  { id: 'yi-medical', kind: 'medical', name: '乙旗医疗保障局', en: 'Yi Banner Medical Security Bureau', code: '乙医保', place: 'yi' },
+  {
+    id: 'yi-medical',
+    kind: 'medical',
+    name: '乙旗医疗保障局',
+    en: 'Yi Banner Medical Security Bureau',
+    code: '乙医保',
+    place: 'yi',
+    from: '2019-01-10',
+  },
   { id: 'yi-court', kind: 'court', name: '乙旗人民法院', en: 'Yi Banner People’s Court', code: '乙法', place: 'yi' },
   { id: 'yi-justice', kind: 'justice', name: '乙旗司法局', en: 'Yi Banner Justice Bureau', code: '乙司', place: 'yi' },
+  // Two bureaus that only a careful reader tells apart: the economic zone and the economic and technological one.
+  {
+    id: 'dingjing-hrss',
+    kind: 'bureau',
+    name: '丁市人力资源和社会保障局经济开发区分局',
+    en: 'Ding City HRSS Bureau, Economic Development Zone Branch',
+    code: '丁经人社',
+    place: 'ding',
+    from: '2020-05-06',
+    superiorId: 'ding-hrss',
+  },
+  {
+    id: 'dingjishu-hrss',
+    kind: 'bureau',
+    name: '丁市人力资源和社会保障局经济技术开发区分局',
+    en: 'Ding City HRSS Bureau, Economic and Technological Development Zone Branch',
+    code: '丁经技人社',
+    place: 'ding',
+    from: '2020-05-06',
+    superiorId: 'ding-hrss',
+  },
 ]
+/** How a unit was called before, and the day on which it took today's name. */
+export const FORMER_NAMES: readonly Readonly<{ unitId: string; name: string; en: string; until: Day }>[] = [
+  { unitId: 'yi-agency', name: '乙旗社会保险事业管理局', en: 'Yi Banner Social Insurance Administration', until: '2021-06-01' },
+  {
+    unitId: 'geng-hrss',
+    name: '庚旗人力资源社会保障局',
+    en: 'Geng Banner Human Resources, Social Security and Labour Bureau',
+    until: '2021-05-10',
+  },
+]
+/** The office begins before its oldest case; a commission began with its law (JCF-2018), and nobody could send it anything before. */
+export const FOUNDED: Day = '2016-01-04'
+const COMMISSIONS_FROM: Day = '2018-03-20'
+const ON_PAPER = ['geng-police', 'geng-comm', 'wu-comm'] // no account here (D23)
 export type SeedUnit = Readonly<{
   unitId: string
   kind: UnitKind
@@ -67,6 +120,7 @@ export type SeedUnit = Readonly<{
   division: string
   superiorId: string
   isOnPaper: boolean
+  from: Day
 }>
 export const UNITS: readonly SeedUnit[] = [
   {
@@ -78,6 +132,7 @@ export const UNITS: readonly SeedUnit[] = [
     division: '159000',
     superiorId: '',
     isOnPaper: false,
+    from: FOUNDED,
   },
   ...PLACES.flatMap((place, i) =>
     BODIES.map((body) => ({
@@ -88,7 +143,8 @@ export const UNITS: readonly SeedUnit[] = [
       code: body.code(place),
       division: place.division,
       superiorId: body.id === 'hrss' ? `${place.superior}-hrss` : '',
-      isOnPaper: `${KEYS[i]}-${body.id}` === 'geng-police', // 庚旗's police have no account here (D23)
+      isOnPaper: ON_PAPER.includes(`${KEYS[i]}-${body.id}`),
+      from: body.kind === 'commission' ? COMMISSIONS_FROM : FOUNDED,
     })),
   ),
   ...EXTRA.map((unit) => ({
@@ -98,24 +154,41 @@ export const UNITS: readonly SeedUnit[] = [
     nameEn: unit.en,
     code: unit.code,
     division: PLACES[KEYS.indexOf(unit.place)]?.division ?? '',
-    superiorId: '',
+    superiorId: unit.superiorId ?? '',
     isOnPaper: false,
+    from: unit.from ?? FOUNDED,
   })),
 ]
 
-/** `login · name · unit · post`: a login is given name by name, so that a newcomer can guess it from the screen. */
-export type SeedPerson = Readonly<{ login: string; name: string; unitId: string; post: Post }>
-const at = (unitId: string, ...people: readonly [login: string, name: string, post: Post][]): SeedPerson[] =>
-  people.map(([login, name, post]) => ({ login, name, unitId, post }))
+/**
+ * A login is given name by name, so that a newcomer can guess it from the screen. Without a date a post is held since the unit
+ * began; `to` is its last day.
+ */
+export type SeedPerson = Readonly<{ login: string; name: string; unitId: string; post: Post; from: Day; to: Day | null }>
+const at = (unitId: string, ...people: readonly [login: string, name: string, post: Post, from?: Day | '', to?: Day][]): SeedPerson[] =>
+  people.map(([login, name, post, from, to]) => ({
+    login,
+    name,
+    unitId,
+    post,
+    from: from || (UNITS.find((unit) => unit.unitId === unitId)?.from ?? FOUNDED),
+    to: to ?? null,
+  }))
 export const PEOPLE: readonly SeedPerson[] = [
   ...at(
     'yi-hrss',
     ['chenmin', '陈敏', 'handler'],
     ['zhoukai', '周凯', 'handler'],
     ['sunli', '孙丽', 'handler'],
+    ['liqiang', '李强', 'handler', '2020-07-01'], // two of one name, as happens
+    ['xiaoliqiang', '李强', 'handler', '2024-08-01'],
+    ['suji', '苏𠮷', 'handler', '2022-03-01'], // U+20BB7: outside the basic plane
     ['lifang', '李芳', 'reviewer'],
-    ['wangjianping', '王建平', 'approver'],
+    ['tuya', '图雅', 'approver', '', '2021-06-30'],
+    ['wangjianping', '王建平', 'approver', '2021-07-01'],
     ['hexiaodong', '何晓东', 'liaison'],
+    ['baoyin', '宝音', 'handler', '', '2025-06-30'],
+    ['weidong', '魏东', 'handler', '', '2025-06-30'],
   ),
   ...at(
     'yi-police',
@@ -144,23 +217,42 @@ export const PEOPLE: readonly SeedPerson[] = [
     'bing-hrss',
     ['gaoyuan', '高远', 'handler'],
     ['wuxia', '武霞', 'handler'],
+    ['gulan', '古兰', 'reviewer'],
     ['qiaoyi', '乔毅', 'approver'],
     ['pangbo', '庞博', 'liaison'],
+    ['shilei', '石磊', 'handler', '', '2025-12-31'],
+    ['qiaomu', '乔木', 'handler', '', '2025-12-31'],
   ),
   ...at('bing-police', ['leiming', '雷鸣', 'intake'], ['dongfei', '董飞', 'handler'], ['shangjie', '尚杰', 'approver']),
   ...at('bing-proc', ['muqing', '穆清', 'supervisor']),
+  ...at('bing-comm', ['cuiying', '崔颖', 'intake'], ['luojin', '罗晋', 'handler'], ['panhui', '潘慧', 'approver']),
   ...at(
     'ding-hrss',
     ['hanxue', '韩雪', 'handler'],
     ['luping', '鲁平', 'handler'],
+    ['yunfei', '云飞', 'reviewer'],
     ['zhengtao', '郑涛', 'approver'],
     ['fangqi', '方琪', 'liaison'],
+    ['yulan', '于兰', 'handler', '', '2026-09-30'],
+    ['haisheng', '海胜', 'handler', '', '2026-09-30'],
   ),
   ...at('ding-police', ['kangle', '康乐', 'intake'], ['jingtian', '景天', 'handler'], ['wenhai', '温海', 'approver']),
+  ...at('ding-proc', ['siqin', '斯琴', 'intake'], ['gerile', '格日勒', 'handler'], ['ningjun', '宁军', 'approver']),
+  ...at('ding-comm', ['jiafei', '贾菲', 'intake'], ['hulin', '胡林', 'handler'], ['xinyue', '辛越', 'approver']),
+  ...at(
+    'dingjing-hrss',
+    ['puyu', '蒲玉', 'handler'],
+    ['zangli', '臧立', 'handler'],
+    ['louxin', '娄欣', 'reviewer'],
+    ['aiping', '艾平', 'approver'],
+    ['shuqin', '舒琴', 'liaison'],
+  ),
+  ...at('dingjishu-hrss', ['qilin', '齐林', 'handler'], ['yingxin', '应欣', 'handler'], ['mengke', '孟克', 'approver']),
   ...at(
     'geng-hrss',
     ['alatan', '阿拉坦', 'handler'],
     ['suhe', '苏和', 'handler'],
+    ['sarna', '萨日娜', 'reviewer'],
     ['burigude', '布日古德', 'approver'],
     ['nara', '娜仁', 'liaison'],
   ),
@@ -168,20 +260,36 @@ export const PEOPLE: readonly SeedPerson[] = [
     'ji-hrss',
     ['xiaobin', '肖斌', 'handler'],
     ['yaoting', '姚婷', 'handler'],
+    ['biqing', '毕晴', 'reviewer'],
     ['shiguang', '石光', 'approver'],
     ['niexin', '聂欣', 'liaison'],
+    ['tanghe', '唐河', 'handler', '', '2025-12-31'],
+    ['fuyun', '傅云', 'handler', '', '2025-12-31'],
   ),
   ...at('ji-police', ['tongwei', '佟伟', 'intake'], ['zuoan', '左安', 'handler'], ['yinjun', '尹军', 'approver']),
-  ...at('wu-hrss', ['lianghua', '梁华', 'approver'], ['caijing', '蔡静', 'liaison']),
+  ...at('ji-comm', ['lianqiao', '连翘', 'intake'], ['jisheng', '吉胜', 'handler'], ['kongyan', '孔彦', 'approver']),
+  ...at(
+    'wu-hrss',
+    ['qinlu', '秦璐', 'reviewer'],
+    ['lianghua', '梁华', 'approver'],
+    ['caijing', '蔡静', 'liaison'],
+    ['muren', '木仁', 'handler'],
+    ['xuejing', '薛静', 'handler'],
+    ['wangyang', '汪洋', 'handler', '', '2025-12-31'],
+    ['bailu', '白露', 'handler', '', '2025-12-31'],
+  ),
+  ...at('wu-police', ['jiangbo', '江波', 'intake'], ['dengke', '邓可', 'handler'], ['yuzhou', '余舟', 'approver']),
   ...at('yi-justice', ['sijian', '司简', 'overseer']),
+]
+/** Who left for good, and the first day away. Their cases keep their names. */
+export const LEFT: readonly Readonly<{ login: string; on: Day }>[] = [
+  { login: 'tuya', on: '2021-07-01' },
+  { login: 'baoyin', on: '2025-07-01' },
 ]
 export const ADMINISTRATORS = [
   { login: 'xitong', name: '系统管理员', post: 'system-admin' },
   { login: 'anquan', name: '安全管理员', post: 'security-admin' },
   { login: 'shenji', name: '审计管理员', post: 'audit-admin' },
 ] as const
-
-/** Everybody in office from the first day on. */
-export const POSTS_HELD = PEOPLE.map((person) => ({ ...person, from: '2016-01-04', to: null as string | null }))
 
 export const personIdOf = (login: string): string => `p-${login}`

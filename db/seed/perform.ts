@@ -1,21 +1,25 @@
 /** One act of a story: what the bureau does by itself, and what happens to a track. */
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Post } from '#lib/domain/result'
-import { beijingDay } from '#lib/domain/time'
+import { voidEvidence } from '#lib/usecases/add-evidence'
+import { assignHandlers } from '#lib/usecases/assign-handlers'
 import { confirmReport } from '#lib/usecases/confirm-report'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
 import { giveOpinion } from '#lib/usecases/give-opinion'
 import { readOpenCase } from '#lib/usecases/read-case'
-import * as receive from '#lib/usecases/receive-transfer'
-import { sendTransfer, withdrawTransfer } from '#lib/usecases/send-transfer'
+import { recordBasics } from '#lib/usecases/record-basics'
+import { strikeSubject } from '#lib/usecases/record-subject'
 import { submitReport } from '#lib/usecases/submit-report'
+import { urge } from '#lib/usecases/urge'
 import { withdrawReport } from '#lib/usecases/withdraw-report'
 import { writeReport } from '#lib/usecases/write-report'
-import { attach, store } from './attach.ts'
-import { instantOf, later, type Moment } from './moment.ts'
-import { deskOf, fail, holderOf, key, step, type Player } from './player.ts'
-import type { Act, SeedTrack } from './story.ts'
+import { attach } from './attach.ts'
+import { instantOf, type Moment } from './moment.ts'
+import { personIdOf } from './office.ts'
+import { onTrack } from './on-track.ts'
+import { deskOf, fail, holderOf, key, type Player } from './player.ts'
+import type { Act, SeedTrack, TrackAct } from './story.ts'
 
 export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   const [verb, moment] = act
@@ -32,8 +36,33 @@ export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   if (verb === 'approve' || verb === 'refuse' || verb === 'return')
     return decideTransfer((await as('approver')).ask, p.caseId, { decision: verb, opinion: act[2], password: '', ...review })
   if (verb === 'take-back') return withdrawReport((await deskOf(p, first, moment)).ask, p.caseId, { reason: act[2], formKey: key() })
-  return onTrack(p, act, state)
+  if (verb === 'correct') {
+    const { ask } = await deskOf(p, first, moment)
+    return recordBasics(ask, p.caseId, { ...basicsOf(state), conduct: act[2], readAt: state.sections.basics, formKey: key() })
+  }
+  if (verb === 'assign') {
+    const input = { formKey: key(), readAt: state.sections.handlers, handlers: act[2].map(personIdOf), reason: act[3] }
+    return assignHandlers(await as('liaison'), p.caseId, input)
+  }
+  if (verb === 'strike') {
+    const subjectId = p.ids.get(act[2]) ?? fail(`no subject ${act[2]}`)
+    const readAt = state.subjects[subjectId]?.seq ?? 0
+    return strikeSubject((await deskOf(p, first, moment)).ask, p.caseId, subjectId, { formKey: key(), readAt, reason: act[3] })
+  }
+  if (verb === 'void') {
+    const itemId = p.items[Number(act[2])] ?? fail(`no file ${act[2]}`)
+    return voidEvidence((await deskOf(p, first, moment)).ask, p.caseId, itemId, { reason: act[3], formKey: key() })
+  }
+  if (verb === 'add') return attach(p, first, moment, act[2])
+  if (verb === 'urge') {
+    const [, , nth, login, toPost, text] = act
+    const track = nth === null ? null : state.tracks[p.trackIds[nth] ?? '']
+    const input = { formKey: key(), trackId: track?.trackId ?? '', toUnitId: track?.to.unitId ?? state.bureau.unitId, toPost, text }
+    return urge((await deskOf(p, login, moment)).ask, p.caseId, input)
+  }
+  return onTrack(p, act as TrackAct, state) // safe: what the bureau does by itself is dealt with above
 }
+const basicsOf = ({ basics }: OpenCase) => ({ ...basics, funds: [...basics.funds] })
 
 async function write(p: Player, moment: Moment, state: OpenCase): Promise<Awaited<CaseDone>> {
   const done = await writeReport(await deskOf(p, p.story.handlers[0], moment), p.caseId, state, {
@@ -45,7 +74,13 @@ async function write(p: Player, moment: Moment, state: OpenCase): Promise<Awaite
     proposal: '建议依法移送，并继续追缴损失。',
     tracks: p.story.tracks.map((track, i) => trackInput(p, track, p.trackIds[i] ?? '')),
   })
-  if (done.ok) p.trackIds = done.value.state?.report?.tracks.map((track) => track.trackId) ?? []
+  if (!done.ok) return done
+  const plans = done.value.state?.report?.tracks ?? []
+  p.trackIds = plans.map((track) => track.trackId)
+  for (const [i, { suggests }] of p.story.tracks.entries()) {
+    const found = plans[i]?.route.suggested
+    if (suggests !== undefined && found !== suggests) fail(`${p.story.title}: “${found}” is suggested, not “${suggests}”`)
+  }
   return done
 }
 const trackInput = (p: Player, { to, subjects, charges, files, reason = '', facts = '', law = '' }: SeedTrack, trackId: string) => ({
@@ -59,53 +94,3 @@ const trackInput = (p: Player, { to, subjects, charges, files, reason = '', fact
   facts,
   law,
 })
-
-type TrackAct = Extract<Act, readonly [string, Moment, number, ...unknown[]]>
-async function onTrack(p: Player, act: Act, state: OpenCase): Promise<Awaited<CaseDone>> {
-  const [verb, moment, nth] = act as TrackAct // safe: `perform` took the others
-  const trackId = p.trackIds[nth] ?? fail(`${p.story.title} has no track ${nth}`)
-  const body = state.tracks[trackId]?.to.unitId ?? ''
-  const at = { caseId: p.caseId, trackId, formKey: key() }
-  const [first] = p.story.handlers
-  const as = (post: Post) => deskOf(p, holderOf(body, post, instantOf(moment, p.now)), moment)
-  const decidedOn = beijingDay(instantOf(moment, p.now))
-  switch (act[0]) {
-    case 'send':
-      return sendTransfer(await deskOf(p, first, moment), p.caseId, trackId, key())
-    case 'withdraw':
-      return withdrawTransfer(await deskOf(p, first, moment), p.caseId, trackId, { reason: act[3], formKey: key() })
-    case 'receipt':
-      return receive.signReceipt(await as('intake'), at, act[3] ?? '')
-    case 'paper-receipt': {
-      const happenedAt = step(p, moment)
-      const paper = { happenedAt, onPaper: { paperNo: act[3], actedBy: act[4], blobDigest: '' } }
-      return receive.signReceipt(await deskOf(p, first, later(moment, 20)), { ...at, paper }, '')
-    }
-    case 'examine':
-      return receive.openExamination(await as('handler'), at)
-    case 'ask':
-      return receive.askSupplement(await as('intake'), at, act[3])
-    case 'supplement': {
-      await attach(p, first, moment, act[3])
-      return receive.sendSupplement(await deskOf(p, first, moment), at, { itemIds: [p.items.at(-1) ?? ''], note: act[4] })
-    }
-    case 'pass-on':
-      return receive.passOn(await as('intake'), at, { target: act[3], reason: act[4] })
-    case 'give-back':
-      return receive.returnTransfer(await as('intake'), at, { reason: act[3], competent: act[4] })
-    case 'file': {
-      const document = await store(p, 'filing-decision.pdf')
-      const decision = { outcome: 'file', decisionNo: act[3], decidedOn, charge: act[4], reasons: '', document } as const
-      return receive.decideFiling(await as('approver'), at, decision)
-    }
-    case 'decline': {
-      const document = await store(p, 'not-filing-notice.pdf')
-      const decision = { outcome: 'decline', decisionNo: act[3], decidedOn, charge: '', reasons: act[4], document } as const
-      return receive.decideFiling(await as('approver'), at, decision)
-    }
-    case 'sign-for':
-      return receive.signForDecision(await deskOf(p, first, moment), at)
-    default:
-      return fail(`no such act: ${verb}`)
-  }
-}

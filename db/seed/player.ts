@@ -7,7 +7,7 @@ import type { CaseDesk } from '#lib/usecases/desk'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import type { House } from '#lib/server/here'
 import { instantOf, type Moment } from './moment.ts'
-import { personIdOf, POSTS_HELD } from './office.ts'
+import { PEOPLE, personIdOf } from './office.ts'
 import type { Story } from './story.ts'
 
 export type Player = {
@@ -40,7 +40,7 @@ export function step(p: Player, moment: Moment): Instant {
 /** Who holds the post in the unit on the day. */
 export const holderOf = (unitId: string, post: Post, at: Instant): string => {
   const day = beijingDay(at)
-  const held = POSTS_HELD.find((row) => row.unitId === unitId && row.post === post && row.from <= day && (row.to === null || day <= row.to))
+  const held = PEOPLE.find((row) => row.unitId === unitId && row.post === post && row.from <= day && (row.to === null || day <= row.to))
   return held?.login ?? fail(`${unitId} has no ${post} on ${day}`)
 }
 

@@ -1,4 +1,6 @@
 /** What a demo case is told in: data only. Live cases are told in hours before now, so that the office always stands in the middle of a busy week. */
+import type { UnitKind } from '#lib/domain/result'
+import type { UrgeInput } from '#lib/schemas/case'
 import type { Moment } from './moment.ts'
 
 export type SeedSubject = Readonly<{
@@ -16,10 +18,14 @@ export type SeedSubject = Readonly<{
   circumstances?: readonly string[]
   tier?: string
   note?: string
+  /** The row of the law's tables that must come out; `MANUAL` where a person has to say (domain.md §9.4). */
+  expects?: string
   lines: readonly (readonly [fund: string, from: string, to: string, yuan: string, recovered?: string])[]
 }>
 export type SeedTrack = Readonly<{
   to: string
+  /** The kind of body that must be suggested on the day; '' where a person has to choose. */
+  suggests?: UnitKind | ''
   subjects: readonly string[]
   charges: readonly string[]
   files?: readonly number[]
@@ -29,14 +35,23 @@ export type SeedTrack = Readonly<{
 }>
 /** `text`: what stands in it, where it is none of `files/`. */
 export type SeedFile = readonly [file: string, folder: string, kind: string, source: string, text?: string]
-export type Act =
+/** A number after the moment is the track, in the order of the plan. Acts of a body that works on paper are recorded from its paper. */
+export type Act = BureauAct | TrackAct
+type BureauAct =
   | readonly ['write' | 'confirm' | 'submit', Moment]
   | readonly ['opinion', Moment, 'agree' | 'agree-with-notes' | 'disagree', string]
   | readonly ['approve' | 'refuse' | 'return' | 'take-back', Moment, string]
-  | readonly ['send' | 'examine' | 'sign-for', Moment, number]
+  | readonly ['correct', Moment, string] // what the case is about, told anew
+  | readonly ['assign', Moment, readonly [string, string], string] // handlers, reason
+  | readonly ['strike' | 'void', Moment, string, string] // subject by its key, evidence by its place in the story; reason
+  | readonly ['add', Moment, SeedFile]
+  | readonly ['urge', Moment, number | null, string, UrgeInput['toPost'], string] // by whom, whose turn it is, text
+export type TrackAct =
+  | readonly ['send' | 'examine' | 'sign-for' | 'alarm', Moment, number]
   | readonly ['receipt', Moment, number, string?] // remarks
-  | readonly ['paper-receipt', Moment, number, string, string] // number on the paper, who signed
-  | readonly ['withdraw' | 'urge', Moment, number, string]
+  | readonly ['paper-receipt', Moment, number, string, string, string?] // number on the paper, who signed, its scan
+  | readonly ['withdraw', Moment, number, string]
+  | readonly ['dispute', Moment, number, string]
   | readonly ['ask', Moment, number, readonly string[]]
   | readonly ['supplement', Moment, number, SeedFile, string]
   | readonly ['pass-on', Moment, number, string, string] // to, reason
@@ -44,7 +59,9 @@ export type Act =
   | readonly ['file', Moment, number, string, string] // decision no, charge
   | readonly ['decline', Moment, number, string, string] // decision no, reasons
 export type Story = Readonly<{
-  bureau: 'yi' | 'bing' | 'ding' | 'ji' | 'geng'
+  /** The sketch of domain.md §9.4 that it tells; none for a live case. */
+  k?: string
+  bureau: 'yi' | 'bing' | 'ding' | 'dingjing' | 'dingjishu' | 'wu' | 'ji' | 'geng'
   handlers: readonly [string, string]
   registered: Moment
   title: string
