@@ -1,0 +1,215 @@
+/** The demo world as a whole, on a real file: what the handbook says of each case, and that nothing of the portal is without an example. */
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { ClockId } from '#lib/domain/law/clocks'
+import { runClock } from '#lib/domain/clocks/run-clock'
+import { CASE_PHASES, type OpenCase } from '#lib/domain/case/state'
+import { POLICY } from '#lib/domain/policy/table'
+import { beijingDay, beijingTime, type Instant } from '#lib/domain/time'
+import { isReceived, isSent, TRACK_PHASES } from '#lib/domain/transfer/state'
+import { here } from '#lib/server/here'
+import { openHouse } from '#lib/server/house'
+import { actorOf } from '#lib/usecases/office/actor-of'
+import { readOpenCase } from '#lib/usecases/read-case'
+import { worklistOf } from '#lib/usecases/worklist'
+import { personIdOf } from './office.ts'
+import { seedDemo } from './seed.ts'
+import type { Story } from './story.ts'
+
+const NOW = '2026-11-25T06:20:00.000Z' // a Wednesday, 14:20 in Beijing
+const dataDir = mkdtempSync(join(tmpdir(), 'xianjie-world-'))
+const commands = new Set<string>()
+const past = new Map<string, OpenCase>()
+const live: Readonly<{ story: Story; state: OpenCase }>[] = []
+let close = async (): Promise<void> => {}
+
+beforeAll(async () => {
+  const house = await openHouse({ port: 0, host: '', origin: undefined, databaseUrl: undefined, dataDir, demo: false })
+  close = house.close
+  const { shell, ...rest } = here()
+  const askAs: typeof rest.askAs = (...given) => {
+    const ask = rest.askAs(...given)
+    return (streamId, command, formKey, when) => {
+      commands.add(command.type)
+      return ask(streamId, command, formKey, when)
+    }
+  }
+  const played = await seedDemo({ shell, ...rest, askAs, clockNow: () => NOW })
+  for (const [caseId, story] of played) {
+    const state = await readOpenCase(shell.read, caseId)
+    if (!state) throw new Error(`${story.title} is not there`)
+    if (story.k) past.set(story.k, state)
+    else live.push({ story, state })
+  }
+}, 180_000)
+afterAll(async () => {
+  await close()
+  rmSync(dataDir, { recursive: true })
+})
+
+/**
+ * domain.md §9.4: the row that the sketch names, `?` where our tables do not reach the charge yet, and the bodies by its section 5;
+ * then submitted, decided, sent, signed for. K15 and K18 are clues and wait.
+ */
+type Line = readonly [k: string, row: string, bodies: string, submitted: string, decided: string, sent: string, signed: string]
+const HANDBOOK: readonly Line[] = [
+  ['K01', 'TW-04', 'commission', '2024-09-02 15:00', '2024-09-04 11:00', '2024-09-04 17:30', '2024-09-05 09:40'],
+  ['K02', 'TW-05A', 'commission', '2024-01-08 10:00', '2024-01-09 16:00', '2024-01-10 09:30', '2024-01-10 15:00'],
+  ['K03', 'TW-05A', 'procuratorate', '2017-09-27 09:00', '2017-09-28 15:00', '2017-09-29 10:00', '2017-09-29 14:20'],
+  ['K04', 'TW-03A', 'commission', '2024-04-15 09:00', '2024-04-17 17:00', '2024-04-18 11:00', '2024-04-18 16:00'],
+  ['K05', 'TW-02', 'procuratorate', '2017-10-18 10:00', '2017-10-20 10:00', '2017-10-20 16:00', '2017-10-20 17:10'],
+  ['K06', '?', 'commission', '2025-04-21 09:00', '2025-04-22 10:00', '2025-04-22 18:00', '2025-04-23 10:00'],
+  ['K07', '?', 'commission', '2024-11-04 09:00', '2024-11-06 16:00', '2024-11-07 09:00', '2024-11-07 15:30'],
+  ['K08', '?', 'commission', '2024-11-11 09:00', '2024-11-12 16:00', '2024-11-13 09:00', '2024-11-13 15:00'],
+  ['K09', '?', 'police', '2025-02-10 09:00', '2025-02-12 15:00', '2025-02-13 10:00', '2025-02-13 11:00'],
+  ['K10', '?', 'police', '2024-06-03 09:00', '2024-06-05 17:00', '2024-06-06 10:00', '2024-06-06 11:30'],
+  ['K11', '?', 'police', '2025-03-03 09:00', '2025-03-05 18:00', '2025-03-06 09:00', '2025-03-06 10:00'],
+  ['K12', '?', 'police + commission', '2024-02-26 09:00', '2024-02-28 16:00', '2024-02-29 10:00', '2024-02-29 11:00'],
+  ['K13', 'TW-02', 'commission', '2024-03-11 09:00', '2024-03-12 09:00', '2024-03-12 15:00', '2024-03-13 09:00'],
+  ['K14', '?', 'police', '2026-08-24 09:00', '2026-08-26 17:00', '2026-08-27 09:00', '2026-08-27 10:00'],
+  ['K16', '?', 'police', '2025-12-01 09:00', '2025-12-03 17:00', '2025-12-04 09:00', '2025-12-04 10:00'],
+  ['K17', 'manual', 'procuratorate', '2017-10-24 09:00', '2017-10-26 18:00', '2017-10-27 09:00', '2017-10-27 11:00'],
+  ['K19', 'TW-00', 'commission', '2025-07-07 09:00', '2025-07-09 12:00', '', ''],
+  ['K20', '?', 'police', '2025-05-12 09:00', '2025-05-14 16:00', '2025-05-15 09:00', '2025-05-15 10:00'],
+  ['K21', '?', 'police', '2024-07-01 09:00', '2024-07-03 09:00', '2024-07-03 15:00', '2024-07-03 15:30'],
+  ['K22', '?', 'police', '2024-08-05 09:00', '2024-08-06 09:00', '2024-08-06 17:00', '2024-08-07 18:00'], // the second receipt
+  ['K23', '?', 'police', '2024-06-17 09:00', '2024-06-18 09:00', '2024-06-18 15:00', '2024-06-18 16:00'],
+  ['K24', '?', 'commission', '2023-05-08 09:00', '2023-05-10 18:00', '2023-05-11 10:00', '2023-05-11 14:00'],
+  ['K25', '?', 'police', '2017-10-16 09:00', '2017-10-18 17:00', '2017-10-19 10:00', '2017-10-19 11:00'],
+  ['K26', 'TW-03A', 'commission', '2021-03-15 09:00', '2021-03-17 17:00', '2021-03-18 09:00', '2021-03-18 15:00'],
+  ['K27', 'TW-07', 'commission', '2022-06-06 09:00', '2022-06-06 18:00', '2022-06-07 09:00', '2022-06-07 10:30'],
+  // Disputed: nothing is suggested, and a person chose both.
+  ['K28', '?', ' + ', '2025-07-14 09:00', '2025-07-16 17:00', '2025-07-17 09:00', '2025-07-17 10:00'],
+]
+
+describe('the cases of domain.md §9.4', () => {
+  it('are all there but the two clues', () => expect([...past.keys()].toSorted()).toEqual(HANDBOOK.map(([k]) => k)))
+
+  it.each(HANDBOOK)('%s: row %s, to %s, on its own dates', (k, row, bodies, ...dates) => {
+    const state = pastCase(k)
+    expect(state.assessments[0]?.suggested).toBe(row === '?' ? 'manual' : row)
+    expect(state.report?.tracks.map(({ route }) => route.suggested).join(' + ')).toBe(bodies)
+    expect([...deedsOf(state)].map(wall)).toEqual(dates)
+  })
+
+  it('keep every clock of the bureau and of the police, as the sketches do', () => {
+    for (const [k] of HANDBOOK) expect(lateIn(pastCase(k)), k).toEqual([])
+  })
+
+  it('go to the end that commands reach: refused, or decided and signed for', () => {
+    const ends = [...past.values()].map(({ stage, tracks }) => [stage.phase, ...Object.values(tracks).map(({ phase }) => phase)].join(' '))
+    expect(new Set(ends)).toEqual(
+      new Set(['transferred filed', 'transferred filed filed', 'transferred filed not-filed', 'transferred not-filed', 'not-approved']),
+    )
+  })
+
+  it('leave nobody of today with a duty', async () => {
+    const { read } = here().shell
+    const holders = new Set(
+      (await read.listPosts({})).filter(({ to }) => to === '' || to >= beijingDay(NOW)).map(({ personId }) => personId),
+    )
+    const cases = new Set([...past.values()].map(({ caseId }) => caseId))
+    for (const personId of holders) {
+      const actor = await actorOf(read, personId, beijingDay(NOW))
+      const mine = await worklistOf(read, actor, NOW).list({ side: 'mine' }, null, { after: null, size: 100 })
+      expect(mine.rows.filter(({ caseId }) => cases.has(caseId)).map(({ code, title }) => `${personId} ${code} ${title}`)).toEqual([])
+    }
+  })
+})
+
+describe('the demo world', () => {
+  it('has an example of every command of the policy', () => {
+    const wanted = Object.keys(POLICY).filter((action) => !action.startsWith('Read'))
+    expect(wanted.filter((action) => !commands.has(action))).toEqual([])
+  })
+
+  it('has live cases in every phase of a case and of a track', () => {
+    expect(live.length).toBeGreaterThanOrEqual(40)
+    const phases = new Set(live.map(({ state }) => state.stage.phase))
+    const tracks = new Set(live.flatMap(({ state }) => Object.values(state.tracks).map(({ phase }) => phase)))
+    expect(CASE_PHASES.filter((phase) => !phases.has(phase))).toEqual([])
+    expect(TRACK_PHASES.filter((phase) => !tracks.has(phase))).toEqual([])
+  })
+
+  it('numbers the cases of each bureau in the order of their registration', () => {
+    const all = [...past.values(), ...live.map(({ state }) => state)]
+    for (const cases of Map.groupBy(all, ({ caseNo }) => caseNo.slice(0, caseNo.indexOf('〕'))).values()) {
+      const serials = cases
+        .toSorted((a, b) => (a.registeredAt < b.registeredAt ? -1 : 1))
+        .map(({ caseNo }) => Number(/(\d+)号/.exec(caseNo)?.[1]))
+      expect(serials).toEqual(serials.map((_, i) => i + 1))
+    }
+  })
+
+  it('gives 陈敏 a worklist of one screen, in every colour', async () => {
+    const { read } = here().shell
+    const actor = await actorOf(read, personIdOf('chenmin'), beijingDay(NOW))
+    const { red, amber, green, none } = await worklistOf(read, actor, NOW).countHeats({ side: 'mine' })
+    expect(red + amber + green + none).toBeGreaterThanOrEqual(10)
+    expect(red + amber + green + none).toBeLessThanOrEqual(16)
+    expect(Math.min(red, amber, green, none)).toBeGreaterThan(0)
+  })
+
+  it('has what real offices have: one name for two, rare characters, names with a dot, names that changed, people who left', async () => {
+    const { read } = here().shell
+    const [persons, posts, names, units] = await Promise.all([
+      read.listPersons(),
+      read.listPosts({}),
+      read.listUnitNames(),
+      read.listUnits(),
+    ])
+    const bearersOf = (name: string) => persons.filter((person) => person.name === name).map(({ personId }) => personId)
+    const unitsOf = bearersOf('李强').map((personId) => posts.find((post) => post.personId === personId)?.unitId)
+    expect(unitsOf).toEqual(['yi-hrss', 'yi-hrss'])
+    expect(persons.some(({ name }) => /[\u{20000}-\u{2A6DF}]/u.test(name))).toBe(true)
+    expect(persons.some(({ name }) => name.includes('·'))).toBe(true)
+    expect(persons.filter(({ leftOn }) => leftOn !== '').map(({ name }) => name)).toEqual(expect.arrayContaining(['宝音', '图雅']))
+    expect(names.filter(({ unitId }) => unitId === 'geng-hrss').map(({ name }) => name)).toHaveLength(2)
+    expect(units.filter(({ name }) => /^丁市人力资源和社会保障局经济(技术)?开发区分局$/.test(name))).toHaveLength(2)
+  })
+
+  it('stands in the ledger as it stands in the rows, file by file', async () => {
+    const verify = join(import.meta.dirname, '../../lib/server/verify.ts')
+    const { stdout } = await promisify(execFile)(process.execPath, [verify], {
+      env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
+    })
+    expect(stdout).toContain(`All ${past.size + live.length + 1} streams`)
+  }, 60_000)
+})
+
+const pastCase = (k: string): OpenCase => {
+  const state = past.get(k)
+  if (!state) throw new Error(`no ${k}`)
+  return state
+}
+const wall = (at: Instant): string => (at ? `${beijingDay(at)} ${beijingTime(at)}` : '')
+
+/** Submitted, decided, sent, signed for: of the first track. */
+function deedsOf({ stage, tracks }: OpenCase): [Instant, Instant, Instant, Instant] {
+  const submitted = 'submittedAt' in stage ? stage.submittedAt : ''
+  const decided = 'approval' in stage ? stage.approval.approvedAt : 'refusedAt' in stage ? stage.refusedAt : ''
+  const [track] = Object.values(tracks)
+  return [submitted, decided, track && isSent(track) ? track.sent.at : '', track && isReceived(track) ? track.receipt.at : '']
+}
+
+function lateIn(state: OpenCase): string[] {
+  const [submitted, decided] = deedsOf(state)
+  const late: string[] = []
+  const within = (clock: ClockId, from: Instant, to: Instant, by: 'dueStrictAt' | 'dueAt'): void => {
+    const due = runClock(clock, from)
+    if (due === null || to > due[by]) late.push(`${clock} from ${wall(from)} to ${wall(to)}`)
+  }
+  within('CL09', submitted, decided, 'dueStrictAt')
+  for (const track of Object.values(state.tracks).filter(isSent)) {
+    within('CL10', decided, track.sent.at, 'dueStrictAt')
+    for (const leg of track.legs) within('CL13', leg.receipt.at, leg.passedOn.at, 'dueAt')
+    if (!isReceived(track)) continue
+    for (const ask of track.asks) within('CL15', ask.at, ask.answered ?? '9999', 'dueStrictAt')
+    if (track.to.kind === 'police' && 'decision' in track) within('CL16', track.receipt.at, track.decision.at, 'dueAt')
+  }
+  return late
+}
