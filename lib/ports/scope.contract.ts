@@ -153,7 +153,7 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
     supplements: [],
     legs: former.map((from) => ({ from, passedOn: { at: AT } })),
   }
-  const received = { receipt: { at: AT }, handlerId, examinedAt: null, asks: [] }
+  const received = { receipt: { at: AT }, handlerId, examined: null, asks: [] }
   const decided = { decision: { at: AT, recordedAt: AT }, signedFor: null, alarmedAt: null }
   const track = {
     ...base,

@@ -45,13 +45,16 @@ export function courseItems(track: SentTrack, reader: Reader): SummaryItem[] {
   return [...receiptItems(track, reader), ...returnItems(track, reader), ...(isDecided(track) ? decisionItems(track, reader) : [])]
 }
 
-function receiptItems({ receipt, examinedAt }: ReceivedTrack, reader: Reader): SummaryItem[] {
+function receiptItems({ receipt, examined }: ReceivedTrack, reader: Reader): SummaryItem[] {
   const { t, lang } = reader
   return [
     item(t.track.receiptNo, receipt.receiptNo),
     item(t.track.receivedAt, <Deed stamp={receipt} reader={reader} />),
     ...(receipt.remarks ? [item(t.track.remarks, <blockquote className="quote">{receipt.remarks}</blockquote>)] : []),
-    ...(examinedAt ? [item(t.track.examinedAt, formatInstant(examinedAt, lang))] : []),
+    // Only a paper names somebody: here it is the handler who stands on the track, or a supplement that came.
+    ...(examined
+      ? [item(t.track.examinedAt, examined.onPaper ? <Deed stamp={examined} reader={reader} /> : formatInstant(examined.at, lang))]
+      : []),
   ]
 }
 

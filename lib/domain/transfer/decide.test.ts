@@ -124,6 +124,23 @@ describe('two tracks of one case (D7)', () => {
       true,
     )
   })
+  it('asks each track for what its own files lack, though the case has it for another', () => {
+    const expertFor = (expert: string): Step[] => [
+      ...two
+        .map((step): Step =>
+          step.command.type === 'AddEvidence' && step.command.item.itemId === 'i2'
+            ? { ...step, command: { type: 'AddEvidence', item: item(2, 'main-04') } }
+            : step,
+        )
+        .slice(0, -2),
+      { by: CHEN, command: { type: 'JustifyAbsence', absent: { items: '无涉案物品', expert, other: '随案移送鉴定意见' } } },
+    ]
+    expect(outcome(expertFor(''), CHEN, send('t1'))).toBe('report.absent-expert')
+    expect(outcome(expertFor(''), CHEN, send('t2'))).toBe('TransferSent')
+    const sent: Step[] = [...expertFor('赵某祥部分不需要鉴定'), { by: CHEN, command: send('t1') }, { by: CHEN, command: send('t2') }]
+    expect(track(sent, 't1')).toMatchObject({ snapshot: { absent: { expert: '赵某祥部分不需要鉴定', other: '' } } })
+    expect(track(sent, 't2')).toMatchObject({ snapshot: { absent: { expert: '', other: '随案移送鉴定意见' } } })
+  })
   it('moves one without the other', () =>
     expect(
       track([...two, { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } }], 't1')?.phase,
@@ -209,6 +226,16 @@ describe('on paper (D23)', () => {
     const sent: Step[] = [...APPROVED, { by: CHEN, command: send('t1'), at: '2026-11-24T08:59:35.000Z' }]
     expect(outcome(sent, CHEN, sign, { at: '2026-11-24T08:59:00.000Z', onPaper: PAPER })).toBe('ReceiptSigned')
     expect(outcome(sent, CHEN, sign, { at: '2026-11-24T08:58:00.000Z', onPaper: PAPER })).toBe('deed.before')
+  })
+  it('the opening of the examination can be disputed as the receipt can, and one opened here cannot', () => {
+    const paper: Step[] = [
+      ...SENT,
+      { by: CHEN, command: sign, at: '2026-11-24T09:00:00.000Z', onPaper: PAPER },
+      { by: CHEN, command: { type: 'OpenExamination', trackId: 't1' }, at: '2026-11-24T10:00:00.000Z', onPaper: PAPER },
+    ]
+    expect(track(paper)).toMatchObject({ phase: 'examining', handlerId: '', examined: { at: '2026-11-24T10:00:00.000Z', onPaper: PAPER } })
+    expect(outcome(paper, INTAKE, { type: 'DisputePaper', trackId: 't1', seq: 12, reason: '尚未开始审查' })).toBe('PaperDisputed')
+    expect(outcome(EXAMINING, INTAKE, { type: 'DisputePaper', trackId: 't1', seq: 12, reason: 'x' })).toBe('transfer.no-such-paper')
   })
   it('can be disputed by the body, once, and only what is from paper', () => {
     const paper: Step[] = [...SENT, { by: CHEN, command: sign, at: '2026-11-24T09:00:00.000Z', onPaper: PAPER }]

@@ -136,7 +136,7 @@ export function paperSeqs(track: TrackState): number[] {
   if (!isSent(track)) return []
   const stamps = [
     ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]), // also while the next body has not signed yet
-    ...(isReceived(track) ? [track.receipt, ...track.asks] : []),
+    ...(isReceived(track) ? [track.receipt, ...(track.examined ? [track.examined] : []), ...track.asks] : []),
     ...('decision' in track ? [track.decision] : []),
     ...('returned' in track ? [track.returned] : []),
   ]

@@ -27,7 +27,7 @@ function step(track: TrackState, { event, seq, occasion }: Happened<TransferEven
       phase: 'received',
       receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId },
       handlerId: null,
-      examinedAt: null,
+      examined: null,
       asks: [],
     }
   }
@@ -38,7 +38,7 @@ type AfterReceipt = Exclude<TransferEvent, { type: 'TransferSent' | 'PaperDisput
 function after(track: ReceivedTrack, event: AfterReceipt, stamp: Stamp): TrackState {
   switch (event.type) {
     case 'ExaminationOpened':
-      return { ...track, phase: 'examining', handlerId: event.handlerId, examinedAt: stamp.at }
+      return { ...track, phase: 'examining', handlerId: event.handlerId, examined: stamp }
     case 'SupplementAsked':
       return { ...track, phase: 'supplementing', asks: [...track.asks, { ...stamp, wanted: event.wanted, answered: null }] }
     case 'SupplementSent': {
@@ -48,7 +48,7 @@ function after(track: ReceivedTrack, event: AfterReceipt, stamp: Stamp): TrackSt
         ...track,
         supplements,
         phase: 'examining',
-        examinedAt: track.examinedAt ?? stamp.at,
+        examined: track.examined ?? stamp,
         asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })),
       }
     }

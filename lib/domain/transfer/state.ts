@@ -26,7 +26,7 @@ export type Dispute = Stamp & Readonly<{ about: number; reason: string }>
 
 type Base = Readonly<{ trackId: string; plan: TrackPlan; to: UnitRef; copyTo: UnitRef | null; disputes: readonly Dispute[]; seq: number }>
 type Sent = Base & Readonly<{ sent: Stamp; snapshot: Snapshot; legs: readonly Leg[]; supplements: readonly Supplement[] }>
-type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examinedAt: Instant | null; asks: readonly Ask[] }>
+type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examined: Stamp | null; asks: readonly Ask[] }>
 export type TrackState =
   | (Base & Readonly<{ phase: 'planned' }>)
   | (Sent & Readonly<{ phase: 'sent' }>)
