@@ -25,6 +25,7 @@ export const CALLS_FOR: Readonly<Record<NoticeCode, readonly DutyCode[]>> = {
   'supplement-sent': [],
   'passed-on': [],
   'passed-on-to-you': ['sign-receipt'],
+  'copy-moved': [],
   'transfer-returned': [],
   'case-filed': ['sign-for-decision', 'hand-over'],
   'case-not-filed': ['sign-for-decision', 'reconsider'],

@@ -7,9 +7,13 @@ import {
   COMMISSION,
   DECISION,
   EXAMINING,
+  INTAKE,
+  OFFICER,
   open,
+  OTHER_POLICE,
   plan,
   POLICE,
+  PROCURATORATE,
   RECEIVED,
   report,
   SENT,
@@ -19,7 +23,9 @@ import {
   ZHOU,
   type Step,
 } from '#lib/domain/case/given'
+import { evolve } from '#lib/domain/case/evolve'
 import type { CaseCommand } from '#lib/domain/case/commands'
+import type { UnitRef } from '#lib/domain/result'
 import { noticesFor } from './who-hears.ts'
 
 const urge = (toUnitId: string, toPost: string, trackId: string | null): CaseCommand => ({
@@ -87,4 +93,47 @@ describe('what the sender does later', () => {
     const more: CaseCommand = { type: 'SendSupplement', trackId: 't1', itemIds: [], note: '情况说明' }
     expect(heardBy([...EXAMINING, { by: CHEN, command: more }])).toEqual([`${POLICE.unitId}:intake`, 'liu'])
   })
+})
+
+/** What the last deed told whom: `unit/post: code`. */
+function heardOf(steps: readonly Step[]): string[] {
+  const { events } = tell(steps)
+  const last = events.at(-1)
+  if (!last) throw new Error('nothing happened')
+  const before = events.slice(0, -1).reduce(evolve, null)
+  const after = evolve(before, last)
+  if (!after) throw new Error('no case')
+  return noticesFor(last, after, before).map(({ unitId, post, personId, code }) => `${unitId || personId}/${post}: ${code}`)
+}
+const passOn = (copyTo: UnitRef | null): Step[] => [
+  ...RECEIVED,
+  { by: INTAKE, command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo, reason: '主要犯罪地在丙县' } },
+]
+const ELSEWHERE: UnitRef = { ...PROCURATORATE, unitId: 'procuratorate-2' }
+
+it('tells the procuratorate that was copied first that the copy now goes elsewhere, and the next one that it has one', () => {
+  const heard = heardOf(passOn(ELSEWHERE))
+  for (const post of ['intake', 'supervisor']) {
+    expect(heard).toContain(`procuratorate/${post}: copy-moved`)
+    expect(heard).toContain(`procuratorate-2/${post}: transfer-copied`)
+  }
+  expect(heard.filter((told) => told.startsWith('procuratorate/') && !told.endsWith('copy-moved'))).toEqual([])
+})
+it('tells the procuratorate that stays copied where the case went, and nothing else', () =>
+  expect(heardOf(passOn(PROCURATORATE)).filter((told) => told.startsWith('procuratorate'))).toEqual([
+    'procuratorate/intake: passed-on',
+    'procuratorate/supervisor: passed-on',
+  ]))
+it('alarms liaison and head of the sender and both posts of its superior about a decision that nobody signed for', () => {
+  const silent: Step[] = [
+    ...EXAMINING,
+    { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } },
+    { by: OFFICER, command: { type: 'AlarmSilence', trackId: 't1' }, at: '2026-11-27T00:00:00.000Z' },
+  ]
+  expect(heardOf(silent)).toEqual([
+    'bureau/liaison: silence-alarmed',
+    'bureau/approver: silence-alarmed',
+    'league/liaison: silence-alarmed',
+    'league/approver: silence-alarmed',
+  ])
 })

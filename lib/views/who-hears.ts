@@ -3,6 +3,7 @@ import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Happened } from '#lib/domain/case/evolve'
 import type { Post } from '#lib/domain/result'
+import { isSent } from '#lib/domain/transfer/state'
 import type { Notice } from './rows.ts'
 
 type To = Readonly<{ personId: string }> | Readonly<{ unitId: string; post: Post }>
@@ -31,6 +32,7 @@ export type NoticeCode =
   | 'supplement-sent'
   | 'passed-on'
   | 'passed-on-to-you'
+  | 'copy-moved'
   | 'transfer-returned'
   | 'case-filed'
   | 'case-not-filed'
@@ -63,6 +65,12 @@ const copied = (s: OpenCase, trackId: string): To[] => {
         { unitId, post: 'supervisor' },
       ]
     : []
+}
+const isCopiedAnew = (trackId: string, after: OpenCase, before: OpenCase | null): boolean =>
+  before !== null && before.tracks[trackId]?.copyTo?.unitId !== after.tracks[trackId]?.copyTo?.unitId
+function letterNo(s: OpenCase, trackId: string): string {
+  const track = s.tracks[trackId]
+  return track && isSent(track) ? track.snapshot.letterNo : ''
 }
 const superior = (s: OpenCase): To[] =>
   s.bureau.superiorId
@@ -134,8 +142,15 @@ const WHO_HEARS: { readonly [T in CaseEvent['type']]: (event: Of<T>, after: Open
   ExaminationOpened: (e, s) => [told(handlers(s), 'examination-opened', e.trackId)],
   SupplementAsked: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'supplement-asked', e.trackId, { n: e.wanted.length })],
   SupplementSent: (e, s) => [told(body(s, e.trackId, 'intake', 'handler'), 'supplement-sent', e.trackId, { n: e.files.length })],
-  TransferPassedOn: (e, s) => [
-    told([...sender(s), ...copied(s, e.trackId)], 'passed-on', e.trackId, { body: e.to.name }),
+  // Who was copied first loses sight of the track: what they hear names the letter that they had, and where it went (domain.md §5.2).
+  TransferPassedOn: (e, s, before) => [
+    ...(isCopiedAnew(e.trackId, s, before)
+      ? [
+          told(sender(s), 'passed-on', e.trackId, { body: e.to.name }),
+          told(copied(s, e.trackId), 'transfer-copied', e.trackId),
+          told(copied(before ?? s, e.trackId), 'copy-moved', e.trackId, { body: e.to.name, no: letterNo(s, e.trackId) }),
+        ]
+      : [told([...sender(s), ...copied(s, e.trackId)], 'passed-on', e.trackId, { body: e.to.name })]),
     told(body(s, e.trackId, 'intake', 'liaison'), 'passed-on-to-you', e.trackId),
   ],
   TransferReturned: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'transfer-returned', e.trackId)],

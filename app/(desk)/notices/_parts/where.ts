@@ -25,6 +25,7 @@ const PAGE: Readonly<Record<NoticeCode, '' | '/report' | '/decision' | '/transfe
   'supplement-sent': '/transfers',
   'passed-on': '/transfers',
   'passed-on-to-you': '/transfers',
+  'copy-moved': '/transfers',
   'transfer-returned': '/transfers',
   'case-filed': '/transfers',
   'case-not-filed': '/transfers',
