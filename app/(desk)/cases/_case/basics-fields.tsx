@@ -128,12 +128,12 @@ export function basicsDiffering(
       .map((id) => fundName(id, lang))
       .join(t.cpage.join)
   return [
-    { label: t.case.title, mine: mine.title, theirs: theirs.title },
-    { label: t.creg.division, mine: division(mine.division), theirs: division(theirs.division) },
-    { label: t.case.foundOn, mine: mine.foundOn, theirs: theirs.foundOn },
-    { label: t.creg.source, mine: source(mine.source), theirs: source(theirs.source) },
-    { label: t.creg.sourceNote, mine: mine.sourceNote, theirs: theirs.sourceNote },
-    { label: t.case.fund, mine: funds(mine.funds), theirs: funds(theirs.funds) },
-    { label: t.creg.conduct, mine: mine.conduct, theirs: theirs.conduct },
+    { name: 'title', label: t.case.title, mine: mine.title, theirs: theirs.title },
+    { name: 'division', label: t.creg.division, mine: division(mine.division), theirs: division(theirs.division) },
+    { name: 'foundOn', label: t.case.foundOn, mine: mine.foundOn, theirs: theirs.foundOn },
+    { name: 'source', label: t.creg.source, mine: source(mine.source), theirs: source(theirs.source) },
+    { name: 'sourceNote', label: t.creg.sourceNote, mine: mine.sourceNote, theirs: theirs.sourceNote },
+    { name: 'funds', label: t.case.fund, mine: funds(mine.funds), theirs: funds(theirs.funds) },
+    { name: 'conduct', label: t.creg.conduct, mine: mine.conduct, theirs: theirs.conduct },
   ]
 }

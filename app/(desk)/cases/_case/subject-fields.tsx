@@ -175,13 +175,13 @@ export function subjectDiffering(mine: SubjectValues, theirs: Subject, t: Messag
   const role = (value: string): string => (value === 'main' ? t.csub.main : t.csub.other)
   const yes = (value: string): string => (value === 'yes' ? t.csub.officialYes : t.csub.officialNo)
   return [
-    { label: isPerson ? t.csub.name : t.csub.unitName, mine: mine.name, theirs: now.name },
-    { label: isPerson ? t.csub.idNo : t.csub.creditCode, mine: mine.idNo, theirs: now.idNo },
-    { label: t.csub.employer, mine: mine.employer, theirs: now.employer },
-    { label: t.csub.position, mine: mine.position, theirs: now.position },
-    { label: t.csub.role, mine: role(mine.role), theirs: role(now.role) },
-    { label: t.csub.official, mine: official(mine.official), theirs: official(now.official) },
-    ...FLAGS.map((name) => ({ label: t.csub[name], mine: yes(mine[name]), theirs: yes(now[name]) })),
-    { label: t.csub.conduct, mine: mine.conduct, theirs: now.conduct },
+    { name: 'name', label: isPerson ? t.csub.name : t.csub.unitName, mine: mine.name, theirs: now.name },
+    { name: 'idNo', label: isPerson ? t.csub.idNo : t.csub.creditCode, mine: mine.idNo, theirs: now.idNo },
+    { name: 'employer', label: t.csub.employer, mine: mine.employer, theirs: now.employer },
+    { name: 'position', label: t.csub.position, mine: mine.position, theirs: now.position },
+    { name: 'role', label: t.csub.role, mine: role(mine.role), theirs: role(now.role) },
+    { name: 'official', label: t.csub.official, mine: official(mine.official), theirs: official(now.official) },
+    ...FLAGS.map((name) => ({ name, label: t.csub[name], mine: yes(mine[name]), theirs: yes(now[name]) })),
+    { name: 'conduct', label: t.csub.conduct, mine: mine.conduct, theirs: now.conduct },
   ]
 }

@@ -4,6 +4,7 @@ import { RecordBasicsInput } from '#lib/schemas/case'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { recordBasics } from '#lib/usecases/record-basics'
+import { takeTheirs, withoutBase } from '../../_case/settle.ts'
 
 export async function recordBasicsAction(caseId: string, form: FormData): Promise<void> {
   const at = {
@@ -14,7 +15,8 @@ export async function recordBasicsAction(caseId: string, form: FormData): Promis
     done: 'basics-recorded',
   }
   const me = await signedIn(at.form, form)
-  const input = RecordBasicsInput(me.today).safeParse(at.values)
+  await takeTheirs(me, at.form, at.values, at.backTo)
+  const input = RecordBasicsInput(me.today).safeParse(withoutBase(at.values))
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   return answer(me, await recordBasics(me.ask, caseId, input.data), at)
 }

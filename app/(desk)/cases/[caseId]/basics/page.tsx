@@ -6,6 +6,7 @@ import { sentencesOf } from '../../../../_form/sentences.ts'
 import { BASICS_ORDER, basicsDiffering, BasicsFields, basicsValues, listDivisions } from '../../_case/basics-fields.tsx'
 import { CasePage } from '../../_case/case-page.tsx'
 import { Conflict } from '../../_case/conflict.tsx'
+import { settling } from '../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../_case/form-card.tsx'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
 import type { CaseProps } from '../../_case/props.ts'
@@ -30,24 +31,17 @@ export default async function BasicsPage({ params }: CaseProps) {
   const form = await readForm(me, name, basicsValues(state.basics))
   const divisions = await listDivisions(me, t, state.basics.division)
   const said = sentencesOf(t, form.errors, {}, BASICS_ORDER)
-  const readAt = state.sections.basics
+  const { base, key, hidden } = settling(form, state.sections.basics)
   return (
     <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
       <FormCard page={page} title={t.cteam.basics} form={form} said={said}>
-        <Conflict
-          page={page}
-          kept={form.kept}
-          readAt={readAt}
-          types={['BasicsRecorded', 'CaseRegistered']}
-          fields={basicsDiffering(form.values, state.basics, divisions, t, me.lang)}
-        />
-        <Form
-          key={form.key}
-          action={recordBasicsAction.bind(null, state.caseId)}
-          formKey={me.newId()}
-          hidden={{ readAt: String(readAt) }}
-          draft={name}
-        >
+        <Form key={key} action={recordBasicsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
+          <Conflict
+            page={page}
+            base={base}
+            types={['BasicsRecorded', 'CaseRegistered']}
+            fields={basicsDiffering(form.values, state.basics, divisions, t, me.lang)}
+          />
           <BasicsFields me={me} t={t} values={form.values} said={said} divisions={divisions} />
           <Send t={t} label={t.form.save} back={`/cases/${state.caseId}`} draft savedAt={form.savedAt} />
         </Form>

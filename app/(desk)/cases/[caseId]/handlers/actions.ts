@@ -5,6 +5,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { assignHandlers } from '#lib/usecases/assign-handlers'
+import { takeTheirs, withoutBase } from '../../_case/settle.ts'
 
 export async function assignHandlersAction(caseId: string, form: FormData): Promise<void> {
   const at = {
@@ -15,7 +16,8 @@ export async function assignHandlersAction(caseId: string, form: FormData): Prom
     done: 'handlers-assigned',
   }
   const me = await signedIn(at.form, form)
-  const input = AssignHandlersInput.safeParse(at.values)
+  await takeTheirs(me, at.form, at.values, at.backTo)
+  const input = AssignHandlersInput.safeParse(withoutBase(at.values))
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   return answer(me, await assignHandlers(caseDesk(me), caseId, input.data), at)
 }

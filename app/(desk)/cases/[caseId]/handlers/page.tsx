@@ -7,6 +7,7 @@ import { listHolders } from '#lib/usecases/directory'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { CasePage } from '../../_case/case-page.tsx'
 import { Conflict } from '../../_case/conflict.tsx'
+import { settling } from '../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../_case/form-card.tsx'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
 import type { CaseProps } from '../../_case/props.ts'
@@ -33,24 +34,18 @@ export default async function HandlersPage({ params }: CaseProps) {
     'handlers',
     'reason',
   ])
-  const readAt = state.sections.handlers
+  const { base, key, hidden } = settling(form, state.sections.handlers)
   const named = (ids: readonly string[]): string => ids.toSorted().map(names.person).join(t.cpage.join)
   return (
     <CasePage page={page} tab="overview" here={t.cteam.title} compact>
       <FormCard page={page} title={t.cteam.title} lead={t.cteam.lead} form={form} said={said}>
-        <Conflict
-          page={page}
-          kept={form.kept}
-          readAt={readAt}
-          types={['HandlersAssigned', 'CaseRegistered']}
-          fields={[{ label: t.case.team, mine: named(form.values.handlers), theirs: named(state.handlerIds) }]}
-        />
-        <Form
-          key={form.key}
-          action={assignHandlersAction.bind(null, state.caseId)}
-          formKey={me.newId()}
-          hidden={{ readAt: String(readAt) }}
-        >
+        <Form key={key} action={assignHandlersAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden}>
+          <Conflict
+            page={page}
+            base={base}
+            types={['HandlersAssigned', 'CaseRegistered']}
+            fields={[{ name: 'handlers', label: t.case.team, mine: named(form.values.handlers), theirs: named(state.handlerIds) }]}
+          />
           <CheckboxGroup
             name="handlers"
             label={t.case.team}

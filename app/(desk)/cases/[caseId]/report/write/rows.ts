@@ -110,12 +110,6 @@ export function asideOf(values: Values, state: OpenCase): Readonly<{ values: Val
 /** What the schema knows: without buttons, and without the version that a conflict began at. */
 export const sentOf = (values: Values): Values => without(withoutButtons(withoutGroups(values, 'track')), ['base'])
 
-/** A conflict stays in sight until it is settled by saving: the form goes on carrying the version it was first filled in at. */
-export const baseOf = (kept: Values | null, readAt: number): string | null => {
-  const base = kept && textOf(kept['base'] ?? kept['readAt'])
-  return base && base !== String(readAt) ? base : null
-}
-
 const withoutButtons = (values: Values): Values => without(values, ['more', 'suggest', 'drop', 'theirs', 'discard'])
 const without = (values: Values, names: readonly string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))

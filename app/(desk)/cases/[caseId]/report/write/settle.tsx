@@ -1,4 +1,3 @@
-import { SubmitButton } from '#app/_ui/button'
 import { Conflict } from '../../../_case/conflict.tsx'
 import type { CasePageData } from '../../../_case/open.ts'
 import { TEXTS, textsOf, type TrackFields } from './rows.ts'
@@ -27,18 +26,5 @@ export async function Settle({
     ...TEXTS.map((name) => ({ name, label: t.report[name], mine: form.values[name], theirs: saved[name] })),
     { name: 'tracks', label: t.write.tracks, mine, theirs },
   ]
-  return (
-    <>
-      <Conflict page={page} kept={{ readAt: base }} readAt={state.sections.report} types={['ReportWritten']} fields={fields} />
-      <div className="row">
-        {fields
-          .filter((field) => field.mine !== field.theirs)
-          .map(({ name, label }) => (
-            <SubmitButton key={name} size="small" name="theirs" value={name}>
-              {t.write.theirs(label)}
-            </SubmitButton>
-          ))}
-      </div>
-    </>
-  )
+  return <Conflict page={page} base={base} types={['ReportWritten']} fields={fields} />
 }

@@ -5,6 +5,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { recordSubject, strikeSubject } from '#lib/usecases/record-subject'
+import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordSubjectAction(caseId: string, subjectId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
   const at = {
@@ -15,7 +16,8 @@ export async function recordSubjectAction(caseId: string, subjectId: string, kin
     done: 'subject-recorded',
   }
   const me = await signedIn(at.form, form)
-  const input = RecordSubjectInput(kind, me.today).safeParse(at.values)
+  await takeTheirs(me, at.form, at.values, at.backTo)
+  const input = RecordSubjectInput(kind, me.today).safeParse(withoutBase(at.values))
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   return answer(me, await recordSubject(caseDesk(me), caseId, subjectId, input.data), at)
 }

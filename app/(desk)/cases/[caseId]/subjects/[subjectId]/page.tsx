@@ -9,6 +9,7 @@ import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
 import { Conflict } from '../../../_case/conflict.tsx'
+import { settling } from '../../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import { namesakesOf, SUBJECT_ORDER, subjectDiffering, SubjectFields, subjectValues } from '../../../_case/subject-fields.tsx'
@@ -51,17 +52,18 @@ async function Edit({ page, subjectId, subject }: Given) {
   const name = `subject:${state.caseId}:${subjectId}`
   const form = await readForm(me, name, subjectValues(subject))
   const said = sentencesOf(t, form.errors, { 'case.namesake': 'account' }, SUBJECT_ORDER)
+  const { base, key, hidden } = settling(form, seq)
   const namesakes = await namesakesOf(page, kind, form.values.name)
   return (
     <FormCard page={page} title={kind === 'person' ? t.csub.editPerson : t.csub.editUnit} form={form} said={said}>
-      <Conflict page={page} kept={form.kept} readAt={seq} types={['SubjectRecorded']} fields={subjectDiffering(form.values, subject, t)} />
       <Form
-        key={form.key}
+        key={key}
         action={recordSubjectAction.bind(null, state.caseId, subjectId, kind)}
         formKey={me.newId()}
-        hidden={{ readAt: String(seq), kind }}
+        hidden={{ ...hidden, kind }}
         draft={name}
       >
+        <Conflict page={page} base={base} types={['SubjectRecorded']} fields={subjectDiffering(form.values, subject, t)} />
         <SubjectFields {...{ t, kind, said, namesakes }} values={form.values} />
         <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>

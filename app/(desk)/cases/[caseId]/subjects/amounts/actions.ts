@@ -7,16 +7,18 @@ import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/for
 import { signedIn } from '#lib/server/signed-in'
 import { recordAmounts } from '#lib/usecases/record-amounts'
 import { inRows, typedRows } from '../../../_case/rows-form.ts'
+import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordAmountsAction(caseId: string, form: FormData): Promise<void> {
   const page = `/cases/${caseId}/subjects/amounts`
   const at = { form: `amounts:${caseId}`, values: fieldsOf(form), backTo: page }
   const me = await signedIn(at.form, form)
+  await takeTheirs(me, at.form, at.values, page)
   if (at.values['more'] !== undefined) return keep(me, at.form, at.values, NO_PROBLEMS, page)
   const lines = typedRows(at.values, 'line', ['lineId'])
   const assessments = typedRows(at.values, 'assessment', ['subjectId', 'suggested', 'confirmed'])
   const input = RecordAmountsInput(me.today).safeParse({
-    ...withoutGroups(at.values, 'line', 'assessment'),
+    ...withoutGroups(withoutBase(at.values), 'line', 'assessment'),
     lines: lines.map(({ values }) => values),
     assessments: assessments.map(({ values }) => values),
   })

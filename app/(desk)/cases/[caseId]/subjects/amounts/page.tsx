@@ -11,6 +11,7 @@ import { DoneBanner } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
 import { Conflict } from '../../../_case/conflict.tsx'
+import { settling } from '../../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import type { CaseProps } from '../../../_case/props.ts'
@@ -59,23 +60,16 @@ async function Amounts({ page }: { page: CasePageData }) {
   const form = await readForm(me, name, {})
   const said = sentencesOf(t, form.errors, { 'case.no-amounts': 'line.0.subjectId' })
   const lines = rowsShown(form.kept, 'line', savedLines(page), NO_LINE)
-  const readAt = state.sections.amounts
+  const { base, key, hidden } = settling(form, state.sections.amounts)
   return (
     <FormCard page={page} title={t.camt.title} lead={t.camt.lead} form={form} said={said} wide>
-      <Conflict
-        page={page}
-        kept={form.kept}
-        readAt={readAt}
-        types={['AmountsRecorded']}
-        fields={[{ label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]}
-      />
-      <Form
-        key={form.key}
-        action={recordAmountsAction.bind(null, state.caseId)}
-        formKey={me.newId()}
-        hidden={{ readAt: String(readAt) }}
-        draft={name}
-      >
+      <Form key={key} action={recordAmountsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
+        <Conflict
+          page={page}
+          base={base}
+          types={['AmountsRecorded']}
+          fields={[{ name: 'line', label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]}
+        />
         <AmountRows page={page} rows={lines} said={said} />
         <div id="more">
           <SubmitButton name="more" value="line">

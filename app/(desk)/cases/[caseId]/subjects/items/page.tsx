@@ -8,6 +8,7 @@ import { readForm } from '#lib/server/forms'
 import { sentencesOf, type Sentences } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
 import { Conflict } from '../../../_case/conflict.tsx'
+import { settling } from '../../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import type { CaseProps } from '../../../_case/props.ts'
@@ -37,24 +38,17 @@ export default async function ItemsPage({ params }: CaseProps) {
   const said = sentencesOf(t, form.errors)
   const saved = state.items.map(({ valueFen, ...item }): Row => ({ ...item, value: valueFen === null ? '' : formatFen(valueFen) }))
   const rows = rowsShown(form.kept, 'item', saved, NO_ITEM)
-  const readAt = state.sections.items
+  const { base, key, hidden } = settling(form, state.sections.items)
   return (
     <CasePage page={page} tab="subjects" here={t.citem.title} compact>
       <FormCard page={page} title={t.citem.title} lead={t.citem.lead} form={form} said={said} wide>
-        <Conflict
-          page={page}
-          kept={form.kept}
-          readAt={readAt}
-          types={['ItemsRecorded']}
-          fields={[{ label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]}
-        />
-        <Form
-          key={form.key}
-          action={recordItemsAction.bind(null, state.caseId)}
-          formKey={me.newId()}
-          hidden={{ readAt: String(readAt) }}
-          draft={name}
-        >
+        <Form key={key} action={recordItemsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
+          <Conflict
+            page={page}
+            base={base}
+            types={['ItemsRecorded']}
+            fields={[{ name: 'item', label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]}
+          />
           {rows.map((row, i) => (
             <ItemFields key={i} page={page} row={row} i={i} said={said} />
           ))}
