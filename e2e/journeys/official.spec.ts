@@ -10,23 +10,28 @@ import { recordAmounts, recordSubjects, registerCase } from '../acts/registering
 const REASON =
   '经联席会议会商，乙旗人民检察院正在办理关联案件，依照《行政执法机关移送涉嫌犯罪案件的规定》（2020）第十九条向人民检察院移送。'
 
-test('for an official the commission is suggested; with a reason under Order 310 (2020) art. 19 the procuratorate signs and files', async ({
-  as,
-}) => {
-  const [chen, zhou, wang] = [await as('chenmin'), await as('zhoukai'), await as('wangjianping')]
-  const matter = await buildToApproval(official({ to: 'yi-proc', reason: REASON }), { handler: chen, second: zhou, head: wang })
-  const sent = await chen.does(sendTransfer(matter))
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled })
 
-  const guan = await as('guanqing')
-  await guan.does(signReceipt(sent))
-  await (await as('fengyu')).does(openExamination(sent))
-  const duan = await as('duanrui')
-  await duan.does(fileCase(sent, '乙检立〔2026〕91号', 'embezzlement'))
+    test('for an official the commission is suggested; with a reason under Order 310 (2020) art. 19 the procuratorate signs and files', async ({
+      as,
+    }) => {
+      const [chen, zhou, wang] = [await as('chenmin'), await as('zhoukai'), await as('wangjianping')]
+      const matter = await buildToApproval(official({ to: 'yi-proc', reason: REASON }), { handler: chen, second: zhou, head: wang })
+      const sent = await chen.does(sendTransfer(matter))
 
-  await chen.does(hears(matter, t.told['case-filed']({})))
-  await chen.does(signForDecision(matter, sent))
-  await chen.sees(t.status.filed, '乙检立〔2026〕91号')
-})
+      const guan = await as('guanqing')
+      await guan.does(signReceipt(sent))
+      await (await as('fengyu')).does(openExamination(sent))
+      const duan = await as('duanrui')
+      await duan.does(fileCase(sent, '乙检立〔2026〕91号', 'embezzlement'))
+
+      await chen.does(hears(matter, t.told['case-filed']({})))
+      await chen.does(signForDecision(matter, sent))
+      await chen.sees(t.status.filed, '乙检立〔2026〕91号')
+    })
+  })
 
 test('another body than the suggested one is not written down without a reason', async ({ as }) => {
   const chen = await as('chenmin')
