@@ -88,3 +88,22 @@ export const findInWorklist =
     await link(page, caseNo).first().click()
     await sees(story.title)
   }
+
+export type Item = Readonly<{ name: string; quantity: string; unit: string; place: string; origin: string; value?: string; of?: string }>
+
+/** 涉案物品, one after another; `of` names the person whose it is. */
+export const recordItems =
+  ({ caseId }: Matter, items: readonly Item[]): Act =>
+  async ({ page, opens, sees, isAt }) => {
+    await opens(`/cases/${caseId}/subjects/items`)
+    await isAt(t.citem.title)
+    for (const [i, item] of items.entries()) {
+      const row = group(page, t.citem.item(i + 1))
+      if (i > 0 && !(await row.isVisible())) await button(page, t.citem.more).click()
+      for (const name of ['name', 'quantity', 'unit', 'place', 'origin'] as const) await field(row, t.citem[name]).fill(item[name])
+      if (item.value) await field(row, t.citem.value).fill(item.value)
+      if (item.of) await field(row, t.citem.subject).selectOption({ label: item.of })
+    }
+    await button(page, t.citem.save).click()
+    await sees(t.done['items-recorded'], ...items.flatMap(({ name, place }) => [new RegExp(name), place]))
+  }
