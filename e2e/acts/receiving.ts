@@ -97,3 +97,16 @@ export const fileCase = (sent: Sent, no: string, charge: string): Act =>
   decide(sent, { outcome: 'file', no, charge, document: 'filing-decision.pdf' })
 export const declineFiling = (sent: Sent, no: string, reasons: string): Act =>
   decide(sent, { outcome: 'decline', no, reasons, document: 'not-filing-notice.pdf' })
+
+/** What the sender recorded in this body's name, by its title on the timeline, is not as it happened. */
+export const disputePaper =
+  ({ trackId }: Sent, what: string, reason: string): Act =>
+  async ({ page, opens, isAt, sees }) => {
+    await opens(`/transfers/${trackId}`)
+    await link(page, `${t.recv.dispute} ${what}`).click()
+    await isAt(t.recv.disputeTitle)
+    await sees(what)
+    await field(page, t.recv.disputeReason).fill(reason)
+    await button(page, t.recv.disputeGo).click()
+    await sees(t.doneRecv['paper-disputed'], reason)
+  }
