@@ -1,7 +1,7 @@
 /** A case of the past as domain.md §9.4 tells it: who, what, which files, and its dates; made into a story. */
 import type { Day, UnitKind } from '#lib/domain/result'
 import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
-import { hoursBetween, later } from './moment.ts'
+import { hoursBetween, inOffice, later } from './moment.ts'
 import type { Act, SeedFile, SeedSubject, SeedTrack, Story } from './story.ts'
 
 type Time = string // `2024-09-02 15:00`
@@ -75,7 +75,7 @@ export function storyOf(sketch: Sketch): Story {
 
 function actsOf({ dates, tracks, opinion, isRefused, ...sketch }: Sketch): readonly Act[] {
   const { submitted, decided, sent } = dates
-  const half = later(submitted, hoursBetween(submitted, decided) / 2)
+  const half = inOffice(later(submitted, hoursBetween(submitted, decided) / 2))
   const before: readonly Act[] = [
     ['write', later(submitted, -4 * 24)],
     ['confirm', later(submitted, -2 * 24)],
@@ -108,7 +108,7 @@ function onTrackOf(
     ...(supplemented ? [['supplement', supplemented, nth, supplementOf(title), '按要求补正。'] as Act] : []),
     ...(passedOn && passOn ? [['pass-on', passedOn, nth, ...passOn] as Act] : []),
     ...(signedAgain ? [['receipt', signedAgain, nth] as Act] : []),
-    ...(asked ? [] : [['examine', later(last, hoursBetween(last, filed) / 4), nth] as Act]), // a supplement that was asked for opens the examination
+    ...(asked ? [] : [['examine', inOffice(later(last, hoursBetween(last, filed) / 4)), nth] as Act]), // a supplement that was asked for opens the examination
     [track.outcome, filed, nth, track.no, track.text],
     ['sign-for', signedFor, nth],
   ]

@@ -16,6 +16,12 @@ export function later(moment: Moment, hours: number): Moment {
   const at = addHours(instantOf(moment, ''), wholeMinutes(hours))
   return `${beijingDay(at)} ${beijingTime(at)}`
 }
+/** The nearest office hour of that day; a live moment is put there when it is played. */
+export function inOffice(moment: Moment): Moment {
+  if (typeof moment === 'number') return moment
+  const [day = '', time = ''] = moment.split(' ')
+  return `${day} ${time < '09:00' ? '09:00' : time > '17:30' ? '17:30' : time}`
+}
 export const hoursBetween = (from: Moment, to: Moment): number => {
   if (typeof from === 'number' && typeof to === 'number') return from - to
   if (typeof from === 'string' && typeof to === 'string') return msBetween(instantOf(from, ''), instantOf(to, '')) / HOUR_MS

@@ -10,7 +10,7 @@ import { registerCase } from '#lib/usecases/register-case'
 import { tierOf } from '#lib/usecases/suggest'
 import type { House } from '#lib/server/here'
 import { attach } from './attach.ts'
-import { hoursBetween, later, type Moment } from './moment.ts'
+import { hoursBetween, inOffice, later, type Moment } from './moment.ts'
 import { personIdOf, UNITS } from './office.ts'
 import { perform } from './perform.ts'
 import { deskOf, fail, fen, key, must, type Player } from './player.ts'
@@ -48,7 +48,7 @@ async function fill(p: Player): Promise<void> {
   const [first] = story.handlers
   const { registered, acts } = story
   const next: Moment = acts[0]?.[1] ?? (typeof registered === 'number' ? 0 : later(registered, 10 * 24))
-  const at = (share: number): Moment => later(registered, hoursBetween(registered, next) * share)
+  const at = (share: number): Moment => inOffice(later(registered, hoursBetween(registered, next) * share))
 
   for (const subject of story.subjects) await recordOne(p, first, at(0.1), subject)
   for (const [i, file] of story.evidence.entries()) await attach(p, first, at(0.15 + (0.45 * i) / story.evidence.length), file)

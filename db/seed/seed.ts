@@ -1,6 +1,8 @@
 /** The demo world, made anew through the use-cases at past times (design.md D20; the running server's clock is never moved). */
 import type { Instant } from '#lib/domain/result'
+import { addHours, beijingDay } from '#lib/domain/time'
 import type { House } from '#lib/server/here'
+import { actorOf } from '#lib/usecases/office/actor-of'
 import { foundOffice } from './found-office.ts'
 import { storyOf } from './history.ts'
 import { instantOf } from './moment.ts'
@@ -26,7 +28,20 @@ export async function seedDemo(given: House): Promise<ReadonlyMap<string, Story>
     if (played.size % EVERY === 0 || played.size === stories.length)
       console.log(`正在建立演示数据：案件 ${played.size}／${stories.length} Cases ${played.size} of ${stories.length}`)
   }
+  await readOldNotices(house, now)
   return played
+}
+
+const UNREAD_HOURS = 3 * 24
+/** Nobody leaves ten years of notices unread: what is older than three days has been looked at. */
+async function readOldNotices({ shell: { read }, desk }: House, now: Instant): Promise<void> {
+  const looked = addHours(now, -UNREAD_HOURS)
+  for (const { personId } of await read.listPersons()) {
+    const actor = await actorOf(read, personId, beijingDay(now))
+    const notices = await read.listNotices(actor, { unreadOnly: true }, { after: null, size: 1_000 })
+    const old = notices.filter(({ at }) => at < looked).map(({ noticeId }) => noticeId)
+    await desk.markRead(personId, old, looked)
+  }
 }
 
 /** In the order of their registration, so that a bureau's numbers rise with its dates. What has not happened yet is left out. */
