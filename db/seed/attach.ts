@@ -13,14 +13,16 @@ import type { SeedFile } from './story.ts'
 
 const FILES = join(import.meta.dirname, 'files')
 
+/** `bytes`: stored already, while the files before were still being told of. */
 export async function attach(
   p: Player,
   login: string,
   moment: Moment,
   [file, folder, kind, source, text]: SeedFile,
+  bytes?: FileRef,
 ): Promise<Awaited<CaseDone>> {
   const me = await deskOf(p, login, moment)
-  const { name, ...stored } = await store(p, file, text)
+  const { name, ...stored } = await (bytes ?? store(p, file, text))
   const added = await addEvidence(
     me,
     p.caseId,

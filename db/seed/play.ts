@@ -9,7 +9,7 @@ import { recordSubject } from '#lib/usecases/record-subject'
 import { registerCase } from '#lib/usecases/register-case'
 import { tierOf } from '#lib/usecases/suggest'
 import type { House } from '#lib/server/here'
-import { attach } from './attach.ts'
+import { attach, store } from './attach.ts'
 import { hoursBetween, inOffice, later, type Moment } from './moment.ts'
 import { personIdOf, UNITS } from './office.ts'
 import { perform } from './perform.ts'
@@ -51,7 +51,9 @@ async function fill(p: Player): Promise<void> {
   const at = (share: number): Moment => inOffice(later(registered, hoursBetween(registered, next) * share))
 
   for (const subject of story.subjects) await recordOne(p, first, at(0.1), subject)
-  for (const [i, file] of story.evidence.entries()) await attach(p, first, at(0.15 + (0.45 * i) / story.evidence.length), file)
+  // Stored all at once: a disk that has to sync answers six as soon as one.
+  const stored = await Promise.all(story.evidence.map(([file, , , , text]) => store(p, file, text)))
+  for (const [i, file] of story.evidence.entries()) await attach(p, first, at(0.15 + (0.45 * i) / stored.length), file, stored[i])
   if (story.subjects.some(({ lines }) => lines.length > 0)) await amounts(p, first, at(0.65))
   if (story.items)
     must(
