@@ -54,7 +54,7 @@ function storiesOn(now: Instant): readonly Story[] {
 
 /**
  * Each sending and each receipt takes the digests of every file anew. What this process has stored and synced seconds ago
- * need not be read again by it: that was a third of the time.
+ * need not be read again by it: that was a fifth of the work.
  */
 function remembering(blobs: House['blobs']): House['blobs'] {
   const known = new Map<string, Awaited<ReturnType<House['blobs']['digest']>>>()
