@@ -32,7 +32,7 @@ export type Person = Readonly<{
 }>
 
 type Sessions = Map<string, Exclude<NonNullable<BrowserContextOptions['storageState']>, string>>
-type As = (login: string, options?: BrowserContextOptions) => Promise<Person>
+export type As = (login: string, options?: BrowserContextOptions) => Promise<Person>
 
 export const test = portal.extend<{ as: As }, { sessions: Sessions; demoPassword: string }>({
   sessions: [async ({}, use) => use(new Map()), { scope: 'worker' }],
