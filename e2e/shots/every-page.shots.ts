@@ -1,5 +1,7 @@
 /** A picture of every page, in both languages, widths and themes: one load for each language, the rest is asked of the browser. */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { test } from '../people.ts'
 import { walk } from '../walk/walk.ts'
 import { FOLDER, isWanted, LANGS, nameOf, pageOf, THEMES, WIDTHS, type Shot } from './names.ts'
@@ -28,8 +30,17 @@ for (const lang of LANGS)
     }
   })
 
-async function take(page: import('@playwright/test').Page, shot: Shot & { width: keyof typeof HEIGHT; theme: 'light' | 'dark' }) {
+/** Straight from the browser's own protocol: Playwright's picture of a whole page takes three times as long. */
+async function take(page: Page, shot: Shot & { width: keyof typeof HEIGHT; theme: 'light' | 'dark' }): Promise<void> {
   await page.setViewportSize({ width: shot.width, height: HEIGHT[shot.width] })
   await page.emulateMedia({ colorScheme: shot.theme })
-  await page.screenshot({ path: join(FOLDER, nameOf(shot)), fullPage: !shot.isFold, animations: 'disabled' })
+  const height = shot.isFold ? HEIGHT[shot.width] : await page.evaluate(() => document.documentElement.scrollHeight)
+  const browser = await page.context().newCDPSession(page)
+  const { data } = await browser.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, width: shot.width, height, scale: 1 },
+  })
+  await browser.detach()
+  writeFileSync(join(FOLDER, nameOf(shot)), Buffer.from(data, 'base64'))
 }

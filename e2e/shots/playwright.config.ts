@@ -9,4 +9,5 @@ export default defineConfig(tests, {
   globalTeardown: './contact-sheets.ts',
   outputDir: '../../test-results',
   timeout: 600_000,
+  use: { ...tests.use, trace: 'off', screenshot: 'off' },
 })

@@ -21,17 +21,18 @@ const MATTERS: readonly (readonly [RegExp, (typeof WALKERS)[number]])[] = [
 ]
 /** Where each finds something else. */
 const EVERYONES = new Set(['/work', '/cases/:id', '/transfers/:id'])
-/** Pages of one kind that are opened for their links. */
-const OF_A_KIND = 3
+/** Pages of one kind that are opened for their links: in each phase a case has others. */
+const OF_A_KIND = 12
 const BEGIN = ['/', '/account', '/notices', '/notices?show=unread']
 
 export async function walk(as: As, lang: Lang, address: string): Promise<Walk> {
   const answers: Answer[] = []
   const found: Look[] = []
+  const opened = new Map<string, number>()
   for (const login of WALKERS) {
     const person = await as(login, { reducedMotion: 'reduce' })
     await person.context.addCookies([{ name: 'lang', value: lang, url: address }])
-    const own = await follow(person)
+    const own = await follow(person, opened)
     answers.push(...own)
     found.push(...own.filter(({ status }) => status === 200).map(({ kind, path }) => ({ person, kind, path })))
   }
@@ -46,24 +47,22 @@ export async function walk(as: As, lang: Lang, address: string): Promise<Walk> {
 const isOwners = ({ person, kind }: Look): boolean => MATTERS.find(([pattern]) => pattern.test(kind))?.[1] === person.login
 
 /** Over HTTP: what matters to the walk is in the page before any script runs. */
-async function follow({ context, login }: Person): Promise<Answer[]> {
+async function follow({ context, login }: Person, opened: Map<string, number>): Promise<Answer[]> {
   const answers: Answer[] = []
-  const seen = new Map<string, number>()
+  const own = new Set<string>()
+  const keyOf = (kind: string): string => (EVERYONES.has(kind) ? `${login} ${kind}` : kind)
+  const isEnough = (kind: string): boolean => own.has(kind) && (opened.get(keyOf(kind)) ?? 0) >= OF_A_KIND
   const queue = [...BEGIN]
   const known = new Set(queue)
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+    if (isEnough(kindOf(path))) continue
     const answer = await context.request.get(path)
     const [html, url] = [await answer.text(), answer.url()]
     const kind = kindOf(url)
-    const nth = (seen.get(kind) ?? 0) + 1
-    if (nth > OF_A_KIND) continue
-    seen.set(kind, nth)
+    own.add(kind)
+    opened.set(keyOf(kind), (opened.get(keyOf(kind)) ?? 0) + 1)
     answers.push({ login, path, kind, status: answer.status(), html, url })
-    for (const next of linksOf(html, url)) {
-      if (known.has(next) || (seen.get(kindOf(next)) ?? 0) >= OF_A_KIND) continue
-      known.add(next)
-      queue.push(next)
-    }
+    for (const next of linksOf(html, url)) if (!known.has(next) && known.add(next)) queue.push(next)
   }
   return answers
 }
