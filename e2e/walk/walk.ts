@@ -67,7 +67,7 @@ async function follow({ context, login }: Person, opened: Map<string, number>): 
   return answers
 }
 
-function linksOf(html: string, base: string): string[] {
+export function linksOf(html: string, base: string): string[] {
   const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
   return hrefs.flatMap((href) => {
     const { origin, pathname, search } = new URL(href, base)
