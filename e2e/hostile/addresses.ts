@@ -1,0 +1,226 @@
+/**
+ * Every address of the route tree, and who finds something there: said in words of the policy table, never of people. A new page or
+ * route without its line here fails the test, and so does a line whose page is gone. Long, because it is a table.
+ */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { OpenCase } from '#lib/domain/case/state'
+import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
+import { can, mayDo } from '#lib/domain/policy/can'
+import type { Action } from '#lib/domain/policy/table'
+import { tiesOf } from '#lib/domain/policy/ties'
+import type { Actor } from '#lib/domain/result'
+import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
+import { ROOT } from '../setup/browser.ts'
+
+/** `some`: it hangs on more than the policy says; then only what is never theirs is looked at. */
+export type Finds = 'yes' | 'never' | 'some'
+type Place = Readonly<{ actor: Actor; state: OpenCase; track: TrackState | null; itemId: string; subjectId: string; seq: number }>
+type Rule = (place: Place) => Finds
+export type Method = 'GET' | 'POST' | 'PUT'
+export type Door = Readonly<{ methods: readonly Method[]; query?: string; rule: Rule }>
+
+const finds = (may: boolean): Finds => (may ? 'yes' : 'never')
+const office =
+  (action: OfficeAction): Rule =>
+  ({ actor }) =>
+    finds(mayInOffice(actor, action) !== null)
+const isAdmin = (actor: Actor): boolean => mayInOffice(actor, 'ReadOffice') !== null
+const everybody: Rule = () => 'yes'
+const reads = ({ actor, state }: Place): boolean => can(actor, 'ReadContent', state) !== null
+const ever = (place: Place, action: Action, onPaper = false): boolean =>
+  mayDo(place.actor, action, place.state, { trackId: place.track?.trackId ?? null, onPaper }).is !== 'never'
+const content: Rule = (place) => finds(reads(place))
+/** A page with one form: theirs to fill in, now or at another time. */
+const form =
+  (action: Action): Rule =>
+  (place) =>
+    finds(reads(place) && ever({ ...place, track: null }, action))
+const ofTrack =
+  (action: Action, onPaper = false): Rule =>
+  (place) =>
+    finds(reads(place) && ever(place, action, onPaper))
+const sent: Rule = (place) =>
+  finds(reads(place) && place.track !== null && isSent(place.track) && Object.hasOwn(place.state.tracks, place.track.trackId))
+const receipts: Rule = (place) => finds(sent(place) === 'yes' && hasReceipt(place.track))
+const hasReceipt = (track: TrackState | null): boolean => track !== null && isSent(track) && (track.legs.length > 0 || isReceived(track))
+const arrived: Rule = (place) => finds(ever(place, 'ReadTrack'))
+const isBody = ({ actor, state, track }: Place): boolean =>
+  tiesOf(actor, state, track).some(({ tie }) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')
+const deed =
+  (action: Action): Rule =>
+  (place) =>
+    finds(ever(place, 'ReadTrack') && isBody(place) && ever(place, action))
+const arrivedReceipt: Rule = (place) => {
+  if (!ever(place, 'ReadTrack')) return 'never'
+  if (isBody(place) && can(place.actor, 'SignReceipt', place.state, { trackId: place.track?.trackId ?? null })) return 'yes'
+  return hasReceipt(place.track) ? 'some' : 'never'
+}
+const paper: Rule = (place) => {
+  const { track, seq } = place
+  if (!reads(place) && !ever(place, 'ReadTrack')) return 'never'
+  return reads(place) && track && isDecided(track) && track.decision.seq === seq ? 'yes' : 'some'
+}
+const item: Rule = (place) => {
+  const folder = place.state.evidence[place.itemId]?.folder
+  return finds(folder !== undefined && reads(place) && (!folder.startsWith('inner') || can(place.actor, 'ReadInner', place.state) !== null))
+}
+const sentItem: Rule = ({ actor, state, track, itemId }) =>
+  finds(
+    track !== null &&
+      isSent(track) &&
+      sentFiles(track).some((file) => file.itemId === itemId) &&
+      can(actor, 'ReadFiles', state, { trackId: track.trackId }) !== null,
+  )
+
+const page = (rule: Rule, query?: string): Door => ({ methods: ['GET'], rule, ...(query !== undefined && { query }) })
+const posted = (rule: Rule, ...methods: Method[]): Door => ({ methods, rule })
+const hasDesk = ({ actor }: Place): boolean => actor.seats.length > 0 && !isAdmin(actor)
+const ofKinds =
+  (...kinds: readonly string[]): Rule =>
+  (place) =>
+    finds(
+      hasDesk(place) &&
+        place.actor.seats.some(
+          ({ unitKind, post }) => kinds.includes(unitKind) || (unitKind === 'justice' && post === 'overseer' && kinds.includes('bureau')),
+        ),
+    )
+
+export const DOORS: Readonly<Record<string, Door>> = {
+  '/': page(everybody),
+  '/work': page(everybody),
+  '/notices': page(everybody),
+  '/account': page(everybody),
+  '/sign-in': page(everybody),
+  '/welcome/[token]': page(everybody),
+  '/admin': page(office('ReadOffice')),
+  '/admin/people': page(office('ReadOffice')),
+  '/admin/people/register': page(office('RegisterPerson')),
+  '/admin/people/[personId]': page(office('ReadOffice')),
+  '/admin/units': page(office('ReadOffice')),
+  '/admin/units/register': page(office('RegisterUnit')),
+  '/admin/units/[unitId]': page(office('ReadOffice')),
+  '/cases': page(ofKinds('bureau')),
+  '/cases/register': page(({ actor }) => finds(can(actor, 'RegisterCase', null) !== null)),
+  '/cases/[caseId]': page(({ actor, state }) => finds(can(actor, 'ReadCase', state) !== null)),
+  '/cases/[caseId]/basics': page(form('RecordBasics')),
+  '/cases/[caseId]/handlers': page(form('AssignHandlers')),
+  '/cases/[caseId]/subjects': page(content),
+  '/cases/[caseId]/subjects/new': page(form('RecordSubject'), '?kind=person'),
+  '/cases/[caseId]/subjects/amounts': page(form('RecordAmounts')),
+  '/cases/[caseId]/subjects/items': page(form('RecordItems')),
+  '/cases/[caseId]/subjects/[subjectId]': page(form('RecordSubject')),
+  '/cases/[caseId]/evidence': page(content),
+  '/cases/[caseId]/evidence/void/[itemId]': page(form('VoidEvidence')),
+  '/cases/[caseId]/report': page(content),
+  '/cases/[caseId]/report/write': page(form('WriteReport')),
+  '/cases/[caseId]/report/submit': page(form('SubmitReport')),
+  '/cases/[caseId]/report/withdraw': page(form('WithdrawReport')),
+  '/cases/[caseId]/decision': page(content),
+  '/cases/[caseId]/transfers': page(content),
+  '/cases/[caseId]/timeline': page(content),
+  '/cases/[caseId]/print': page(content),
+  '/cases/[caseId]/send/[trackId]/check': page(ofTrack('SendTransfer')),
+  '/cases/[caseId]/send/[trackId]/recipient': page(ofTrack('SendTransfer')),
+  '/cases/[caseId]/send/[trackId]/preview': page(ofTrack('SendTransfer')),
+  '/cases/[caseId]/send/[trackId]/confirm': page(ofTrack('SendTransfer')),
+  '/cases/[caseId]/transfers/[trackId]/letter': page(sent),
+  '/cases/[caseId]/transfers/[trackId]/file-list': page(sent),
+  '/cases/[caseId]/transfers/[trackId]/receipt': page(receipts),
+  '/cases/[caseId]/transfers/[trackId]/withdraw': page(ofTrack('WithdrawTransfer')),
+  '/cases/[caseId]/transfers/[trackId]/supplement': page(ofTrack('SendSupplement')),
+  '/cases/[caseId]/transfers/[trackId]/paper': page(ofTrack('SignReceipt', true)),
+  '/transfers': page(ofKinds('procuratorate', 'police', 'commission')),
+  '/transfers/[trackId]': page(arrived),
+  '/transfers/[trackId]/letter': page(arrived),
+  '/transfers/[trackId]/receipt': page(arrivedReceipt),
+  '/transfers/[trackId]/supplement': page(deed('AskSupplement')),
+  '/transfers/[trackId]/pass-on': page(deed('PassOn')),
+  '/transfers/[trackId]/return': page(deed('ReturnTransfer')),
+  '/transfers/[trackId]/decision': page(deed('FileCase')),
+  // Which papers can be disputed hangs on what was recorded from paper.
+  '/transfers/[trackId]/dispute': page((place) => (deed('DisputePaper')(place) === 'yes' ? 'some' : 'never'), '?seq=1'),
+
+  '/sign-out': posted(everybody, 'POST'),
+  '/api/auth/[...nextauth]': page(() => 'never'), // the two that are ours are what signs the visitors of this test in
+  '/api/drafts': posted(everybody, 'POST'),
+  '/api/notices/unread': page(everybody),
+  '/api/session/stay': posted(everybody, 'POST'),
+  '/api/cases/[caseId]/evidence': posted(
+    (place) => finds(can(place.actor, 'ReadCase', place.state) !== null && ever({ ...place, track: null }, 'AddEvidence')),
+    'POST',
+    'PUT',
+  ),
+  '/api/cases/[caseId]/evidence/[itemId]': page(item),
+  '/api/cases/[caseId]/tracks/[trackId]/paper': posted(ofTrack('SignReceipt', true), 'POST'),
+  '/api/transfers/[trackId]/decision': posted((place) => finds(ever(place, 'ReadTrack') && ever(place, 'FileCase')), 'POST'),
+  '/api/transfers/[trackId]/files/[itemId]': page(sentItem),
+  '/api/transfers/[trackId]/papers/[seq]': page(paper),
+}
+
+/** What Next serves, from the files it serves it from: folders in brackets are groups, folders with `_` are private. */
+export function routeTree(folder = 'app'): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true })
+    .map((file) => String(file).split('\\').join('/'))
+    .filter((file) => /(?:^|\/)(?:page\.tsx|route\.ts)$/.test(file))
+    .map((file) => file.split('/').slice(0, -1))
+    .filter((parts) => !parts.some((part) => part.startsWith('_')))
+    .map((parts) => `/${parts.filter((part) => !/^\(.*\)$/.test(part)).join('/')}`)
+    .toSorted()
+}
+
+export const NOBODYS = '00000000-0000-4000-8000-000000000000'
+/** One place in the world; `at` fills the brackets of an address. */
+export type Filled = Omit<Place, 'actor'> & Readonly<{ at: Readonly<Record<string, string>> }>
+
+/** Every address of a case: with each of its tracks, one item of each volume, one of each track's files, one subject, and one track that is another case's. */
+export function placesOf(
+  shape: string,
+  state: OpenCase,
+  others: readonly OpenCase[],
+  office: Readonly<{ personId: string; unitId: string }>,
+): Filled[] {
+  const tracks = shape.includes('[trackId]') ? [...Object.values(state.tracks), ...foreign(shape, state, others)] : [null]
+  return tracks.flatMap((track) =>
+    itemsFor(shape, state, track).flatMap((itemId) =>
+      seqsFor(shape, track).map((seq): Filled => {
+        const subjectId = Object.keys(state.subjects)[0] ?? NOBODYS
+        const trackId = track?.trackId ?? ''
+        const isOwn = trackId === '' || Object.hasOwn(state.tracks, trackId)
+        return {
+          state,
+          track: track === null || isOwn ? track : { ...track, trackId: 'of-another-case' }, // so that the policy knows no such track of this case
+          itemId,
+          subjectId,
+          seq,
+          at: { caseId: state.caseId, trackId, itemId, subjectId, seq: String(seq), token: 'A'.repeat(43), ...office },
+        }
+      }),
+    ),
+  )
+}
+const foreign = (shape: string, state: OpenCase, others: readonly OpenCase[]): TrackState[] =>
+  shape.includes('[caseId]')
+    ? others
+        .filter(({ caseId }) => caseId !== state.caseId)
+        .flatMap(({ tracks }) => Object.values(tracks))
+        .slice(0, 1)
+    : []
+
+function itemsFor(shape: string, { evidence }: OpenCase, track: TrackState | null): string[] {
+  if (!shape.includes('[itemId]')) return ['']
+  const items = Object.values(evidence)
+  const volume = (name: string) => items.find(({ folder }) => folder.startsWith(name))?.itemId
+  const files = track && isSent(track) ? sentFiles(track) : []
+  const left = track && items.find(({ itemId }) => !files.some((file) => file.itemId === itemId))?.itemId
+  return [...new Set([files[0]?.itemId, left, ...(track ? [] : [volume('main'), volume('inner')])].filter((id) => typeof id === 'string'))]
+}
+const seqsFor = (shape: string, track: TrackState | null): number[] =>
+  !shape.includes('[seq]')
+    ? [0]
+    : [...new Set([1, ...(track && isSent(track) ? [track.sent.seq] : []), ...(track && isDecided(track) ? [track.decision.seq] : [])])]
+
+export const addressOf = (shape: string, at: Readonly<Record<string, string>>, query = ''): string =>
+  shape.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => at[name] ?? NOBODYS) + query
+/** The same shape where nothing is. */
+export const nowhereOf = (shape: string, query = ''): string => shape.replaceAll(/\[(?:\.\.\.)?\w+\]/g, NOBODYS) + query
