@@ -7,7 +7,7 @@ export type Sent = Readonly<{ method?: string; headers?: Readonly<Record<string,
 /** `asks` as from a page of the portal; what a foreign page would send is said in `headers` ('' leaves one out). */
 export type Visitor = Readonly<{ login: string; asks: (path: string, sent?: Sent) => Promise<Answer> }>
 
-const agent = new Agent({ keepAlive: true, maxSockets: 4 })
+const agent = new Agent({ keepAlive: false }) // a socket kept open may be closed by a refusal just as the next request is on its way
 
 export function visitorAt(address: string, login: string, jar: ReadonlyMap<string, string> = new Map()): Visitor {
   const { host } = new URL(address)
