@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { assessment, CHEN, FILLED, item, line, open, OTHER_POLICE, plan, report, subject, tell, type Step } from '../case/given.ts'
+import type { OpenCase } from '../case/state.ts'
+import { preflight, type CheckId } from './preflight.ts'
+import { snapshotOf } from './snapshot.ts'
+import type { TrackState } from './state.ts'
+
+const ELSEWHERE = { rule: 'RG1', suggested: 'police', citation: '', reason: '另案侦办' } as const
+const THING = {
+  subjectId: 's1',
+  name: '电脑主机',
+  spec: '',
+  quantity: '1',
+  unit: '台',
+  condition: '',
+  valueFen: null,
+  place: '',
+  origin: '',
+}
+/** Two people, an expert opinion (i2) and an item taken that concern the first alone; t2 is to get only i3. */
+const two = (absent: { items: string; expert: string; other: string }): Step[] => [
+  ...FILLED,
+  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
+  { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [assessment('s1')], readAt: 3 } },
+  { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } },
+  { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-06') } },
+  { by: CHEN, command: { type: 'RecordItems', items: [THING], readAt: 0 } },
+  { by: CHEN, command: { type: 'JustifyAbsence', absent } },
+  {
+    by: CHEN,
+    command: {
+      type: 'WriteReport',
+      readAt: 0,
+      report: report(
+        plan({ itemIds: ['i2'], facts: '赵', law: '刑法' }),
+        plan({ trackId: 't2', to: OTHER_POLICE, route: ELSEWHERE, subjectIds: ['s2'], itemIds: ['i3'], facts: '刘', law: '刑法' }),
+      ),
+    },
+  },
+]
+const NONE = { items: '', expert: '', other: '' }
+const SAID = { items: '刘某芳无涉案物品', expert: '刘某芳部分不需要鉴定', other: '赵某祥部分无其他材料' }
+/** As it is before the head's approval: planned, not sent. */
+const planned = (steps: readonly Step[], trackId: string): { state: OpenCase; track: TrackState } => {
+  const state = open(tell(steps))
+  const its = state.report?.tracks.find((one) => one.trackId === trackId)
+  if (!its) throw new Error('the report above plans both tracks')
+  return { state, track: { phase: 'planned', trackId, plan: its, to: its.to, copyTo: its.copyTo, disputes: [], seq: 0 } }
+}
+const found = (steps: readonly Step[], trackId: string, id: CheckId) => {
+  const { state, track } = planned(steps, trackId)
+  return preflight(state, track, []).find((check) => check.id === id)
+}
+
+describe('a material that the case has and the track has not (Order 310 art. 6)', () => {
+  it.each([
+    ['t2', 'expert', 'report.absent-expert'],
+    ['t2', 'items', 'report.absent-items'],
+    ['t1', 'other', 'report.absent-other'],
+  ] as const)('stops %s at %s', (trackId, id, code) => expect(found(two(NONE), trackId, id)).toMatchObject({ is: 'block', count: 0, code }))
+  it('does not stop the track that has it', () => {
+    for (const [trackId, id] of [
+      ['t1', 'expert'],
+      ['t1', 'items'],
+      ['t2', 'other'],
+    ] as const)
+      expect(found(two(NONE), trackId, id)).toMatchObject({ is: 'pass', count: 1, justified: '' })
+  })
+  it('lets the track go on with a reason, which the other track does not carry', () => {
+    expect(found(two(SAID), 't2', 'expert')).toMatchObject({ is: 'pass', count: 0, justified: SAID.expert })
+    expect(found(two(SAID), 't1', 'expert')).toMatchObject({ is: 'pass', count: 1, justified: '' })
+    const given = { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' }
+    const absentOf = (trackId: string) => {
+      const { state, track } = planned(two(SAID), trackId)
+      return snapshotOf(state, track, given).absent
+    }
+    expect(absentOf('t1')).toEqual({ items: '', expert: '', other: SAID.other })
+    expect(absentOf('t2')).toEqual({ items: SAID.items, expert: SAID.expert, other: '' })
+  })
+  it('a voided file is none', () => {
+    const voided: Step[] = [...two(NONE), { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i2', reason: '误传' } }]
+    expect(found(voided, 't1', 'expert')).toMatchObject({ is: 'block', count: 0 })
+  })
+})
