@@ -2,13 +2,12 @@
  * Folds every stream anew and holds the stored rows, duties and ties against it, and every file that an event names against
  * its bytes. The events are the truth (design.md D6): what differs is a fault of the rows, or somebody's hand.
  */
-import type { FileRef, Occasion } from '#lib/domain/result'
-import { scanOf } from '#lib/domain/transfer/scan'
-import { firstBreak, openEvent } from '#lib/ledger/open'
+import { firstBreak } from '#lib/ledger/open'
 import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
 import type { BlobStore } from '#lib/ports/blob-store'
 import type { CaseReader } from '#lib/ports/case-store'
 import { ROW_KEYS } from '#lib/ports/row-keys'
+import { filesNamedBy, scanNamedBy } from './named-files.ts'
 import type { Folded, StoredRows } from './stored-rows.ts'
 
 /** `field` '' where the whole row is missing or too much; values as text, '' where there is none. */
@@ -79,9 +78,9 @@ function* differences(where: string, keys: readonly string[], stored: readonly R
 }
 const textOf = (value: string | number | undefined): string => String(value ?? '')
 
-/** Each file once, whichever event names it: an item, the copy that was sent, a decision's paper. */
+/** Each file once, whichever event names it. */
 async function* filesOf(event: SealedEvent, blobs: Pick<BlobStore, 'digest'>, seen: Set<string>): AsyncGenerator<Difference> {
-  for (const file of filesIn(openedOrNot(event))) {
+  for (const file of filesNamedBy(event)) {
     const once = JSON.stringify([file.blobId, file.size, file.sha256, file.sm3])
     if (seen.has(once)) continue
     seen.add(once)
@@ -93,28 +92,8 @@ async function* filesOf(event: SealedEvent, blobs: Pick<BlobStore, 'digest'>, se
 
 /** The scan of a paper stands in the envelope, by one digest. */
 async function* scanFault(event: SealedEvent, blobs: Pick<BlobStore, 'digest'>): AsyncGenerator<Difference> {
-  const scan = scanOf(openedEnvelope(event)?.onPaper?.blobDigest ?? '')
+  const scan = scanNamedBy(event)
   const found = scan && (await blobs.digest(scan.blobId))
   if (scan && found?.sha256 !== scan.sha256)
     yield { where: 'blobs', key: scan.blobId, field: 'sha256', stored: found?.sha256 ?? '', expected: scan.sha256 }
-}
-
-function openedEnvelope(event: SealedEvent): Occasion | null {
-  try {
-    return openEvent(event).occasion
-  } catch {
-    return null // already said: its seal is broken
-  }
-}
-function openedOrNot(event: SealedEvent): unknown {
-  try {
-    return openEvent(event).event
-  } catch {
-    return null // already said: its seal is broken
-  }
-}
-function* filesIn(value: unknown): Generator<FileRef> {
-  if (typeof value !== 'object' || value === null) return
-  if ('blobId' in value && 'sha256' in value && 'sm3' in value && 'size' in value) yield value as FileRef // safe: only files have these four
-  for (const part of Object.values(value)) yield* filesIn(part)
 }

@@ -15,18 +15,22 @@ export async function openServer(url: string): Promise<Base & Readonly<{ end: ()
   return { db, t: tables, end: () => client.end({ timeout: 5 }) }
 }
 
-const connect = (url: string, max: number) => postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie' } })
+export const connect = (url: string, max: number) => postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie' } })
 
-async function bringUpToDate(url: string): Promise<void> {
+export async function bringUpToDate(url: string): Promise<void> {
   const { migrationsFolder, known } = migrationsOf('pg')
   const client = connect(url, 1)
   try {
     await client`select pg_advisory_lock(${LOCK})` // held until this one connection ends
-    const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`
-    const [row] = there?.is_there ? await client`select count(*) from drizzle.__drizzle_migrations` : []
-    refuseNewer(Number(row?.count ?? 0), known)
+    refuseNewer(await applied(client), known)
     await migrate(drizzle(client), { migrationsFolder })
   } finally {
     await client.end({ timeout: 5 })
   }
+}
+
+export async function applied(client: postgres.Sql): Promise<number> {
+  const [there] = await client`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`
+  const [row] = there?.['is_there'] ? await client`select count(*) from drizzle.__drizzle_migrations` : []
+  return Number(row?.['count'] ?? 0)
 }

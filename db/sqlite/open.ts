@@ -24,7 +24,7 @@ export function openFile(dataDir: string): Base & Readonly<{ client: Database.Da
   }
 }
 
-function connect(dataDir: string): Database.Database {
+export function connect(dataDir: string): Database.Database {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
@@ -68,7 +68,7 @@ function bringUpToDate({ db, client }: ReturnType<typeof openFile>, attempts = 3
     bringUpToDate({ db, client, t: tables }, attempts - 1)
   }
 }
-function applied(client: Database.Database): number {
+export function applied(client: Database.Database): number {
   const isThere = client.prepare(`select 1 from sqlite_schema where name = '__drizzle_migrations'`).get()
   return isThere ? Number(client.prepare('select count(*) from __drizzle_migrations').pluck().get()) : 0
 }

@@ -52,6 +52,19 @@ export function blobFolder(folder: string): BlobStore {
   }
 }
 
+/** For a restore: bytes under the name that they had, in a folder that is no store yet; `flushFolder` when all are there. */
+export async function putBack(folder: string, blobId: string, bytes: Readable): Promise<void> {
+  if (!isId(blobId)) throw new Error('no name of a blob')
+  listen(bytes)
+  const path = join(folder, blobId.slice(0, 2), blobId)
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await receive(bytes, path, Infinity)
+}
+export async function flushFolder(folder: string): Promise<void> {
+  for (const shard of await namesIn(folder)) await syncFolder(join(folder, shard))
+  await syncFolder(folder)
+}
+
 const newId = (): string => randomBytes(16).toString('hex')
 const isId = (blobId: string): boolean => /^[0-9a-f]{32}$/.test(blobId)
 

@@ -49,6 +49,9 @@ const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) =>
   'db.newer': () =>
     '数据库来自更新的版本，本程序不能打开。 The database was written by a newer version; start that version, or restore an older backup.',
   'db.not-writable': closed,
+  'db.not-empty': () =>
+    'DATABASE_URL 指定的数据库不是空的，不会覆盖。 The database named by DATABASE_URL is not empty and is not overwritten; name a new one.',
+  'db.none': ({ dataDir }) => `${dataDir} 中没有数据库。 There is no database in ${dataDir}; set DATA_DIR, or DATABASE_URL for PostgreSQL.`,
   'db.old-sqlite': () => 'SQLite 版本过低，会丢失数据。 This SQLite is too old and can lose writes; run `npm ci` to get the right one.',
   'db.setting': ({ dataDir }) =>
     `${dataDir} 所在磁盘不能安全保存数据库。 The disk under ${dataDir} cannot hold a database safely; use a local disk.`,

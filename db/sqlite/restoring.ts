@@ -1,0 +1,30 @@
+import type { Restoring } from '../backup/restoring.ts'
+import { columnsOf } from '../backup/rows.ts'
+import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { readLedger } from '../read/ledger.ts'
+import { storedRows } from '../stored-rows.ts'
+import { openFile } from './open.ts'
+
+export function fileRestoring(dataDir: string, migrations: number): Restoring {
+  refuseNewer(migrations, migrationsOf('sqlite').known)
+  const base = openFile(dataDir)
+  const { client } = base
+  client.exec('begin immediate')
+  return {
+    insert: async (table, rows) => {
+      if (rows.length === 0) return
+      const columns = columnsOf(table, rows)
+      const named = columns.map((name) => `"${name}"`).join(', ')
+      const insert = client.prepare(`insert into "${table}" (${named}) values (${columns.map((name) => `@${name}`).join(', ')})`)
+      for (const row of rows) insert.run(row)
+    },
+    read: { ...readLedger(base), ...storedRows(base) },
+    close: async () => {
+      client.exec('commit')
+      client.pragma('wal_checkpoint(truncate)')
+      client.close()
+    },
+    keep: async () => {},
+    abandon: async () => void client.close(),
+  }
+}

@@ -1,0 +1,265 @@
+/**
+ * Backup and restore as commands, between both engines, on the demo world; in the project that has a PostgreSQL server
+ * (vitest.config.ts). Long, because making that world takes longer than all of this: one file, one world.
+ */
+import { spawn } from 'node:child_process'
+import { createHash, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '#db/open-store'
+import { connect } from '#db/postgres/open'
+import { openFile } from '#db/sqlite/open'
+import { freshPostgres } from '#db/testing/fresh-postgres'
+import { readZip, writeZip } from '#lib/adapters/zip'
+import { scopesOf } from '#lib/domain/policy/scope'
+import { beijingDay } from '#lib/domain/time'
+import { addEvidence } from '#lib/usecases/add-evidence'
+import { caseDecider } from '#lib/usecases/case-decider'
+import { actorOf } from '#lib/usecases/office/actor-of'
+import { Manifest } from './archive.ts'
+import { caseDesk } from './case-desk.ts'
+import { here } from './here.ts'
+import { openHouse } from './house.ts'
+import { makeBackup } from './make-backup.ts'
+import { takeBack } from './take-back.ts'
+
+type Where = Readonly<{ dataDir: string; databaseUrl?: string }>
+type Engine = 'sqlite' | 'postgres'
+type Said = Readonly<{ code: number | null; text: string }>
+
+const run = mkdtempSync(join(tmpdir(), 'backup-'))
+const newPath = (): string => join(run, randomUUID())
+const newPlace = async (engine: Engine): Promise<Where> => ({
+  dataDir: newPath(),
+  ...(engine === 'postgres' && { databaseUrl: await freshPostgres('backup') }),
+})
+const env = ({ dataDir, databaseUrl }: Where) => ({ port: 0, host: '', origin: undefined, demo: true, dataDir, databaseUrl })
+
+/** The commands as typed; most tests call what they call, because a process takes longer to start than to do this. */
+const command = (name: 'backup' | 'restore', where: Where, ...args: string[]): Promise<Said> =>
+  new Promise((done) => {
+    const variables = { ...process.env, DATA_DIR: where.dataDir, DATABASE_URL: where.databaseUrl ?? '', INIT_CWD: run }
+    const child = spawn(process.execPath, [`lib/server/${name}.ts`, ...args], { env: variables })
+    let text = ''
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+    child.once('close', (code) => done({ code, text }))
+  })
+const backUp = async (where: Where): Promise<string> => {
+  const file = newPath()
+  await makeBackup(env(where), file, '2026-11-25T00:00:00.000Z')
+  return file
+}
+const restore = (where: Where, file: string) => takeBack(env(where), file)
+const restored = async (engine: Engine, file: string): Promise<Where> => {
+  const where = await newPlace(engine)
+  await restore(where, file)
+  return where
+}
+const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).toSorted() : [])
+
+/** Everything a backup holds, but for when and whence: what must be the same after any way through both engines. */
+async function contentsOf(file: string): Promise<Record<string, string>> {
+  const zip = await readZip(file)
+  const found: Record<string, string> = {}
+  for (const name of zip.parts.keys()) {
+    if (name === 'manifest.json') continue
+    const text = Buffer.concat(await (await zip.open(name)).toArray()).toString('latin1')
+    found[name] = name.endsWith('.jsonl') ? text.split('\n').map(sortedKeys).toSorted().join('\n') : text
+  }
+  zip.close()
+  return found
+}
+const sortedKeys = (line: string): string => {
+  const entries = line === '' ? [] : Object.entries(JSON.parse(line) as object) // safe: a row
+  return JSON.stringify(entries.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+let world: Where
+let backup = ''
+beforeAll(async () => {
+  world = await newPlace('sqlite')
+  await (await openHouse(env(world))).close()
+  const secrets = { nextAuth: 'n'.repeat(64), serverActions: Buffer.alloc(32).toString('base64') }
+  writeFileSync(join(world.dataDir, 'secrets.json'), JSON.stringify(secrets), { mode: 0o600 })
+  backup = await backUp(world)
+}, 120_000)
+afterAll(() => rmSync(run, { recursive: true }))
+
+describe('a backup', () => {
+  it('of either engine restores into either, row by row and byte by byte', async () => {
+    const contents = await contentsOf(backup)
+    expect(Object.keys(contents).filter((name) => name.startsWith('blobs/')).length).toBeGreaterThan(10)
+    const same = async (where: Where): Promise<string> => {
+      const again = await backUp(where)
+      expect(await contentsOf(again)).toEqual(contents)
+      return again
+    }
+    await same(await restored('sqlite', backup))
+    const ofServer = await same(await restored('postgres', backup))
+    await same(await restored('sqlite', ofServer))
+    await same(await restored('postgres', ofServer))
+  }, 120_000)
+
+  it('is for its owner alone, replaces no file, and leaves none where it fails', async () => {
+    expect(statSync(backup).mode & 0o777).toBe(0o600)
+    const before = readFileSync(backup)
+    expect(await command('backup', world, backup)).toMatchObject({ code: 1, text: expect.stringContaining('已存在') })
+    expect(readFileSync(backup).equals(before)).toBe(true)
+    const torn = { dataDir: newPath() }
+    cpSync(world.dataDir, torn.dataDir, { recursive: true })
+    const [lost] = filesIn(join(torn.dataDir, 'blobs')).filter((name) => name.length > 32)
+    rmSync(join(torn.dataDir, 'blobs', lost ?? ''))
+    const all = filesIn(run)
+    await expect(backUp(torn)).rejects.toThrow(/is missing/)
+    expect(filesIn(run)).toEqual(all)
+  }, 60_000)
+
+  it.each<Engine>(['sqlite', 'postgres'])(
+    'taken while %s is being written is of one moment',
+    async (engine) => {
+      const where = await restored(engine, backup)
+      const house = await openHouse(env(where))
+      const { shell, blobs, clockNow, askAs } = here()
+      const now = clockNow()
+      const actor = await actorOf(shell.read, 'p-chenmin', beijingDay(now))
+      const desk = caseDesk({ actor, ask: askAs(shell, caseDecider, actor, { now }), read: shell.read, blobs, now })
+      const order = { by: 'registeredAt', descending: false } as const
+      const [row] = await shell.read.listCases(scopesOf(actor).cases, { phases: ['investigating'] }, order, { after: null, size: 1 })
+      const caseId = row?.caseId ?? ''
+      let [added, isOver] = [0, false]
+      const write = async (): Promise<void> => {
+        while (!isOver) {
+          const taken = await blobs.take(Readable.from([Buffer.from(randomUUID())]), { maxBytes: 100 })
+          if (!taken.ok) throw new Error(taken.code)
+          const entry = {
+            formKey: randomUUID(),
+            folder: 'main-05',
+            kind: 'documentary',
+            source: '',
+            collectedBy: '',
+            collectedOn: desk.today,
+          }
+          const done = await addEvidence(desk, caseId, { name: 'a.txt', stored: taken.stored }, entry)
+          if (!done.ok) throw new Error(done.refusal.code)
+          added++
+        }
+      }
+      const writers = [write(), write(), write()]
+      const file = newPath()
+      const said = await command('backup', where, file) // a process of its own, as beside a portal that serves
+      isOver = true
+      await Promise.all(writers)
+      await house.close()
+      expect(said).toMatchObject({ code: 0, text: expect.stringContaining('Backed up to') })
+      expect(added).toBeGreaterThan(3)
+      // The restore itself folds every stream anew and compares rows and files: a second moment in the backup would differ.
+      await restored('sqlite', file)
+    },
+    120_000,
+  )
+})
+
+describe('a restore', () => {
+  const rezip = async (change: (parts: Map<string, Buffer>) => void): Promise<string> => {
+    const zip = await readZip(backup)
+    const parts = new Map<string, Buffer>()
+    for (const name of zip.parts.keys()) parts.set(name, Buffer.concat(await (await zip.open(name)).toArray()))
+    zip.close()
+    change(parts)
+    const file = newPath()
+    const all = async function* () {
+      for (const [name, bytes] of parts) yield { name, bytes: Readable.from([bytes]), compress: false }
+    }
+    await writeZip(file, all())
+    return file
+  }
+  const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+  const changed = (parts: Map<string, Buffer>, name: string, how: (text: string) => string): void =>
+    void parts.set(name, Buffer.from(how(parts.get(name)?.toString() ?? '')))
+
+  it.each<[string, Engine, () => Promise<string>]>([
+    [
+      'one byte of a stored file changed',
+      'sqlite',
+      () =>
+        rezip((parts) => {
+          const name = [...parts.keys()].find((part) => part.startsWith('blobs/')) ?? ''
+          const bytes = parts.get(name) ?? Buffer.alloc(1)
+          bytes[0] = (bytes[0] ?? 0) ^ 1
+        }),
+    ],
+    ['a row changed', 'postgres', () => rezip((parts) => changed(parts, 'tables/person.jsonl', (text) => text.replace('陈敏', '陈某')))],
+    ['a part that nobody named', 'sqlite', () => rezip((parts) => void parts.set('blobs/passwd', Buffer.from('x')))],
+    ['a part missing', 'postgres', () => rezip((parts) => void parts.delete('tables/session.jsonl'))],
+    ['no manifest', 'sqlite', () => rezip((parts) => void parts.delete('manifest.json'))],
+    [
+      'its end cut off',
+      'postgres',
+      async () => {
+        const file = newPath()
+        cpSync(backup, file)
+        truncateSync(file, statSync(file).size - 1000)
+        return file
+      },
+    ],
+    ['nothing of a zip', 'sqlite', async () => join(process.cwd(), 'package.json')],
+  ])(
+    'of a backup with %s leaves nothing in %s',
+    async (_how, engine, make) => {
+      const target = await newPlace(engine)
+      const file = await make()
+      await expect(restore(target, file)).rejects.toThrow(/没有恢复任何内容.*nothing was restored/)
+      expect(filesIn(target.dataDir)).toEqual([])
+      if (!target.databaseUrl) return
+      const store = await openStore(target)
+      expect([await store.listStreams(), await store.listPersons()]).toEqual([[], []])
+      await store.close()
+    },
+    60_000,
+  )
+
+  it('holds the ledger against its rows, also where every digest was made anew', async () => {
+    const file = await rezip((parts) => {
+      changed(parts, 'tables/person.jsonl', (text) => text.replace('陈敏', '陈某'))
+      changed(parts, 'manifest.json', (text) => {
+        const manifest = Manifest.parse(JSON.parse(text))
+        const bytes = parts.get('tables/person.jsonl') ?? Buffer.alloc(0)
+        const anew = manifest.parts.map((part) =>
+          part.name === 'tables/person.jsonl' ? { ...part, bytes: bytes.length, sha256: sha256(bytes) } : part,
+        )
+        return JSON.stringify({ ...manifest, parts: anew })
+      })
+    })
+    for (const engine of ['sqlite', 'postgres'] as const) {
+      const target = await newPlace(engine)
+      await expect(restore(target, file)).rejects.toThrow('its own ledger in 1 places')
+      expect(filesIn(target.dataDir)).toEqual([])
+    }
+  }, 60_000)
+
+  it('overwrites no folder with secrets or files, and no database with a row', async () => {
+    const target = await newPlace('postgres')
+    expect(await command('restore', target, backup)).toMatchObject({ code: 0, text: expect.stringContaining('all as sealed') })
+    expect(statSync(join(target.dataDir, 'secrets.json')).mode & 0o777).toBe(0o600)
+    const before = filesIn(target.dataDir)
+    expect(await command('restore', target, backup)).toMatchObject({ code: 1, text: expect.stringContaining('not overwritten') })
+    expect(filesIn(target.dataDir)).toEqual(before)
+    const beside = { ...target, dataDir: newPath() }
+    await expect(restore(beside, backup)).rejects.toMatchObject({ code: 'db.not-empty' })
+    expect(filesIn(beside.dataDir)).toEqual([])
+    await expect(restore({ dataDir: world.dataDir }, backup)).rejects.toThrow('不会覆盖')
+  }, 60_000)
+
+  it('leaves the ledger closed: an event is never changed afterwards either', async () => {
+    const { client } = openFile((await restored('sqlite', backup)).dataDir)
+    for (const statement of [`update event set payload = 'x'`, 'delete from event']) expect(() => client.exec(statement)).toThrow(/never/)
+    client.close()
+    const server = connect((await restored('postgres', backup)).databaseUrl ?? '', 1)
+    for (const statement of [`update event set payload = 'x'`, 'delete from event', 'truncate event'])
+      await expect(server.unsafe(statement)).rejects.toThrow(/never/)
+    await server.end()
+  }, 60_000)
+})

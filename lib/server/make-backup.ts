@@ -1,0 +1,103 @@
+/** One file that holds everything, made while the portal serves: the tables of one moment, then the files that they name. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { link, open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { BackupRow } from '#db/backup/rows'
+import { openSnapshot, type Snapshot } from '#db/backup/snapshot'
+import { blobIdsIn } from '#db/named-blobs'
+import { blobFolder } from '#lib/adapters/blob-folder'
+import { writeZip, type ZipPart } from '#lib/adapters/zip'
+import type { BlobStore } from '#lib/ports/blob-store'
+import { blobPart, MANIFEST, Manifest, measured, SECRETS, tablePart, type Part } from './archive.ts'
+import { CannotStart } from './cannot-start.ts'
+import type { Environment } from './environment.ts'
+import { readSecrets } from './secrets.ts'
+
+type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
+
+/** Never over an existing file, and the name appears only when the file is whole. */
+export async function makeBackup(where: Where, file: string, madeAt: string): Promise<Manifest> {
+  if (!existsSync(dirname(file))) throw new CannotStart(`没有文件夹 ${dirname(file)}。 There is no folder ${dirname(file)}.`)
+  if (existsSync(file)) throw new CannotStart(`文件已存在，不会覆盖：${file}。 ${file} exists already and is not overwritten.`)
+  readSecrets(where.dataDir) // whole, and nobody else's to read
+  const snapshot = await openSnapshot(where)
+  const blobs = blobFolder(join(where.dataDir, 'blobs'))
+  const manifest: Manifest = {
+    format: 'xianjie-backup',
+    version: 1,
+    madeAt,
+    engine: snapshot.engine,
+    migrations: snapshot.migrations,
+    rows: {},
+    parts: [],
+  }
+  const temp = `${file}.part-${process.pid}`
+  try {
+    await writeZip(temp, partsOf(snapshot, blobs, where.dataDir, manifest))
+    await settle(temp, file)
+  } finally {
+    await rm(temp, { force: true })
+    await snapshot.end()
+  }
+  return manifest
+}
+
+async function* partsOf(snapshot: Snapshot, blobs: BlobStore, dataDir: string, manifest: Manifest): AsyncGenerator<ZipPart> {
+  const named = new Set<string>()
+  for (const table of snapshot.tables) {
+    const seen = (rows: readonly BackupRow[]): void => {
+      manifest.rows[table] = (manifest.rows[table] ?? 0) + rows.length
+      for (const blobId of blobIdsIn(table, rows)) named.add(blobId)
+    }
+    manifest.rows[table] = 0
+    yield part(manifest, tablePart(table), linesOf(snapshot.rows(table), seen), true)
+  }
+  await snapshot.end() // a file that an event names is never removed: the moment is no longer needed
+  for (const blobId of named) {
+    const found = await blobs.open(blobId)
+    if (!found)
+      throw new CannotStart(
+        `缺少存储文件 ${blobId}，没有备份。 The stored file ${blobId} is missing: no backup was made; run \`npm run verify\`.`,
+      )
+    yield part(manifest, blobPart(blobId), found.stream(), false)
+  }
+  yield part(manifest, SECRETS, [await readFile(join(dataDir, 'secrets.json'))], true)
+  yield { name: MANIFEST, bytes: once(JSON.stringify(Manifest.parse(manifest))), compress: true }
+}
+
+function part(manifest: Manifest, name: string, bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, compress: boolean): ZipPart {
+  const hash = createHash('sha256')
+  const said = (size: number): void => void manifest.parts.push({ name, bytes: size, sha256: hash.digest('hex') } satisfies Part)
+  return { name, bytes: measured(each(bytes), hash, said), compress }
+}
+async function* each(bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* bytes
+}
+async function* once(text: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(text)
+}
+
+async function* linesOf(
+  batches: AsyncIterable<readonly BackupRow[]>,
+  seen: (rows: readonly BackupRow[]) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const rows of batches) {
+    seen(rows)
+    yield Buffer.from(rows.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  }
+}
+
+/** A link refuses to replace a file that came meanwhile; some disks have none, and there a rename must do. */
+async function settle(temp: string, file: string): Promise<void> {
+  try {
+    await link(temp, file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EEXIST') throw new CannotStart(`文件已存在，不会覆盖：${file}。 ${file} exists already and is not overwritten.`)
+    await rename(temp, file)
+  }
+  if (process.platform === 'win32') return
+  const folder = await open(dirname(file), 'r')
+  await folder.sync().finally(() => folder.close())
+}
