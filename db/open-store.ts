@@ -1,19 +1,23 @@
 /** The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. */
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
+import type { Base } from './database.ts'
 import { openDesk } from './desk.ts'
 import { driverError } from './lost-race.ts'
+import { type NamedBlobs, namedBlobs } from './named-blobs.ts'
 import { postgresWriter } from './postgres/commit.ts'
 import { openServer } from './postgres/open.ts'
 import { reader } from './reader.ts'
 import { sqliteWriter } from './sqlite/commit.ts'
 import { openFile } from './sqlite/open.ts'
+import { BUSY_BLOCK_MS, patient } from './sqlite/patient.ts'
 import { type StoredRows, storedRows } from './stored-rows.ts'
 
 export type Store = CaseReader &
   CaseWriter &
   DeskStore &
   StoredRows &
+  NamedBlobs &
   Readonly<{ close: () => Promise<void>; engine: 'sqlite' | 'postgres' }>
 
 export const openStore = async ({
@@ -25,14 +29,16 @@ export const openStore = async ({
 function openSqlite(dataDir: string): Store {
   const base = openFile(dataDir)
   const close = async () => void base.client.close()
-  return { ...reader(base), ...storedRows(base), ...openDesk(base), ...sqliteWriter(base), close, engine: 'sqlite' }
+  base.client.pragma(`busy_timeout = ${BUSY_BLOCK_MS}`)
+  return { ...patient({ ...asked(base), ...sqliteWriter(base) }), close, engine: 'sqlite' }
 }
 
 async function openPostgres(url: string): Promise<Store> {
   const base = await openServer(url)
-  const asked = { ...reader(base), ...storedRows(base), ...openDesk(base), ...postgresWriter(base) }
-  return { ...withoutValues(asked), close: base.end, engine: 'postgres' }
+  return { ...withoutValues({ ...asked(base), ...postgresWriter(base) }), close: base.end, engine: 'postgres' }
 }
+
+const asked = (base: Base) => ({ ...reader(base), ...storedRows(base), ...namedBlobs(base), ...openDesk(base) })
 
 /** A failed query would stand in the log with every value it was given: a draft, a name, a search. */
 function withoutValues<T extends object>(store: T): T {

@@ -18,11 +18,12 @@ export default async function FaultPage() {
   if (asked.get('x-fault') === null) notFound()
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
+  const code = here().faultHere()
   return (
     <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
       <div className="stack narrow" role="alert">
         <h1>{t.fault.title}</h1>
-        <p>{t.fault.text((asked.get('x-request-id') ?? '').slice(0, 8))}</p>
+        <p>{code ? t.fault.because[code] : t.fault.text((asked.get('x-request-id') ?? '').slice(0, 8))}</p>
         <p>
           <LinkButton href="/">{t.err.toWork}</LinkButton>
         </p>

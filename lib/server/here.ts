@@ -7,6 +7,7 @@ import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { askAs, Shell } from '#lib/usecases/ask'
 import type { Environment } from './environment.ts'
+import type { faultHere, faultOf } from './faults.ts'
 import type { hashPassword, isPassword } from './passwords.ts'
 
 export type House = Readonly<{
@@ -19,6 +20,9 @@ export type House = Readonly<{
   askAs: typeof askAs
   /** 256 bits of chance, for what must not be guessed. */
   newSecret: () => string
+  /** What a store could not do in this request, where that is nobody's mistake. */
+  faultHere: typeof faultHere
+  faultOf: typeof faultOf
   passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword }>
 }>
 

@@ -12,15 +12,17 @@ import { foundOffice as found, type FounderLink } from '#lib/usecases/office/fou
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
+import { faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House } from './here.ts'
+import { sweepUnnamed } from './sweep-unnamed.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
 export async function openHouse(env: Environment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
-  const store = await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl })
-  const blobs = blobFolder(join(env.dataDir, 'blobs'))
+  const store = naming(await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl }))
+  const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
   const shell: Shell = {
     read: store,
     write: store,
@@ -30,11 +32,22 @@ export async function openHouse(env: Environment): Promise<{ sweep: () => Promis
     wait,
   }
   const passwords = { hash: hashPassword, is: isPassword }
-  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords }
+  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords, faultHere, faultOf }
   moveIn(house)
   if (env.demo) await seedWhenEmpty(house)
+  let listedAt = ''
   return {
-    sweep: () => sweep(house),
+    sweep: async () => {
+      const now = clockNow()
+      await sweep(house, now)
+      if (listedAt !== '' && now < addHours(listedAt, UNNAMED_EVERY_HOURS)) return
+      listedAt = now
+      const spared = await sweepUnnamed(blobs, addHours(now, -LEFTOVER_HOURS), await store.listNamedBlobs())
+      if (spared > 0)
+        console.error(
+          `有 ${spared} 个存储文件未被台账提及，疑为数据库不符，没有清除。 ${spared} stored files are named by no event: another database? Nothing was removed.`,
+        )
+    },
     close: async () => {
       moveIn(undefined)
       await store.close()
@@ -54,10 +67,11 @@ export async function foundOffice(): Promise<readonly FounderLink[]> {
 
 const KEPT_HOURS = 30 * 24
 const LEFTOVER_HOURS = 24
+/** Rarely: it reads the whole ledger. */
+const UNNAMED_EVERY_HOURS = 24
 
-/** Each minute: what has ended goes, and silence is alarmed. Bytes that were stored are never removed here, only half-written ones. */
-async function sweep({ shell, desk, blobs }: House): Promise<void> {
-  const now = clockNow()
+/** Each minute: what has ended and what is half-written goes, and silence is alarmed. */
+async function sweep({ shell, desk, blobs }: House, now: Instant): Promise<void> {
   await desk.sweep(addHours(now, -KEPT_HOURS))
   await blobs.sweep(addHours(now, -LEFTOVER_HOURS), async () => true)
   await alarmSilence(shell, now)

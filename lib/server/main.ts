@@ -8,6 +8,7 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { refuseOldPackages } from './floors.ts'
 import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
+import { unavailable } from './unavailable.ts'
 import { wholePages } from './whole-pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -81,7 +82,7 @@ async function start(environment: Environment): Promise<void> {
     throw /production build/.test(String(error)) ? new CannotStart('还没有构建。 There is no build; run `npm run build`.') : error
   })
   await house.sweep() // what fell due while nobody served is told now, not in a minute
-  handle = wholePages(app.getRequestHandler())
+  handle = unavailable(wholePages(app.getRequestHandler()))
   const home = origin ?? `http://${named(host)}:${actual}`
   for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)
   if (environment.demo)

@@ -28,7 +28,9 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
     return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
   const bytes = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) // safe: the DOM's and Node's stream types differ by name only
   const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
-  return outcome.ok ? Response.json({ ok: true }) : Response.json({ ok: false, text: sentence(me, outcome) }, { status: 422 })
+  return outcome.ok
+    ? Response.json({ ok: true })
+    : Response.json({ ok: false, text: sentence(me, outcome) }, { status: outcome.code === 'file.no-space' ? 507 : 422 })
 }
 
 export async function POST(request: Request, { params }: At): Promise<Response> {

@@ -1,0 +1,52 @@
+/**
+ * What is nobody's mistake: the disk is full, the folder closed, the database held or gone. A store's error is known here by
+ * its code, remembered for the request in which it happened, and named on the error, so that each skin can say it: a route
+ * and the page of a fault (unavailable.ts), and the page that scripts draw (app/error.tsx, by `digest`).
+ */
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { FAULTS, type FaultCode } from '#lib/i18n/fault'
+
+type Request = { fault: FaultCode | null }
+const requests = new AsyncLocalStorage<Request>()
+
+export const inRequest = (work: () => void): void => requests.run({ fault: null }, work)
+export const faultHere = (): FaultCode | null => requests.getStore()?.fault ?? null
+
+/** A port whose errors are named. Everything else about it stays as it is. */
+export function naming<T extends object>(port: T): T {
+  type Method = (...given: readonly unknown[]) => unknown
+  const named =
+    (ask: Method): Method =>
+    (...given) => {
+      const answer = ask(...given)
+      return answer instanceof Promise ? answer.catch(name) : answer
+    }
+  const entries = Object.entries(port).map(([key, value]) => [key, typeof value === 'function' ? named(value as Method) : value]) // safe: ports hold methods
+  return Object.fromEntries(entries) as T // safe: the same keys, each with its own kind of value
+}
+
+function name(error: unknown): never {
+  const fault = faultOf(error)
+  const request = requests.getStore()
+  if (fault && request) request.fault = fault
+  // Next keeps a digest that is there, and it is all that a browser ever hears of an error.
+  throw fault && error instanceof Error ? Object.assign(error, { digest: fault }) : error
+}
+
+/** By the codes of the system, of SQLite and of PostgreSQL; null for a bug. */
+export function faultOf(error: unknown): FaultCode | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at ? String(at.code) : ''
+    const fault = FAULTS.find((one) => CODES[one].test(code))
+    if (fault) return fault
+  }
+  return null
+}
+const CODES: Readonly<Record<FaultCode, RegExp>> = {
+  'fault.no-space': /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|53100)$/,
+  'fault.closed': /^(EROFS|EACCES|EPERM|SQLITE_(READONLY|CANTOPEN)(_\w+)?|25006)$/,
+  'fault.busy': /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|55P03|40P01)$/,
+  'fault.no-database':
+    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[1-3]|53300|08\w{3})$/,
+  'fault.disk': /^(EIO|EMFILE|ENFILE|SQLITE_IOERR(_\w+)?)$/,
+}
