@@ -13,7 +13,7 @@ const env = (more: Record<string, string>) => ({
   ...more,
 })
 
-export type Portal = Readonly<{ address: string; dataDir: string; log: () => string; stop: () => Promise<void> }>
+export type Portal = Readonly<{ address: string; dataDir: string; log: () => string; stop: () => Promise<void>; /** As a power cut does: nothing is finished. */ kill: () => Promise<void> }>
 
 /** Builds beside a running portal, seeds the demo world once, and says where. */
 export async function seedWorld(): Promise<string> {
@@ -50,12 +50,12 @@ export async function openPortal(dataDir: string, more: Record<string, string> =
     child.stderr.on('data', hear)
     child.once('exit', (code) => failed(new Error(`The portal ended with ${code}:\n${log}`)))
   })
-  return { address, dataDir, log: () => log, stop: () => ended(child) }
+  return { address, dataDir, log: () => log, stop: () => ended(child), kill: () => ended(child, 'SIGKILL') }
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((done) => child.once('exit', done))
-  child.kill('SIGTERM')
+  child.kill(signal)
   await gone
 }

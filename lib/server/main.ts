@@ -88,6 +88,7 @@ async function start(environment: Environment): Promise<void> {
   if (environment.demo)
     console.log(`演示账号 Demo sign-ins: chenmin, zhoukai, wangjianping, haoqiang, jianning …, 口令 password ${DEMO_PASSWORD}`)
   console.log(`衔接 Xianjie: ${home}`)
+  void house.sweep().catch(console.error) // what a crash left behind, and the silence of the time between
 }
 
 /** A folder that looks writable may be full, read-only or somebody else's: the only proof is to write. */
