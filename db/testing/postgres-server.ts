@@ -10,6 +10,8 @@ export type PostgresServer = Readonly<{
   adminUrl: string
   /** A new, empty database of that name. */
   urlFor: (name: string) => Promise<string>
+  /** Ends every connection at once and is back at the same address; `meanwhile` it is gone. */
+  restart: (meanwhile: () => Promise<void>) => Promise<void>
   stop: () => Promise<void>
 }>
 
@@ -38,17 +40,22 @@ export async function startPostgres(): Promise<PostgresServer> {
       'full_page_writes=off',
       'max_connections=200',
     ]
-    const child = spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])], {
-      ...as,
-      stdio: 'ignore',
-    })
-    const ended = new Promise((done) => child.once('exit', done))
+    const start = () =>
+      spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])], {
+        ...as,
+        stdio: 'ignore',
+      })
+    let child = start()
+    const end = async () => {
+      const ended = new Promise((done) => child.once('exit', done))
+      child.kill('SIGINT') // "fast": whoever is connected is cut off
+      await ended
+    }
     const abandon = () => child.kill('SIGKILL') // a test run that dies leaves no server behind
     process.once('exit', abandon)
     const stop = async () => {
       process.off('exit', abandon)
-      child.kill('SIGINT')
-      await ended
+      await end()
       rmSync(dir, { recursive: true, force: true })
     }
     const base = `postgres://postgres@127.0.0.1:${port}`
@@ -56,7 +63,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       await stop()
       throw error
     })
-    return { adminUrl: `${base}/postgres`, urlFor: (name) => createDatabase(`${base}/postgres`, name), stop }
+    const restart = async (meanwhile: () => Promise<void>) => {
+      await end()
+      await meanwhile()
+      child = start()
+      await answers(`${base}/postgres`, () => child.exitCode !== null)
+    }
+    return { adminUrl: `${base}/postgres`, urlFor: (name) => createDatabase(`${base}/postgres`, name), restart, stop }
   } catch (error) {
     rmSync(dir, { recursive: true, force: true })
     throw error

@@ -57,7 +57,9 @@ test(`killed ${ROUNDS} times under ${AT_ONCE} writes, the portal loses nothing t
       const bytes = readFileSync(join(dataDir, 'blobs', blobId.slice(0, 2), blobId))
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     }
-    const drafts = new Map(rows<{ form: string; text: string }>(dataDir, `select form, "values" as text from draft`).map((d) => [d.form, d.text]))
+    const drafts = new Map(
+      rows<{ form: string; text: string }>(dataDir, `select form, "values" as text from draft`).map((d) => [d.form, d.text]),
+    )
     for (const [form, text] of saved) expect(drafts.get(form)).toContain(text)
 
     // A day later whatever is half is gone: nobody waits for it here, so it is made old, with one that certainly is there.

@@ -13,7 +13,13 @@ const env = (more: Record<string, string>) => ({
   ...more,
 })
 
-export type Portal = Readonly<{ address: string; dataDir: string; log: () => string; stop: () => Promise<void>; /** As a power cut does: nothing is finished. */ kill: () => Promise<void> }>
+export type Portal = Readonly<{
+  address: string
+  dataDir: string
+  log: () => string
+  stop: () => Promise<void>
+  /** As a power cut does: nothing is finished. */ kill: () => Promise<void>
+}>
 
 /** Builds beside a running portal, seeds the demo world once, and says where. */
 export async function seedWorld(): Promise<string> {

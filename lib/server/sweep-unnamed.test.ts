@@ -11,7 +11,11 @@ async function stored(count: number): Promise<Readonly<{ blobs: BlobStore; ids: 
   for (let i = 0; i < count; i++) await blobs.take(Readable.from([Buffer.from(`${i}`)]), { maxBytes: 10 })
   return { blobs, ids: await listed(blobs) }
 }
-const listed = (blobs: BlobStore): Promise<string[]> => Array.fromAsync(blobs.list())
+async function listed(blobs: BlobStore): Promise<string[]> {
+  const found: string[] = []
+  for await (const blobId of blobs.list()) found.push(blobId)
+  return found
+}
 
 it('what no event names goes once it is old, and nothing else', async () => {
   const { blobs, ids } = await stored(5)
