@@ -1,11 +1,12 @@
-// npm test: everything. --unit: checks and unit tests. --e2e: journeys. Other words choose test files.
+// npm test: everything. --unit: checks and unit tests. --e2e: journeys. --faults: kill the portal 20 times. Other words choose test files.
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT, binary, install, node24, run, say, tell } from './_shared.mjs'
 
 const words = process.argv.slice(2)
 const only = (flag) => (words.includes('--unit') || words.includes('--e2e') ? words.includes(flag) : true)
-const filters = words.filter((word) => word !== '--unit' && word !== '--e2e')
+const filters = words.filter((word) => !word.startsWith('--'))
+if (words.includes('--faults')) process.env.FAULT_ROUNDS ??= '20'
 const results = join(ROOT, '.cache/results')
 const total = { passed: 0, failed: 0 }
 const add = (passed, failed) => {

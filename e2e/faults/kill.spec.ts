@@ -69,6 +69,10 @@ test(`killed ${ROUNDS} times under ${AT_ONCE} writes, the portal loses nothing t
     portal = await openPortal(dataDir)
     await expect.poll(() => (existsSync(leftOver) ? readdirSync(leftOver) : [])).toEqual([])
   }
+  expect(
+    [sent.size, saved.size].every((count) => count >= ROUNDS),
+    'files and drafts were answered',
+  ).toBe(true)
   await portal.stop()
   const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' }
   const verified = spawnSync(process.execPath, ['lib/server/verify.ts'], { cwd: ROOT, env, encoding: 'utf8' })

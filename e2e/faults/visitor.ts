@@ -15,9 +15,16 @@ export type Visitor = Readonly<{
 }>
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
 
+/** Fifty at once on two busy cores; what hangs is found by the test's own limit. */
+const PATIENCE_MS = 90_000
+
 /** Signed in once; the session outlives the process, so the cookies serve the next one too. */
 export async function signIn({ address }: Portal, login: string, password: string): Promise<Cookies> {
-  const context = await request.newContext({ baseURL: address, extraHTTPHeaders: { origin: address, accept: 'text/html' } })
+  const context = await request.newContext({
+    timeout: PATIENCE_MS,
+    baseURL: address,
+    extraHTTPHeaders: { origin: address, accept: 'text/html' },
+  })
   const page = await (await context.get('/sign-in')).text()
   const csrfToken = /name="csrfToken"[^>]*value="([^"]+)"/.exec(page)?.[1] ?? ''
   const answer = await context.post('/api/auth/callback/credentials', { form: { csrfToken, callbackUrl: '/work', login, password } })
@@ -28,12 +35,12 @@ export async function signIn({ address }: Portal, login: string, password: strin
 }
 
 export async function visitor({ address }: Portal, storageState: Cookies): Promise<Visitor> {
-  const context = await request.newContext({ baseURL: address, storageState, extraHTTPHeaders: { origin: address } })
+  const context = await request.newContext({ timeout: PATIENCE_MS, baseURL: address, storageState, extraHTTPHeaders: { origin: address } })
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   return {
     sends: async (caseId, size = 100_000) => {
       const bytes = randomBytes(size)
-      const fields = { formKey: randomUUID(), folder: 'main-05', kind: 'documentary', source: '', collectedBy: '', collectedOn: day }
+      const fields = { formKey: randomUUID(), folder: 'main-05', kind: 'E01', source: '', collectedBy: '', collectedOn: day }
       const entry = encodeURIComponent(JSON.stringify({ name: `${randomUUID()}.bin`, ...fields }))
       const headers = { 'x-entry': entry, 'content-type': 'application/octet-stream' }
       const answer = await context.put(`/api/cases/${caseId}/evidence`, { data: bytes, headers })
