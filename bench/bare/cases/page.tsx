@@ -1,0 +1,11 @@
+import { CaseTable } from '../../../app/(desk)/cases/_list/case-table.tsx'
+import { wantedOf } from '../../../app/(desk)/cases/_list/query.ts'
+import { heldCases, type Query } from '../held.ts'
+
+/** The case list's rows by its own row component, and nothing else. */
+export default async function BareCases({ searchParams }: { searchParams: Query }) {
+  const query = await searchParams
+  const { rows, actor, t, lang, now } = await heldCases()
+  const wanted = wantedOf(query)
+  return <CaseTable {...{ actor, wanted, t, lang, now }} rows={rows.slice(0, wanted.size)} hasMore={false} count={0} empty="" />
+}

@@ -1,0 +1,75 @@
+/** What the use-cases write, caught on its way to the store: the demo world played at several hours, each of its cases a template. */
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { openStore, type Store } from '#db/open-store'
+import { seedDemo } from '#db/seed/seed'
+import type { Folded } from '#db/stored-rows'
+import { blobFolder } from '#lib/adapters/blob-folder'
+import { formatNo } from '#lib/domain/numbers'
+import { addHours } from '#lib/domain/time'
+import { openEvent, type Opened } from '#lib/ledger/open'
+import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
+import type { House } from '#lib/server/here'
+import { hashPassword, isPassword } from '#lib/server/passwords'
+import { askAs } from '#lib/usecases/ask'
+import { CACHE } from '../place.ts'
+
+/** A whole case as it lies in the store, its events opened. */
+export type Whole = Folded & Readonly<{ opened: readonly Opened[]; notices: Commit['notices']; numbers: readonly TakenNumber[]; once: readonly Once[] }>
+/** `texts` are what stands between the `slots`; a slot is an id or a document number of the case. Joined they are the JSON of the whole. */
+export type Template = Readonly<{ texts: readonly string[]; slots: readonly string[]; numbers: readonly (TakenNumber & { text: string })[] }>
+
+/** The first world stays in `dataDir`, office, accounts and files included; the others leave only their templates. */
+export async function makeTemplates(dataDir: string, hoursBefore: readonly number[]): Promise<Template[]> {
+  const templates: Template[] = []
+  for (const hours of hoursBefore) {
+    const scratch = hours === 0 ? null : mkdtempSync(join(CACHE, 'scratch-'))
+    const store = await openStore({ dataDir: scratch ?? dataDir })
+    const caught = new Map<string, Commit[]>()
+    await seedDemo(houseOf(store, dataDir, hours, caught))
+    for (const [caseId, commits] of caught) templates.push(await templateOf(store, caseId, commits))
+    await store.close()
+    if (scratch) rmSync(scratch, { recursive: true })
+  }
+  return templates
+}
+
+function houseOf(store: Store, dataDir: string, hours: number, caught: Map<string, Commit[]>): House {
+  const commit: Store['commit'] = async (written) => {
+    const outcome = await store.commit(written)
+    const [head] = written.events
+    if (outcome === 'committed' && head?.stream === 'case') caught.set(head.streamId, [...(caught.get(head.streamId) ?? []), written])
+    return outcome
+  }
+  return {
+    shell: { read: store, write: { commit }, newSalt: () => randomBytes(16).toString('hex'), newId: randomUUID, chance: Math.random, wait },
+    desk: store,
+    blobs: blobFolder(join(dataDir, 'blobs')),
+    env: { port: 0, host: '', origin: undefined, dataDir, databaseUrl: undefined, demo: true },
+    clockNow: () => addHours(new Date().toISOString(), -hours),
+    askAs,
+    newSecret: () => randomBytes(32).toString('base64url'),
+    passwords: { hash: hashPassword, is: isPassword },
+  }
+}
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
+
+async function templateOf(store: Store, caseId: string, commits: readonly Commit[]): Promise<Template> {
+  const codes = new Map((await store.listUnits()).map(({ unitId, code }) => [unitId, code]))
+  const numbers = commits.flatMap((commit) => commit.numbers).map((n) => ({ ...n, text: formatNo(codes.get(n.unitId) ?? '', n) }))
+  const whole: Whole = {
+    ...(await store.readCaseRows(caseId)),
+    opened: (await store.readEvents({ stream: 'case', streamId: caseId })).map(openEvent),
+    notices: commits.flatMap((commit) => commit.notices),
+    numbers,
+    once: commits.flatMap((commit) => commit.once ?? []),
+  }
+  const text = JSON.stringify(whole)
+  const own = new Set([...text.matchAll(UUID)].map(([id]) => id))
+  const places = new RegExp(`(${[...own, ...numbers.map((n) => n.text)].join('|')})`)
+  const parts = text.split(places)
+  return { texts: parts.filter((_, i) => i % 2 === 0), slots: parts.filter((_, i) => i % 2 === 1), numbers }
+}
