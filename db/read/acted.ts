@@ -1,11 +1,11 @@
 /** What a person did: the newest act in each case or track that they may still read. */
-import { and, desc, eq, gt, inArray, notExists, or } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, notExists, or } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseReader } from '#lib/ports/case-store'
 import { entryOf } from '#lib/ports/pages'
 import { pastLast } from '../conditions.ts'
 import type { Base } from '../database.ts'
-import { caseIn, trackIn } from '../scope.ts'
+import { caseIn, ONE, trackIn } from '../scope.ts'
 
 export function readActed(base: Base): Pick<CaseReader, 'listActed'> {
   const { db, t } = base
@@ -14,9 +14,9 @@ export function readActed(base: Base): Pick<CaseReader, 'listActed'> {
   const samePlace = and(eq(later.caseId, entry.caseId), eq(later.trackId, entry.trackId), gt(later.seq, entry.seq))
   return {
     listActed: async (personId, cases, tracks, { after, size }) => {
-      const readableCases = db.select({ id: caseRow.caseId }).from(caseRow).where(caseIn(base, cases))
-      const readableTracks = db.select({ id: trackRow.trackId }).from(trackRow).where(trackIn(base, tracks))
-      const isReadable = or(inArray(entry.caseId, readableCases), inArray(entry.trackId, readableTracks))
+      const ofCase = and(eq(caseRow.caseId, entry.caseId), caseIn(base, cases))
+      const ofTrack = and(eq(trackRow.trackId, entry.trackId), trackIn(base, tracks, 'found'))
+      const isReadable = or(exists(db.select(ONE).from(caseRow).where(ofCase)), exists(db.select(ONE).from(trackRow).where(ofTrack)))
       const since = db
         .select({ seq: later.seq })
         .from(later)

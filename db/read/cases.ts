@@ -5,7 +5,7 @@ import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
 import { countUpTo, holds, lists, pastLast, placeOf } from '../conditions.ts'
 import { type Base, first, hot } from '../database.ts'
-import { caseIn, trackIn } from '../scope.ts'
+import { caseIn, ONE, trackIn } from '../scope.ts'
 
 const { placeholder } = sql
 
@@ -49,7 +49,6 @@ type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSi
 export function listCases(base: Base): Pick<CaseReader, Lists> {
   const { db, t } = base
   const { caseRow, trackRow } = t
-  const one = { one: sql`1`.as('one') }
   return {
     listCases: async (scope, filter, { by, descending }, page) => {
       const [column, way] = [caseRow[by], descending ? desc : asc]
@@ -74,7 +73,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
         base,
         cap,
         db
-          .select(one)
+          .select(ONE)
           .from(caseRow)
           .where(and(caseIn(base, scope), casesLike(base, scope, filter))),
       ),
@@ -99,7 +98,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
         base,
         cap,
         db
-          .select(one)
+          .select(ONE)
           .from(trackRow)
           .where(and(trackIn(base, scope), tracksLike(base, filter))),
       ),

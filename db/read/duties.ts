@@ -3,64 +3,130 @@
  * track; the second never see a word of the case's own row (design.md D7). Two questions, two queries, one sorted list.
  */
 import { readingScope } from '#lib/domain/policy/scope'
-import { and, asc, eq, getTableColumns, gte, lt, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, exists, getTableColumns, gte, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseReader, CaseScope, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
 import { countUpTo, hasPart, holds, lists, pastLast, placeOf } from '../conditions.ts'
-import type { Base } from '../database.ts'
-import { caseIn, isBlind, trackIn } from '../scope.ts'
+import { type Base, first, hot } from '../database.ts'
+import { caseIn, isBlind, ONE, trackIn } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
-export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties'> {
-  const { duty } = base.t
+export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> {
+  const { db, t } = base
+  const { duty, caseRow, trackRow } = t
+  const [throughCase, throughTrack] = [eq(caseRow.caseId, duty.caseId), eq(trackRow.trackId, duty.trackId)]
   const order = [asc(duty.sortAt), asc(duty.dutyId)]
+  const withTracks = trackUnits(base)
   return {
-    listDuties: async (who, cases, tracks, filter, page) => {
+    listDuties: async (who, cases, given, filter, page) => {
+      const tracks = await withTracks(given)
       const past = pastLast([duty.sortAt, duty.dutyId], 'up', placeOf(page))
+      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
       const [asBureau, asRecipient] = await Promise.all([
         isBlind(cases)
           ? []
-          : throughCase(base, who, cases, filter, past)
+          : db
+              .select(rowOf(duty, caseRow, 0))
+              .from(duty)
+              .innerJoin(caseRow, throughCase)
+              .where(and(ofCase, past))
               .orderBy(...order)
               .limit(page.size),
         isBlind(tracks)
           ? []
-          : throughTrack(base, who, cases, tracks, filter, past)
+          : db
+              .select(rowOf(duty, trackRow, 1))
+              .from(duty)
+              .innerJoin(trackRow, throughTrack)
+              .where(and(ofTrack, past))
               .orderBy(...order)
               .limit(page.size),
       ])
       return [...asBureau, ...asRecipient].sort(bySortKey).slice(0, page.size)
     },
-    countDuties: async (who, cases, tracks, filter, cap) => {
+    listDueTimes: async (who, cases, given, filter, size) => {
+      const tracks = await withTracks(given)
+      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
+      const { clock, startedAt, dueAt, sortAt } = duty
+      const times = { clock, startedAt, dueAt, sortAt }
       const [asBureau, asRecipient] = await Promise.all([
-        isBlind(cases) ? 0 : countUpTo(base, cap, throughCase(base, who, cases, filter)),
-        isBlind(tracks) ? 0 : countUpTo(base, cap, throughTrack(base, who, cases, tracks, filter)),
+        isBlind(cases)
+          ? []
+          : db
+              .select(times)
+              .from(duty)
+              .innerJoin(caseRow, throughCase)
+              .where(ofCase)
+              .orderBy(...order)
+              .limit(size),
+        isBlind(tracks)
+          ? []
+          : db
+              .select(times)
+              .from(duty)
+              .innerJoin(trackRow, throughTrack)
+              .where(ofTrack)
+              .orderBy(...order)
+              .limit(size),
+      ])
+      return [...asBureau, ...asRecipient].sort((a, b) => (a.sortAt < b.sortAt ? -1 : 1)).slice(0, size)
+    },
+    countDuties: async (who, cases, given, filter, cap) => {
+      const tracks = await withTracks(given)
+      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
+      const [asBureau, asRecipient] = await Promise.all([
+        isBlind(cases) ? 0 : countUpTo(base, cap, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(ofCase)),
+        isBlind(tracks) ? 0 : countUpTo(base, cap, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(ofTrack)),
       ])
       return Math.min(asBureau + asRecipient, cap + 1)
     },
   }
 }
 
-function throughCase(base: Base, who: Who, scope: CaseScope, filter: DutyFilter, past?: SQL) {
-  const { duty, caseRow } = base.t
-  return base.db
-    .select({ ...getTableColumns(duty), ...wordsOf(caseRow), asRecipient: constant(0) })
-    .from(duty)
-    .innerJoin(caseRow, eq(caseRow.caseId, duty.caseId))
-    .where(and(caseIn(base, scope), isOwed(base, who, filter), speaksOf(caseRow, filter, caseIn(base, readingScope(scope))), past))
+/** The scope without units that no track ever came to: a bureau's every duty would be looked up in vain. */
+function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promise<TrackScope> {
+  const any = hot(
+    db
+      .select({ unitId: trackTie.unitId })
+      .from(trackTie)
+      .where(eq(trackTie.unitId, sql.placeholder('unitId')))
+      .limit(1),
+  )
+  return async ({ personId, ...units }) => {
+    const known = new Set<string>()
+    for (const unitId of new Set(Object.values(units).flat())) if (first(await any({ unitId }))) known.add(unitId)
+    const kept = (of: readonly string[]) => of.filter((unitId) => known.has(unitId))
+    const { recipientUnits, handlerUnits, formerUnits, copiedUnits } = units
+    return {
+      personId,
+      recipientUnits: kept(recipientUnits),
+      handlerUnits: kept(handlerUnits),
+      formerUnits: kept(formerUnits),
+      copiedUnits: kept(copiedUnits),
+    }
+  }
 }
 
-function throughTrack(base: Base, who: Who, cases: CaseScope, scope: TrackScope, filter: DutyFilter, past?: SQL) {
-  const { db, t } = base
-  const { duty, trackRow, caseRow } = t
-  const readable = db.select({ id: caseRow.caseId }).from(caseRow).where(caseIn(base, cases))
-  const isOnlyHere = isBlind(cases) ? undefined : notInArray(duty.caseId, readable)
-  return db
-    .select({ ...getTableColumns(duty), ...wordsOf(trackRow), asRecipient: constant(1) })
-    .from(duty)
-    .innerJoin(trackRow, eq(trackRow.trackId, duty.trackId))
-    .where(and(trackIn(base, scope), isOnlyHere, isOwed(base, who, filter), speaksOf(trackRow, filter), past))
+function conditions(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter) {
+  const { duty, caseRow, trackRow } = base.t
+  const readable = base.db
+    .select(ONE)
+    .from(caseRow)
+    .where(and(eq(caseRow.caseId, duty.caseId), caseIn(base, cases)))
+  const isOnlyHere = isBlind(cases) ? undefined : not(exists(readable))
+  // What my seats owe is found by the seat; what others owe, through the tracks.
+  const found = filter.side === 'mine' ? 'found' : undefined
+  const owed = isOwed(base, who, filter)
+  return {
+    ofCase: and(caseIn(base, cases), owed, speaksOf(caseRow, filter, caseIn(base, readingScope(cases)))),
+    ofTrack: and(trackIn(base, tracks, found), isOnlyHere, owed, speaksOf(trackRow, filter)),
+  }
 }
 
+const rowOf = (duty: Base['t']['duty'], worded: Worded, asRecipient: number) => ({
+  ...getTableColumns(duty),
+  ...wordsOf(worded),
+  asRecipient: constant(asRecipient),
+})
 type Worded = Base['t']['caseRow'] | Base['t']['trackRow']
 const wordsOf = ({ caseNo, title, phase, funds, amountFen }: Worded) => ({ caseNo, title, phase, funds, amountFen })
 const constant = (n: number) => sql<number>`${sql.raw(String(n))}`.mapWith(Number).as('as_recipient')

@@ -28,6 +28,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     (t) => [
       key({ name: 'case_row_key', columns: [t.caseId] }),
       index('case_row_bureau').on(t.bureauId, t.registeredAt, t.caseId),
+      index('case_row_last').on(t.bureauId, t.lastAt, t.caseId), // the list's own order
       index('case_row_superior').on(t.superiorId, t.registeredAt, t.caseId),
       index('case_row_deciding').on(t.decidingUnitId, t.bureauId), // half of all rows have '' in the first
       index('case_row_division').on(t.division, t.registeredAt, t.caseId),
@@ -141,7 +142,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     },
     (t) => [
       key({ name: 'duty_key', columns: [t.dutyId] }),
-      index('duty_seat').on(t.unitId, t.post, t.sortAt),
+      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId),
       index('duty_case').on(t.caseId),
       index('duty_track').on(t.trackId),
     ],
@@ -162,8 +163,8 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     },
     (t) => [
       key({ name: 'notice_key', columns: [t.noticeId] }),
-      index('notice_person').on(t.personId, t.at),
-      index('notice_seat').on(t.unitId, t.post, t.at),
+      index('notice_person').on(t.personId, t.at, t.noticeId),
+      index('notice_seat').on(t.unitId, t.post, t.at, t.noticeId),
     ],
   ),
 })

@@ -7,7 +7,7 @@ import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
 import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
 
 type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
-type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
+type Work = 'listDuties' | 'countDuties' | 'listDueTimes' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
 export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
 
 function caseLists(kept: Kept): Pick<CaseReader, Cases> {
@@ -59,6 +59,11 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     listDuties: async (who, cases, tracks, filter, page) =>
       pageOf(duties(who, cases, tracks, filter), (row) => pair(afterDuty(row)), false, page.after && pair(page.after), page),
     countDuties: async (who, cases, tracks, filter, cap) => Math.min(duties(who, cases, tracks, filter).length, cap + 1),
+    listDueTimes: async (who, cases, tracks, filter, size) =>
+      duties(who, cases, tracks, filter)
+        .toSorted((a, b) => (a.sortAt < b.sortAt ? -1 : 1))
+        .slice(0, size)
+        .map(({ clock, startedAt, dueAt, sortAt }) => ({ clock, startedAt, dueAt, sortAt })),
     listActed: async (personId, cases, tracks, page) => {
       const mine = kept.rows.entries.filter((entry) => entry.personId === personId && readable(cases, tracks, entry))
       const newest = mine.filter((entry) => !mine.some((other) => isSamePlace(entry, other) && other.seq > entry.seq))

@@ -115,6 +115,9 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
       expect(await Promise.all([count(mine, 99), count(mine, 5), count(mine, 3), count({ ...mine, code: 'send' }, 9)])).toEqual([
         5, 5, 4, 0,
       ])
+      const times = await store.listDueTimes(zhou, zhou.cases, zhou.tracks, { ...mine, heat: { from: at(3), to: '9999~' } }, 3)
+      expect(times.map(({ sortAt }) => sortAt)).toEqual([at(3), at(3), at(5)])
+      expect(Object.keys(times[0] ?? {}).toSorted()).toEqual(['clock', 'dueAt', 'sortAt', 'startedAt'])
     })
 
     it('merges what I owe as a bureau and as a recipient into one sorted list', async () => {

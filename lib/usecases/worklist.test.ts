@@ -48,7 +48,8 @@ const ROWS: readonly DutyRow[] = [
 function reader(rows: readonly DutyRow[]): CaseReader {
   const found = ({ heat }: DutyFilter) => rows.filter(({ sortAt }) => !heat || (heat.from <= sortAt && sortAt < heat.to))
   const key = ({ sortAt, dutyId }: DutyRow) => `${sortAt} ${dutyId}`
-  const read: Pick<CaseReader, 'listDuties' | 'countDuties'> = {
+  const read: Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> = {
+    listDueTimes: async (_who, _cases, _tracks, filter, size) => found(filter).slice(0, size),
     listDuties: async (_who, _cases, _tracks, filter, { after, size }) =>
       found(filter)
         .filter((one) => !after || key(one) > `${after.key} ${after.id}`)

@@ -29,7 +29,7 @@ export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
   async function countHeats(filter: WorkFilter): Promise<HeatCounts> {
     const [red, near, far, none] = await Promise.all([
       count(filter, { from: '', to: now }),
-      list(filter, { from: now, to: soon }, { after: null, size: COUNT_CAP }),
+      read.listDueTimes(actor, cases, tracks, { ...filter, heat: { from: now, to: soon } }, COUNT_CAP + 1),
       count(filter, { from: soon, to: NEVER.from }),
       count(filter, NEVER),
     ])
@@ -58,6 +58,10 @@ export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
       shownOf((asked) => rowsOf(filter, heat, asked), page, afterDuty),
   }
 }
+
+/** Does this filter leave out nothing of the side? */
+export const isWhole = ({ side, ...rest }: WorkFilter, of: WorkFilter['side']): boolean => side === of && Object.keys(rest).length === 0
+export const sumOf = ({ red, amber, green, none }: HeatCounts): number => red + amber + green + none
 
 const rangeOf = (heat: 'red' | 'none' | null, now: Instant): Range | null =>
   heat === 'red' ? { from: '', to: now } : heat === 'none' ? NEVER : null

@@ -7,7 +7,7 @@ import { formatTime } from '#lib/i18n/dates'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatAtMost } from '#lib/i18n/numbers'
 import { signedIn } from '#lib/server/signed-in'
-import { COUNT_CAP, worklistOf } from '#lib/usecases/worklist'
+import { COUNT_CAP, isWhole, sumOf, worklistOf } from '#lib/usecases/worklist'
 import { Ended, Handled } from './_parts/handled.tsx'
 import { HeatCounts } from './_parts/heat-counts.tsx'
 import { filterOf, OpenDuties } from './_parts/open-duties.tsx'
@@ -29,11 +29,11 @@ export default async function WorkPage({ searchParams }: Props) {
   const wanted = wantedOf(await searchParams, me.actor)
   const worklist = worklistOf(me.read, me.actor, me.now)
   const side = wanted.tab === 'mine' || wanted.tab === 'waiting' ? wanted.tab : null
-  const [mine, waiting, counts] = await Promise.all([
-    worklist.count({ side: 'mine' }),
-    worklist.count({ side: 'waiting' }),
-    side && worklist.countHeats(filterOf(side, wanted)),
-  ])
+  const filter = side && filterOf(side, wanted)
+  const counts = filter && (await worklist.countHeats(filter))
+  // The colours together are the tab's own count, where nothing is filtered: one question less.
+  const countOf = async (one: 'mine' | 'waiting') => (counts && isWhole(filter, one) ? sumOf(counts) : worklist.count({ side: one }))
+  const [mine, waiting] = await Promise.all([countOf('mine'), countOf('waiting')])
   return (
     <>
       <div className="head">

@@ -3,7 +3,7 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatCount } from '#lib/i18n/numbers'
 import type { SignedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { COUNT_CAP, type HeatCounts, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
+import { COUNT_CAP, type HeatCounts, sumOf, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
 import { DutyTable, type Desk } from './duty-table.tsx'
 import { Filters, isFiltered } from './filters.tsx'
 import { WorkPager } from './pager.tsx'
@@ -45,8 +45,7 @@ export async function OpenDuties({
     myUnits: me.posts.map(({ unit }) => unit.unitId),
     superiors: me.posts.map(({ unit }) => unit.superiorId).filter((unitId) => unitId !== ''),
   }
-  const { red, amber, green, none } = counts
-  const n = wanted.heat ? counts[wanted.heat] : red + amber + green + none
+  const n = wanted.heat ? counts[wanted.heat] : sumOf(counts)
   const total = n > COUNT_CAP ? t.wl.over(formatCount(COUNT_CAP)) : t.list.count(n)
   const empty = isFiltered(wanted) ? t.work.emptyFilter : side === 'mine' ? t.work.emptyMine : t.work.emptyWaiting
   return (
