@@ -8,6 +8,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { BlobStore, TakeOutcome } from '#lib/ports/blob-store'
+import { BLOCK_BYTES } from './digests.ts'
 import { BrokenOff, drain, listen, readThrough, TooLarge } from './read-through.ts'
 
 export function blobFolder(folder: string): BlobStore {
@@ -36,9 +37,11 @@ export function blobFolder(folder: string): BlobStore {
       return size === null ? null : { size, stream: () => createReadStream(pathOf(blobId)) }
     },
     digest: async (blobId) => {
-      if ((await sizeOf(blobId, pathOf)) === null) return null
-      const bytes = createReadStream(pathOf(blobId), { highWaterMark: 1 << 20 })
-      return { blobId, ...(await readThrough(bytes, { maxBytes: Infinity })) }
+      const size = await sizeOf(blobId, pathOf)
+      if (size === null) return null
+      const blockBytes = Math.min(Math.max(size, 1), BLOCK_BYTES)
+      const bytes = createReadStream(pathOf(blobId), { highWaterMark: blockBytes })
+      return { blobId, ...(await readThrough(bytes, { maxBytes: Infinity, blockBytes })) }
     },
     list: () => listBlobs(folder),
     sweep: async (olderThan, isKept) => {

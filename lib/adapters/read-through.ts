@@ -5,37 +5,41 @@ import { BLOCK_BYTES, type Digests, startDigests } from './digests.ts'
 export class BrokenOff extends Error {}
 export class TooLarge extends Error {}
 
-type Limits = Readonly<{ maxBytes: number; write?: (block: Uint8Array) => Promise<void> }>
+/** `blockBytes`: less where the whole is known to be less; twenty small files should not cost twenty times two blocks. */
+type Limits = Readonly<{ maxBytes: number; blockBytes?: number; write?: (block: Uint8Array) => Promise<void> }>
 
 /**
  * Reads a stream to its end in blocks of 1 MiB: each is written, then handed to the digest worker; the next is sent only when
  * that one came back. Whatever goes wrong, the worker forgets the stream.
  */
-export async function readThrough(bytes: Readable, { maxBytes, write }: Limits): Promise<Digests & Readonly<{ size: number }>> {
+export async function readThrough(
+  bytes: Readable,
+  { maxBytes, blockBytes = BLOCK_BYTES, write }: Limits,
+): Promise<Digests & Readonly<{ size: number }>> {
   const digests = startDigests()
-  let [size, filled, block] = [0, 0, new ArrayBuffer(BLOCK_BYTES)]
-  let spare = Promise.resolve(new ArrayBuffer(BLOCK_BYTES))
-  const handOver = async (): Promise<void> => {
+  let [size, filled, block] = [0, 0, new ArrayBuffer(blockBytes)]
+  let hashed: Promise<ArrayBuffer | null> = Promise.resolve(null)
+  const handOver = async (): Promise<ArrayBuffer | null> => {
     await write?.(new Uint8Array(block, 0, filled))
-    const next = await spare
-    spare = digests.add(block, filled)
-    spare.catch(() => {}) // awaited with the next block
-    ;[block, filled] = [next, 0]
+    const back = await hashed
+    hashed = digests.add(block, filled)
+    hashed.catch(() => {}) // awaited with the next block
+    return back
   }
   try {
     for await (const chunk of chunksOf(bytes)) {
       size += chunk.length
       if (size > maxBytes) throw new TooLarge()
       for (let at = 0; at < chunk.length;) {
-        const part = chunk.subarray(at, at + BLOCK_BYTES - filled)
+        const part = chunk.subarray(at, at + blockBytes - filled)
         new Uint8Array(block).set(part, filled)
         at += part.length
         filled += part.length
-        if (filled === BLOCK_BYTES) await handOver()
+        if (filled === blockBytes) [block, filled] = [(await handOver()) ?? new ArrayBuffer(blockBytes), 0]
       }
     }
     if (filled > 0) await handOver()
-    await spare
+    await hashed
     return { size, ...(await digests.end()) }
   } catch (error) {
     await digests.forget().catch(() => {}) // a fallen worker has forgotten already
