@@ -2,11 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Figure, print } from './figures.ts'
+import { commits } from './parts/commits.ts'
 import { pages } from './parts/pages.ts'
 import { CACHE, machine } from './place.ts'
 import { buildCopy } from './portal.ts'
 
-const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { pages }
+const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { pages, commits }
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

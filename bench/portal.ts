@@ -24,7 +24,12 @@ export function buildCopy(): string {
   cpSync(join(ROOT, 'bench/bare'), join(TREE, 'app/bare'), { recursive: true })
   if (!existsSync(SECRETS)) makeSecrets()
   const { serverActions } = JSON.parse(readFileSync(SECRETS, 'utf8'))
-  const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActions } as const
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: serverActions,
+  } as const
   const built = spawnSync(process.execPath, [join(ROOT, 'node_modules/next/dist/bin/next'), 'build'], { cwd: TREE, env, encoding: 'utf8' })
   if (built.status !== 0) throw new Error(`The build failed:\n${built.stdout}${built.stderr}`)
   writeFileSync(stamp, madeFrom)
@@ -50,7 +55,10 @@ export type Portal = Readonly<{
   stop: () => Promise<void>
 }>
 
-export async function openPortal(dataDir: string, { probe = true, flags = [] }: { probe?: boolean; flags?: readonly string[] } = {}): Promise<Portal> {
+export async function openPortal(
+  dataDir: string,
+  { probe = true, flags = [] }: { probe?: boolean; flags?: readonly string[] } = {},
+): Promise<Portal> {
   copyFileSync(SECRETS, join(dataDir, 'secrets.json'))
   const began = performance.now()
   const watched = probe ? ['--import', join(ROOT, 'bench/probe.ts')] : []

@@ -26,10 +26,14 @@ if (!main) throw new Error('no profile was written')
 const self = new Map<number, number>()
 main.samples.forEach((id, i) => self.set(id, (self.get(id) ?? 0) + (main.timeDeltas[i] ?? 0)))
 const byPlace = new Map<string, number>()
-for (const { id, callFrame: { functionName, url, lineNumber } } of main.nodes) {
+for (const {
+  id,
+  callFrame: { functionName, url, lineNumber },
+} of main.nodes) {
   const place = `${functionName || '(anonymous)'} ${url.replace(/^.*\/(?=node_modules|\.next|lib|db|app)/, '')}:${lineNumber + 1}`
   byPlace.set(place, (byPlace.get(place) ?? 0) + (self.get(id) ?? 0))
 }
 const busy = [...byPlace].filter(([place]) => !/^\((idle|program)\)/.test(place))
 const total = busy.reduce((sum, [, us]) => sum + us, 0)
-for (const [place, us] of busy.toSorted((a, b) => b[1] - a[1]).slice(0, 40)) console.log(`${((us / total) * 100).toFixed(1).padStart(5)} %  ${place}`)
+for (const [place, us] of busy.toSorted((a, b) => b[1] - a[1]).slice(0, 40))
+  console.log(`${((us / total) * 100).toFixed(1).padStart(5)} %  ${place}`)

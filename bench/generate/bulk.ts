@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { getTableColumns, getTableName } from 'drizzle-orm'
-import * as tables from '#db/schema.sqlite'
+import { caseRow, caseTie, duty, entry, event, evidence, notice, number, once, trackRow, trackTie } from '#db/schema.sqlite'
 import type { Copied } from './copy.ts'
 
 type Row = Readonly<Record<string, string | number>>
@@ -12,15 +12,15 @@ export function openBulk(dataDir: string): { add: (copied: Copied) => void; clos
   const client = new Database(join(dataDir, 'xianjie.db'))
   client.pragma('synchronous = off')
   client.pragma('cache_size = -1000000')
-  const insertInto = (table: (typeof TABLES)[number]) => {
-    const columns = Object.entries(getTableColumns(tables[table]))
+  const insertInto = (table: (typeof TABLES)[Name]) => {
+    const columns = Object.entries(getTableColumns(table))
     const names = columns.map(([, column]) => `"${column.name}"`).join(',')
-    const insert = client.prepare(`insert into "${getTableName(tables[table])}" (${names}) values (${columns.map(() => '?').join(',')})`)
+    const insert = client.prepare(`insert into "${getTableName(table)}" (${names}) values (${columns.map(() => '?').join(',')})`)
     return (rows: readonly Row[]) => {
       for (const row of rows) insert.run(columns.map(([property]) => row[property]))
     }
   }
-  const into = Object.fromEntries(TABLES.map((table) => [table, insertInto(table)]))
+  const into = Object.fromEntries(Object.entries(TABLES).map(([name, table]) => [name, insertInto(table)]))
   const waiting: Copied[] = []
   const write = client.transaction(() => {
     for (const copied of waiting.splice(0)) for (const [table, rows] of rowsOf(copied)) into[table]?.(rows)
@@ -38,20 +38,9 @@ export function openBulk(dataDir: string): { add: (copied: Copied) => void; clos
   }
 }
 
-const TABLES = [
-  'event',
-  'number',
-  'once',
-  'duty',
-  'caseTie',
-  'trackTie',
-  'caseRow',
-  'trackRow',
-  'evidence',
-  'entry',
-  'notice',
-] as const satisfies readonly (keyof typeof tables)[]
-const rowsOf = ({ events, numbers, once, duties, notices, rows }: Copied): [(typeof TABLES)[number], readonly Row[]][] => [
+const TABLES = { event, number, once, duty, caseTie, trackTie, caseRow, trackRow, evidence, entry, notice }
+type Name = keyof typeof TABLES
+const rowsOf = ({ events, numbers, once, duties, notices, rows }: Copied): [Name, readonly Row[]][] => [
   ['event', events],
   ['number', numbers],
   ['once', once],

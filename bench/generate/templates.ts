@@ -17,9 +17,14 @@ import { askAs } from '#lib/usecases/ask'
 import { CACHE } from '../place.ts'
 
 /** A whole case as it lies in the store, its events opened. */
-export type Whole = Folded & Readonly<{ opened: readonly Opened[]; notices: Commit['notices']; numbers: readonly TakenNumber[]; once: readonly Once[] }>
+export type Whole = Folded &
+  Readonly<{ opened: readonly Opened[]; notices: Commit['notices']; numbers: readonly TakenNumber[]; once: readonly Once[] }>
 /** `texts` are what stands between the `slots`; a slot is an id or a document number of the case. Joined they are the JSON of the whole. */
-export type Template = Readonly<{ texts: readonly string[]; slots: readonly string[]; numbers: readonly (TakenNumber & { text: string })[] }>
+export type Template = Readonly<{
+  texts: readonly string[]
+  slots: readonly string[]
+  numbers: readonly (TakenNumber & { text: string })[]
+}>
 
 /** The first world stays in `dataDir`, office, accounts and files included; the others leave only their templates. */
 export async function makeTemplates(dataDir: string, hoursBefore: readonly number[]): Promise<Template[]> {
@@ -36,7 +41,7 @@ export async function makeTemplates(dataDir: string, hoursBefore: readonly numbe
   return templates
 }
 
-function houseOf(store: Store, dataDir: string, hours: number, caught: Map<string, Commit[]>): House {
+export function houseOf(store: Store, dataDir: string, hours: number, caught: Map<string, Commit[]>): House {
   const commit: Store['commit'] = async (written) => {
     const outcome = await store.commit(written)
     const [head] = written.events

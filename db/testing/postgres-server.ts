@@ -15,8 +15,8 @@ export type PostgresServer = Readonly<{
   stop: () => Promise<void>
 }>
 
-/** A real PostgreSQL from npm's binaries; also as root, in a clone that only root may enter. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** A real PostgreSQL from npm's binaries; also as root, in a clone that only root may enter. Tests need no durability; the bench measures it. */
+export async function startPostgres({ isDurable = false } = {}): Promise<PostgresServer> {
   // postgres refuses to run as root, and the user it runs as can enter neither our clone nor a folder of root's.
   const who = process.getuid?.() === 0 ? (idsOf('postgres') ?? idsOf('nobody')) : undefined
   const dir = mkdtempSync(join(tmpdir(), 'pg-'))
@@ -35,10 +35,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     const settings = [
       'listen_addresses=127.0.0.1',
       'unix_socket_directories=',
-      'fsync=off',
-      'synchronous_commit=off',
-      'full_page_writes=off',
       'max_connections=200',
+      ...(isDurable ? [] : ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']),
     ]
     const start = () =>
       spawn(join(native, 'bin/postgres'), ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])], {
