@@ -3,11 +3,15 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Figure, print } from './figures.ts'
 import { commits } from './parts/commits.ts'
+import { crowd } from './parts/crowd.ts'
 import { pages } from './parts/pages.ts'
+import { paging } from './parts/paging.ts'
+import { start } from './parts/start.ts'
+import { upload } from './parts/upload.ts'
 import { CACHE, machine } from './place.ts'
 import { buildCopy } from './portal.ts'
 
-const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { pages, commits }
+const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { pages, paging, commits, upload, start, crowd }
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

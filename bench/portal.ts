@@ -42,7 +42,11 @@ function makeSecrets(): void {
 }
 
 export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: Buffer; ms: number }>
-export type Sending = Readonly<{ method?: string; headers?: Record<string, string | number>; body?: string | NodeJS.ReadableStream }>
+export type Sending = Readonly<{
+  method?: string
+  headers?: Record<string, string | number>
+  body?: string | Buffer | NodeJS.ReadableStream
+}>
 export type Portal = Readonly<{
   address: string
   pid: number
@@ -118,7 +122,7 @@ function send(address: string, path: string, { method = 'GET', headers = {}, bod
       )
     })
     req.on('error', failed)
-    if (typeof body === 'object') body.pipe(req)
+    if (body && typeof body !== 'string' && 'pipe' in body) body.pipe(req)
     else req.end(body)
   })
 }

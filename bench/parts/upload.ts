@@ -1,0 +1,163 @@
+/** What bringing in a large file costs beside hashing it, and what it holds: a real server, real HTTP, both digests. */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, cpSync, createReadStream, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { addHours, beijingDay } from '#lib/domain/time'
+import { type Figure, mib, ms } from '../figures.ts'
+import { HANDLER, worldOf } from '../generate/world.ts'
+import { CACHE } from '../place.ts'
+import { openPortal, type Portal } from '../portal.ts'
+
+const MEGA = 1_000_000
+const SLACK = 16 * 2 ** 20
+const FILE = join(CACHE, 'upload.bin')
+
+export async function upload(isQuick: boolean): Promise<Figure[]> {
+  const [small, large] = isQuick ? [50, 200] : [200, 2_000]
+  const first = await measure(small, 'PUT')
+  const second = await measure(large, 'PUT')
+  const plain = await measure(small, 'form')
+  rmSync(FILE, { force: true })
+  const growth = `server memory, growth by ${large} MB against ${small} MB + 16 MiB`
+  return [
+    ...[first, second].map((one) => time(one, 1.7)),
+    time(plain, null),
+    // At least one page of growth, so that two that grew by nothing give a ratio.
+    {
+      part: 'upload',
+      what: growth,
+      measured: mib(second.growth),
+      control: mib(first.growth + SLACK),
+      ratio: second.growth / (first.growth + SLACK),
+      aim: 1,
+    },
+    ...[first, second, plain].map(({ what, lagP99, lagMax }) => ({
+      part: 'upload',
+      what: `${what}: event loop lag, p99`,
+      measured: ms(lagP99),
+      control: `at most ${ms(lagMax)}`,
+      ratio: null,
+      aim: null,
+    })),
+  ]
+}
+
+type Measured = Readonly<{ what: string; took: number; hashing: number; growth: number; lagP99: number; lagMax: number }>
+const time = ({ what, took, hashing }: Measured, aim: number | null): Figure => ({
+  part: 'upload',
+  what,
+  measured: ms(took),
+  control: `${ms(hashing)} hashing`,
+  ratio: took / hashing,
+  aim,
+})
+
+/** A server and a data folder of its own each time, or the first would leave its memory to the second. */
+async function measure(megabytes: number, way: 'PUT' | 'form'): Promise<Measured> {
+  const world = await worldOf(1_000)
+  const dataDir = join(CACHE, 'upload-world')
+  rmSync(dataDir, { recursive: true, force: true })
+  cpSync(world.dataDir, dataDir, { recursive: true })
+  const portal = await openPortal(dataDir)
+  const cookie = await portal.signIn(HANDLER)
+  const send = () => (way === 'PUT' ? put : post)(portal, world.openId, cookie)
+  makeFile(1)
+  await send() // warm: the route is loaded, the digest worker runs
+  makeFile(megabytes)
+  const before = hash()
+  const { rss } = await portal.read()
+  const watched = watch(portal.pid)
+  const began = performance.now()
+  await send()
+  const took = performance.now() - began
+  const growth = watched.stop() - rss
+  const { lagP99, lagMax } = await portal.read()
+  const hashing = (before + hash()) / 2
+  await portal.stop()
+  rmSync(dataDir, { recursive: true })
+  return {
+    what: `${way === 'PUT' ? 'PUT' : 'form without scripts'}, ${megabytes} MB`,
+    took,
+    hashing,
+    growth: Math.max(growth, 0),
+    lagP99,
+    lagMax,
+  }
+}
+
+/** No two alike, or the portal would point out the copy. */
+function makeFile(megabytes: number): void {
+  const file = openSync(FILE, 'w')
+  const block = randomBytes(MEGA)
+  for (let n = 0; n < megabytes; n++) writeSync(file, block)
+  closeSync(file)
+}
+
+/** The same bytes, read from the same file, through both hashes, by one process that does nothing else. */
+function hash(): number {
+  const began = performance.now()
+  const [sha256, sm3] = [createHash('sha256'), createHash('sm3')]
+  const file = openSync(FILE, 'r')
+  const block = Buffer.allocUnsafe(2 ** 20)
+  for (let size = readSync(file, block); size > 0; size = readSync(file, block)) {
+    const part = block.subarray(0, size)
+    sha256.update(part)
+    sm3.update(part)
+  }
+  closeSync(file)
+  sha256.digest()
+  sm3.digest()
+  return performance.now() - began
+}
+
+/** The highest resident memory seen; the server itself is busy and is not asked. */
+function watch(pid: number): { stop: () => number } {
+  let highest = 0
+  const look = () => {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1])
+    highest = Math.max(highest, pages * 4_096)
+  }
+  const timer = setInterval(look, 20)
+  return { stop: () => (clearInterval(timer), look(), highest) }
+}
+
+const entry = () => ({
+  formKey: randomUUID(),
+  folder: 'main-05',
+  kind: 'E05',
+  source: '',
+  collectedBy: '',
+  collectedOn: beijingDay(addHours(new Date().toISOString(), -24)),
+})
+
+async function put(portal: Portal, caseId: string, cookie: string): Promise<void> {
+  const about = encodeURIComponent(JSON.stringify({ name: '大文件.bin', ...entry() }))
+  const headers = { cookie, 'x-entry': about, 'content-length': sizeOfFile() }
+  const { status, body } = await portal.ask(`/api/cases/${caseId}/evidence`, { method: 'PUT', headers, body: readFile() })
+  if (status !== 200) throw new Error(`PUT answered ${status}: ${body.toString()}`)
+}
+
+async function post(portal: Portal, caseId: string, cookie: string): Promise<void> {
+  const mark = `bench-${randomUUID()}`
+  const fields = Object.entries(entry()).map(
+    ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  const file = `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="file.bin"\r\ncontent-type: application/octet-stream\r\n\r\n`
+  const [head, tail] = [Buffer.from(fields.join('') + file), Buffer.from(`\r\n--${mark}--\r\n`)]
+  const headers = {
+    cookie,
+    'content-type': `multipart/form-data; boundary=${mark}`,
+    'content-length': head.length + sizeOfFile() + tail.length,
+  }
+  const body = Readable.from(whole(head, tail))
+  const { status, headers: answered } = await portal.ask(`/api/cases/${caseId}/evidence`, { method: 'POST', headers, body })
+  if (status !== 303 || !answered.location?.includes('done')) throw new Error(`the form answered ${status} ${answered.location}`)
+}
+async function* whole(head: Buffer, tail: Buffer) {
+  yield head
+  yield* readFile()
+  yield tail
+}
+const readFile = () => createReadStream(FILE, { highWaterMark: 2 ** 18 })
+const sizeOfFile = () => statSync(FILE).size
