@@ -1,7 +1,7 @@
 /** Pieces of conditions that several lists share. */
-import { type AnyColumn, count, type SQL, sql } from 'drizzle-orm'
+import { type AnyColumn, count, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Page } from '#lib/ports/case-store'
-import type { Base } from './database.ts'
+import { type Base, hot } from './database.ts'
 
 /** Holds the text anywhere; `%` and `_` mean themselves. Latin letters match in either case on both engines. */
 export const holds = (column: AnyColumn, text: string): SQL =>
@@ -16,7 +16,11 @@ export const lists = (column: AnyColumn, item: string): SQL => hasPart(column, J
  * Rows after the last one shown, in the list's own order, which ends in a key. Row values, so that one index answers both
  * order and place.
  */
-export function pastLast(columns: readonly AnyColumn[], way: 'up' | 'down', last: readonly (string | number)[] | null): SQL | undefined {
+export function pastLast(
+  columns: readonly AnyColumn[],
+  way: 'up' | 'down',
+  last: readonly (string | number | Placeholder)[] | null,
+): SQL | undefined {
   if (!last) return undefined
   const comma = sql`, `
   const here = sql.join(
@@ -33,5 +37,7 @@ export async function countUpTo({ db }: Base, cap: number, rows: Limitable): Pro
   const [row] = await db.select({ n: count() }).from(some)
   return row?.n ?? 0
 }
+/** The same, to be kept: the query already has its limit. */
+export const counted = ({ db }: Base, rows: ReturnType<Limitable['limit']>) => hot(db.select({ n: count() }).from(rows.as('some')))
 type Limitable = { limit: (n: number) => { as: (name: string) => SubquerySource } }
 type SubquerySource = Parameters<ReturnType<Base['db']['select']>['from']>[0]

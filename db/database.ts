@@ -16,4 +16,17 @@ type Preparable<Row> = {
   prepare: (name: string) => { all(values?: Record<string, unknown>): Row[]; execute(values: Record<string, unknown>): unknown }
 }
 
+/** Queries that differ in their shape, each built once and kept while it is in use: the newest `most` of them. */
+export function keep<Query>(most: number): (shape: string, build: () => Query) => Query {
+  const kept = new Map<string, Query>()
+  return (shape, build) => {
+    const query = kept.get(shape) ?? build()
+    kept.delete(shape)
+    kept.set(shape, query)
+    const [oldest] = kept.size > most ? kept.keys() : []
+    if (oldest !== undefined) kept.delete(oldest)
+    return query
+  }
+}
+
 export const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null

@@ -4,83 +4,120 @@
  */
 import { readingScope } from '#lib/domain/policy/scope'
 import { and, asc, eq, exists, getTableColumns, gte, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { CaseReader, CaseScope, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
-import { countUpTo, hasPart, holds, lists, pastLast, placeOf } from '../conditions.ts'
-import { type Base, first, hot } from '../database.ts'
+import type { CaseReader, CaseScope, DueTime, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
+import { counted, hasPart, holds, lists, pastLast } from '../conditions.ts'
+import { type Base, first, hot, keep } from '../database.ts'
 import { caseIn, isBlind, ONE, trackIn } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
+/** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
 export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> {
   const { db, t } = base
   const { duty, caseRow, trackRow } = t
+  const { placeholder } = sql
   const [throughCase, throughTrack] = [eq(caseRow.caseId, duty.caseId), eq(trackRow.trackId, duty.trackId)]
   const order = [asc(duty.sortAt), asc(duty.dutyId)]
+  const most = placeholder('most')
+  const times = { clock: duty.clock, startedAt: duty.startedAt, dueAt: duty.dueAt, sortAt: duty.sortAt }
   const withTracks = trackUnits(base)
+  const [rowQueries, timeQueries, countQueries] = [
+    keep<Sides<DutyRow>>(MOST_KEPT),
+    keep<Sides<DueTime>>(MOST_KEPT),
+    keep<Sides<{ n: number }>>(MOST_KEPT),
+  ]
+
+  const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, ...rest }: DutyFilter, isFurther = false) => {
+    const tracks = await withTracks(given)
+    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat !== undefined, isFurther])
+    const filter = { ...rest, ...(heat && { heat: PLACES }) }
+    const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
+    const sides =
+      <Row>(ofCase: (which: SQL | undefined) => Ask<Row>, ofTrack: (which: SQL | undefined) => Ask<Row>) =>
+      (): Sides<Row> => {
+        const which = conditions(base, who, cases, tracks, filter)
+        return [isBlind(cases) ? null : ofCase(and(which.ofCase, past)), isBlind(tracks) ? null : ofTrack(and(which.ofTrack, past))]
+      }
+    return { shape, sides }
+  }
   return {
-    listDuties: async (who, cases, given, filter, page) => {
-      const tracks = await withTracks(given)
-      const past = pastLast([duty.sortAt, duty.dutyId], 'up', placeOf(page))
-      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
-      const [asBureau, asRecipient] = await Promise.all([
-        isBlind(cases)
-          ? []
-          : db
+    listDuties: async (who, cases, given, filter, { after, size }) => {
+      const { shape, sides } = await asked(who, cases, given, filter, after !== null)
+      const build = sides<DutyRow>(
+        (which) =>
+          hot(
+            db
               .select(rowOf(duty, caseRow, 0))
               .from(duty)
               .innerJoin(caseRow, throughCase)
-              .where(and(ofCase, past))
+              .where(which)
               .orderBy(...order)
-              .limit(page.size),
-        isBlind(tracks)
-          ? []
-          : db
+              .limit(most),
+          ),
+        (which) =>
+          hot(
+            db
               .select(rowOf(duty, trackRow, 1))
               .from(duty)
               .innerJoin(trackRow, throughTrack)
-              .where(and(ofTrack, past))
+              .where(which)
               .orderBy(...order)
-              .limit(page.size),
-      ])
-      return [...asBureau, ...asRecipient].sort(bySortKey).slice(0, page.size)
+              .limit(most),
+          ),
+      )
+      const rows = await answers(rowQueries(shape, build), { ...filter.heat, ...after, most: size })
+      return rows.sort(bySortKey).slice(0, size)
     },
     listDueTimes: async (who, cases, given, filter, size) => {
-      const tracks = await withTracks(given)
-      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
-      const { clock, startedAt, dueAt, sortAt } = duty
-      const times = { clock, startedAt, dueAt, sortAt }
-      const [asBureau, asRecipient] = await Promise.all([
-        isBlind(cases)
-          ? []
-          : db
+      const { shape, sides } = await asked(who, cases, given, filter)
+      const build = sides<DueTime>(
+        (which) =>
+          hot(
+            db
               .select(times)
               .from(duty)
               .innerJoin(caseRow, throughCase)
-              .where(ofCase)
+              .where(which)
               .orderBy(...order)
-              .limit(size),
-        isBlind(tracks)
-          ? []
-          : db
+              .limit(most),
+          ),
+        (which) =>
+          hot(
+            db
               .select(times)
               .from(duty)
               .innerJoin(trackRow, throughTrack)
-              .where(ofTrack)
+              .where(which)
               .orderBy(...order)
-              .limit(size),
-      ])
-      return [...asBureau, ...asRecipient].sort((a, b) => (a.sortAt < b.sortAt ? -1 : 1)).slice(0, size)
+              .limit(most),
+          ),
+      )
+      const rows = await answers(timeQueries(shape, build), { ...filter.heat, most: size })
+      return rows.sort((a, b) => (a.sortAt < b.sortAt ? -1 : 1)).slice(0, size)
     },
     countDuties: async (who, cases, given, filter, cap) => {
-      const tracks = await withTracks(given)
-      const { ofCase, ofTrack } = conditions(base, who, cases, tracks, filter)
-      const [asBureau, asRecipient] = await Promise.all([
-        isBlind(cases) ? 0 : countUpTo(base, cap, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(ofCase)),
-        isBlind(tracks) ? 0 : countUpTo(base, cap, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(ofTrack)),
-      ])
-      return Math.min(asBureau + asRecipient, cap + 1)
+      const { shape, sides } = await asked(who, cases, given, filter)
+      const build = sides<{ n: number }>(
+        (which) => counted(base, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(which).limit(most)),
+        (which) => counted(base, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(which).limit(most)),
+      )
+      const found = await answers(countQueries(shape, build), { ...filter.heat, most: cap + 1 })
+      return Math.min(
+        found.reduce((sum, { n }) => sum + n, 0),
+        cap + 1,
+      )
     },
   }
 }
+
+type Ask<Row> = (values: Record<string, unknown>) => Promise<Row[]>
+/** As the bureau whose case it is, and as the body that received a track; null where the person is on the other side only. */
+type Sides<Row> = readonly [Ask<Row> | null, Ask<Row> | null]
+const answers = async <Row>(sides: Sides<Row>, values: Record<string, unknown>): Promise<Row[]> =>
+  (await Promise.all(sides.map((ask) => ask?.(values) ?? []))).flat()
+
+const MOST_KEPT = 500
+/** Where `from` and `to` of a colour will stand in a kept query. */
+const PLACES = { from: sql.placeholder('from'), to: sql.placeholder('to') } as unknown as NonNullable<DutyFilter['heat']> // safe: a place is filled before the query runs
 
 /** The scope without units that no track ever came to: a bureau's every duty would be looked up in vain. */
 function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promise<TrackScope> {
