@@ -8,10 +8,11 @@ import { pages } from './parts/pages.ts'
 import { paging } from './parts/paging.ts'
 import { start } from './parts/start.ts'
 import { upload } from './parts/upload.ts'
+import { worlds } from './parts/worlds.ts'
 import { CACHE, machine } from './place.ts'
 import { buildCopy } from './portal.ts'
 
-const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { pages, paging, commits, upload, start, crowd }
+const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { worlds, pages, paging, commits, upload, start, crowd }
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
@@ -24,14 +25,23 @@ if (unknown.length > 0) {
 buildCopy()
 const shape = machine()
 console.log(shape)
+const file = join(CACHE, 'results.json')
+const before: readonly object[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
 const figures: Figure[] = []
+const faults: unknown[] = []
 for (const [name, measure] of Object.entries(PARTS)) {
   if (asked.length > 0 && !asked.includes(name)) continue
   console.log(`· ${name}`)
-  figures.push(...(await measure(isQuick)))
+  try {
+    const found = await measure(isQuick)
+    print(found)
+    figures.push(...found)
+  } catch (error) {
+    console.error(error) // the other parts are still worth their time
+    faults.push(error)
+  }
+  writeFileSync(file, JSON.stringify([...before, { at: new Date().toISOString(), isQuick, machine: shape, figures }], null, 2))
 }
+console.log()
 print(figures)
-const file = join(CACHE, 'results.json')
-const before: readonly object[] = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : []
-writeFileSync(file, JSON.stringify([...before, { at: new Date().toISOString(), isQuick, machine: shape, figures }], null, 2))
-process.exit(0)
+process.exit(faults.length > 0 ? 1 : 0)

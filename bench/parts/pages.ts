@@ -5,7 +5,7 @@ import { openPortal, type Portal } from '../portal.ts'
 
 type Size = Readonly<{ small: number; large: number; rounds: number; requests: number }>
 export const sizeOf = (isQuick: boolean): Size =>
-  isQuick ? { small: 1_000, large: 100_000, rounds: 3, requests: 25 } : { small: 1_000, large: 100_000, rounds: 7, requests: 60 }
+  isQuick ? { small: 1_000, large: 5_000, rounds: 5, requests: 25 } : { small: 1_000, large: 100_000, rounds: 7, requests: 40 }
 
 export async function pages(isQuick: boolean): Promise<Figure[]> {
   const size = sizeOf(isQuick)
