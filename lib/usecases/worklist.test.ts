@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { addHours } from '#lib/domain/time'
 import { HEATS, heatOf } from '#lib/views/heat'
-import { worklistOf } from './worklist.ts'
+import { isWhole, sumOf, worklistOf } from './worklist.ts'
 
 const NOW = '2026-11-24T06:20:00.000Z'
 const ACTOR = { personId: 'chen', seats: [{ unitId: 'b', unitKind: 'bureau', division: '1', post: 'handler' }] } as const
@@ -68,7 +68,14 @@ describe('the worklist by heat', () => {
   it('counts what each list holds, and everything once', async () => {
     const counts = await list.countHeats({ side: 'mine' })
     expect(counts).toEqual({ red: 2, amber: 3, green: 4, none: 2 })
+    expect(sumOf(counts)).toBe(await list.count({ side: 'mine' }))
     for (const heat of HEATS) expect((await list.list({ side: 'mine' }, heat, ALL)).rows).toHaveLength(counts[heat])
+  })
+
+  it('takes the colours for a tab’s count only where they leave nothing out', () => {
+    expect(isWhole({ side: 'mine' }, 'mine')).toBe(true)
+    expect(isWhole({ side: 'mine' }, 'waiting')).toBe(false)
+    expect(isWhole({ side: 'mine', fund: 'FD1' }, 'mine')).toBe(false)
   })
 
   it.each([
