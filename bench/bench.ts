@@ -22,6 +22,7 @@ if (unknown.length > 0) {
   console.error(`No such part: ${unknown.join(', ')}. There are ${Object.keys(PARTS).join(', ')}.`)
   process.exit(2)
 }
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => process.exit(130)) // so that servers are ended, too
 buildCopy()
 const shape = machine()
 console.log(shape)
