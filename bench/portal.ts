@@ -9,7 +9,7 @@ import type { Reading } from './probe.ts'
 
 const TREE = join(CACHE, 'app')
 const SECRETS = join(CACHE, 'secrets.json')
-const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 30_000 }) // the server ends a socket that was idle for a minute
 
 /** Packages are found above the copy, in the repository's own node_modules; the bare pages exist in the copy alone. */
 export function buildCopy(): string {
