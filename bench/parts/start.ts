@@ -37,7 +37,7 @@ export async function start(isQuick: boolean): Promise<Figure[]> {
     bare('installed: packages to develop and test as well', mib(sizeOf([join(ROOT, 'node_modules')]))),
     bare('installed: the build', mib(sizeOf(['server', 'static'].map((name) => join(CACHE, 'app/.next', name))))),
     bare('memory, idle', mib(idle)),
-    { ...bare('memory, after some thousand pages', mib(rss)), control: mib(idle), ratio: rss / idle },
+    { ...bare('memory, after use', mib(rss)), control: mib(idle), ratio: rss / idle },
     ...weights.flatMap(({ path, scripts, styles }) => {
       const page = path.replace(openId, '[caseId]')
       return [
