@@ -8,7 +8,8 @@ import postgres from 'postgres'
 import { openStore, type Store } from '#db/open-store'
 import { play } from '#db/seed/play'
 import { seedDemo } from '#db/seed/seed'
-import { STORIES } from '#db/seed/stories'
+import { LIVE_BUILDING } from '#db/seed/live-building'
+import { LIVE_DECIDED } from '#db/seed/live-decided'
 import type { Story } from '#db/seed/story'
 import { startPostgres } from '#db/testing/postgres-server'
 import { addDays, beijingDay } from '#lib/domain/time'
@@ -85,7 +86,9 @@ async function onEngine(engine: string, store: Store, dataDir: string, bare: Bar
 
 /** Approved and to be sent, with so many files in the main volume. */
 const STORY: Story = (() => {
-  const story = STORIES.find(({ acts, tracks }) => acts.at(-1)?.[0] === 'approve' && tracks[0] && !tracks[0].files)
+  const story = [...LIVE_BUILDING, ...LIVE_DECIDED].find(
+    ({ acts, tracks }) => acts.at(-1)?.[0] === 'approve' && tracks[0] && !tracks[0].files,
+  )
   const main = story?.evidence.filter(([, folder]) => folder.startsWith('main')) ?? []
   const [first] = main
   if (!story || !first) throw new Error('the demo world has no approved case')

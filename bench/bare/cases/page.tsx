@@ -7,5 +7,13 @@ export default async function BareCases({ searchParams }: { searchParams: Query 
   const query = await searchParams
   const { rows, actor, t, lang, now } = await heldCases()
   const wanted = wantedOf(query)
-  return <CaseTable {...{ actor, wanted, t, lang, now }} rows={rows.slice(0, wanted.size)} hasMore={false} count={0} empty="" />
+  return (
+    <CaseTable
+      {...{ actor, wanted, t, lang, now }}
+      rows={rows.slice(0, wanted.size).map((row) => ({ ...row, items: row.itemCount }))}
+      hasMore={false}
+      count={0}
+      empty=""
+    />
+  )
 }
