@@ -5,11 +5,12 @@ import { heldCases, type Query } from '../held.ts'
 /** The case list's rows by its own row component, and nothing else. */
 export default async function BareCases({ searchParams }: { searchParams: Query }) {
   const query = await searchParams
-  const { rows, actor, t, lang, now } = await heldCases()
+  const { rows, actor, t, lang, now, names } = await heldCases()
   const wanted = wantedOf(query)
   return (
     <CaseTable
       {...{ actor, wanted, t, lang, now }}
+      nameOf={names.of}
       rows={rows.slice(0, wanted.size).map((row) => ({ ...row, items: row.itemCount }))}
       hasMore={false}
       count={0}
