@@ -12,6 +12,7 @@ import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
+import { faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword } from '#lib/server/passwords'
 import { askAs } from '#lib/usecases/ask'
 import { CACHE } from '../place.ts'
@@ -57,6 +58,8 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     askAs,
     newSecret: () => randomBytes(32).toString('base64url'),
     passwords: { hash: hashPassword, is: isPassword },
+    faultHere,
+    faultOf,
   }
 }
 

