@@ -91,6 +91,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/work': page(everybody),
   '/notices': page(everybody),
   '/account': page(everybody),
+  '/law': page(everybody),
+  '/fault': page(() => 'never'), // lib/server/whole-pages.ts leads there, and nobody else
   '/sign-in': page(everybody),
   '/welcome/[token]': page(everybody),
   '/admin': page(office('ReadOffice')),

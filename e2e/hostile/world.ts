@@ -37,7 +37,8 @@ export const readWorld = (portal: Portal): World =>
       const state = JSON.parse(sheet) as OpenCase // safe: written by lib/views/case-views.ts
       return { ...state, evidence: evidenceOf(file, state.caseId) }
     })
-    const people = [...PEOPLE, ...ADMINISTRATORS].map(({ login }) => {
+    const here = PEOPLE.filter(({ to }) => to === null) // who has left cannot come in at all
+    const people = [...here, ...ADMINISTRATORS].map(({ login }) => {
       const personId = personIdOf(login)
       return { login, actor: { personId, seats: seatsOf(personId) } }
     })

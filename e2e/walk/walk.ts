@@ -22,7 +22,7 @@ const MATTERS: readonly (readonly [RegExp, (typeof WALKERS)[number]])[] = [
 /** Where each finds something else. */
 const EVERYONES = new Set(['/work', '/cases/:id', '/transfers/:id'])
 /** Pages of one kind that are opened for their links: in each phase a case has others. */
-const OF_A_KIND = 12
+const OF_A_KIND = 30
 const BEGIN = ['/', '/account', '/notices', '/notices?show=unread']
 
 export async function walk(as: As, lang: Lang, address: string): Promise<Walk> {

@@ -27,17 +27,41 @@ export default async function LawPage() {
         <h1>{t.law.title}</h1>
         <p className="sec">{t.law.lead}</p>
       </div>
-      <Rows title={t.law.clocks} columns={clockColumns(t, lang)} rows={CLOCKS} rowKey={({ id, from }) => `${id} ${from}`} />
-      <Rows title={t.law.tiers} columns={tierColumns(t, lang)} rows={TIERS_OF_EMBEZZLEMENT} rowKey={({ id }) => id} />
-      <Rows title={t.law.texts} columns={sourceColumns(t, lang)} rows={SOURCES} rowKey={({ id }) => id} />
+      <Rows
+        title={t.law.clocks}
+        scroll={t.list.scroll(t.law.clocks)}
+        columns={clockColumns(t, lang)}
+        rows={CLOCKS}
+        rowKey={({ id, from }) => `${id} ${from}`}
+      />
+      <Rows
+        title={t.law.tiers}
+        scroll={t.list.scroll(t.law.tiers)}
+        columns={tierColumns(t, lang)}
+        rows={TIERS_OF_EMBEZZLEMENT}
+        rowKey={({ id }) => id}
+      />
+      <Rows
+        title={t.law.texts}
+        scroll={t.list.scroll(t.law.texts)}
+        columns={sourceColumns(t, lang)}
+        rows={SOURCES}
+        rowKey={({ id }) => id}
+      />
     </div>
   )
 }
 
-type RowsProps<Row> = Readonly<{ title: string; columns: readonly Column<Row>[]; rows: readonly Row[]; rowKey: (row: Row) => string }>
-const Rows = <Row,>({ title, ...table }: RowsProps<Row>) => (
+type RowsProps<Row> = Readonly<{
+  title: string
+  scroll: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+}>
+const Rows = <Row,>({ title, scroll, ...table }: RowsProps<Row>) => (
   <Card title={title} flush>
-    <DataTable caption={title} empty="" wide={{ label: title }} {...table} />
+    <DataTable caption={title} empty="" wide={{ label: scroll }} {...table} />
   </Card>
 )
 
