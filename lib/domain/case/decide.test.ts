@@ -103,6 +103,9 @@ describe('the report', () => {
     expect(outcome(WRITTEN, CHEN, { type: 'ConfirmReport', readAt: 6 })).toBe('report.own-confirmation')
     expect(outcome(WRITTEN, ZHOU, { type: 'ConfirmReport', readAt: 5 })).toBe('case.stale')
     expect(outcome(WRITTEN, ZHOU, { type: 'ConfirmReport', readAt: 6 })).toBe('ReportConfirmed')
+    expect(outcome(CONFIRMED, ZHOU, { type: 'ConfirmReport', readAt: 6 })).toBe('report.already-confirmed')
+    const changed: Step = { by: CHEN, command: { type: 'RecordItems', items: [], readAt: 0 } }
+    expect(outcome([...CONFIRMED, changed], ZHOU, { type: 'ConfirmReport', readAt: 6 })).toBe('ReportConfirmed')
   })
   it('goes to the head only once confirmed, and unchanged since', () => {
     const submit: CaseCommand = { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 }

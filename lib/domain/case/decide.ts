@@ -3,7 +3,7 @@ import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
-import { planFault, submitFault } from './report-rules.ts'
+import { holds, planFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
 import type { OpenCase, Sections } from './state.ts'
 
@@ -66,6 +66,7 @@ export const confirmReport: Rule<Of<'ConfirmReport'>> = (state, { readAt }, { by
   if (!report) return refuse({ code: 'report.none' })
   if (report.writtenBy === by.personId) return refuse({ code: 'report.own-confirmation' })
   if (report.seq !== readAt) return refuse({ code: 'case.stale' })
+  if (holds(report.confirmed, state.sections)) return refuse({ code: 'report.already-confirmed' })
   return ok([{ type: 'ReportConfirmed', v, report: report.seq }])
 }
 

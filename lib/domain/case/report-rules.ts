@@ -1,7 +1,7 @@
 /** What a report must hold before it is written down, and before it goes to the head. Order 310 art. 5; design.md D7, D24. */
 import type { Refusal } from '../result.ts'
 import type { Report, TrackPlan } from './events.ts'
-import type { OpenCase } from './state.ts'
+import type { OpenCase, Sections } from './state.ts'
 
 export function planFault(state: OpenCase, { tracks }: Report): Refusal | null {
   if (tracks.length === 0) return { code: 'report.no-track' }
@@ -37,7 +37,10 @@ export function submitFault(state: OpenCase): Refusal | null {
   const fault = planFault(state, report)
   if (fault) return fault
   if (!report.confirmed) return { code: 'report.not-confirmed' }
-  const changed = Math.max(sections.basics, sections.subjects, sections.amounts, sections.items, sections.report)
-  if (changed > report.confirmed.seq) return { code: 'report.changed-since' }
+  if (!holds(report.confirmed, sections)) return { code: 'report.changed-since' }
   return null
 }
+
+/** A confirmation holds for what stood in the case then. */
+export const holds = (confirmed: Readonly<{ seq: number }> | null, { basics, subjects, amounts, items, report }: Sections): boolean =>
+  confirmed !== null && Math.max(basics, subjects, amounts, items, report) <= confirmed.seq
