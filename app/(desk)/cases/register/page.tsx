@@ -10,7 +10,7 @@ import { can } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import { readForm } from '#lib/server/forms'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
-import { listHolders } from '#lib/usecases/directory'
+import { listHolders, toldApart } from '#lib/usecases/directory'
 import { titled } from '../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../_form/sentences.ts'
 import { BASICS_ORDER, BasicsFields, listDivisions, NO_BASICS } from '../_case/basics-fields.tsx'
@@ -65,7 +65,7 @@ export default async function RegisterCasePage({ searchParams }: Props) {
               hint={t.creg.teamHint}
               values={form.values.handlers}
               error={said.at('handlers')}
-              options={people.map(({ personId, name }) => ({
+              options={toldApart(people).map(({ personId, label: name }) => ({
                 value: personId,
                 label: personId === me.person.personId ? t.creg.you(name) : name,
               }))}

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { CheckboxGroup, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { readForm } from '#lib/server/forms'
-import { listHolders } from '#lib/usecases/directory'
+import { listHolders, toldApart } from '#lib/usecases/directory'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { CasePage } from '../../_case/case-page.tsx'
 import { Conflict } from '../../_case/conflict.tsx'
@@ -52,7 +52,7 @@ export default async function HandlersPage({ params }: CaseProps) {
             hint={t.creg.teamHint}
             values={form.values.handlers}
             error={said.at('handlers')}
-            options={people.map(({ personId, name }) => ({ value: personId, label: name }))}
+            options={toldApart(people).map(({ personId, label }) => ({ value: personId, label }))}
           />
           <TextField name="reason" label={t.cteam.reason} value={form.values.reason} error={said.at('reason')} width="full" />
           <Send t={t} label={t.cteam.save} back={`/cases/${state.caseId}`} />
