@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 // Two projects, so that the PostgreSQL server is started only when a test that needs it is run.
 export default defineConfig({
   test: {
+    maxWorkers: 2, // one less than there are cores is the default, which on two cores is one after the other
     projects: [
       {
         test: {

@@ -76,7 +76,8 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
     if (!form) continue
     const { state, path, rightful } = form
     const ids = [state.caseId, ...Object.keys(state.tracks), ...Object.keys(state.evidence), ...Object.keys(state.subjects), NOBODYS]
-    for (const known of oneOfEachKind(world, state)) {
+    // Who has no tie is one to the policy: all kinds of them try one action, and one of them the others.
+    for (const known of oneOfEachKind(world, state, name === 'sendTransferAction' ? 'all' : 'one')) {
       if (known.login === rightful.login || OF_EVERYBODY.has(name) || mayEver(name, known, form)) continue
       const visitor = await as(known)
       const theirs = await send(visitor, path, form.fields)
