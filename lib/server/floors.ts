@@ -1,6 +1,6 @@
 /** Versions below which published advisories of 2025 and 2026 stand (design.md D2). SQLite's is seen where it is opened. */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 
 export const FLOORS: Readonly<Record<string, string>> = {
@@ -14,12 +14,18 @@ export const FLOORS: Readonly<Record<string, string>> = {
 /** Looks at what is installed, not at what was asked for: somebody may have put a package in by hand. */
 export function refuseOldPackages(root: string): void {
   for (const [name, floor] of Object.entries(FLOORS)) {
-    const { version } = JSON.parse(readFileSync(join(root, 'node_modules', name, 'package.json'), 'utf8')) as { version: string } // safe: npm wrote it
+    const { version } = JSON.parse(readFileSync(manifestOf(root, name), 'utf8')) as { version: string } // safe: npm wrote it
     if (!isAtLeast(version, floor))
       throw new CannotStart(
         `${name} ${version} 版本过低，有已公布的漏洞。 ${name} ${version} has known holes; ${floor} is needed: run \`npm ci\`.`,
       )
   }
+}
+
+/** Where Node finds it: here or in a folder above (the bench runs in a copy inside the clone). */
+function manifestOf(folder: string, name: string): string {
+  const here = join(folder, 'node_modules', name, 'package.json')
+  return existsSync(here) || dirname(folder) === folder ? here : manifestOf(dirname(folder), name)
 }
 
 /** 16.10.0 is more than 16.4.5. */
