@@ -128,8 +128,9 @@ function send(address: string, path: string, { method = 'GET', headers = {}, bod
 }
 
 async function signIn(address: string, login: string): Promise<string> {
-  const asked = await send(address, '/api/auth/csrf', { headers: { 'accept-encoding': 'identity' } })
-  const { csrfToken } = JSON.parse(asked.body.toString())
+  const asked = await send(address, '/api/auth/signin?callbackUrl=/sign-in')
+  const page = await send(address, '/sign-in', { headers: { cookie: cookiesOf(asked), 'accept-encoding': 'identity' } })
+  const csrfToken = /name="csrfToken" value="([^"]+)"/.exec(page.body.toString())?.[1] ?? ''
   const form = new URLSearchParams({ csrfToken, login, password: DEMO_PASSWORD, callbackUrl: '/work' }).toString()
   const headers = { cookie: cookiesOf(asked), 'content-type': 'application/x-www-form-urlencoded', 'content-length': form.length }
   const came = await send(address, '/api/auth/callback/credentials', { method: 'POST', headers, body: form })
