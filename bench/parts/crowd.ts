@@ -20,7 +20,7 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
   const { dataDir, largestId, openId, cases } = await worldOf(sizeOf(isQuick).large)
   const began = Date.now()
   const portal = await openPortal(dataDir)
-  const people = PEOPLE.filter(({ unitId }) => unitId.endsWith('-hrss')).slice(0, MANY)
+  const people = PEOPLE.filter(({ unitId, to }) => to === null && unitId.endsWith('-hrss')).slice(0, MANY)
   const cookies: string[] = []
   for (const { login } of people) cookies.push(await portal.signIn(login)) // one by one: many tries at once look like guessing
   const handler = await portal.signIn(HANDLER)
