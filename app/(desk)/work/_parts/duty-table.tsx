@@ -67,7 +67,7 @@ function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly
       ),
     },
     { key: 'case', label: t.wl.case, head: true, cell: (duty) => <CaseCell duty={duty} desk={desk} /> },
-    { key: 'funds', label: t.wl.fund, card: t.wl.fund, cell: (duty) => fundsText(duty.funds, lang) || t.list.none },
+    { key: 'funds', label: t.wl.fund, card: t.wl.fund, nowrap: true, cell: (duty) => fundsText(duty.funds, lang) || t.list.none },
     {
       key: 'amount',
       label: t.wl.amount,
