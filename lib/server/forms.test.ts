@@ -101,6 +101,13 @@ describe('what was typed', () => {
   })
 })
 
+it('a box that was unticked stays so, whatever is saved; a field that the form did not have keeps what is saved', () => {
+  const draft = { personId: 'chen', form: 'f', values: '{"title":"x"}', errors: '', savedAt: NOW }
+  const saved = { title: 'old', isPrincipal: 'yes', funds: ['FD1'], note: 'kept' }
+  expect(formOf(draft, saved, NOW).values).toEqual({ title: 'x', isPrincipal: '', funds: [], note: 'kept' })
+  expect(formOf(null, saved, NOW).values).toEqual(saved)
+})
+
 describe('a form that was refused', () => {
   const draft = (minutesAgo: number) => ({
     personId: 'chen',

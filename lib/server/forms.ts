@@ -127,7 +127,7 @@ export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: 
   const found: Problems = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
   const restored = found.fields['']?.some(({ code }) => code === EXPIRED) ?? false
   const errors = draft && !restored && msBetween(draft.savedAt, now) > SHOWN_MS ? NO_PROBLEMS : found
-  const pairs = Object.entries(defaults).map(([name, usual]) => [name, shaped(kept?.[name], usual)])
+  const pairs = Object.entries(defaults).map(([name, usual]) => [name, kept ? shaped(kept[name], usual) : usual])
   const savedAt = draft?.savedAt ?? ''
   return {
     values: Object.fromEntries(pairs) as Wide<D>, // safe: the keys of `defaults`, each with its own kind of value
@@ -140,10 +140,13 @@ export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: 
 }
 /** One ticked box comes as a text, two as a list: the default says which it is. */
 function shaped(kept: Values[string] | undefined, usual: Values[string]): Values[string] {
-  if (kept === undefined) return usual
+  if (kept === undefined) return typeof usual !== 'string' ? [] : usual === TICKED ? '' : usual // an unticked box sends nothing
   if (typeof usual === 'string') return typeof kept === 'string' ? kept : (kept[0] ?? '')
   return typeof kept === 'string' ? [kept] : kept
 }
+
+/** What a box of its own sends (app/_ui/field.tsx). */
+const TICKED = 'yes'
 
 export const EXPIRED: FieldCode = 'session.expired'
 /** Passwords, one-time tokens and the form's own key are never kept. */
