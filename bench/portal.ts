@@ -2,10 +2,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
+import type { Profiler } from 'node:inspector'
 import { join } from 'node:path'
 import { DEMO_PASSWORD } from '#lib/server/demo'
 import { CACHE, digestOf, ROOT } from './place.ts'
 import type { Reading } from './probe.ts'
+
+export type Profile = Profiler.Profile
 
 const TREE = join(CACHE, 'app')
 const SECRETS = join(CACHE, 'secrets.json')
@@ -53,20 +56,19 @@ export type Portal = Readonly<{
   /** From the start of the process until it said where it listens. */
   startedMs: number
   read: () => Promise<Reading>
+  /** What the process did meanwhile, sampled. */
+  profile: (meanwhile: () => Promise<void>) => Promise<Profile>
   ask: (path: string, sending?: Sending) => Promise<Answer>
   /** The cookie header of somebody who has just come in. */
   signIn: (login: string) => Promise<string>
   stop: () => Promise<void>
 }>
 
-export async function openPortal(
-  dataDir: string,
-  { probe = true, flags = [] }: { probe?: boolean; flags?: readonly string[] } = {},
-): Promise<Portal> {
+export async function openPortal(dataDir: string, { probe = true }: { probe?: boolean } = {}): Promise<Portal> {
   copyFileSync(SECRETS, join(dataDir, 'secrets.json'))
   const began = performance.now()
   const watched = probe ? ['--import', join(ROOT, 'bench/probe.ts')] : []
-  const child = spawn(process.execPath, [...flags, ...watched, 'lib/server/main.ts'], {
+  const child = spawn(process.execPath, [...watched, 'lib/server/main.ts'], {
     cwd: TREE,
     env: { ...process.env, DATA_DIR: dataDir, DEMO: '1', PORT: '0', DATABASE_URL: '', ORIGIN: '', HOST: '', NEXT_DIST_DIR: '.next' },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -75,16 +77,22 @@ export async function openPortal(
   const address = await listening(child)
   const startedMs = performance.now() - began
   const ask = (path: string, sending?: Sending) => send(address, path, sending)
+  const tell = <Told>(what: string): Promise<Told> => {
+    const answer = new Promise<Told>((done) => child.once('message', (told) => done(told as Told))) // safe: probe.ts answers each word with its own shape
+    child.send(what)
+    return answer
+  }
   return {
     address,
     pid: child.pid ?? 0,
     startedMs,
     ask,
     signIn: (login) => signIn(address, login),
-    read: () => {
-      const answer = new Promise<Reading>((done) => child.once('message', (reading) => done(reading as Reading))) // safe: probe.ts sends nothing else
-      child.send('read')
-      return answer
+    read: () => tell<Reading>('read'),
+    profile: async (meanwhile) => {
+      await tell('startProfile')
+      await meanwhile()
+      return tell<Profile>('endProfile')
     },
     stop: async () => {
       const gone = new Promise((done) => child.once('exit', done))

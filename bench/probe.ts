@@ -1,4 +1,5 @@
 /** Preloaded into the server under measurement (`node --import`): tells the bench what only the process itself knows. */
+import { Session } from 'node:inspector/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 
 /** Microseconds of CPU since the start, all threads; bytes; milliseconds of lag since the last question. */
@@ -9,11 +10,25 @@ const lag = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 lag.enable()
 const ms = (ns: number): number => Math.max(0, ns / 1e6 - RESOLUTION_MS) // a timer's own wait is no lag
 
-process.on('message', () => {
+function read(): Reading {
   const { user, system } = process.cpuUsage()
   const { rss, heapUsed: heap } = process.memoryUsage()
-  const [lagP50, lagP99] = [lag.percentile(50), lag.percentile(99)].map(ms)
-  process.send?.({ cpu: user + system, rss, heap, lagP50, lagP99, lagMax: ms(lag.max) })
+  const [lagP50 = 0, lagP99 = 0] = [lag.percentile(50), lag.percentile(99)].map(ms)
+  const reading = { cpu: user + system, rss, heap, lagP50, lagP99, lagMax: ms(lag.max) }
   lag.reset()
-})
+  return reading
+}
+
+const inspector = new Session()
+async function startProfile(): Promise<null> {
+  inspector.connect()
+  await inspector.post('Profiler.enable')
+  await inspector.post('Profiler.setSamplingInterval', { interval: 200 })
+  await inspector.post('Profiler.start')
+  return null
+}
+const endProfile = async () => (await inspector.post('Profiler.stop')).profile
+
+const ANSWERS: Readonly<Record<string, () => unknown>> = { read, startProfile, endProfile }
+process.on('message', async (asked: string) => process.send?.(await ANSWERS[asked]?.()))
 process.channel?.unref()
