@@ -1,7 +1,6 @@
 /** Pieces of conditions that several lists share. */
 import { type AnyColumn, count, type Placeholder, type SQL, sql } from 'drizzle-orm'
-import type { Page } from '#lib/ports/case-store'
-import { type Base, hot } from './database.ts'
+import type { Base } from './database.ts'
 
 /** Holds the text anywhere; `%` and `_` mean themselves. Latin letters match in either case on both engines. */
 export const holds = (column: AnyColumn, text: string): SQL =>
@@ -29,15 +28,11 @@ export function pastLast(
   )
   return sql`(${sql.join([...columns], comma)}) ${sql.raw(way === 'up' ? '>' : '<')} (${here})`
 }
-export const placeOf = ({ after }: Page): readonly [string, string] | null => after && [after.key, after.id]
 
-/** Counts no further than one past the cap: a badge says "99+", and nobody pays for more. */
-export async function countUpTo({ db }: Base, cap: number, rows: Limitable): Promise<number> {
-  const some = rows.limit(cap + 1).as('some')
-  const [row] = await db.select({ n: count() }).from(some)
-  return row?.n ?? 0
-}
-/** The same, to be kept: the query already has its limit. */
-export const counted = ({ db }: Base, rows: ReturnType<Limitable['limit']>) => hot(db.select({ n: count() }).from(rows.as('some')))
-type Limitable = { limit: (n: number) => { as: (name: string) => SubquerySource } }
+/** Counts no further than one past the cap, which the query's `limit` is: a badge says "99+", and nobody pays for more. */
+export const countOf = ({ db }: Base, rows: { as: (name: string) => SubquerySource }) => db.select({ n: count() }).from(rows.as('some'))
+export const numberOf = ([row]: readonly Readonly<{ n: number }>[]): number => row?.n ?? 0
 type SubquerySource = Parameters<ReturnType<Base['db']['select']>['from']>[0]
+/** Where a kept query will put its limit, and the last row shown. */
+export const MOST = sql.placeholder('most')
+export const [LAST_KEY, LAST_ID] = [sql.placeholder('key'), sql.placeholder('id')]

@@ -29,4 +29,19 @@ export function keep<Query>(most: number): (shape: string, build: () => Query) =
   }
 }
 
+/**
+ * A list asked again and again by the same people: built once for each shape, which is everything that its conditions are made of.
+ * What differs from one asking to the next (a place, a size) stands in `values`.
+ */
+export function shaped(): <Row>(
+  shape: readonly unknown[],
+  build: () => Preparable<Row>,
+  values?: Record<string, unknown>,
+) => Promise<Row[]> {
+  const queries = keep<(values?: Record<string, unknown>) => Promise<unknown[]>>(MOST_KEPT)
+  return <Row>(shape: readonly unknown[], build: () => Preparable<Row>, values?: Record<string, unknown>) =>
+    queries(JSON.stringify(shape), () => hot(build()))(values) as Promise<Row[]> // safe: a shape begins with the name of its only asker
+}
+export const MOST_KEPT = 500
+
 export const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null

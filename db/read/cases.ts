@@ -1,10 +1,10 @@
 /** Rows of cases and tracks, one by one and in lists that are scoped before they are read. */
-import { type CaseScope, readingScope } from '#lib/domain/policy/scope'
+import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
-import { countUpTo, holds, lists, pastLast, placeOf } from '../conditions.ts'
-import { type Base, first, hot } from '../database.ts'
+import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
+import { type Base, first, hot, shaped } from '../database.ts'
 import { caseIn, ONE, trackIn } from '../scope.ts'
 
 const { placeholder } = sql
@@ -25,6 +25,7 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
   const ofItem = and(eq(evidence.caseId, caseId), eq(evidence.itemId, placeholder('itemId')))
   const item = hot(db.select().from(evidence).where(ofItem))
   const duties = hot(db.select().from(duty).where(eq(duty.caseId, caseId)).orderBy(asc(duty.sortAt), asc(duty.dutyId)))
+  const ask = shaped()
   return {
     readCaseRow: async (caseId) => first(await row({ caseId })),
     readTrackRow: async (trackId) => first(await track({ trackId })),
@@ -32,14 +33,14 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
     listEvidence: (caseId) => items({ caseId }),
     readEvidence: async (caseId, itemId) => first(await item({ caseId, itemId })),
     listDutiesOf: (caseId) => duties({ caseId }),
-    listEntries: async (caseId, { trackId, types, limit }) => {
-      const which = and(
-        eq(entry.caseId, caseId),
-        trackId === undefined ? undefined : eq(entry.trackId, trackId),
-        types && inArray(entry.type, types),
-      )
-      const rows = db.select().from(entry).where(which).orderBy(desc(entry.seq))
-      return await (limit === undefined ? rows : rows.limit(limit))
+    listEntries: (of, { trackId, types, limit }) => {
+      const build = () => {
+        const ofTrack = trackId === undefined ? undefined : eq(entry.trackId, placeholder('trackId'))
+        const which = and(eq(entry.caseId, caseId), ofTrack, types && inArray(entry.type, types))
+        const rows = db.select().from(entry).where(which).orderBy(desc(entry.seq))
+        return limit === undefined ? rows : rows.limit(limit)
+      }
+      return ask([trackId !== undefined, types, limit], build, { caseId: of, trackId })
     },
   }
 }
@@ -49,59 +50,56 @@ type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSi
 export function listCases(base: Base): Pick<CaseReader, Lists> {
   const { db, t } = base
   const { caseRow, trackRow } = t
+  const ask = shaped()
+  const casesIn = (scope: CaseScope, filter: CaseFilter) => and(caseIn(base, scope), casesLike(base, scope, filter))
+  const tracksIn = (scope: TrackScope, filter: TrackFilter) => and(trackIn(base, scope), tracksLike(base, filter))
   return {
-    listCases: async (scope, filter, { by, descending }, page) => {
-      const [column, way] = [caseRow[by], descending ? desc : asc]
-      const place = page.after && [by === 'amountFen' ? Number(page.after.key) : page.after.key, page.after.id]
-      const past = pastLast([column, caseRow.caseId], descending ? 'down' : 'up', place)
-      const which = and(caseIn(base, scope), casesLike(base, scope, filter), past)
-      const order = [way(column), way(caseRow.caseId)]
-      const ids = db
-        .select({ id: caseRow.caseId })
-        .from(caseRow)
-        .where(which)
-        .orderBy(...order)
-        .limit(page.size)
-      return await db
-        .select()
-        .from(caseRow)
-        .where(inArray(caseRow.caseId, ids))
-        .orderBy(...order)
-    },
-    countCases: (scope, filter, cap) =>
-      countUpTo(
-        base,
-        cap,
-        db
-          .select(ONE)
+    listCases: (scope, filter, { by, descending }, { after, size }) => {
+      const build = () => {
+        const [column, way] = [caseRow[by], descending ? desc : asc]
+        const past = after ? pastLast([column, caseRow.caseId], descending ? 'down' : 'up', [LAST_KEY, LAST_ID]) : undefined
+        const order = [way(column), way(caseRow.caseId)]
+        const ids = db
+          .select({ id: caseRow.caseId })
           .from(caseRow)
-          .where(and(caseIn(base, scope), casesLike(base, scope, filter))),
-      ),
-    listTracks: async (scope, filter, page) => {
-      const past = pastLast([trackRow.sentAt, trackRow.trackId], 'down', placeOf(page))
-      const which = and(trackIn(base, scope), tracksLike(base, filter), past)
-      const order = [desc(trackRow.sentAt), desc(trackRow.trackId)]
-      const ids = db
-        .select({ id: trackRow.trackId })
-        .from(trackRow)
-        .where(which)
-        .orderBy(...order)
-        .limit(page.size)
-      return await db
-        .select()
-        .from(trackRow)
-        .where(inArray(trackRow.trackId, ids))
-        .orderBy(...order)
+          .where(and(casesIn(scope, filter), past))
+          .orderBy(...order)
+          .limit(MOST)
+        return db
+          .select()
+          .from(caseRow)
+          .where(inArray(caseRow.caseId, ids))
+          .orderBy(...order)
+      }
+      const last = after && { key: by === 'amountFen' ? Number(after.key) : after.key, id: after.id }
+      return ask(['cases', scope, filter, by, descending, after !== null], build, { ...last, most: size })
     },
-    countTracks: (scope, filter, cap) =>
-      countUpTo(
-        base,
-        cap,
-        db
-          .select(ONE)
+    countCases: async (scope, filter, cap) => {
+      const build = () => countOf(base, db.select(ONE).from(caseRow).where(casesIn(scope, filter)).limit(MOST))
+      return numberOf(await ask(['how many cases', scope, filter], build, { most: cap + 1 }))
+    },
+    listTracks: (scope, filter, { after, size }) => {
+      const build = () => {
+        const past = after ? pastLast([trackRow.sentAt, trackRow.trackId], 'down', [LAST_KEY, LAST_ID]) : undefined
+        const order = [desc(trackRow.sentAt), desc(trackRow.trackId)]
+        const ids = db
+          .select({ id: trackRow.trackId })
           .from(trackRow)
-          .where(and(trackIn(base, scope), tracksLike(base, filter))),
-      ),
+          .where(and(tracksIn(scope, filter), past))
+          .orderBy(...order)
+          .limit(MOST)
+        return db
+          .select()
+          .from(trackRow)
+          .where(inArray(trackRow.trackId, ids))
+          .orderBy(...order)
+      }
+      return ask(['tracks', scope, filter, after !== null], build, { ...after, most: size })
+    },
+    countTracks: async (scope, filter, cap) => {
+      const build = () => countOf(base, db.select(ONE).from(trackRow).where(tracksIn(scope, filter)).limit(MOST))
+      return numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 }))
+    },
     listSilent: (before) => listSilent(base, before),
   }
 }

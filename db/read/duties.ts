@@ -5,8 +5,8 @@
 import { readingScope } from '#lib/domain/policy/scope'
 import { and, asc, eq, exists, getTableColumns, gte, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseReader, CaseScope, DueTime, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
-import { counted, hasPart, holds, lists, pastLast } from '../conditions.ts'
-import { type Base, first, hot, keep } from '../database.ts'
+import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
+import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
 import { caseIn, isBlind, ONE, trackIn } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
@@ -97,8 +97,8 @@ export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDu
     countDuties: async (who, cases, given, filter, cap) => {
       const { shape, sides } = await asked(who, cases, given, filter)
       const build = sides<{ n: number }>(
-        (which) => counted(base, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(which).limit(most)),
-        (which) => counted(base, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(which).limit(most)),
+        (which) => hot(countOf(base, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(which).limit(most))),
+        (which) => hot(countOf(base, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(which).limit(most))),
       )
       const found = await answers(countQueries(shape, build), { ...filter.heat, most: cap + 1 })
       return Math.min(
@@ -115,7 +115,6 @@ type Sides<Row> = readonly [Ask<Row> | null, Ask<Row> | null]
 const answers = async <Row>(sides: Sides<Row>, values: Record<string, unknown>): Promise<Row[]> =>
   (await Promise.all(sides.map((ask) => ask?.(values) ?? []))).flat()
 
-const MOST_KEPT = 500
 /** Where `from` and `to` of a colour will stand in a kept query. */
 const PLACES = { from: sql.placeholder('from'), to: sql.placeholder('to') } as unknown as NonNullable<DutyFilter['heat']> // safe: a place is filled before the query runs
 

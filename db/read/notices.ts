@@ -1,48 +1,76 @@
 /** What a person was told: in person, or as who holds a seat. Never of a case in which they are a subject. */
-import { and, desc, eq, getTableColumns, inArray, isNull, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseReader, Page } from '#lib/ports/case-store'
-import { countUpTo, pastLast, placeOf } from '../conditions.ts'
-import type { Base } from '../database.ts'
+import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
+import { type Base, shaped } from '../database.ts'
 import { ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
 export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'countUnread'> {
-  const { notice, noticeRead } = base.t
-  const isUnread = isNull(noticeRead.noticeId)
+  const { db, t } = base
+  const { notice } = t
+  const ask = shaped()
   return {
-    listNotices: async (who, { unreadOnly }, page) => {
-      const ids = await newestIds(base, who, unreadOnly === true, page)
+    listNotices: async (who, { unreadOnly = false }, page) => {
+      const ids = await newestIds(base, ask, who, unreadOnly, page)
       if (ids.length === 0) return []
       return await withWords(base, who, inArray(notice.noticeId, ids)).orderBy(desc(notice.at), desc(notice.noticeId))
     },
-    countUnread: (who, cap) => countUpTo(base, cap, withWords(base, who, and(isForMe(base, who), isUnread))),
+    countUnread: async (who, cap) => {
+      const build = () =>
+        countOf(
+          base,
+          db
+            .select(ONE)
+            .from(notice)
+            .where(and(isForMe(base, who), isUnread(base, who)))
+            .limit(MOST),
+        )
+      return numberOf(await ask(['unread', who.personId, who.seats], build, { most: cap + 1 }))
+    },
   }
 }
 
 /** First the ids, in person and seat by seat, each in its index's own order: a busy seat has ten thousands, and a page shows twenty. */
-async function newestIds(base: Base, who: Who, unreadOnly: boolean, page: Page): Promise<string[]> {
+async function newestIds(
+  base: Base,
+  ask: ReturnType<typeof shaped>,
+  who: Who,
+  unreadOnly: boolean,
+  { after, size }: Page,
+): Promise<string[]> {
   const { db, t } = base
-  const { notice, noticeRead } = t
-  const past = pastLast([notice.at, notice.noticeId], 'down', placeOf(page))
-  const isOpen = notInArray(notice.caseId, tiedTo(base, 'subject', who.personId))
+  const { notice } = t
+  const newest = (mine: SQL | undefined) =>
+    db
+      .select({ at: notice.at, noticeId: notice.noticeId })
+      .from(notice)
+      .where(
+        and(
+          mine,
+          notInArray(notice.caseId, tiedTo(base, 'subject', who.personId)),
+          after ? pastLast([notice.at, notice.noticeId], 'down', [LAST_KEY, LAST_ID]) : undefined,
+          unreadOnly ? isUnread(base, who) : undefined,
+        ),
+      )
+      .orderBy(desc(notice.at), desc(notice.noticeId))
+      .limit(MOST)
+  const asked = (seat: Who['seats'][number] | null, mine: SQL | undefined) =>
+    ask(['newest', who.personId, seat, unreadOnly, after !== null], () => newest(mine), { ...after, most: size })
+  const found = await Promise.all([
+    asked(null, eq(notice.personId, who.personId)),
+    ...who.seats.map((seat) => asked(seat, and(eq(notice.unitId, seat.unitId), eq(notice.post, seat.post), eq(notice.personId, '')))),
+  ])
+  const inOrder = found.flat().sort((a, b) => (`${a.at} ${a.noticeId}` < `${b.at} ${b.noticeId}` ? 1 : -1))
+  return [...new Set(inOrder.map(({ noticeId }) => noticeId))].slice(0, size)
+}
+
+function isUnread({ db, t: { notice, noticeRead } }: Base, { personId }: Who): SQL {
   const read = db
     .select(ONE)
     .from(noticeRead)
-    .where(and(eq(noticeRead.noticeId, notice.noticeId), eq(noticeRead.personId, who.personId)))
-  const inPerson = eq(notice.personId, who.personId)
-  const bySeat = who.seats.map(({ unitId, post }) => and(eq(notice.unitId, unitId), eq(notice.post, post), eq(notice.personId, '')))
-  const found = await Promise.all(
-    [inPerson, ...bySeat].map((mine) =>
-      db
-        .select({ at: notice.at, noticeId: notice.noticeId })
-        .from(notice)
-        .where(and(mine, isOpen, past, unreadOnly ? notExists(read) : undefined))
-        .orderBy(desc(notice.at), desc(notice.noticeId))
-        .limit(page.size),
-    ),
-  )
-  const newest = found.flat().sort((a, b) => (`${a.at} ${a.noticeId}` < `${b.at} ${b.noticeId}` ? 1 : -1))
-  return [...new Set(newest.map(({ noticeId }) => noticeId))].slice(0, page.size)
+    .where(and(eq(noticeRead.noticeId, notice.noticeId), eq(noticeRead.personId, personId)))
+  return notExists(read)
 }
 
 function isForMe(base: Base, who: Who): SQL | undefined {

@@ -7,6 +7,7 @@ import Credentials from 'next-auth/providers/credentials'
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { keep, MOST_KEPT } from '#db/database'
 import { signIn } from '#lib/usecases/sign-in'
 import { ownPath, SIGN_IN } from './addresses.ts'
 import { here } from './here.ts'
@@ -80,14 +81,18 @@ type Jar = readonly Readonly<{ name: string; value: string }>[]
 /** The session id in a browser's cookies, or null for none or a forged one. */
 export async function sessionIdOf(jar: Jar): Promise<string | null> {
   const cookie = jar.find(({ name }) => name === sessionCookie())
-  if (!cookie) return null
-  try {
-    const token = await decode({ token: cookie.value, secret: secret() })
-    return typeof token?.['sid'] === 'string' ? token['sid'] : null
-  } catch {
-    return null
-  }
+  const { sid, exp } = cookie ? await opened(cookie.value, () => open(cookie.value)) : SEALED
+  return exp * 1_000 > Date.parse(here().clockNow()) ? sid : null
 }
+/** Each opening derives the key anew, which costs as much as all that is read about the person: a cookie is opened once. */
+const opened = keep<Promise<Opened>>(MOST_KEPT)
+const SEALED = { sid: null, exp: 0 }
+const Opened = z.object({ sid: z.string().nullable().catch(null), exp: z.number() })
+type Opened = z.infer<typeof Opened>
+const open = (token: string): Promise<Opened> =>
+  decode({ token, secret: secret() })
+    .then(Opened.parse)
+    .catch(() => SEALED)
 export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
 /** The token a form must carry: what stands before the bar in next-auth's own cookie, which only its own routes can set. */
 export const csrfTokenOf = (jar: Jar): string | null =>

@@ -15,7 +15,7 @@ const state = open(
 )
 const [row] = rowsOf(state).cases
 const read = { listEvidence: async () => evidenceRows(state) } as Partial<CaseReader> as CaseReader // safe: counting asks nothing else
-const count = (who: Actor) => (row ? itemCountOf(read, who, row) : 'no row')
+const count = (who: Actor) => (row ? itemCountOf(read, who, row, state) : 'no row')
 
 it('a handler counts both volumes, a liaison the main one, a superior none', async () => {
   expect(await count(actor('chen', 'handler'))).toBe(2)

@@ -10,6 +10,7 @@ import { partsOf } from '#lib/server/home'
 import { signedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { itemCountOf } from '#lib/usecases/count-items'
+import { openCase } from '#lib/views/case-views'
 import { DoneBanner, titled } from '../../_form/form-messages.tsx'
 import { CaseTable, MOST_COUNTED } from './_list/case-table.tsx'
 import { Chips, Filters } from './_list/filters.tsx'
@@ -39,7 +40,10 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
     readNames(me.read, me.lang === 'en'),
   ])
   const rows = await Promise.all(
-    found.slice(0, wanted.size).map(async (row) => ({ ...row, items: await itemCountOf(me.read, me.actor, row) })),
+    found.slice(0, wanted.size).map(async (row) => {
+      const state = openCase(row, [])
+      return { ...row, state, items: await itemCountOf(me.read, me.actor, row, state) }
+    }),
   )
   const mayRegister = can(me.actor, 'RegisterCase', null) !== null
   const empty = isFiltered(wanted) ? t.clist.emptyFilter : mayRegister ? t.clist.emptyRegister : t.clist.emptyNone

@@ -1,5 +1,6 @@
 import { CaseTable } from '../../../app/(desk)/cases/_list/case-table.tsx'
 import { wantedOf } from '../../../app/(desk)/cases/_list/query.ts'
+import { openCase } from '#lib/views/case-views'
 import { heldCases, type Query } from '../held.ts'
 
 /** The case list's rows by its own row component, and nothing else. */
@@ -11,7 +12,7 @@ export default async function BareCases({ searchParams }: { searchParams: Query 
     <CaseTable
       {...{ actor, wanted, t, lang, now }}
       nameOf={names.of}
-      rows={rows.slice(0, wanted.size).map((row) => ({ ...row, items: row.itemCount }))}
+      rows={rows.slice(0, wanted.size).map((row) => ({ ...row, state: openCase(row, []), items: row.itemCount }))}
       hasMore={false}
       count={0}
       empty=""

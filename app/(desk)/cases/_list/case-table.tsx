@@ -2,13 +2,13 @@
 import { DataTable, Pager, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
+import type { OpenCase } from '#lib/domain/case/state'
 import type { Actor } from '#lib/domain/result'
 import { can } from '#lib/domain/policy/can'
 import { formatDay, formatInstantShort, type Lang } from '#lib/i18n/dates'
 import { fundShort } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatFen } from '#lib/i18n/numbers'
-import { openCase } from '#lib/views/case-views'
 import type { CaseRow } from '#lib/views/rows'
 import type { Names } from '#lib/usecases/directory'
 import { caseStatuses } from '../_case/status.ts'
@@ -27,13 +27,13 @@ type Given = Readonly<{
   now: string
   nameOf: Names['of']
 }>
-/** `items`: how many of the dossier there are to this reader; null where none are. */
-export type ListedCase = CaseRow & Readonly<{ items: number | null }>
+/** `state`: without its evidence. `items`: how many of the dossier there are to this reader; null where none are. */
+export type ListedCase = CaseRow & Readonly<{ state: OpenCase; items: number | null }>
 type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
 
 export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now, nameOf }: Given) {
   const shown = rows.map((row): Shown => {
-    const state = openCase(row, [])
+    const { state } = row
     return {
       ...row,
       statuses: row.isEnded ? [...caseStatuses(t, state, nameOf), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state, nameOf),
