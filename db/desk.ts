@@ -3,7 +3,7 @@ import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DeskStore } from '#lib/ports/desk-store'
 import { type Base, first, hot } from './database.ts'
-import { upserts } from './writes.ts'
+import { upserting } from './writes.ts'
 
 const { placeholder } = sql
 
@@ -42,7 +42,7 @@ export function openDesk(base: Base): DeskStore {
       .where(and(which, eq(session.endedAt, '')))
   }
   const save = async <T extends SQLiteTable>(table: T, key: SQLiteColumn[], row: T['$inferInsert']): Promise<void> => {
-    for (const write of upserts(db, table, key, [row])) await write
+    await upserting(db, table, key, [row])
   }
   return {
     readSession: async (id) => first(await sessions({ id })),

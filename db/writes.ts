@@ -7,62 +7,85 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Commit } from '#lib/ports/case-store'
 import type { Base } from './database.ts'
 
-export type Write = PromiseLike<unknown> & Readonly<{ run: () => unknown }>
+/** Runs when called; PostgreSQL's answers with a promise. */
+export type Write = () => unknown
 type Rows<T extends SQLiteTable> = readonly T['$inferInsert'][] | undefined
+/** How an engine writes rows: SQLite one by one with a kept statement (sqlite/row-by-row.ts), PostgreSQL many on one way. */
+export type RowWriter = Readonly<{
+  insert: <T extends SQLiteTable>(table: T, rows: Rows<T>, twice?: 'once each') => Iterable<Write>
+  upsert: <T extends SQLiteTable>(table: T, key: SQLiteColumn[], rows: Rows<T>) => Iterable<Write>
+  /** All rows of the table in which the column is this. */
+  clear: (table: SQLiteTable, column: SQLiteColumn, is: string) => Write
+}>
 
-export function* writesOf({ db, t }: Base, { events, rows, duties, notices, numbers, once }: Commit): Generator<Write> {
+/** One step after the other; inside a step nothing waits for anything else, so that a server gets all of it on one journey. */
+export function writesOf({ db, t }: Base, row: RowWriter, { events, rows, duties, notices, numbers, once }: Commit): Iterable<Write>[] {
   const [head] = events
   if (!head || events.some((event) => event.stream !== head.stream || event.streamId !== head.streamId))
     throw new Error('a commit holds events of one stream')
   if (head.stream !== 'case' && duties.length > 0) throw new Error('only a case has duties')
-  yield* inserts(db, t.event, events)
-  yield* inserts(db, t.number, numbers)
-  yield* inserts(db, t.once, once ? [once] : [])
-
-  if (head.stream === 'case') yield* removals({ db, t }, head.streamId, rows)
-  yield* inserts(db, t.duty, duties)
-  yield* inserts(db, t.caseTie, rows.caseTies, 'once each')
-  yield* inserts(db, t.trackTie, rows.trackTies, 'once each')
-  yield* upserts(db, t.caseRow, [t.caseRow.caseId], rows.cases)
-  yield* upserts(db, t.trackRow, [t.trackRow.trackId], rows.tracks)
-  yield* upserts(db, t.evidence, [t.evidence.caseId, t.evidence.itemId], rows.evidence)
-  yield* inserts(db, t.entry, rows.entries)
-  yield* upserts(db, t.unit, [t.unit.unitId], rows.units)
-  yield* upserts(db, t.unitName, [t.unitName.unitId, t.unitName.seq], rows.unitNames)
-  yield* upserts(db, t.person, [t.person.personId], rows.persons)
-  yield* upserts(db, t.post, [t.post.postId], rows.posts)
-  yield* upserts(db, t.directory, [t.directory.entryId], rows.directory)
-  yield* inserts(db, t.notice, notices)
+  return [
+    together(row.insert(t.event, events), row.insert(t.number, numbers), row.insert(t.once, once ? [once] : [])),
+    head.stream === 'case' ? removals({ db, t }, row, head.streamId, rows) : [],
+    together(
+      row.insert(t.duty, duties),
+      row.insert(t.caseTie, rows.caseTies, 'once each'),
+      row.insert(t.trackTie, rows.trackTies, 'once each'),
+      row.upsert(t.caseRow, [t.caseRow.caseId], rows.cases),
+      row.upsert(t.trackRow, [t.trackRow.trackId], rows.tracks),
+      row.upsert(t.evidence, [t.evidence.caseId, t.evidence.itemId], rows.evidence),
+      row.insert(t.entry, rows.entries),
+      row.upsert(t.unit, [t.unit.unitId], rows.units),
+      row.upsert(t.unitName, [t.unitName.unitId, t.unitName.seq], rows.unitNames),
+      row.upsert(t.person, [t.person.personId], rows.persons),
+      row.upsert(t.post, [t.post.postId], rows.posts),
+      row.upsert(t.directory, [t.directory.entryId], rows.directory),
+      row.insert(t.notice, notices),
+    ),
+  ]
 }
+const together = (...writes: readonly Iterable<Write>[]): Write[] => writes.flatMap((some) => [...some])
 
 /** What a case no longer has: a plan taken back, an officer who left, a duty done. */
-function* removals({ db, t }: Base, caseId: string, { tracks, caseTies, trackTies }: Commit['rows']): Generator<Write> {
+function* removals({ db, t }: Base, row: RowWriter, caseId: string, { tracks, caseTies, trackTies }: Commit['rows']): Generator<Write> {
   const { duty, caseTie, trackTie, trackRow } = t
-  yield db.delete(duty).where(eq(duty.caseId, caseId))
-  if (caseTies) yield db.delete(caseTie).where(eq(caseTie.caseId, caseId))
-  if (trackTies) yield db.delete(trackTie).where(eq(trackTie.caseId, caseId))
+  yield row.clear(duty, duty.caseId, caseId)
+  if (caseTies) yield row.clear(caseTie, caseTie.caseId, caseId)
+  if (trackTies) yield row.clear(trackTie, trackTie.caseId, caseId)
   const kept = tracks?.map(({ trackId }) => trackId)
-  if (kept) yield db.delete(trackRow).where(and(eq(trackRow.caseId, caseId), notInArray(trackRow.trackId, kept)))
+  if (kept) yield later(db.delete(trackRow).where(and(eq(trackRow.caseId, caseId), notInArray(trackRow.trackId, kept))))
 }
 
-function* inserts<T extends SQLiteTable>(db: Base['db'], table: T, rows: Rows<T>, twice?: 'once each'): Generator<Write> {
-  for (const part of parts(table, rows)) {
-    const insert = db.insert(table).values(part)
-    yield twice ? insert.onConflictDoNothing() : insert
-  }
-}
+/** As many rows in a statement as it holds: on the way to a server each statement costs a journey. */
+export const manyAtOnce = (db: Base['db']): RowWriter => ({
+  *insert(table, rows, twice) {
+    for (const part of parts(table, rows)) yield later(inserting(db, table, part, twice))
+  },
+  *upsert(table, key, rows) {
+    for (const part of parts(table, rows)) yield later(upserting(db, table, key, part))
+  },
+  clear: (table, column, is) => later(db.delete(table).where(eq(column, is))),
+})
+/** A query runs when it is run or awaited, and not before. */
+const later =
+  (query: PromiseLike<unknown> & Readonly<{ run?: () => unknown }>): Write =>
+  () =>
+    query.run?.() ?? query
 
-export function* upserts<T extends SQLiteTable>(db: Base['db'], table: T, key: SQLiteColumn[], rows: Rows<T>): Generator<Write> {
+export function inserting<T extends SQLiteTable>(db: Base['db'], table: T, rows: T['$inferInsert'][], twice?: 'once each') {
+  const insert = db.insert(table).values(rows)
+  return twice ? insert.onConflictDoNothing() : insert
+}
+export function upserting<T extends SQLiteTable>(db: Base['db'], table: T, key: SQLiteColumn[], rows: T['$inferInsert'][]) {
   const rest = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
   const set = Object.fromEntries(rest.map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]))
-  for (const part of parts(table, rows))
-    yield db
-      .insert(table)
-      .values(part)
-      .onConflictDoUpdate({ target: key, set: set as never }) // safe: every column but the key, from the row itself
+  return db
+    .insert(table)
+    .values(rows)
+    .onConflictDoUpdate({ target: key, set: set as never }) // safe: every column but the key, from the row itself
 }
 
-/** SQLite takes 32,766 values in one statement, PostgreSQL 65,534. */
+/** PostgreSQL takes 65,534 values in one statement, SQLite 32,766. */
 const MOST_VALUES = 30_000
 function* parts<T extends SQLiteTable>(table: T, rows: Rows<T> = []): Generator<T['$inferInsert'][]> {
   const size = Math.floor(MOST_VALUES / Object.keys(getTableColumns(table)).length)

@@ -11,11 +11,26 @@ const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one a
 export async function openServer(url: string): Promise<Base & Readonly<{ end: () => Promise<void> }>> {
   await bringUpToDate(url)
   const client = connect(url, MOST_CONNECTIONS)
-  const db = drizzle(client) as unknown as Base['db'] // safe: queries are awaited and use what both dialects have; the contract runs on both
+  const db = drizzle(preparing(client)) as unknown as Base['db'] // safe: queries are awaited and use what both dialects have; the contract runs on both
   return { db, t: tables, end: () => client.end({ timeout: 5 }) }
 }
 
-export const connect = (url: string, max: number) => postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie' } })
+/**
+ * drizzle asks by `unsafe`, which postgres.js prepares only when it is told to (drizzle-orm issue 6096); without, each question makes two
+ * journeys, and those of one step of a commit cannot go together. Plans are still made for the values asked with: one bureau has
+ * ten cases, another ten thousand.
+ */
+function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client: Client): Client {
+  type Work = (tx: postgres.TransactionSql) => Promise<unknown>
+  const instead: Readonly<Record<string | symbol, unknown>> = {
+    unsafe: (query: string, values: never[], options = {}) => client.unsafe(query, values, { prepare: true, ...options }),
+    begin: (work: Work) => (client as postgres.Sql).begin((tx) => work(preparing(tx))), // safe: only drizzle begins, and only once
+  }
+  return new Proxy(client, { get: (target, name) => instead[name] ?? Reflect.get(target, name) })
+}
+
+export const connect = (url: string, max: number) =>
+  postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie', plan_cache_mode: 'force_custom_plan' } })
 
 export async function bringUpToDate(url: string): Promise<void> {
   const { migrationsFolder, known } = migrationsOf('pg')

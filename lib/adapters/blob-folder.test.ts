@@ -7,7 +7,7 @@ import { PassThrough, Readable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { blobStoreContract } from '#lib/ports/blob-store.contract'
 import { blobFolder } from './blob-folder.ts'
-import { countRunning } from './digests.ts'
+import { BLOCK_BYTES, countRunning } from './digests.ts'
 
 const folders: string[] = []
 const newFolder = (): string => {
@@ -74,6 +74,22 @@ describe('blobs in a folder', () => {
     rmSync(join(folder, 'probe'))
     await blobFolder(folder).take(Readable.from([Buffer.from('abc')]), ANY)
     expect(sync).toHaveBeenCalledTimes(3) // the file, the folder it moved into, and that folder's own new name
+  })
+
+  it('reads stored files of several blocks again, two at once, and holds none of them open', async () => {
+    const store = blobFolder(newFolder())
+    const takes = [3 * BLOCK_BYTES, 2 * BLOCK_BYTES + 1].map((size, n) => store.take(Readable.from([Buffer.alloc(size, n)]), ANY))
+    const stored = (await Promise.all(takes)).map((outcome) => (outcome.ok ? outcome.stored : null))
+    expect(await Promise.all(stored.map((one) => store.digest(one?.blobId ?? '')))).toEqual(stored)
+    expect(await countRunning()).toBe(0)
+  })
+
+  it('says what the disk said when a stored file cannot be read', async () => {
+    const folder = newFolder()
+    const blobId = `ab${'0'.repeat(30)}`
+    mkdirSync(join(folder, 'ab', blobId), { recursive: true }) // a folder where the file was
+    await expect(blobFolder(folder).digest(blobId)).rejects.toMatchObject({ code: 'EISDIR' })
+    expect(await countRunning()).toBe(0)
   })
 
   it('notices when somebody has touched the bytes', async () => {

@@ -8,7 +8,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { BlobStore, TakeOutcome } from '#lib/ports/blob-store'
-import { BLOCK_BYTES } from './digests.ts'
+import { digestFile } from './digests.ts'
 import { BrokenOff, drain, listen, readThrough, TooLarge } from './read-through.ts'
 
 export function blobFolder(folder: string): BlobStore {
@@ -37,11 +37,9 @@ export function blobFolder(folder: string): BlobStore {
       return size === null ? null : { size, stream: () => createReadStream(pathOf(blobId)) }
     },
     digest: async (blobId) => {
-      const size = await sizeOf(blobId, pathOf)
-      if (size === null) return null
-      const blockBytes = Math.min(Math.max(size, 1), BLOCK_BYTES)
-      const bytes = createReadStream(pathOf(blobId), { highWaterMark: blockBytes })
-      return { blobId, ...(await readThrough(bytes, { maxBytes: Infinity, blockBytes })) }
+      if (!isId(blobId)) return null
+      const taken = await digestFile(pathOf(blobId)).catch(absent)
+      return taken && { blobId, ...taken }
     },
     list: () => listBlobs(folder),
     sweep: async (olderThan, isKept) => {

@@ -16,23 +16,30 @@ let lastId = 0
 export function startDigests(): Running {
   const id = ++lastId
   let last: Promise<unknown> = Promise.resolve()
-  const inTurn = (job: Omit<Job, 'id'>): Promise<Answer> => {
-    const answer = last.then(() => ask({ ...job, id }))
+  const inTurn = (job: Job): Promise<Answer> => {
+    const answer = last.then(() => ask(job))
     last = answer.catch(() => {})
     return answer
   }
   return {
-    add: async (block, size) => (await inTurn({ block, size, forget: false })).block ?? new ArrayBuffer(BLOCK_BYTES),
-    end: async () => {
-      const { sha256, sm3 } = await inTurn({ block: null, size: 0, forget: false })
-      return { sha256, sm3 }
-    },
-    forget: async () => void (await inTurn({ block: null, size: 0, forget: true })),
+    add: async (block, size) => (await inTurn({ id, block, size })).block ?? new ArrayBuffer(BLOCK_BYTES),
+    end: async () => (await inTurn({ id, end: 'take' })).digests ?? { sha256: '', sm3: '' },
+    forget: async () => void (await inTurn({ id, end: 'forget' })),
+  }
+}
+
+/** Of a file that lies on the disk, with its size; what the disk says against it is thrown. */
+export async function digestFile(path: string): Promise<Digests & Readonly<{ size: number }>> {
+  const id = ++lastId
+  for (;;) {
+    const { digests, read = 0, fault } = await ask({ id, path })
+    if (fault) throw Object.assign(new Error(fault.message), { code: fault.code })
+    if (digests) return { ...digests, size: read }
   }
 }
 
 /** How many uploads the worker holds hashes for: none when none is running. */
-export const countRunning = async (): Promise<number> => (await ask({ id: 0, block: null, size: 0, forget: true })).running
+export const countRunning = async (): Promise<number> => (await ask({ id: 0, end: 'forget' })).running
 
 type Waiting = Readonly<{ resolve: (answer: Answer) => void; reject: (error: Error) => void }>
 /** An upload asks one thing at a time, so its id is enough to find who waits. */
@@ -44,7 +51,7 @@ function ask(job: Job): Promise<Answer> {
     waiting.set(job.id, { resolve, reject })
     worker ??= start()
     worker.ref()
-    worker.postMessage(job, job.block ? [job.block] : [])
+    worker.postMessage(job, 'block' in job ? [job.block] : [])
   })
 }
 

@@ -5,19 +5,15 @@ import { BLOCK_BYTES, type Digests, startDigests } from './digests.ts'
 export class BrokenOff extends Error {}
 export class TooLarge extends Error {}
 
-/** `blockBytes`: less where the whole is known to be less; twenty small files should not cost twenty times two blocks. */
-type Limits = Readonly<{ maxBytes: number; blockBytes?: number; write?: (block: Uint8Array) => Promise<void> }>
+type Limits = Readonly<{ maxBytes: number; write?: (block: Uint8Array) => Promise<void> }>
 
 /**
  * Reads a stream to its end in blocks of 1 MiB: each is written, then handed to the digest worker; the next is sent only when
  * that one came back. Whatever goes wrong, the worker forgets the stream.
  */
-export async function readThrough(
-  bytes: Readable,
-  { maxBytes, blockBytes = BLOCK_BYTES, write }: Limits,
-): Promise<Digests & Readonly<{ size: number }>> {
+export async function readThrough(bytes: Readable, { maxBytes, write }: Limits): Promise<Digests & Readonly<{ size: number }>> {
   const digests = startDigests()
-  let [size, filled, block] = [0, 0, new ArrayBuffer(blockBytes)]
+  let [size, filled, block] = [0, 0, new ArrayBuffer(BLOCK_BYTES)]
   let hashed: Promise<ArrayBuffer | null> = Promise.resolve(null)
   const handOver = async (): Promise<ArrayBuffer | null> => {
     await write?.(new Uint8Array(block, 0, filled))
@@ -31,11 +27,11 @@ export async function readThrough(
       size += chunk.length
       if (size > maxBytes) throw new TooLarge()
       for (let at = 0; at < chunk.length;) {
-        const part = chunk.subarray(at, at + blockBytes - filled)
+        const part = chunk.subarray(at, at + BLOCK_BYTES - filled)
         new Uint8Array(block).set(part, filled)
         at += part.length
         filled += part.length
-        if (filled === blockBytes) [block, filled] = [(await handOver()) ?? new ArrayBuffer(blockBytes), 0]
+        if (filled === BLOCK_BYTES) [block, filled] = [(await handOver()) ?? new ArrayBuffer(BLOCK_BYTES), 0]
       }
     }
     if (filled > 0) await handOver()

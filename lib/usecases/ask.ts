@@ -79,8 +79,11 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   { streamId, command, formKey }: Wish<C>,
 ): Promise<Result<Done<S>> | 'conflict'> {
   const { stream } = decider
+  const [first, sealed] = await Promise.all([
+    formKey === null ? null : shell.read.readOnce(actor.personId, formKey),
+    shell.read.readEvents({ stream, streamId }),
+  ])
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
-  const first = formKey === null ? null : await shell.read.readOnce(actor.personId, formKey)
   if (first)
     return ok({
       streamId: first.streamId,
@@ -89,7 +92,6 @@ async function attempt<C extends Deed, E extends Recorded, S>(
       repeated: true,
     })
 
-  const sealed = await shell.read.readEvents({ stream, streamId })
   const { past, state } = fold(decider, sealed)
   const permission = decider.permit(actor, command, state, when.onPaper !== undefined)
   if (permission.is === 'never') return refuse({ code: 'policy.denied' })

@@ -18,8 +18,9 @@ const unitRef = ({ unitId, kind, name, code }: UnitRow): UnitRef => ({ unitId, k
 
 /** People who hold the post in the unit on the day and have not left. */
 export async function listHolders(read: CaseReader, unitId: string, post: Post, day: Day): Promise<readonly PersonRow[]> {
-  const ids = new Set((await read.listPosts({ unitId })).filter((row) => row.post === post && isOn(row, day)).map((row) => row.personId))
-  return (await read.listPersons()).filter((person) => ids.has(person.personId) && (person.leftOn === '' || person.leftOn > day))
+  const [posts, persons] = await Promise.all([read.listPosts({ unitId }), read.listPersons()])
+  const ids = new Set(posts.filter((row) => row.post === post && isOn(row, day)).map((row) => row.personId))
+  return persons.filter((person) => ids.has(person.personId) && (person.leftOn === '' || person.leftOn > day))
 }
 
 /** People by name; where two bear one name, each with what tells them apart: the user name, which nobody shares. */

@@ -6,9 +6,9 @@ import { listHolders, readBureau } from './directory.ts'
 
 /** Opens a case under a new opaque id. Refuses `case.needs-two-handlers`, `case.handler-not-of-bureau` (Order 310 art. 5). */
 export async function registerCase({ ask, read, newId, today }: CaseDesk, input: RegisterCaseInput): CaseDone {
-  const bureau = await readBureau(read, input.unitId)
+  const [bureau, ofBureau] = await Promise.all([readBureau(read, input.unitId), areHandlers(read, input.unitId, input.handlers, today)])
   if (!bureau) return refuse({ code: 'office.no-such-unit' })
-  if (!(await areHandlers(read, bureau.unitId, input.handlers, today))) return refuse({ code: 'case.handler-not-of-bureau' })
+  if (!ofBureau) return refuse({ code: 'case.handler-not-of-bureau' })
   return ask(newId(), { type: 'RegisterCase', bureau, basics: basicsOf(input), handlerIds: input.handlers }, input.formKey)
 }
 
