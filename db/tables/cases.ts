@@ -29,6 +29,8 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       key({ name: 'case_row_key', columns: [t.caseId] }),
       index('case_row_bureau').on(t.bureauId, t.registeredAt, t.caseId),
       index('case_row_last').on(t.bureauId, t.lastAt, t.caseId), // the list's own order
+      index('case_row_amount').on(t.bureauId, t.amountFen, t.caseId),
+      index('case_row_scope').on(t.caseId, t.bureauId, t.decidingUnitId, t.superiorId, t.division), // who may find it, without the row
       index('case_row_superior').on(t.superiorId, t.registeredAt, t.caseId),
       index('case_row_deciding').on(t.decidingUnitId, t.bureauId), // half of all rows have '' in the first
       index('case_row_division').on(t.division, t.registeredAt, t.caseId),
@@ -142,7 +144,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     },
     (t) => [
       key({ name: 'duty_key', columns: [t.dutyId] }),
-      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId),
+      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId, t.personIds, t.caseId, t.trackId), // a count reads nothing else
       index('duty_case').on(t.caseId),
       index('duty_track').on(t.trackId),
     ],

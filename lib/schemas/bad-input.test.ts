@@ -253,6 +253,8 @@ describe('what must not be missing', () => {
     ],
     ['RegisterCase', { handlers: 'p1' }, ['handlers: handlers.two']],
     ['RegisterCase', { handlers: ['p1', 'p1'] }, ['handlers: handlers.two']],
+    ['RegisterCase', { handlers: Array.from({ length: 51 }, (_, n) => `p${n}`) }, ['handlers: handlers.many']],
+    ['AssignHandlers', { handlers: Array.from({ length: 50 }, (_, n) => `p${n}`) }, []],
     ['RecordPerson', { official: undefined }, ['official: field.choice']],
     ['RecordPerson', { official: 'perhaps' }, ['official: field.choice']],
     ['Track', { recipient: '' }, ['recipient: recipient.required']],

@@ -23,6 +23,7 @@ export const OWN_CODES = [
   'source.required',
   'fund.required',
   'handlers.two',
+  'handlers.many',
   'conduct.required',
   'title.required',
   'person.required',
