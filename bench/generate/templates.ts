@@ -12,7 +12,7 @@ import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
-import { faultHere, faultOf } from '#lib/server/faults'
+import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword } from '#lib/server/passwords'
 import { askAs } from '#lib/usecases/ask'
 import { CACHE } from '../place.ts'
@@ -60,6 +60,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     passwords: { hash: hashPassword, is: isPassword },
     faultHere,
     faultOf,
+    bytesHere,
   }
 }
 

@@ -4,13 +4,15 @@
  * and the page of a fault (unavailable.ts), and the page that scripts draw (app/error.tsx, by `digest`).
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Readable } from 'node:stream'
 import { FAULTS, type FaultCode } from '#lib/i18n/fault'
 
-type Request = { fault: FaultCode | null }
+type Request = { fault: FaultCode | null; readonly bytes: Readable }
 const requests = new AsyncLocalStorage<Request>()
 
-export const inRequest = (work: () => void): void => requests.run({ fault: null }, work)
+export const inRequest = (bytes: Readable, work: () => void): void => requests.run({ fault: null, bytes }, work)
 export const faultHere = (): FaultCode | null => requests.getStore()?.fault ?? null
+export const bytesHere = (): Readable | null => requests.getStore()?.bytes ?? null
 
 /** A port whose errors are named. Everything else about it stays as it is. */
 export function naming<T extends object>(port: T): T {

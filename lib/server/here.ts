@@ -7,7 +7,7 @@ import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { askAs, Shell } from '#lib/usecases/ask'
 import type { Environment } from './environment.ts'
-import type { faultHere, faultOf } from './faults.ts'
+import type { bytesHere, faultHere, faultOf } from './faults.ts'
 import type { hashPassword, isPassword } from './passwords.ts'
 
 export type House = Readonly<{
@@ -22,6 +22,8 @@ export type House = Readonly<{
   newSecret: () => string
   /** What a store could not do in this request, where that is nobody's mistake. */
   faultHere: typeof faultHere
+  /** The request's body as it comes from the socket. Next's own, a web stream, costs each chunk a copy. */
+  bytesHere: typeof bytesHere
   faultOf: typeof faultOf
   passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword }>
 }>

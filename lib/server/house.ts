@@ -12,7 +12,7 @@ import { foundOffice as found, type FounderLink } from '#lib/usecases/office/fou
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
-import { faultHere, faultOf, naming } from './faults.ts'
+import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House } from './here.ts'
 import { sweepUnnamed } from './sweep-unnamed.ts'
 import { hashPassword, isPassword } from './passwords.ts'
@@ -32,7 +32,7 @@ export async function openHouse(env: Environment): Promise<{ sweep: () => Promis
     wait,
   }
   const passwords = { hash: hashPassword, is: isPassword }
-  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords, faultHere, faultOf }
+  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords, faultHere, faultOf, bytesHere }
   moveIn(house)
   if (env.demo) await seedWhenEmpty(house)
   let listedAt = ''

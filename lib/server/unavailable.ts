@@ -11,7 +11,7 @@ const RETRY_S = '10'
 export const unavailable =
   (handle: RequestListener): RequestListener =>
   (req, res) =>
-    inRequest(() => {
+    inRequest(req, () => {
       // What scripts of a page ask for they also read: they find the fault by its digest.
       if (!req.headers['rsc'] && !req.headers['next-action']) listen(req, res)
       handle(req, res)

@@ -2,12 +2,12 @@
  * Bringing evidence in. PUT: one file as the body, its entry in a header (scripts). POST: a plain form with several files, parsed as a
  * stream (no scripts). Bytes first, then the event (D11). Who may not add is told before a byte is kept.
  */
-import { Readable } from 'node:stream'
 import { mayDo } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import type { FieldCode } from '#lib/schemas/codes'
 import { MAX_FILE_BYTES, UploadInput } from '#lib/schemas/evidence'
 import { caseDesk } from '#lib/server/case-desk'
+import { here } from '#lib/server/here'
 import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
 import { readMultipart } from '#lib/server/multipart'
 import { whoIsHere, type SignedIn } from '#lib/server/signed-in'
@@ -22,11 +22,11 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
   if (!(me && 'person' in me)) return me
   const entry = entryOf(request.headers.get('x-entry'))
   const input = UploadInput(me.today).safeParse(entry?.fields)
-  if (!entry || !input.success || !request.body)
+  const bytes = here().bytesHere()
+  if (!entry || !input.success || !bytes)
     return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES)
     return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
-  const bytes = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]) // safe: the DOM's and Node's stream types differ by name only
   const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
   return outcome.ok
     ? Response.json({ ok: true })
