@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 
 // Without a Chinese font both are the same empty box, and every other picture means nothing.
-test('the browser draws 社 and 会 differently, and in both weights', async ({ page }) => {
+test('the browser draws 社 and 会 differently and in both weights, and 𠮷 of extension B at all', async ({ page }) => {
   const drawn = (text: string, weight: number) =>
     page.evaluate(
       ([glyph, bold]) => {
@@ -16,4 +16,5 @@ test('the browser draws 社 and 会 differently, and in both weights', async ({ 
     )
   expect(await drawn('社', 400)).not.toBe(await drawn('会', 400))
   expect(await drawn('社', 400)).not.toBe(await drawn('社', 600))
+  expect(await drawn('𠮷', 400), 'beyond the basic plane; the other is in no font').not.toBe(await drawn('\u{2a6df}', 400))
 })

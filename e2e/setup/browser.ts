@@ -8,6 +8,11 @@ const packages = join(ROOT, 'node_modules')
 const { version } = JSON.parse(readFileSync(join(packages, '@sparticuz/chromium/package.json'), 'utf8')) as { version: string } // safe: npm's own file
 const unpacked = join(CACHE, `chromium-${version}`)
 const fonts = join(CACHE, 'fonts.conf')
+/** The second is asked for what the first has not: characters beyond the basic plane, as in the name 苏𠮷. */
+const FONTS = [
+  ...['400Regular', '600SemiBold', '700Bold'].map((weight) => `noto-sans-sc/${weight}`),
+  ...['400Regular', '700Bold'].map((weight) => `m-plus-rounded-1c/${weight}`),
+]
 
 /** The bare server machine has no Chinese font: without this file every picture of a page is a picture of boxes. */
 export const launchOptions: LaunchOptions = {
@@ -27,8 +32,7 @@ export const launchOptions: LaunchOptions = {
 /** Once, before any worker: two processes that unpack at once break each other's file. */
 export async function unpackBrowser(): Promise<void> {
   mkdirSync(CACHE, { recursive: true })
-  const family = join(packages, '@expo-google-fonts/noto-sans-sc')
-  const folders = ['400Regular', '600SemiBold', '700Bold'].map((weight) => `<dir>${join(family, weight)}</dir>`).join('')
+  const folders = FONTS.map((folder) => `<dir>${join(packages, '@expo-google-fonts', folder)}</dir>`).join('')
   const prefer = ['sans-serif', 'serif', 'monospace', 'system-ui']
     .map((name) => `<alias><family>${name}</family><prefer><family>Noto Sans SC</family></prefer></alias>`)
     .join('')
