@@ -9,11 +9,23 @@ import type { House } from '#lib/server/here'
 import { CLOCK } from '#lib/usecases/alarm-silence'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { actorOf } from '#lib/usecases/office/actor-of'
-import { ADMINISTRATORS, FORMER_NAMES, FOUNDED, LEFT, PEOPLE, personIdOf, UNITS, type SeedPerson, type SeedUnit } from './office.ts'
+import {
+  ADMINISTRATORS,
+  FORMER_NAMES,
+  FORMER_SUPERIORS,
+  FOUNDED,
+  LEFT,
+  PEOPLE,
+  personIdOf,
+  UNITS,
+  type SeedPerson,
+  type SeedUnit,
+} from './office.ts'
 
 type Deed = Readonly<{ on: Day; by: 'xitong' | 'anquan'; command: OfficeCommand }>
 
-export async function foundOffice({ shell, desk, askAs, passwords }: House, now: Instant): Promise<void> {
+/** Answers with what puts units under their superior of today: not before the cases that their former one keeps are registered. */
+export async function foundOffice({ shell, desk, askAs, passwords }: House, now: Instant): Promise<(until: Instant) => Promise<void>> {
   const ask = async (actor: Actor, command: OfficeCommand, on: Day): Promise<void> => {
     const done = await askAs(shell, officeDecider, actor, { now: instantAt(on, '09:00') })(OFFICE, command, null)
     if (!done.ok) throw new Error(`the demo office was refused: ${command.type} ${done.refusal.code}`)
@@ -30,6 +42,14 @@ export async function foundOffice({ shell, desk, askAs, passwords }: House, now:
   const secret = await passwords.hash(DEMO_PASSWORD)
   for (const { login } of [...PEOPLE, ...ADMINISTRATORS])
     await desk.saveCredential({ ...secret, personId: personIdOf(login), setAt: instantAt(FOUNDED, '09:00') })
+
+  const waiting = FORMER_SUPERIORS.flatMap(placeUnder)
+  return async (until) => {
+    for (let next = waiting[0]; next && instantAt(next.on, '09:00') <= until; next = waiting[0]) {
+      await ask(who[next.by], next.command, next.on)
+      waiting.shift()
+    }
+  }
 }
 
 function founding(): OfficeCommand {
@@ -69,13 +89,22 @@ function deeds(): readonly Deed[] {
 function register({ unitId, from, ...unit }: SeedUnit): Deed {
   const former = FORMER_NAMES.find((row) => row.unitId === unitId)
   const names = former ? { name: former.name, nameEn: former.en } : {}
-  return { on: from, by: 'xitong', command: { type: 'RegisterUnit', unit: { unitId, creditNo: '', ...unit, ...names, from } } }
+  const { superiorId = unit.superiorId } = FORMER_SUPERIORS.find((row) => row.unitId === unitId) ?? {}
+  return { on: from, by: 'xitong', command: { type: 'RegisterUnit', unit: { unitId, creditNo: '', ...unit, ...names, superiorId, from } } }
 }
 function rename({ unitId, until }: (typeof FORMER_NAMES)[number]): Deed[] {
   return UNITS.filter((unit) => unit.unitId === unitId).map(({ name, nameEn }) => ({
     on: until,
     by: 'xitong',
     command: { type: 'RenameUnit', unitId, name, nameEn, from: until },
+  }))
+}
+
+function placeUnder({ unitId, until }: (typeof FORMER_SUPERIORS)[number]): Deed[] {
+  return UNITS.filter((unit) => unit.unitId === unitId).map(({ code, division, superiorId, isOnPaper }) => ({
+    on: until,
+    by: 'xitong',
+    command: { type: 'RecordUnit', unitId, code, division, superiorId, creditNo: '', isOnPaper },
   }))
 }
 

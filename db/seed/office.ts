@@ -107,6 +107,13 @@ export const FORMER_NAMES: readonly Readonly<{ unitId: string; name: string; en:
     until: '2021-05-10',
   },
 ]
+/** Who kept watch over a unit before: a case stays with the superior of its registration. */
+export const FORMER_SUPERIORS: readonly Readonly<{ unitId: string; superiorId: string; until: Day }>[] = [
+  // Until then the region's department kept watch over the funds of banners and counties itself; the league has the cases since.
+  { unitId: 'yi-hrss', superiorId: 'region-hrss', until: '2026-09-01' },
+  { unitId: 'bing-hrss', superiorId: 'region-hrss', until: '2026-09-01' },
+  { unitId: 'ding-hrss', superiorId: 'region-hrss', until: '2026-09-01' },
+]
 /** The office begins before its oldest case; a commission began with its law (JCF-2018), and nobody could send it anything before. */
 export const FOUNDED: Day = '2016-01-04'
 const COMMISSIONS_FROM: Day = '2018-03-20'

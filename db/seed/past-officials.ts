@@ -2,7 +2,7 @@
 import type { Sketch } from './history.ts'
 
 const official = { official: 'yes', charge: 'embezzlement', circumstances: ['C1'] } as const
-const filed = { outcome: 'file', text: '贪污' } as const
+const filed = { outcome: 'file', text: 'embezzlement' } as const
 
 export const PAST_OFFICIALS: readonly Sketch[] = [
   {
@@ -156,7 +156,7 @@ export const PAST_OFFICIALS: readonly Sketch[] = [
       },
     ],
     evidence: 'E04 E08 E09 E11 E16',
-    tracks: [{ to: 'ji-comm', suggests: 'commission', outcome: 'file', text: '挪用公款', no: '己监立〔2025〕14号' }],
+    tracks: [{ to: 'ji-comm', suggests: 'commission', outcome: 'file', text: 'misappropriation', no: '己监立〔2025〕14号' }],
     dates: { submitted: '2025-04-21 09:00', decided: '2025-04-22 10:00', sent: '2025-04-22 18:00', signed: '2025-04-23 10:00' },
   },
   {
@@ -185,7 +185,7 @@ export const PAST_OFFICIALS: readonly Sketch[] = [
       },
     ],
     evidence: 'E04 E08 E09 E10 E16',
-    tracks: [{ to: 'bing-comm', suggests: 'commission', outcome: 'file', text: '挪用公款', no: '丙监立〔2024〕31号' }],
+    tracks: [{ to: 'bing-comm', suggests: 'commission', outcome: 'file', text: 'misappropriation', no: '丙监立〔2024〕31号' }],
     dates: { submitted: '2024-11-04 09:00', decided: '2024-11-06 16:00', sent: '2024-11-07 09:00', signed: '2024-11-07 15:30' },
   },
   {
@@ -213,7 +213,7 @@ export const PAST_OFFICIALS: readonly Sketch[] = [
       },
     ],
     evidence: 'E04 E08 E09 E10 E16',
-    tracks: [{ to: 'ding-comm', suggests: 'commission', outcome: 'file', text: '挪用公款', no: '丁监立〔2024〕27号' }],
+    tracks: [{ to: 'ding-comm', suggests: 'commission', outcome: 'file', text: 'misappropriation', no: '丁监立〔2024〕27号' }],
     dates: { submitted: '2024-11-11 09:00', decided: '2024-11-12 16:00', sent: '2024-11-13 09:00', signed: '2024-11-13 15:00' },
   },
   {
@@ -323,7 +323,7 @@ export const PAST_OFFICIALS: readonly Sketch[] = [
       },
     ],
     evidence: 'E05 E13 E25 E26',
-    tracks: [{ to: 'wu-comm', suggests: 'commission', outcome: 'file', text: '滥用职权', no: '戊监立〔2023〕21号' }],
+    tracks: [{ to: 'wu-comm', suggests: 'commission', outcome: 'file', text: 'abuse-of-power', no: '戊监立〔2023〕21号' }],
     dates: { submitted: '2023-05-08 09:00', decided: '2023-05-10 18:00', sent: '2023-05-11 10:00', signed: '2023-05-11 14:00' },
   },
   {

@@ -6,7 +6,7 @@
 import type { Sketch } from './history.ts'
 
 const outsider = { official: 'no', charge: 'fraud' } as const
-const filed = { outcome: 'file', text: '诈骗', suggests: 'police' } as const
+const filed = { outcome: 'file', text: 'fraud', suggests: 'police' } as const
 
 export const PAST_OUTSIDERS: readonly Sketch[] = [
   {
@@ -235,7 +235,9 @@ export const PAST_OUTSIDERS: readonly Sketch[] = [
       },
     ],
     evidence: 'E04 E06 E11 E15 E27',
-    tracks: [{ to: 'ding-police', suggests: 'police', outcome: 'file', text: '职务侵占', no: '丁公（刑）立字〔2026〕71号' }],
+    tracks: [
+      { to: 'ding-police', suggests: 'police', outcome: 'file', text: 'occupational-embezzlement', no: '丁公（刑）立字〔2026〕71号' },
+    ],
     dates: {
       submitted: '2026-08-24 09:00',
       decided: '2026-08-26 17:00',
@@ -269,7 +271,9 @@ export const PAST_OUTSIDERS: readonly Sketch[] = [
       },
     ],
     evidence: 'E01 E04 E11 E28',
-    tracks: [{ to: 'ji-police', suggests: 'police', outcome: 'file', text: '职务侵占', no: '己公（刑）立字〔2025〕103号' }],
+    tracks: [
+      { to: 'ji-police', suggests: 'police', outcome: 'file', text: 'occupational-embezzlement', no: '己公（刑）立字〔2025〕103号' },
+    ],
     dates: {
       submitted: '2025-12-01 09:00',
       decided: '2025-12-03 17:00',
@@ -503,7 +507,7 @@ export const PAST_OUTSIDERS: readonly Sketch[] = [
         to: 'wu-police',
         suggests: '',
         outcome: 'file',
-        text: '诈骗',
+        text: 'fraud',
         no: '戊公（刑）立字〔2025〕49号',
         reason: '主体身份有争议，经联席会议会商，由公安机关先行受理，同时告知监察机关。',
         facts: '邹某修改养老金支付表，将 320,000.00 元付入其控制的账户。',

@@ -20,14 +20,16 @@ export async function seedDemo(given: House): Promise<ReadonlyMap<string, Story>
   const house: House = { ...given, blobs: remembering(given.blobs) }
   const now = house.clockNow()
   console.log('正在建立演示数据：单位和人员… Making the demo world: units and people…')
-  await foundOffice(house, now)
+  const reorganise = await foundOffice(house, now)
   const stories = storiesOn(now)
   const played = new Map<string, Story>()
   for (const story of stories) {
+    await reorganise(instantOf(story.registered, now))
     played.set(await play(house, story, now), story)
     if (played.size % EVERY === 0 || played.size === stories.length)
       console.log(`正在建立演示数据：案件 ${played.size}／${stories.length} Cases ${played.size} of ${stories.length}`)
   }
+  await reorganise(now)
   await readOldNotices(house, now)
   return played
 }

@@ -9,7 +9,7 @@ import type { ClockId } from '#lib/domain/law/clocks'
 import { runClock } from '#lib/domain/clocks/run-clock'
 import { CASE_PHASES, type OpenCase } from '#lib/domain/case/state'
 import { POLICY } from '#lib/domain/policy/table'
-import { beijingDay, beijingTime, type Instant } from '#lib/domain/time'
+import { addHours, beijingDay, beijingTime, type Instant } from '#lib/domain/time'
 import { isReceived, isSent, TRACK_PHASES } from '#lib/domain/transfer/state'
 import { here } from '#lib/server/here'
 import { openHouse } from '#lib/server/house'
@@ -152,6 +152,14 @@ describe('the demo world', () => {
     expect(red + amber + green + none).toBeGreaterThanOrEqual(10)
     expect(red + amber + green + none).toBeLessThanOrEqual(16)
     expect(Math.min(red, amber, green, none)).toBeGreaterThan(0)
+  })
+
+  it('shows a superior what is late by days: what the region kept watch over once is not the league’s', async () => {
+    const { read } = here().shell
+    const actor = await actorOf(read, personIdOf('baixue'), beijingDay(NOW))
+    const { rows } = await worklistOf(read, actor, NOW).list({ side: 'waiting' }, 'red', { after: null, size: 100 })
+    expect(rows.length).toBeGreaterThan(3)
+    expect(rows.filter(({ dueAt }) => dueAt < addHours(NOW, -30 * 24)).map(({ caseNo }) => caseNo)).toEqual([])
   })
 
   it('has what real offices have: one name for two, rare characters, names with a dot, names that changed, people who left', async () => {
