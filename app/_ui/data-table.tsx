@@ -26,6 +26,7 @@ export function DataTable<Row>({
   foot,
   pager,
   cards = true,
+  twoLines = false,
   wide,
 }: {
   caption: string
@@ -38,6 +39,8 @@ export function DataTable<Row>({
   pager?: ReactNode
   /** On a phone each row is a card. */
   cards?: boolean
+  /** Where there is room a row has two lines: what a `Second` line cannot hold ends in … and is its title. */
+  twoLines?: boolean
   /** Scrolls sideways inside a named region; the head then does not stick. */
   wide?: { label: string }
 }) {
@@ -47,7 +50,7 @@ export function DataTable<Row>({
       {rows.length === 0 ? (
         <p className="empty">{empty}</p>
       ) : (
-        <table className={cards ? 'cards' : undefined}>
+        <table className={`${cards ? 'cards' : ''}${twoLines ? ' two-lines' : ''}` || undefined}>
           <caption className={showCaption ? undefined : 'vh'}>{caption}</caption>
           <thead>
             <tr>
@@ -96,6 +99,9 @@ function Head<Row>({ column: { label, num, sort } }: { column: Column<Row> }) {
     </th>
   )
 }
+
+/** A cell's second line. */
+export const Second = ({ children }: { children: string }) => <small title={children}>{children}</small>
 
 /** Next and previous by key, page sizes, and how many there are. Each given as a finished address. */
 export function Pager({

@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState } from 'react'
 
 const AT_ONCE = 3
+/** Who listens to the page is not told of every percent. */
+const SAY_EVERY_MS = 10_000
 
 type Words = {
   /** With {done}, {total}, {pct}. */ progress: string
@@ -15,6 +17,7 @@ type Words = {
   dropHere: string
 }
 type Failed = { file: File; text: string; final: boolean }
+type State = { total: number; done: number; sent: number; bytes: number; failed: Failed[]; running: boolean }
 
 /**
  * Inside a form with a file input: sends each file by itself, three at a time, with progress; without scripts the form is sent as it
@@ -22,7 +25,8 @@ type Failed = { file: File; text: string; final: boolean }
  */
 export function Uploader({ url, input, doneUrl, words }: { url: string; input: string; doneUrl: string; words: Words }) {
   const line = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<{ total: number; done: number; sent: number; bytes: number; failed: Failed[]; running: boolean }>()
+  const [state, setState] = useState<State>()
+  const [spoken, setSpoken] = useState<State>()
   const send = useRef<(files: File[]) => void>(() => undefined)
 
   useEffect(() => {
@@ -38,8 +42,15 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
       const loaded = new Map<File, number>()
       const failed: Failed[] = []
       let done = 0
-      const show = (running: boolean) =>
-        setState({ total: files.length, done, bytes, sent: [...loaded.values()].reduce((a, b) => a + b, 0), failed: [...failed], running })
+      let spokenAt = -Infinity
+      const show = (running: boolean) => {
+        const sent = [...loaded.values()].reduce((a, b) => a + b, 0)
+        const seen: State = { total: files.length, done, bytes, sent, failed: [...failed], running }
+        setState(seen)
+        if (running && Date.now() - spokenAt < SAY_EVERY_MS) return
+        spokenAt = Date.now()
+        setSpoken(seen)
+      }
       const queue = [...files]
       const worker = async (): Promise<void> => {
         for (let file = queue.shift(); file; file = queue.shift()) {
@@ -96,16 +107,13 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
         {words.dropHere}
       </div>
     )
-  const percent = state.bytes === 0 ? 100 : Math.floor((100 * state.sent) / state.bytes)
-  const said = state.running
-    ? words.progress.replace('{done}', String(state.done)).replace('{total}', String(state.total)).replace('{pct}', String(percent))
-    : state.failed.length === 0
-      ? words.doneAll.replace('{n}', String(state.done))
-      : words.donePart.replace('{ok}', String(state.done)).replace('{bad}', String(state.failed.length))
   return (
     <div ref={line} className="stack">
-      <progress max={100} value={percent} aria-label={words.progressName} />
-      <p role="status">{said}</p>
+      <progress max={100} value={percentOf(state)} aria-label={words.progressName} />
+      <p aria-hidden="true">{sentence(state, words)}</p>
+      <p role="status" className="vh">
+        {spoken && sentence(spoken, words)}
+      </p>
       {!state.running && state.failed.length > 0 && (
         <>
           <ul className="stack">
@@ -133,6 +141,18 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
       )}
     </div>
   )
+}
+
+const percentOf = ({ bytes, sent }: State): number => (bytes === 0 ? 100 : Math.floor((100 * sent) / bytes))
+function sentence(state: State, words: Words): string {
+  const { running, done, total, failed } = state
+  if (running)
+    return words.progress
+      .replace('{done}', String(done))
+      .replace('{total}', String(total))
+      .replace('{pct}', String(percentOf(state)))
+  if (failed.length === 0) return words.doneAll.replace('{n}', String(done))
+  return words.donePart.replace('{ok}', String(done)).replace('{bad}', String(failed.length))
 }
 
 type Answer = { ok: true } | { ok: false; text: string; final: boolean }

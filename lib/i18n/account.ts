@@ -83,7 +83,7 @@ export const en: typeof zh = {
   },
   account: {
     title: 'Account and settings',
-    person: 'You',
+    person: 'Account',
     name: 'Name',
     login: 'User name',
     posts: 'My posts',

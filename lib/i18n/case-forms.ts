@@ -476,7 +476,7 @@ export const en: typeof zh = {
     overridden: (tier) => `Changed to “${tier}”`,
     undecided: 'Undecided',
     reasons: {
-      'charge.manual': 'The amounts of this offence are not entered yet',
+      'charge.manual': 'The thresholds of this offence are not in the rules yet',
       'conduct.unknown': 'The period of the conduct is not known',
       'conduct.before-2016-04-18': 'The conduct was before the interpretation of 18 Apr 2016',
       'conduct.straddles-2016-04-18': 'The conduct spans the interpretation of 18 Apr 2016',

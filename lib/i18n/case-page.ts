@@ -19,18 +19,18 @@ const zhDuty: Of<DutyCode> = {
   reconsider: '可提请复议或者建议立案监督',
 }
 const enDuty: typeof zhDuty = {
-  'submit-report': 'Establish the facts and submit the transfer report',
+  'submit-report': 'Submit the transfer report',
   'confirm-report': 'Confirm the transfer report',
   'give-opinion': 'Give a legal opinion',
   decide: 'Decide on the transfer',
   send: 'Transfer the case',
   'sign-receipt': 'Sign the receipt',
   'open-examination': 'Open the filing review',
-  examine: 'Examine and decide whether to file',
-  supplement: 'Supply the missing material',
-  'sign-for-decision': 'Sign for the filing decision',
+  examine: 'Decide whether to file',
+  supplement: 'Supply missing material',
+  'sign-for-decision': 'Sign for the decision',
   'hand-over': 'Hand over items and material',
-  reconsider: 'May ask for reconsideration or propose filing supervision',
+  reconsider: 'Reconsideration or supervision',
 }
 
 export const zh = {

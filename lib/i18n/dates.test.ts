@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest'
 import {
   dayOf,
   formatDay,
+  formatDayWithWeekday,
   formatDayOnPaper,
   formatInstant,
   formatInstantShort,
   formatInstantWithWeekday,
   formatTime,
-  formatWeekday,
   spanText,
   untilText,
 } from './dates.ts'
@@ -65,8 +65,8 @@ describe('days', () => {
   })
 
   it('have their weekday', () => {
-    expect(formatWeekday('2026-11-24', 'zh-CN')).toBe('周二')
-    expect(formatWeekday('2026-11-29', 'en')).toBe('Sun')
+    expect(formatDayWithWeekday('2026-11-24', 'zh-CN')).toBe('2026-11-24 周二')
+    expect(formatDayWithWeekday('2026-11-29', 'en')).toBe('Sun 29 Nov 2026')
   })
 
   it('are written out on papers', () => {

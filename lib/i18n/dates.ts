@@ -51,8 +51,14 @@ export function formatDayOnPaper(dayOrInstant: string): string {
   return `${year}年${month}月${date}日`
 }
 
+/** 2026-11-24 周二 / Tue 24 Nov 2026 */
+export function formatDayWithWeekday(dayOrInstant: string, lang: Lang): string {
+  const [day, weekday] = [formatDay(dayOrInstant, lang), formatWeekday(dayOrInstant, lang)]
+  return lang === 'en' ? `${weekday} ${day}` : `${day} ${weekday}`
+}
+
 /** 周二 / Tue */
-export function formatWeekday(dayOrInstant: string, lang: Lang): string {
+function formatWeekday(dayOrInstant: string, lang: Lang): string {
   const index = new Date(`${dayOf(dayOrInstant)}T00:00:00.000Z`).getUTCDay()
   return lang === 'en' ? (WEEKDAYS_EN[index] ?? '') : `周${WEEKDAYS[index]}`
 }

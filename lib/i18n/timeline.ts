@@ -137,7 +137,7 @@ export const en: typeof zh = {
 }
 
 type Words = Pick<typeof zh, 'tl' | 'tlTitle'>
-type Names = Readonly<{ person: (personId: string) => string; unit: (unitId: string) => string }>
+type Names = Readonly<Record<'person' | 'unit', (id: string) => string> & { called: (name: string) => string }>
 type Told = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
 /** The JSON of lib/views/timeline.ts, taken apart: a text, a number or a list by its name. */
 type Parts = Readonly<{ text: (name: string) => string; n: (name: string) => number; list: (name: string) => readonly string[] }>
@@ -160,7 +160,7 @@ const TELL: Readonly<Record<EventType, Teller>> = {
   }),
   EvidenceAdded: (d, t, _names, lang) => ({ detail: t.file(d.text('name'), folderWord(d.text('folder'), lang)) }),
   EvidenceVoided: (d) => ({ quote: d.text('reason') || undefined }),
-  ReportWritten: (d, t) => ({ detail: t.toBodies(d.list('tracks').join(t.join)) }),
+  ReportWritten: (d, t, names) => ({ detail: t.toBodies(d.list('tracks').map(names.called).join(t.join)) }),
   ReportConfirmed: () => ({}),
   ReportSubmitted: () => ({ important: true }),
   OpinionGiven: (d, t) => ({ detail: verdictWord(d.text('verdict'), t), quote: d.text('text') || undefined }),
@@ -169,13 +169,13 @@ const TELL: Readonly<Record<EventType, Teller>> = {
   ReportReturned: quoted,
   ReportWithdrawn: quoted,
   Urged: (d, t, names) => ({ detail: t.urged(names.unit(d.text('unitId'))), quote: d.text('text') || undefined }),
-  TransferSent: (d, t) => ({ detail: t.sent(d.text('to'), d.text('no'), d.n('n')), important: true }),
+  TransferSent: (d, t, names) => ({ detail: t.sent(names.called(d.text('to')), d.text('no'), d.n('n')), important: true }),
   TransferWithdrawn: quoted,
   ReceiptSigned: (d, t) => ({ detail: t.receipt(d.text('no'), d.n('n')), quote: d.text('text') || undefined, important: true }),
   ExaminationOpened: () => ({}),
   SupplementAsked: (d, t) => ({ detail: t.wanted(d.list('wanted').length), quote: d.list('wanted').join('\n') || undefined }),
   SupplementSent: (d, t) => ({ detail: d.n('n') > 0 ? t.supplement(d.n('n')) : undefined, quote: d.text('text') || undefined }),
-  TransferPassedOn: (d, t) => ({ detail: t.passedOn(d.text('to')), quote: d.text('text') || undefined }),
+  TransferPassedOn: (d, t, names) => ({ detail: t.passedOn(names.called(d.text('to'))), quote: d.text('text') || undefined }),
   TransferReturned: (d, t) => ({
     detail: d.text('competent') ? t.competent(d.text('competent')) : undefined,
     quote: d.text('text') || undefined,

@@ -48,17 +48,17 @@ const zhWhy: Of<DutyCode> = {
   reconsider: '这是权利，不是义务',
 }
 const enWhy: typeof zhWhy = {
-  'submit-report': 'Submit when the facts are clear; the head decides',
-  'confirm-report': 'By an investigator who did not draft it',
-  'give-opinion': 'For the head to consider; without it the head may still decide',
+  'submit-report': 'Once the facts are clear',
+  'confirm-report': 'By one who did not draft it',
+  'give-opinion': 'The head may decide without it',
   decide: 'Decide once the report is received',
   send: 'Transfer once approved',
   'sign-receipt': 'Sign on the spot',
   'open-examination': 'The law sets no time',
   examine: 'The law sets no time',
-  supplement: 'Supply everything at once',
-  'sign-for-decision': 'The next clock starts when you sign',
-  'hand-over': 'Hand over after notice of filing',
+  supplement: 'All of it at once',
+  'sign-for-decision': 'The next clock then starts',
+  'hand-over': 'After the notice of filing',
   reconsider: 'A right, not a duty',
 }
 

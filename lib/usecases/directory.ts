@@ -49,11 +49,12 @@ export const readCopyTo = async (read: CaseReader, division: string, recipient: 
   const [procuratorate] = recipient === 'police' ? await listRecipients(read, division, ['procuratorate'], day) : []
   return procuratorate ?? null
 }
-/** `of`: a unit as it was called when it happened; in English by the name it has there, for English names are not dated. */
+/** `of`: a unit as it was called when it happened; in English by the name it has there, for English names are not dated. `called`: the same, where only the name was kept. */
 export type Names = Readonly<{
   person: (personId: string) => string
   unit: (unitId: string) => string
   of: (ref: Pick<UnitRef, 'unitId' | 'name'>) => string
+  called: (name: string) => string
 }>
 /** Names for ids, of people and units, as they are called on the day of reading; a unit without an English name keeps its own. */
 export async function readNames(read: CaseReader, inEnglish = false): Promise<Names> {
@@ -61,10 +62,12 @@ export async function readNames(read: CaseReader, inEnglish = false): Promise<Na
   const people = new Map(persons.map((p) => [p.personId, p.name]))
   const houses = new Map(units.map((u) => [u.unitId, (inEnglish && u.nameEn) || u.name]))
   const english = new Map(inEnglish ? units.map((u) => [u.unitId, u.nameEn]) : [])
+  const byName = new Map(inEnglish ? units.map((u) => [u.name, u.nameEn]) : [])
   return {
     person: (personId) => people.get(personId) ?? '—',
     unit: (unitId) => houses.get(unitId) ?? '—',
     of: ({ unitId, name }) => english.get(unitId) || name,
+    called: (name) => byName.get(name) || name,
   }
 }
 

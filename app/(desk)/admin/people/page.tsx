@@ -62,7 +62,10 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
                 person.leftOn
                   ? t.admin.left(formatDay(person.leftOn, me.lang))
                   : posts
-                      .map(({ unit, post }) => `${(me.lang === 'en' && unit.nameEn) || unit.name} ${t.post[post]}`)
+                      .map(
+                        ({ unit, post }) =>
+                          `${(me.lang === 'en' && unit.nameEn) || unit.name}${me.lang === 'en' ? ', ' : ' '}${t.post[post]}`,
+                      )
                       .join(me.lang === 'en' ? '; ' : '；') || t.admin.noPosts,
             },
             { key: 'phone', label: t.admin.phone, card: t.admin.phone, cell: ({ person }) => person.phone || t.list.none },

@@ -1,6 +1,6 @@
 /** Entries of a case as a timeline shows them: files of one go together, inner opinions only for those who may read them, corrections by name. */
 import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
-import { dayOf, formatDay, formatInstant, formatTime, formatWeekday } from '#lib/i18n/dates'
+import { dayOf, formatDayWithWeekday, formatInstant, formatTime } from '#lib/i18n/dates'
 import { tellEntry, type EventType } from '#lib/i18n/timeline'
 import type { Entry } from '#lib/views/rows'
 import type { CasePageData } from './open.ts'
@@ -98,7 +98,7 @@ export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonl
     const day = dayOf(group.entry.happenedAt)
     days.set(day, [...(days.get(day) ?? []), shownEntry(page, group, all, 'time')])
   }
-  return [...days].map(([day, entries]) => ({ key: day, label: `${formatDay(day, lang)} ${formatWeekday(day, lang)}`, entries }))
+  return [...days].map(([day, entries]) => ({ key: day, label: formatDayWithWeekday(day, lang), entries }))
 }
 
 const WHERE: Readonly<Record<EventType, string>> = {

@@ -1,5 +1,5 @@
 /** Cases, sorted and paged by address. Few elements a row: at 100 rows they are what the page costs. */
-import { DataTable, Pager, type Column } from '#app/_ui/data-table'
+import { DataTable, Pager, Second, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
 import type { OpenCase } from '#lib/domain/case/state'
@@ -45,6 +45,7 @@ export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang,
     <DataTable
       caption={t.clist.caption}
       columns={columnsOf(wanted, t, lang, now)}
+      twoLines
       rows={shown}
       rowKey={({ caseId }) => caseId}
       empty={empty}
@@ -79,7 +80,7 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
           <Link className="nw" href={`/cases/${caseId}`}>
             {caseNo}
           </Link>
-          <small>{reads ? title : t.clist.hidden}</small>
+          <Second>{reads ? title : t.clist.hidden}</Second>
         </>
       ),
     },
@@ -96,7 +97,13 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
         </span>
       ),
     },
-    { key: 'funds', label: t.clist.funds, card: t.clist.funds, cell: ({ funds }) => shortFunds(funds, lang).join(t.cpage.join) },
+    {
+      key: 'funds',
+      label: t.clist.funds,
+      card: t.clist.funds,
+      nowrap: true,
+      cell: ({ funds }) => shortFunds(funds, lang).join(t.cpage.join),
+    },
     {
       key: 'amount',
       label: t.clist.amount,

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { DataTable, type Column } from '#app/_ui/data-table'
+import { DataTable, Second, type Column } from '#app/_ui/data-table'
 import { LinkButton } from '#app/_ui/button'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
@@ -38,6 +38,7 @@ export function DutyTable({ desk, side, here, rows, empty, pager }: Given) {
     <DataTable
       caption={caption}
       columns={columnsOf(desk, side, here)}
+      twoLines
       rows={rows}
       rowKey={(duty) => duty.dutyId}
       empty={empty}
@@ -62,7 +63,7 @@ function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly
       cell: (duty) => (
         <>
           {t.duty[duty.code]}
-          <small>{whyOf(duty, desk)}</small>
+          <Second>{whyOf(duty, desk)}</Second>
         </>
       ),
     },
@@ -99,7 +100,7 @@ function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
         {caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      <small>{isStatusOnly(duty, desk) ? desk.names.unit(BODYS.includes(code) ? duty.toUnitId : duty.unitId) : title}</small>
+      <Second>{isStatusOnly(duty, desk) ? desk.names.unit(BODYS.includes(code) ? duty.toUnitId : duty.unitId) : title}</Second>
     </>
   )
 }

@@ -20,7 +20,7 @@ export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => ca
 export default async function CaseSheetPage({ params }: CaseProps) {
   const page = await openCasePage(params)
   const { me, t, state } = page
-  const charges = chargesOf(state).map((charge) => t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge)))
+  const charges = chargesOf(state).map((charge) => (me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge)))
   return (
     <>
       <p className="row no-print">

@@ -48,7 +48,7 @@ export function Items({
       },
     },
     { key: 'source', label: t.evi.source, card: t.evi.source, cell: (item) => item.source || '—' },
-    { key: 'by', label: t.evi.takenBy, card: t.evi.takenBy, cell: (item) => item.collectedBy || '—' },
+    { key: 'by', label: t.evi.takenBy, card: t.evi.takenBy, nowrap: true, cell: (item) => item.collectedBy || '—' },
     { key: 'on', label: t.evi.takenOn, nowrap: true, card: t.evi.takenOn, cell: (item) => formatDay(item.collectedOn, me.lang) },
     { key: 'size', label: t.evi.sizeOnly, num: true, card: t.evi.sizeOnly, cell: (item) => formatSize(item.size) },
     {
@@ -74,7 +74,7 @@ export function Items({
           </>
         ) : (
           <>
-            <span className="g pass">{t.evi.recorded}</span>
+            <span className="g pass s-pass">{t.evi.recorded}</span>
             {isVoidable && (
               <small>
                 <Link href={`${at}/void/${item.itemId}`} aria-label={`${t.evi.void} ${item.name}`}>

@@ -115,7 +115,7 @@ function Recipient({
   error: string | undefined
   reasonError: string | undefined
 }>) {
-  const { t, state, me } = page
+  const { t, state, me, names } = page
   const answer = routeAnswer(state, row.subjects, row.charges, me.today)
   const { suggested } = routeOf(state, row.subjects, row.charges, me.today)
   const other = new Set<string>(answer.alternatives.map(({ recipientKind }) => recipientKind))
@@ -132,7 +132,7 @@ function Recipient({
           label={t.report.recipient}
           hint={t.write.recipientHint}
           value={row.recipient}
-          options={recipients.map((unit) => ({ value: unit.unitId, label: unit.name, hint: hintOf(unit) }))}
+          options={recipients.map((unit) => ({ value: unit.unitId, label: names.of(unit), hint: hintOf(unit) }))}
         />
       )}
       <TextArea
