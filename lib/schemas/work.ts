@@ -39,9 +39,11 @@ export type NoticeQuery = z.infer<typeof NoticeQuery>
 export const AdminQuery = z.object({ text: word, size, after: place })
 export type AdminQuery = z.infer<typeof AdminQuery>
 
+/** Case, event, receiver, with colons between: not an id of the kind that stands in addresses. */
+const isNoticeId = (text: string): boolean => /^[\w:.-]{1,400}$/.test(text)
 /** `one`: that notice alone. `open`: that one, and on to the page it speaks of. Neither: all that the page showed. */
 export const MarkReadInput = z.strictObject({
-  shown: several(),
+  shown: several(undefined, isNoticeId),
   one: z.string().max(400).optional(),
   open: z
     .string()
