@@ -28,7 +28,8 @@ for (const lang of ['zh-CN', 'en'] as const)
         })
       await page.goto(path)
       await first?.(page)
-      for (const fault of await faultsSeen(page, sizes)) found.push(`${login} ${kind} ${path}: ${fault}`)
+      for (const fault of [...(await faultsSeen(page, sizes)), ...(await page.evaluate(faultsOfForms, lang))])
+        found.push(`${login} ${kind} ${path}: ${fault}`)
     }
     const reached = new Set(looks.map(({ kind }) => routeOf(kind.split('?')[0] ?? '')))
     expect
@@ -63,4 +64,36 @@ function faultsRead(answers: readonly Answer[], lang: Lang): string[] {
     titles.set(`${login} ${title}`, place)
   }
   return faults
+}
+
+/** Run in the page: forms the browser judges, dragging without another way, skip link not first, and the portal's own words left in Chinese. */
+function faultsOfForms(lang: Lang): string[] {
+  const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)]
+  const JUDGED = '[required], [pattern], [minlength], [min], [type=email], [type=number], [type=date], [type=url]'
+  const [first] = all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')
+  const words = 'dt:not(aside dt), thead th, caption, nav a, .hint, .btn, .filters label, .count'
+  // Papers are written in the law's own language; case numbers and the people beside a form are names.
+  const said = (element: HTMLElement): string =>
+    element.closest('.paper, .crumb')
+      ? ''
+      : [...element.childNodes]
+          .filter(({ nodeType }) => nodeType === Node.TEXT_NODE)
+          .map(({ textContent }) => textContent)
+          .join('')
+          .replace(/\S+〔\d{4}〕\d+号|2\.68万|^中文$/g, '')
+  return [
+    ...all('form')
+      .filter((form) => !(form as HTMLFormElement).noValidate && form.querySelector(JUDGED))
+      .map(() => 'the browser judges a form'), // safe: it says form
+    ...all('[draggable=true], .drop')
+      .filter((drop) => !drop.querySelector('input[type=file]'))
+      .map(() => 'only by dragging'),
+    ...(first?.getAttribute('href') === '#main' ? [] : [`first in tab order: ${first?.outerHTML.slice(0, 80)}`]),
+    ...(lang === 'en'
+      ? all(words)
+          .map(said)
+          .filter((text) => /[\u4e00-\u9fff]/.test(text))
+          .map((text) => `in Chinese: ${text}`)
+      : []),
+  ]
 }
