@@ -8,6 +8,9 @@ import { messagesOf } from '#lib/i18n/messages'
 /** Lead elsewhere; shown when a page falls; opened by a link that is given once; and two for which no demo case stands at the right step. */
 const NOT_WALKED = new Set(['/', '/admin', '/fault', '/welcome/:id', '/cases/:id/report/submit', '/transfers/:id/dispute'])
 
+/** Beside the form stand the people of the case, each a term with what was found. */
+const NAMES_FOR_TERMS = new Set(['/cases/:id/report/write'])
+
 // A page that is not there is looked at as well.
 // Hundreds of pages in one test: a trace of them would cost more than the looks, and the faults say where they are.
 test.use({ expectedErrors: [/404/], trace: 'off', screenshot: 'off' })
@@ -28,7 +31,10 @@ for (const lang of ['zh-CN', 'en'] as const)
         })
       await page.goto(path)
       await first?.(page)
-      for (const fault of [...(await faultsSeen(page, sizes)), ...(await page.evaluate(faultsOfForms, lang))])
+      for (const fault of [
+        ...(await faultsSeen(page, sizes)),
+        ...(await page.evaluate(faultsOfForms, { lang, terms: !NAMES_FOR_TERMS.has(kind) })),
+      ])
         found.push(`${login} ${kind} ${path}: ${fault}`)
     }
     const reached = new Set(looks.map(({ kind }) => routeOf(kind.split('?')[0] ?? '')))
@@ -67,12 +73,12 @@ function faultsRead(answers: readonly Answer[], lang: Lang): string[] {
 }
 
 /** Run in the page: forms the browser judges, dragging without another way, skip link not first, and the portal's own words left in Chinese. */
-function faultsOfForms(lang: Lang): string[] {
+function faultsOfForms({ lang, terms }: { lang: Lang; terms: boolean }): string[] {
   const all = (selector: string): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(selector)]
   const JUDGED = '[required], [pattern], [minlength], [min], [type=email], [type=number], [type=date], [type=url]'
   const [first] = all('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]')
-  const words = 'dt:not(aside dt), thead th, caption, nav a, .hint, .btn, .filters label, .count'
-  // Papers are written in the law's own language; case numbers and the people beside a form are names.
+  const words = `${terms ? 'dt, ' : ''}thead th, caption, nav a, .hint, .btn, .filters label, .count`
+  // Papers are written in the law's own language; case numbers are names.
   const said = (element: HTMLElement): string =>
     element.closest('.paper, .crumb')
       ? ''

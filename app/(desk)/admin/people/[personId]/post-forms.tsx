@@ -86,7 +86,7 @@ export async function EndPost({ me, personId, posts }: { me: Administrator; pers
           error={said.at('postId')}
           options={open.map(({ postId, unit, post }) => ({
             value: postId,
-            label: `${(me.lang === 'en' && unit?.nameEn) || unit?.name} ${t.post[post]}`,
+            label: `${(me.lang === 'en' && unit?.nameEn) || unit?.name}${me.lang === 'en' ? ', ' : ' '}${t.post[post]}`,
           }))}
         />
         <DateField name="on" id="f-end-on" label={t.admin.endOn} hint={t.admin.endNote} value={form.values.on} error={said.at('on')} />
