@@ -5,7 +5,6 @@
 import { voidEvidence } from '../acts/evidence.ts'
 import { buildToApproval, buildToSending } from '../acts/office-day.ts'
 import { declineFiling, findArrived, openExamination, signReceipt } from '../acts/receiving.ts'
-import { today } from '../acts/registering.ts'
 import { prepareTransfer, signForDecision } from '../acts/sending.ts'
 import { button, choice, expect, field, link, officeFile, t, test } from '../people.ts'
 import { fraud, type Story } from '../stories.ts'
@@ -163,8 +162,6 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await liu.does(openExamination(sent))
   await ma.opens(`/transfers/${sent.trackId}/decision`)
   await choice(ma.page, t.recv.outcome, t.dec.noFile).check()
-  await field(ma.page, t.dec.docNo).fill('乙公（刑）不立字〔2026〕77号')
-  await field(ma.page, t.dec.docDate).fill(today())
   await button(ma.page, t.recv.decideGo).click()
   await ma.sees(t.field['reasons.required']({}), t.field['document.required']({}))
   await expect(choice(ma.page, t.recv.outcome, t.dec.noFile)).toBeChecked()

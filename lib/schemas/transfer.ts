@@ -37,7 +37,12 @@ export const DecisionInput = (today: Day) =>
       reasons: lines(4_000),
       password,
     })
-    .refine(({ outcome, reasons }) => outcome === 'file' || reasons !== '', { path: ['reasons'], error: 'reasons.required' })
+    // Also where other fields are wrong: whoever declines is told of everything at once.
+    .refine(({ outcome, reasons }) => outcome !== 'decline' || reasons !== '', {
+      path: ['reasons'],
+      error: 'reasons.required',
+      when: ({ value }) => typeof value === 'object' && value !== null,
+    })
 export type DecisionInput = z.infer<ReturnType<typeof DecisionInput>>
 export const SignForDecisionInput = z.strictObject(formKey)
 export const DisputePaperInput = z.strictObject({
