@@ -56,7 +56,7 @@ const FORMS = {
   JustifyAbsence: [JustifyAbsenceInput, { ...key, items: '没有', expert: '', other: '' }],
   Decide: [DecideInput, { ...read, decision: 'approve', opinion: '', password: '' }],
   Upload: [UploadInput(TODAY), upload],
-  ConfirmTransfer: [ConfirmTransferInput, { ...key, caseNo: '乙人社案〔2026〕1号', password: 'x', agree: 'yes' }],
+  ConfirmTransfer: [ConfirmTransferInput('乙人社案〔2026〕1号'), { ...key, caseNo: '乙人社案〔2026〕1号', password: 'x', agree: 'yes' }],
   WithdrawTransfer: [WithdrawTransferInput, { ...key, reason: '漏列', password: '' }],
   SignReceipt: [SignReceiptInput, { ...key, remarks: '', password: '' }],
   AskSupplement: [AskSupplementInput, { ...key, wanted: '账目' }],

@@ -16,6 +16,7 @@ import {
   lines,
   optionalYuan,
   personName,
+  sameNoAs,
   several,
   text,
   versioned,
@@ -179,9 +180,5 @@ export const UrgeInput = z.strictObject({
   text: lines(500),
 })
 export type UrgeInput = z.infer<typeof UrgeInput>
-export const VoidEvidenceInput = z.strictObject({
-  ...formKey,
-  reason: lines(500, 'field.required'),
-  caseNo: text(60),
-  password: z.string().default(''),
-})
+export const VoidEvidenceInput = (caseNo: string) =>
+  z.strictObject({ ...formKey, reason: lines(500, 'field.required'), caseNo: sameNoAs(caseNo), password: z.string().default('') })

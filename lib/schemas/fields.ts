@@ -7,6 +7,7 @@ import { checkCreditCode, checkIdentityNo } from '#lib/domain/identity'
 import { parseYuan } from '#lib/domain/money'
 import { checkPersonName, normaliseText, parseDay } from '#lib/domain/names'
 import type { Day } from '#lib/domain/result'
+import { isSameNo } from '#lib/domain/same-no'
 import type { FieldCode } from './codes.ts'
 
 const raw = z.string({ error: 'field.required' satisfies FieldCode }).max(40_000, 'field.too-long' satisfies FieldCode)
@@ -23,6 +24,8 @@ export const text = (max: number, { required, shape = 'line' }: { required?: Fie
     if (required && parsed.text === '') return fail(ctx, required)
     return [...parsed.text].length > max ? fail(ctx, 'field.too-long') : parsed.text
   })
+/** The number of the case typed again, as grade B asks (ux.md §3). */
+export const sameNoAs = (caseNo: string) => text(60).refine((typed) => isSameNo(typed, caseNo), 'case-no.differs' satisfies FieldCode)
 export const lines = (max: number, required?: FieldCode) => text(max, { shape: 'lines', ...(required && { required }) })
 
 export const personName = raw.default('').transform((typed, ctx): string => {

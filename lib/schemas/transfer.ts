@@ -1,11 +1,11 @@
 /** Forms of a transfer track: sending, receiving, deciding; and the same acts recorded from paper. */
 import { z } from 'zod'
 import type { Day } from '#lib/domain/result'
-import { choice, day, formKey, id, lines, several, text, ticked, wallTime } from './fields.ts'
+import { choice, day, formKey, id, lines, sameNoAs, several, text, ticked, wallTime } from './fields.ts'
 
 const password = z.string().default('')
-export const ConfirmTransferInput = z.strictObject({ ...formKey, caseNo: text(60), password, agree: ticked('agree.required') })
-export type ConfirmTransferInput = z.infer<typeof ConfirmTransferInput>
+export const ConfirmTransferInput = (caseNo: string) =>
+  z.strictObject({ ...formKey, caseNo: sameNoAs(caseNo), password, agree: ticked('agree.required') })
 export const WithdrawTransferInput = z.strictObject({ ...formKey, reason: lines(500, 'field.required'), password })
 
 export const SignReceiptInput = z.strictObject({ ...formKey, remarks: lines(500), password })

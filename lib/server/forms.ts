@@ -27,6 +27,8 @@ export type FormState<D extends Values = Values> = Readonly<{
   /** The form's React `key`: after a refusal its fields are drawn anew and show what was kept; a draft saved while typing moves nothing. */
   key: string
 }>
+/** Refused not by the rules but before them: it is not the person, and what is wrong stands at a field. */
+export type Unconfirmed = Readonly<{ ok: false; problems: Problems }>
 /** Whose forms: somebody signed in, or the guest of a one-time link. */
 export type Who = Pick<SignedIn, 'person' | 'desk' | 'now'>
 
@@ -81,10 +83,10 @@ export async function keep(me: Who, form: string, values: Values, errors: Proble
 /** An action's last line: the refusal back into the form, or on to `to` with its banner. A repeat of the same form says that too. */
 export async function answer(
   me: Who,
-  result: Result<Readonly<{ repeated: boolean }>>,
+  result: Result<Readonly<{ repeated: boolean }>> | Unconfirmed,
   at: Readonly<{ form: string; values: Values; backTo: string; to: string; done: string }>,
 ): Promise<never> {
-  if (!result.ok) return keep(me, at.form, at.values, refused(result.refusal), at.backTo)
+  if (!result.ok) return keep(me, at.form, at.values, 'problems' in result ? result.problems : refused(result.refusal), at.backTo)
   await dropForm(me, at.form)
   redirect(withDone(at.to, at.done, result.value.repeated))
 }

@@ -9,6 +9,7 @@ import {
 } from '#lib/schemas/transfer'
 import { UrgeInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
+import { confirmed } from '#lib/server/confirmed'
 import { answer, keep, problemsOf } from '#lib/server/forms'
 import { askSupplement, disputePaper, openExamination, passOn, returnTransfer, signReceipt } from '#lib/usecases/receive-transfer'
 import { urge } from '#lib/usecases/urge'
@@ -25,12 +26,9 @@ export async function signReceiptAction(trackId: string, then: string, form: For
   })
   const input = SignReceiptInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const notThem = await me.reauth(input.data.password, where.caseId, 'A')
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await signReceipt(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data.remarks), {
-    ...at,
-    to: next ? `${at.to}/${next}` : at.to,
-  })
+  const act = { ...where, action: 'SignReceipt', grade: 'A' } as const
+  const sign = () => signReceipt(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data.remarks)
+  return answer(me, await confirmed(me, act, input.data, sign), { ...at, to: next ? `${at.to}/${next}` : at.to })
 }
 
 export async function openExaminationAction(trackId: string, form: FormData): Promise<void> {
@@ -51,18 +49,18 @@ export async function passOnAction(trackId: string, form: FormData): Promise<voi
   const { me, where, at } = await deedOn(trackId, form, { name: 'pass-on', page: '/pass-on', done: 'passed-on' })
   const input = PassOnInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const notThem = await me.reauth(input.data.password, where.caseId, 'A')
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await passOn(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data), at)
+  const act = { ...where, action: 'PassOn', grade: 'A' } as const
+  const deed = () => passOn(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data)
+  return answer(me, await confirmed(me, act, input.data, deed), at)
 }
 
 export async function returnTransferAction(trackId: string, form: FormData): Promise<void> {
   const { me, where, at } = await deedOn(trackId, form, { name: 'return', page: '/return', done: 'transfer-returned' })
   const input = ReturnTransferInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const notThem = await me.reauth(input.data.password, where.caseId, 'A')
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await returnTransfer(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data), at)
+  const act = { ...where, action: 'ReturnTransfer', grade: 'A' } as const
+  const deed = () => returnTransfer(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data)
+  return answer(me, await confirmed(me, act, input.data, deed), at)
 }
 
 /** D23: what was recorded from paper in this body's name, and is not so. */

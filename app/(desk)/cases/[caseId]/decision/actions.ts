@@ -1,13 +1,18 @@
 'use server'
 
 import { DecideInput, GiveOpinionInput } from '#lib/schemas/case'
+import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import { giveOpinion } from '#lib/usecases/give-opinion'
 import { againAt } from '../report/_parts/again.ts'
 
-const DONE = { approve: 'transfer-approved', refuse: 'transfer-refused', return: 'report-returned' } as const
+const DECISIONS = {
+  approve: { action: 'ApproveTransfer', done: 'transfer-approved' },
+  refuse: { action: 'RefuseTransfer', done: 'transfer-refused' },
+  return: { action: 'ReturnReport', done: 'report-returned' },
+} as const
 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
   const at = {
@@ -19,9 +24,9 @@ export async function decideAction(caseId: string, form: FormData): Promise<void
   const me = await signedIn(at.form, form)
   const input = DecideInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const stranger = await me.reauth(input.data.password, caseId, 'A')
-  if (stranger) return keep(me, at.form, at.values, stranger, at.backTo)
-  return answer(me, await decideTransfer(me.ask, caseId, input.data), { ...at, done: DONE[input.data.decision] })
+  const { action, done } = DECISIONS[input.data.decision]
+  const act = { caseId, action, grade: 'A' } as const
+  return answer(me, await confirmed(me, act, input.data, () => decideTransfer(me.ask, caseId, input.data)), { ...at, done })
 }
 
 export async function giveOpinionAction(caseId: string, form: FormData): Promise<void> {

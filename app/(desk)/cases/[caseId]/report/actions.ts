@@ -1,6 +1,7 @@
 'use server'
 
 import { ConfirmReportInput } from '#lib/schemas/case'
+import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { confirmReport } from '#lib/usecases/confirm-report'
@@ -17,7 +18,6 @@ export async function confirmReportAction(caseId: string, form: FormData): Promi
   const me = await signedIn(at.form, form)
   const input = ConfirmReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const stranger = await me.reauth(input.data.password, caseId, 'A')
-  if (stranger) return keep(me, at.form, at.values, stranger, at.backTo)
-  return answer(me, await confirmReport(me.ask, caseId, input.data), at)
+  const act = { caseId, action: 'ConfirmReport', grade: 'A' } as const
+  return answer(me, await confirmed(me, act, input.data, () => confirmReport(me.ask, caseId, input.data)), at)
 }

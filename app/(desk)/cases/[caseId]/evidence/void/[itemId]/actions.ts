@@ -1,8 +1,9 @@
 'use server'
 
-import { isSameNo } from '#lib/domain/same-no'
+import { notFound } from 'next/navigation'
 import { VoidEvidenceInput } from '#lib/schemas/case'
-import { answer, fieldsOf, keep, problem, problemsOf } from '#lib/server/forms'
+import { confirmed } from '#lib/server/confirmed'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { voidEvidence } from '#lib/usecases/add-evidence'
 import { readCaseAs } from '#lib/usecases/read-case'
@@ -16,12 +17,9 @@ export async function voidEvidenceAction(caseId: string, itemId: string, form: F
     done: 'evidence-voided',
   }
   const me = await signedIn(at.form, form)
-  const input = VoidEvidenceInput.safeParse(at.values)
-  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error), at.backTo)
-  const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
-  if (state && !isSameNo(input.data.caseNo, state.caseNo))
-    return keep(me, at.form, at.values, problem('caseNo', 'case-no.differs'), at.backTo)
-  const wrong = state && (await me.reauth(input.data.password, caseId, 'B'))
-  if (wrong) return keep(me, at.form, at.values, wrong, at.backTo)
-  return answer(me, await voidEvidence(me.ask, caseId, itemId, input.data), at)
+  const { caseNo } = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
+  const input = VoidEvidenceInput(caseNo).safeParse(at.values)
+  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
+  const act = { caseId, action: 'VoidEvidence', grade: 'B' } as const
+  return answer(me, await confirmed(me, act, input.data, () => voidEvidence(me.ask, caseId, itemId, input.data)), at)
 }

@@ -1,6 +1,7 @@
 'use server'
 import { SendSupplementInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
+import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { sendSupplement } from '#lib/usecases/receive-transfer'
@@ -11,7 +12,10 @@ export async function sendSupplementAction(caseId: string, trackId: string, form
   const me = await signedIn(at.form, form)
   const input = SendSupplementInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const notThem = await me.reauth(input.data.password, caseId, 'A')
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await sendSupplement(caseDesk(me), { caseId, trackId, ...input.data }, input.data), at)
+  const act = { caseId, trackId, action: 'SendSupplement', grade: 'A' } as const
+  return answer(
+    me,
+    await confirmed(me, act, input.data, () => sendSupplement(caseDesk(me), { caseId, trackId, ...input.data }, input.data)),
+    at,
+  )
 }

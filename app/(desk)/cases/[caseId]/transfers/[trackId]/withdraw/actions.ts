@@ -1,6 +1,7 @@
 'use server'
 import { WithdrawTransferInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
+import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { signedIn } from '#lib/server/signed-in'
 import { withdrawTransfer } from '#lib/usecases/send-transfer'
@@ -11,7 +12,6 @@ export async function withdrawTransferAction(caseId: string, trackId: string, fo
   const me = await signedIn(at.form, form)
   const input = WithdrawTransferInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const notThem = await me.reauth(input.data.password, caseId, 'A')
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await withdrawTransfer(caseDesk(me), caseId, trackId, input.data), at)
+  const act = { caseId, trackId, action: 'WithdrawTransfer', grade: 'A' } as const
+  return answer(me, await confirmed(me, act, input.data, () => withdrawTransfer(caseDesk(me), caseId, trackId, input.data)), at)
 }

@@ -1,0 +1,26 @@
+/** Acts that ask for the password (ux.md §3). The policy answers first: whom an act is not for is told nothing, and no try of theirs is counted. */
+import { mayDo } from '#lib/domain/policy/can'
+import type { Action } from '#lib/domain/policy/table'
+import { refuse, type Result } from '#lib/domain/result'
+import { readOpenCase } from '#lib/usecases/read-case'
+import type { Grade } from '#lib/usecases/reauthenticate'
+import type { Unconfirmed } from './forms.ts'
+import type { SignedIn } from './signed-in.ts'
+
+type Act = Readonly<{ caseId: string; trackId?: string; action: Action; grade: Grade }>
+type Given = Readonly<{ password: string; formKey: string }>
+
+export async function confirmed<T>(
+  me: Pick<SignedIn, 'actor' | 'read' | 'reauth'>,
+  { caseId, trackId, action, grade }: Act,
+  { password, formKey }: Given,
+  deed: () => Promise<Result<T>>,
+): Promise<Result<T> | Unconfirmed> {
+  const state = await readOpenCase(me.read, caseId)
+  // A second press gets the first answer, also where the first one gave the matter out of their hands.
+  const isAgain = (await me.read.readOnce(me.actor.personId, formKey)) !== null
+  const isTheirs = isAgain || (state !== null && mayDo(me.actor, action, state, { trackId: trackId ?? null }).is !== 'never')
+  if (!isTheirs) return refuse({ code: 'policy.denied' })
+  const problems = await me.reauth(password, caseId, grade)
+  return problems ? { ok: false, problems } : deed()
+}
