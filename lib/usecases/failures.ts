@@ -24,21 +24,42 @@ export const tryPassword = (
   now: Instant,
   attempt: () => Promise<boolean>,
 ): Promise<Tried> =>
-  inTurn(textOf(keys[0]), async () => {
-    const before = await Promise.all(keys.map((key) => readCount(desk, key, now)))
-    const [until] = before
-      .map(({ blockedUntil }) => blockedUntil)
-      .filter((at) => at > now)
-      .toSorted()
-      .toReversed()
-    if (until) return { is: 'slow', until }
-    const counted = before.map((failures, i) => after(keys[i] ?? keys[0], failures, now))
-    await Promise.all(counted.map((failures) => desk.saveFailures(failures)))
-    if (!(await attempt())) return { is: 'wrong', left: Math.max(0, FREE_TRIES - (counted[0]?.count ?? FREE_TRIES)) }
+  inTurn(`try ${textOf(keys[0])}`, async () => {
+    const counted: Counted[] = []
+    for (const key of keys) {
+      const one = await inTurn(textOf(key), () => count(desk, key, now))
+      if (one.before.blockedUntil > now) {
+        await giveBack(desk, counted)
+        return { is: 'slow', until: one.before.blockedUntil }
+      }
+      counted.push(one)
+    }
+    if (!(await attempt())) return { is: 'wrong', left: Math.max(0, FREE_TRIES - (counted[0]?.after.count ?? FREE_TRIES)) }
     // The account is its owner's again; a source gets back only this try, or a thief with one account could wipe its slate.
-    await Promise.all(keys.map((key, i) => (i === 0 ? desk.clearFailures(textOf(key)) : restore(desk, before[i]))))
+    await desk.clearFailures(textOf(keys[0]))
+    await giveBack(desk, counted.slice(1))
     return { is: 'right' }
   })
+
+type Counted = Readonly<{ before: Failures; after: Failures }>
+async function count(desk: DeskStore, key: Key, now: Instant): Promise<Counted> {
+  const before = await readCount(desk, key, now)
+  if (before.blockedUntil > now) return { before, after: before }
+  const counted = { before, after: after(key, before, now) }
+  await desk.saveFailures(counted.after)
+  return counted
+}
+
+/** One try each, and no other: somebody else of the same source may have begun or ended one meanwhile. */
+async function giveBack(desk: DeskStore, counted: readonly Counted[]): Promise<void> {
+  for (const { before, after } of counted)
+    await inTurn(before.key, async () => {
+      const known = (await desk.readFailures(before.key)) ?? after
+      const isAlone = known.count === after.count && known.lastAt === after.lastAt
+      const left = isAlone ? before : { ...known, count: known.count - 1, ...(known.count <= FREE_TRIES && { blockedUntil: '' }) }
+      await (left.count <= 0 ? desk.clearFailures(before.key) : desk.saveFailures(left))
+    })
+}
 
 function after(key: Key, before: Failures, now: Instant): Failures {
   const count = before.count + 1
@@ -55,14 +76,12 @@ async function readCount(desk: DeskStore, key: Key, now: Instant): Promise<Failu
   if (key.kind === 'account') return quietMs < FORGOTTEN_AFTER_MS ? known : none
   return { ...known, count: Math.max(0, known.count - Math.floor(quietMs / MINUTE_MS)) }
 }
-const restore = (desk: DeskStore, before: Failures | undefined): Promise<void> =>
-  !before ? Promise.resolve() : before.count === 0 ? desk.clearFailures(before.key) : desk.saveFailures(before)
 
 /** By digest: what was typed as a name may have been a password. */
 const textOf = ({ kind, name }: Key): string => `${kind}:${sha256(name)}`
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
-/** Tries at one account stand in line: each sees the count of the one before. */
+/** Tries at one account stand in line, and so does who counts at one source: each sees the count of the one before. */
 const tails = new Map<string, Promise<unknown>>()
 function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
   const mine = (tails.get(key) ?? Promise.resolve()).then(job, job)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Credential } from '#lib/ports/desk-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
+import { sha256 } from '#lib/ledger/seal'
 import { reauthenticate } from './reauthenticate.ts'
 import { openSession } from './session.ts'
 import { signIn } from './sign-in.ts'
@@ -104,6 +105,18 @@ describe('failures', () => {
     expect(await enter(0)).toMatchObject({ is: 'in' })
     await enter(0, 'name-5', 'wrong')
     expect(await enter(1)).toMatchObject({ is: 'slow' })
+  })
+
+  it('of a source are the same however its tries overlap: the right ones leave nothing, the wrong ones stay', async () => {
+    const { enter, store } = await door()
+    const mine = await store.readCredential('p1')
+    if (mine) await store.saveCredential({ ...mine, personId: 'p3' })
+    expect((await Promise.all([enter(0), enter(0, 'sun'), enter(0)])).map(({ is }) => is)).toEqual(['in', 'in', 'in'])
+    expect(await store.readFailures(`source:${sha256('10.0.0.1')}`)).toBeNull()
+    // A thief with one good account begins with it, guesses at others meanwhile, and ends with a clean slate: no.
+    const guesses = [enter(1), ...['a', 'b', 'c'].map((login) => enter(1, login, 'guess'))]
+    await Promise.all(guesses)
+    expect(await store.readFailures(`source:${sha256('10.0.0.1')}`)).toMatchObject({ count: 3 })
   })
 
   it('are not outrun by trying many at once', async () => {
