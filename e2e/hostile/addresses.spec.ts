@@ -1,13 +1,12 @@
 /** D14: what is not theirs does not exist. Who finds what is asked of the policy, for every address, both ways; plain requests, no page. */
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
+import { paperSeqs } from '#lib/domain/transfer/decide'
 import { expect, test } from '../people.ts'
 import type { Portal } from '../setup/server.ts'
 import { addressOf, DOORS, nowhereOf, NOBODYS, placesOf, routeTree, type Filled, type Finds, type Method } from './addresses.ts'
-import { linesOf, multipart, plain, signInByForm, type Answer, type Visitor, visitorAt } from './http.ts'
+import { inParallel, linesOf, multipart, plain, signInByForm, type Answer, type Visitor, visitorAt } from './http.ts'
 import { oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
-
-const AT_ONCE = 4
 
 test('every page and route has its line, and every line its page', () => {
   expect(routeTree()).toEqual(Object.keys(DOORS).toSorted())
@@ -18,6 +17,12 @@ const CASES: readonly (readonly [what: string, is: (state: OpenCase) => boolean,
   ['a case with two tracks', (state) => tracksOf(state).length > 1, 'all'],
   ['a case that was passed on', (state) => tracksOf(state).some((track) => 'legs' in track && track.legs.length > 0), 'one'],
   ['a case that is approved and not sent', (state) => tracksOf(state).some(({ phase }) => phase === 'planned'), 'one'],
+  [
+    'a case signed for on paper',
+    (state) =>
+      tracksOf(state).some((track) => paperSeqs(track).length > 0 && track.disputes.length === 0 && track.to.unitId === 'yi-police'),
+    'one',
+  ],
   ['a case in the making', ({ stage }) => stage.phase === 'investigating', 'one'],
 ]
 const tracksOf = ({ tracks }: OpenCase) => Object.values(tracks)
@@ -59,14 +64,16 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
   const found = { yes: 0, never: 0, some: 0 }
   await inParallel(tries, async ({ known: { login }, shape, method, place, finds, query }) => {
     const visitor = await once(visitors, login, () => signInByForm(portal.address, login, password))
-    const what = `${login}: ${method} ${addressOf(shape, place.at, query)} (${place.state.caseNo})`
+    const what = `${login}: ${method} ${addressOf(shape + query, place.at)} (${place.state.caseNo})`
     const ids = idsOf(place)
-    const theirs = await knock(visitor, method, addressOf(shape, place.at, query))
+    const theirs = await knock(visitor, method, addressOf(shape + query, place.at))
     found[finds] += 1
     if (finds === 'yes') return expect(isThere(theirs, method), `${what} is theirs: ${theirs.status}`).toBe(true)
     if (finds === 'some' && theirs.status !== 404) return
     // One answer for all visitors: who is missing what is not written in it either.
-    const nowhere = await once(nobodys, `${method} ${shape}`, () => knock(visitor, method, nowhereOf(shape, query)))
+    const nowhere = await once(nobodys, `${method} ${nowhereOf(shape + query, place.at)}`, () =>
+      knock(visitor, method, nowhereOf(shape + query, place.at)),
+    )
     expect(theirs.status, what).toBe(404)
     expect(plain(theirs, ids), what).toEqual(plain(nowhere, ids))
   })
@@ -82,8 +89,8 @@ test('nobody is sent to sign in from everywhere, whether something is there or n
     for (const method of methods)
       for (const place of placesOf(shape, state, [], officeOf(world)).slice(0, 3)) {
         const ids = idsOf(place)
-        const there = await knock(nobody, method, addressOf(shape, place.at, query))
-        expect(plain(there, ids), `${method} ${shape}`).toEqual(plain(await knock(nobody, method, nowhereOf(shape, query)), ids))
+        const there = await knock(nobody, method, addressOf(shape + query, place.at))
+        expect(plain(there, ids), `${method} ${shape}`).toEqual(plain(await knock(nobody, method, nowhereOf(shape + query, place.at)), ids))
       }
 })
 
@@ -101,8 +108,8 @@ test('a page changed in place says no more than one opened', async ({ portal, de
       closed.filter((_one, i) => i % 3 === 0),
       async ({ shape, query, place }) => {
         const ids = idsOf(place)
-        const theirs = await visitor.asks(addressOf(shape, place.at, query), { headers: inPlace })
-        const nowhere = await visitor.asks(nowhereOf(shape, query), { headers: inPlace })
+        const theirs = await visitor.asks(addressOf(shape + query, place.at), { headers: inPlace })
+        const nowhere = await visitor.asks(nowhereOf(shape + query, place.at), { headers: inPlace })
         expect(plain(theirs, ids).status, `${known.login} in place at ${shape}`).toBe(plain(nowhere, ids).status)
         expect(linesOf(plain(theirs, ids).body), `${known.login} in place at ${shape}`).toEqual(linesOf(plain(nowhere, ids).body))
       },
@@ -184,12 +191,3 @@ function knock(visitor: Visitor, method: Method, path: string): Promise<Answer> 
 /** Found, or led on to where it can be seen now; a form with nothing in it is sent back, or is told what is missing. */
 const isThere = ({ status }: Answer, method: Method): boolean =>
   (method === 'GET' ? [200, 302, 303, 307] : [200, 204, 303, 307, 400, 422]).includes(status)
-
-async function inParallel<T>(all: readonly T[], job: (one: T) => Promise<unknown>): Promise<void> {
-  const rest = [...all]
-  await Promise.all(
-    Array.from({ length: AT_ONCE }, async () => {
-      for (let one = rest.shift(); one !== undefined; one = rest.shift()) await job(one)
-    }),
-  )
-}

@@ -10,6 +10,7 @@ import { can, mayDo } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
+import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
 import { ROOT } from '../setup/browser.ts'
 
@@ -86,6 +87,10 @@ const ofKinds =
         ),
     )
 
+/** Recorded from paper in this body's name, and not disputed yet. */
+const openPapers = (track: TrackState | null): readonly number[] =>
+  track && isSent(track) ? paperSeqs(track).filter((seq) => !track.disputes.some(({ about }) => about === seq)) : []
+
 export const DOORS: Readonly<Record<string, Door>> = {
   '/': page(everybody),
   '/work': page(everybody),
@@ -140,8 +145,10 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/transfers/[trackId]/pass-on': page(deed('PassOn')),
   '/transfers/[trackId]/return': page(deed('ReturnTransfer')),
   '/transfers/[trackId]/decision': page(deed('FileCase')),
-  // Which papers can be disputed hangs on what was recorded from paper.
-  '/transfers/[trackId]/dispute': page((place) => (deed('DisputePaper')(place) === 'yes' ? 'some' : 'never'), '?seq=1'),
+  '/transfers/[trackId]/dispute': page(
+    (place) => finds(deed('DisputePaper')(place) === 'yes' && openPapers(place.track).includes(place.seq)),
+    '?seq=[seq]',
+  ),
 
   '/sign-out': posted(everybody, 'POST'),
   '/api/auth/[...nextauth]': page(() => 'never'), // the two that are ours are what signs the visitors of this test in
@@ -185,7 +192,7 @@ export function placesOf(
   const tracks = shape.includes('[trackId]') ? [...Object.values(state.tracks), ...foreign(shape, state, others)] : [null]
   return tracks.flatMap((track) =>
     itemsFor(shape, state, track).flatMap((itemId) =>
-      seqsFor(shape, track).map((seq): Filled => {
+      seqsFor(shape + (DOORS[shape]?.query ?? ''), track).map((seq): Filled => {
         const subjectId = Object.keys(state.subjects)[0] ?? NOBODYS
         const trackId = track?.trackId ?? ''
         const isOwn = trackId === '' || Object.hasOwn(state.tracks, trackId)
@@ -217,12 +224,14 @@ function itemsFor(shape: string, { evidence }: OpenCase, track: TrackState | nul
   const left = track && items.find(({ itemId }) => !files.some((file) => file.itemId === itemId))?.itemId
   return [...new Set([files[0]?.itemId, left, ...(track ? [] : [volume('main'), volume('inner')])].filter((id) => typeof id === 'string'))]
 }
-const seqsFor = (shape: string, track: TrackState | null): number[] =>
-  !shape.includes('[seq]')
-    ? [0]
-    : [...new Set([1, ...(track && isSent(track) ? [track.sent.seq] : []), ...(track && isDecided(track) ? [track.decision.seq] : [])])]
+function seqsFor(shape: string, track: TrackState | null): number[] {
+  if (!shape.includes('[seq]')) return [0]
+  if (!track || !isSent(track)) return [1]
+  return [...new Set([1, track.sent.seq, ...(isDecided(track) ? [track.decision.seq] : []), ...paperSeqs(track)])]
+}
 
-export const addressOf = (shape: string, at: Readonly<Record<string, string>>, query = ''): string =>
-  shape.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => at[name] ?? NOBODYS) + query
-/** The same shape where nothing is. */
-export const nowhereOf = (shape: string, query = ''): string => shape.replaceAll(/\[(?:\.\.\.)?\w+\]/g, NOBODYS) + query
+export const addressOf = (shape: string, at: Readonly<Record<string, string>>): string =>
+  shape.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => at[name] ?? NOBODYS)
+/** The same shape where nothing is; a number in a query is no id, and stays. */
+export const nowhereOf = (shape: string, { seq = '' }: Readonly<Record<string, string>> = {}): string =>
+  shape.replace('seq=[seq]', `seq=${seq}`).replaceAll(/\[(?:\.\.\.)?\w+\]/g, NOBODYS)

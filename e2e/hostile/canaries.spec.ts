@@ -132,7 +132,7 @@ function addressesAround(state: OpenCase, cases: readonly OpenCase[]): string[] 
   const office = { personId: personIdOf('chenmin'), unitId: 'yi-hrss' }
   const own = Object.entries(DOORS)
     .filter(([shape, { methods }]) => methods.includes('GET') && shape.includes('[caseId]'))
-    .flatMap(([shape, { query }]) => placesOf(shape, state, cases, office).map(({ at }) => addressOf(shape, at, query)))
+    .flatMap(([shape, { query }]) => placesOf(shape, state, cases, office).map(({ at }) => addressOf(shape + (query ?? ''), at)))
   const asked = [SAID.title, SAID.subject, SAID.idNo, INNER].map(encodeURIComponent)
   return [
     ...own,

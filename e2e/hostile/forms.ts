@@ -6,8 +6,16 @@ export type Filling = Readonly<{ password: string; caseNo: string; today: string
 export function formsIn(html: string, filling: Filling): Drawn[] {
   return [...html.matchAll(/<form\b(?:[^>"]|"[^"]*")*>(.*?)<\/form>/gs)].flatMap(([, inside = '']) => {
     const fields = fieldsIn(inside, filling)
-    const actionId = actionOf(fields)
-    return actionId === null ? [] : [{ actionId, fields }]
+    // Each of React's own fields belongs to the form or to a button that has an action of its own.
+    const sent = [...new Set(fields.flatMap(([name]) => /^\$ACTION_(\d+):/.exec(name)?.[1] ?? []))]
+    const others = sent.flatMap((nth) => {
+      const isOther = (name: string) => /^\$ACTION_(?:REF_)?(\d+)/.exec(name)?.[1] !== nth && name.startsWith('$ACTION_')
+      return [[...fields.filter(([name]) => !isOther(name) && name !== `$ACTION_REF_${nth}`), [`$ACTION_REF_${nth}`, ''] as const]]
+    })
+    return (others.length > 0 ? others : [fields]).flatMap((each) => {
+      const actionId = actionOf(each)
+      return actionId === null ? [] : [{ actionId, fields: each }]
+    })
   })
 }
 

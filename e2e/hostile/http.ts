@@ -86,3 +86,13 @@ export const linesOf = (body: string): string[] =>
     .split('\n')
     .map((line) => line.replace(/^[0-9a-f]+:/, '').replaceAll(/"[\w-]{21}[a-z]"|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '…'))
     .toSorted()
+
+const AT_ONCE = 4
+export async function inParallel<T>(all: readonly T[], job: (one: T) => Promise<unknown>): Promise<void> {
+  const rest = [...all]
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (let one = rest.shift(); one !== undefined; one = rest.shift()) await job(one)
+    }),
+  )
+}

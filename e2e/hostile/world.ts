@@ -70,18 +70,34 @@ export const stored = (portal: Portal): Readonly<Record<string, unknown>> =>
       credentials: file.prepare('SELECT person_id, digest FROM credential ORDER BY 1').all(),
     }
   })
-/** A visitor's own desk, and what the clock alone adds to: it alarms once a minute where a decision was not signed for. */
-const GROWING = new Set(['session', 'draft', 'failures', 'notice_read', 'event', 'entry', 'notice', 'duty'])
+/** Who did what last, and whose password was tried: for the one who looks for the culprit. */
+export const lastDeeds = (portal: Portal): readonly string[] =>
+  reading(portal, (file) => {
+    const entries = file.prepare('SELECT type, person_id AS who FROM entry ORDER BY recorded_at DESC LIMIT 3').all()
+    const tries = file.prepare("SELECT 'a wrong password' AS type, key AS who FROM failures").all()
+    return ([...entries, ...tries] as { type: string; who: string }[]).map(({ type, who }) => `${type} by ${who}`) // safe: the columns asked for
+  })
 
-/** One person for each thing that anybody can be to this case: the same posts with the same ties need not be tried twice. `strangers`: who has no tie at all. */
-export function oneOfEachKind({ people }: World, state: OpenCase, strangers: 'all' | 'one' = 'all'): Known[] {
+export type Kept = Readonly<{ personId: string; form: string; values: string }>
+export const draftsOf = (portal: Portal, form: string): readonly Kept[] =>
+  reading(
+    portal,
+    (file) =>
+      file.prepare('SELECT person_id AS personId, form, "values" FROM draft WHERE form LIKE ? ORDER BY saved_at').all(`${form}%`) as Kept[], // safe: the columns asked for
+  )
+
+/** A visitor's own desk, and what the clock alone adds to: it alarms once a minute where a decision was not signed for. */
+const GROWING = new Set(['session', 'draft', 'notice_read', 'event', 'entry', 'notice', 'duty'])
+
+/** One person for each thing that anybody can be to this case: the same posts with the same ties need not be tried twice. `strangers`: who has no tie at all, one of each post and kind of body, of each kind of body, or one. */
+export function oneOfEachKind({ people }: World, state: OpenCase, strangers: 'each' | 'all' | 'one' = 'all'): Known[] {
   const kinds = new Map<string, Known>()
   for (const known of people) {
     const tracks = [null, ...Object.values(state.tracks)]
     const ties = tracks.map((track) => tiesOf(known.actor, state, track).map(({ tie }) => tie))
     const isTied = ties.flat().some((tie) => !tie.endsWith('-admin'))
-    const posts = known.actor.seats.map(({ unitKind, post }) => (isTied ? [unitKind, post] : unitKind))
-    const kind = isTied || strangers === 'all' ? JSON.stringify([posts, ties]) : 'stranger'
+    const posts = known.actor.seats.map(({ unitKind, post }) => (isTied || strangers === 'each' ? [unitKind, post] : unitKind))
+    const kind = isTied || strangers !== 'one' ? JSON.stringify([posts, ties]) : 'stranger'
     if (!kinds.has(kind)) kinds.set(kind, known)
   }
   return [...kinds.values()]

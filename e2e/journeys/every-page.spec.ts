@@ -5,8 +5,8 @@ import { routeOf, ROUTES } from '../walk/routes.ts'
 import { walk, type Answer, type Lang } from '../walk/walk.ts'
 import { messagesOf } from '#lib/i18n/messages'
 
-/** Lead elsewhere; shown when a page falls; opened by a link that is given once; and two for which no demo case stands at the right step. */
-const NOT_WALKED = new Set(['/', '/admin', '/fault', '/welcome/:id', '/cases/:id/report/submit', '/transfers/:id/dispute'])
+/** Lead elsewhere; shown when a page falls; opened by a link that is given once. */
+const NOT_WALKED = new Set(['/', '/admin', '/fault', '/welcome/:id'])
 
 /** Beside the form stand the people of the case, each a term with what was found. */
 const NAMES_FOR_TERMS = new Set(['/cases/:id/report/write'])

@@ -23,7 +23,7 @@ export default async function DisputePage({ params, searchParams }: TransferProp
   const { me, t, track, at } = page
   const seq = one(await searchParams, 'seq')
   const entry = (await listTold(page)).find(({ key }) => key === seq)
-  if (!entry || !paperSeqs(track).includes(Number(seq))) notFound()
+  if (!entry || !paperSeqs(track).includes(Number(seq)) || track.disputes.some(({ about }) => String(about) === seq)) notFound()
   const name = `dispute:${seq}:${track.trackId}`
   const form = await readForm(me, name, { reason: '' })
   const said = sentencesOf(t, form.errors)
