@@ -51,6 +51,11 @@ describe('the doors of the portal', () => {
     expect({ identifies, identifiesFirst }).toEqual({ identifies: true, identifiesFirst: true }),
   )
   it.each(DOORS.filter(({ name }) => !(name in OPEN) && !(name in OWN)))('$name asks what they may', ({ asks }) => expect(asks).toBe(true))
+  it('ask the policy before a password: an action reaches it through lib/server/confirmed.ts alone', () => {
+    const actions = DOORS.filter(({ name }) => /actions\.ts /.test(name)).map(({ name }) => name.slice(0, name.lastIndexOf(' ')))
+    expect([...new Set(actions)].filter((path) => /\breauth\b/.test(APP.get(path) ?? ''))).toEqual([])
+    expect([...new Set(actions)].filter((path) => /\bconfirmed\(/.test(APP.get(path) ?? '')).length).toBeGreaterThan(5)
+  })
   it('are excused by name only where there are such', () => {
     const names = new Set(DOORS.map(({ name }) => name))
     expect([...Object.keys(OPEN), ...Object.keys(OWN)].filter((name) => !names.has(name))).toEqual([])

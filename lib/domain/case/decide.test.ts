@@ -65,6 +65,14 @@ describe('sections', () => {
   })
   it('keeps a subject that amounts still speak of', () =>
     expect(outcome(FILLED, CHEN, { type: 'StrikeSubject', subjectId: 's1', reason: '重复', readAt: 2 })).toBe('case.subject-in-use'))
+  it('takes no item of somebody who is not in this case, nor of a word that every object answers to', () => {
+    const phone = { name: '手机', spec: '', quantity: '1', unit: '部', condition: '', valueFen: null, place: '', origin: '' }
+    const of = (subjectId: string): CaseCommand => ({ type: 'RecordItems', items: [{ ...phone, subjectId }], readAt: 0 })
+    expect(outcome(FILLED, CHEN, of('s1'))).toBe('ItemsRecorded')
+    expect(outcome(FILLED, CHEN, of(''))).toBe('ItemsRecorded')
+    expect(outcome(FILLED, CHEN, of('of-another-case'))).toBe('case.no-such-subject')
+    expect(outcome(FILLED, CHEN, of('constructor'))).toBe('case.no-such-subject')
+  })
   it('wants a reason where a person differs from the suggested tier', () =>
     expect(
       outcome(FILLED, CHEN, {

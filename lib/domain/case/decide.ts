@@ -49,8 +49,11 @@ export const recordAmounts: Rule<Of<'RecordAmounts'>> = (state, { lines, assessm
   )
 }
 
-export const recordItems: Rule<Of<'RecordItems'>> = (state, { items, readAt }) =>
-  stale(state, 'items', readAt) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
+export const recordItems: Rule<Of<'RecordItems'>> = (state, { items, readAt }) => {
+  if (items.some(({ subjectId }) => subjectId !== '' && !Object.hasOwn(state.subjects, subjectId)))
+    return refuse({ code: 'case.no-such-subject' })
+  return stale(state, 'items', readAt) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
+}
 
 export const justifyAbsence: Rule<Of<'JustifyAbsence'>> = (_state, { absent }) => ok([{ type: 'AbsenceJustified', v, absent }])
 

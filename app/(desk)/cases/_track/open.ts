@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import type { OpenCase } from '#lib/domain/case/state'
 import type { TrackState } from '#lib/domain/transfer/state'
 import type { Messages } from '#lib/i18n/messages'
 import type { Reader } from '../../_track/facts.tsx'
@@ -33,5 +34,6 @@ export async function trackMetadata(
   options: { form?: string } = {},
 ): Promise<Metadata> {
   const { trackId } = await params
-  return caseMetadata(params, (t, state) => [name(t), state.tracks[trackId]?.to.name].filter(Boolean).join(' '), options)
+  const bodyOf = ({ tracks }: OpenCase) => (Object.hasOwn(tracks, trackId) ? tracks[trackId]?.to.name : undefined)
+  return caseMetadata(params, (t, state) => [name(t), bodyOf(state)].filter(Boolean).join(' '), options)
 }

@@ -36,7 +36,7 @@ export default async function TransfersPage({ params, searchParams }: CaseProps)
 /** 已移送给…，移送书 …: what happened, what is next, and the papers to print. */
 function SentBanner({ page: { t, state, names }, query }: { page: CasePageData; query: Query }) {
   const done = doneOf(query)
-  const track = state.tracks[one(query, 'track')]
+  const track = Object.values(state.tracks).find(({ trackId }) => trackId === one(query, 'track'))
   if (done?.code !== 'transfer-sent' || !track || !isSent(track)) return null
   const at = `/cases/${state.caseId}/transfers`
   return (

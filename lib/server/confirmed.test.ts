@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { actor, APPROVED, INTAKE, tell } from '#lib/domain/case/given'
+import { ok, type Actor } from '#lib/domain/result'
+import type { CaseReader } from '#lib/ports/case-store'
+import { caseViews } from '#lib/views/case-views'
+import { confirmed } from './confirmed.ts'
+import { problem } from './forms.ts'
+
+const { state, events } = tell(APPROVED)
+const { rows } = caseViews(events, null, state)
+const ACT = { caseId: 'c1', trackId: 't1', action: 'SendTransfer', grade: 'B' } as const
+
+/** Writes down what was asked, in its order. */
+async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known = false, right = true } = {}) {
+  const asked: string[] = []
+  const read: Pick<CaseReader, 'readCaseRow' | 'listEvidence' | 'readOnce'> = {
+    readCaseRow: async (caseId) => (caseId === 'c1' ? (rows.cases[0] ?? null) : null),
+    listEvidence: async () => rows.evidence,
+    readOnce: async (personId, formKey) => (known ? { personId, formKey, stream: 'case', streamId: 'c1', seq: 1 } : null),
+  }
+  const me = {
+    actor: who,
+    read: read as CaseReader, // safe: nothing else is read here
+    reauth: async () => {
+      asked.push('password')
+      return right ? null : problem('password', 'password.wrong')
+    },
+  }
+  const result = await confirmed(me, act, { password: 'x', formKey: 'k' }, async () => {
+    asked.push('deed')
+    return ok('done')
+  })
+  return { result, asked }
+}
+const DENIED = { result: { ok: false, refusal: { code: 'policy.denied' } }, asked: [] }
+
+describe('an act that asks for the password', () => {
+  it('is done by whom it is for, once it is them', async () =>
+    expect(await tries(actor('chen', 'handler'), ACT)).toEqual({ result: { ok: true, value: 'done' }, asked: ['password', 'deed'] }))
+  it('is not done where it is not them', async () => {
+    const { result, asked } = await tries(actor('chen', 'handler'), ACT, { right: false })
+    expect([result.ok, asked]).toEqual([false, ['password']])
+  })
+  it('asks nobody for a password whom it is not for: as little as where nothing is', async () => {
+    for (const who of [actor('gao', 'handler'), actor('li', 'reviewer'), actor(INTAKE.personId, 'intake')])
+      expect(await tries(who, ACT)).toEqual(DENIED)
+    for (const act of [
+      { ...ACT, caseId: 'none' },
+      { ...ACT, trackId: 'none' },
+      { ...ACT, trackId: 'constructor' },
+    ])
+      expect(await tries(actor('chen', 'handler'), act)).toEqual(DENIED)
+  })
+  it('gives the first answer to a second press, also of somebody whom it is not for any more', async () =>
+    expect((await tries(actor('gao', 'handler'), ACT, { known: true })).asked).toEqual(['password', 'deed']))
+  it('is asked for also where it is not its time: the rules say so themselves', async () => {
+    expect((await tries(actor('chen', 'handler'), { ...ACT, action: 'WithdrawTransfer' })).asked).toEqual(['password', 'deed'])
+  })
+})
