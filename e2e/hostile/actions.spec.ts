@@ -16,7 +16,7 @@ import { NOBODYS } from './addresses.ts'
 import { commandOf, draw, exportedActions, send, type Exported, type Found } from './draw.ts'
 import type { Fields } from './forms.ts'
 import { inParallel, linesOf, multipart, plain, signInByForm, visitorAt, type Answer, type Visitor } from './http.ts'
-import { draftsOf, lastDeeds, oneOfEachKind, readWorld, stored, type Known } from './world.ts'
+import { draftsOf, lastDeeds, oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
 
 const test = people.extend<object, { own: Portal }>({
   own: [
@@ -88,6 +88,12 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
     }
     for (const [how, sent] of Object.entries(wrong)) expect((await send(rightful, path, sent)).status, `${name} ${how}`).toBe(303)
     unchanged(`${name} in a wrong form`)
+    // What an absence is justified in is the case; its track says only where to go back to.
+    for (const [how, swap] of name === 'justifyAbsenceAction' ? [] : mixedUp(world, form)) {
+      const sent = form.fields.map(([field, value]) => [field, swap(value)] as const)
+      expect([303, 404], `${name} ${how}`).toContain((await send(rightful, swap(path), sent)).status)
+    }
+    unchanged(`${name} with ids of another matter`)
   }
 
   const discard = [...found.values()].find(({ actionId }) =>
@@ -98,6 +104,8 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   for (const known of oneOfEachKind(world, discard.state).filter(({ actor }) => actor.personId !== draft.personId))
     await send(await as(known), discard.path, discard.fields)
   expect(draftsOf(own, 'write-report:'), 'what somebody was writing is nobody else’s to throw away').toContainEqual(draft)
+
+  expect(own.log(), 'nothing is thrown').not.toMatch(/⨯/)
 
   const taken: string[] = []
   // What takes back what others go on from, and who then is no more here.
@@ -126,6 +134,29 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   await send(discard.rightful, discard.path, discard.fields)
   expect(draftsOf(own, 'write-report:'), 'one’s own draft goes').not.toContainEqual(draft)
 })
+
+/** Tracks, files and people of another case of theirs in place of this one's, and words that every object answers to. */
+function mixedUp({ cases }: World, { state, path, fields }: Found): readonly (readonly [how: string, swap: (text: string) => string])[] {
+  const text = JSON.stringify([path, fields])
+  const parts = [
+    ['track', Object.keys(state.tracks), (one: OpenCase) => Object.keys(one.tracks)],
+    ['file', Object.keys(state.evidence), (one: OpenCase) => Object.keys(one.evidence)],
+    ['subject', Object.keys(state.subjects), (one: OpenCase) => Object.keys(one.subjects)],
+  ] as const
+  return parts.flatMap(([what, ids, of]) => {
+    const used = ids.filter((id) => text.includes(id))
+    const alike = cases.filter(
+      (one) => one.caseId !== state.caseId && one.handlerIds.some((id) => state.handlerIds.includes(id)) && of(one).length > 0,
+    )
+    const others = [...alike.slice(0, 2).flatMap((one) => of(one).slice(0, 1)), 'constructor', '__proto__']
+    return used.length === 0
+      ? []
+      : others.map(
+          (other) =>
+            [`with another ${what}: ${other}`, (given: string) => used.reduce((rest, id) => rest.replaceAll(id, other), given)] as const,
+        )
+  })
+}
 
 /** Among those that must be taken in the end; of the others several stand on one matter, and the first closes the way for the next. */
 const REAL = [

@@ -2,10 +2,11 @@
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import { paperSeqs } from '#lib/domain/transfer/decide'
+import { isDecided } from '#lib/domain/transfer/state'
 import { expect, test } from '../people.ts'
 import type { Portal } from '../setup/server.ts'
 import { addressOf, DOORS, nowhereOf, NOBODYS, placesOf, routeTree, type Filled, type Finds, type Method } from './addresses.ts'
-import { inParallel, linesOf, multipart, plain, signInByForm, type Answer, type Visitor, visitorAt } from './http.ts'
+import { inParallel, linesOf, multipart, plain, signInByForm, type Answer, type Sent, type Visitor, visitorAt } from './http.ts'
 import { oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
 
 test('every page and route has its line, and every line its page', () => {
@@ -68,6 +69,7 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
     const ids = idsOf(place)
     const theirs = await knock(visitor, method, addressOf(shape + query, place.at))
     found[finds] += 1
+    expect(theirs.headers['cache-control'], `${what} is kept by nobody`).toMatch(/\bno-store\b/)
     if (finds === 'yes') return expect(isThere(theirs, method), `${what} is theirs: ${theirs.status}`).toBe(true)
     if (finds === 'some' && theirs.status !== 404) return
     // One answer for all visitors: who is missing what is not written in it either.
@@ -76,6 +78,15 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
     )
     expect(theirs.status, what).toBe(404)
     expect(plain(theirs, ids), what).toEqual(plain(nowhere, ids))
+    if (!isDownload(shape)) return
+    for (const [how, sent] of Object.entries(ASKED_ANEW)) {
+      const there = await visitor.asks(addressOf(shape + query, place.at), sent)
+      const away = await once(nobodys, `${how} ${nowhereOf(shape + query, place.at)}`, () =>
+        visitor.asks(nowhereOf(shape + query, place.at), sent),
+      )
+      expect(there.status, `${what} ${how}`).toBe(404)
+      expect(plain(there, ids), `${what} ${how}`).toEqual(plain(away, ids))
+    }
   })
   expect(stored(portal)).toEqual(before)
   return found
@@ -149,6 +160,49 @@ test('none of next-auth’s own pages is there, and a fault leads back to ours',
       )
     }
   }
+})
+
+/** What a browser, a download manager or a cache asks of a file besides it. */
+const ASKED_ANEW: Readonly<Record<string, Sent>> = {
+  'for its headers': { method: 'HEAD' },
+  'for its first bytes': { headers: { range: 'bytes=0-0' } },
+  'for bytes past its end': { headers: { range: 'bytes=999999999999-' } },
+  'if it is another': { headers: { 'if-none-match': '*', 'if-modified-since': 'Fri, 01 Jan 2100 00:00:00 GMT' } },
+  'as it was': { headers: { 'if-match': '"x"', 'if-range': '"x"' } },
+}
+const isDownload = (shape: string): boolean => /^\/api\/(?:cases|transfers)\//.test(shape) && DOORS[shape]?.methods.includes('GET') === true
+
+test('every route that gives a file is looked at as a download, and whoever may have one is told to keep it to themselves', async ({
+  portal,
+  demoPassword,
+}) => {
+  const downloads = Object.keys(DOORS).filter(isDownload)
+  expect(downloads).toEqual([
+    '/api/cases/[caseId]/evidence/[itemId]',
+    '/api/transfers/[trackId]/files/[itemId]',
+    '/api/transfers/[trackId]/papers/[seq]',
+  ])
+  const world = readWorld(portal)
+  const seen = new Set<string>()
+  for (const state of world.cases.filter((one) => tracksOf(one).some(isDecided)).slice(0, 3))
+    for (const known of oneOfEachKind(world, state, 'one'))
+      for (const { shape, place, finds } of triesOf(world, state, known)) {
+        if (finds !== 'yes' || !downloads.includes(shape) || seen.has(shape)) continue
+        seen.add(shape)
+        const visitor = await signInByForm(portal.address, known.login, demoPassword)
+        const whole = await visitor.asks(addressOf(shape, place.at))
+        expect(whole.headers, shape).toMatchObject({
+          'content-type': 'application/octet-stream',
+          'content-disposition': expect.stringMatching(/^attachment; filename="[A-Za-z0-9._ -]+"; filename\*=UTF-8''[A-Za-z0-9%._~!-]+$/),
+          'cache-control': expect.stringContaining('no-store'),
+          'x-content-type-options': 'nosniff',
+          'content-security-policy': expect.stringMatching(/^default-src 'none';.* sandbox$/),
+        })
+        expect(whole.headers.etag, shape).toBeUndefined()
+        const { status, body, headers } = await visitor.asks(addressOf(shape, place.at), { method: 'HEAD' })
+        expect([status, body, headers['content-length']], shape).toEqual([200, '', whole.headers['content-length']])
+      }
+  expect([...seen].toSorted()).toEqual(downloads)
 })
 
 type Try = Readonly<{ known: Known; shape: string; method: Method; query: string; place: Filled; finds: Finds }>

@@ -42,6 +42,18 @@ export function visitorAt(address: string, login: string, jar: ReadonlyMap<strin
 
 /** Signs in as a browser without scripts does. */
 export async function signInByForm(address: string, login: string, password: string): Promise<Visitor> {
+  const { jar } = await triesToSignIn(address, login, password, '/')
+  expect([...jar.keys()], `${login} signs in`).toContain('next-auth.session-token')
+  return visitorAt(address, login, new Map([...jar].filter(([name]) => name === 'next-auth.session-token')))
+}
+
+/** What the door answers, and what the browser then holds. */
+export async function triesToSignIn(
+  address: string,
+  login: string,
+  password: string,
+  callbackUrl: string,
+): Promise<Answer & Readonly<{ jar: ReadonlyMap<string, string> }>> {
   const jar = new Map<string, string>()
   const keep = ({ headers }: Answer) => {
     for (const line of headers['set-cookie'] ?? []) {
@@ -55,11 +67,10 @@ export async function signInByForm(address: string, login: string, password: str
   const answer = await visitorAt(address, login, jar).asks('/api/auth/callback/credentials', {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams({ csrfToken, callbackUrl: '/', login, password }).toString(),
+    body: new URLSearchParams({ csrfToken, callbackUrl, login, password }).toString(),
   })
   keep(answer)
-  expect([...jar.keys()], `${login} signs in`).toContain('next-auth.session-token')
-  return visitorAt(address, login, new Map([...jar].filter(([name]) => name === 'next-auth.session-token')))
+  return { ...answer, jar }
 }
 
 /** A form with files or without, as a browser sends it; a list is sent once for each. */

@@ -1,4 +1,4 @@
-/** A stored file as a download: never shown in place, never guessed at, its name in two spellings (RFC 6266, RFC 5987). */
+/** A stored file as a download: never shown in place (serve.ts sees to it by its policy), never guessed at, its name in two spellings (RFC 6266, RFC 5987). */
 import { Readable } from 'node:stream'
 import type { BlobStore } from '#lib/ports/blob-store'
 
@@ -19,7 +19,6 @@ export async function attachment(
       'content-length': String(found.size),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; sandbox",
       'content-disposition': `attachment; filename="${plain(file.name)}"; filename*=UTF-8''${encoded(file.name)}`,
     },
   })

@@ -168,6 +168,12 @@ describe('what is believed and what is said', () => {
       'cache-control': 'no-store',
     })
   })
+  it('a file is no page: whatever its route says, nothing in it may run or load', async () => {
+    const { say } = await portal({
+      handle: (_req, res) => void res.setHeader('content-disposition', 'attachment; filename="x.html"').end('<script>'),
+    })
+    expect((await say(ask('GET', '/api/x'))).headers['content-security-policy']).toBe("default-src 'none'; frame-ancestors 'none'; sandbox")
+  })
   it('only scripts and styles, named by their digest, may be kept by the browser', async () => {
     const { say } = await portal()
     const kept = async (path: string) => (await say(ask('GET', path))).headers['cache-control']

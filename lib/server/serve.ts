@@ -70,7 +70,14 @@ function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits): 
   for (const [name, value] of Object.entries(headers)) res.setHeader(name, value)
   // Scripts and styles carry their digest in their name and nobody's matter: Next lets them be kept.
   if (!req.url?.startsWith('/_next/static/')) res.setHeader('cache-control', 'no-store')
+  // What a route says of these headers Next drops, since they are set: a file is no page of ours, wherever it is opened.
+  const { writeHead } = res
+  res.writeHead = (...given: unknown[]) => {
+    if (String(res.getHeader('content-disposition')).startsWith('attachment')) res.setHeader('content-security-policy', OF_A_FILE)
+    return Reflect.apply(writeHead, res, given)
+  }
 }
+const OF_A_FILE = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
 /** A proxy in front stands on this machine and says last who asked it; from anywhere else that word is the asker's own. */
 function sourceOf({ socket: { remoteAddress = '' }, headers }: IncomingMessage): string {
