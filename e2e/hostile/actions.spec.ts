@@ -171,7 +171,6 @@ const REAL = [
   'confirmReportAction',
   'decideAction',
   'voidEvidenceAction',
-  'withdrawTransferAction',
   'signReceiptAction',
 ]
 const LAST = new Set([
