@@ -11,6 +11,7 @@ import { askAs, type Shell } from '#lib/usecases/ask'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
+import { removeUnfinished, seedWhenEmpty } from './demo-world.ts'
 import type { Environment } from './environment.ts'
 import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House } from './here.ts'
@@ -21,6 +22,7 @@ const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
 export async function openHouse(env: Environment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
+  if (env.demo) await removeUnfinished(env)
   const store = naming(await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl }))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
   const shell: Shell = {
@@ -75,14 +77,4 @@ async function sweep({ shell, desk, blobs }: House, now: Instant): Promise<void>
   await desk.sweep(addHours(now, -KEPT_HOURS))
   await blobs.sweep(addHours(now, -LEFTOVER_HOURS), async () => true)
   await alarmSilence(shell, now)
-}
-
-/** The demo world is above this room (style.md §2): it knows the house, and the house only its name. */
-const SEED: string = '#db/seed/seed'
-type Seed = Readonly<{ seedDemo: (house: House) => Promise<void> }>
-
-async function seedWhenEmpty(house: House): Promise<void> {
-  if ((await house.shell.read.listPersons()).length > 0) return
-  const { seedDemo }: Seed = await import(SEED)
-  await seedDemo(house)
 }

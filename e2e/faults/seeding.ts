@@ -1,0 +1,44 @@
+/** A first start that is broken off, and what `npm run verify` says of a place. */
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { cpSync, mkdirSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { ROOT } from '../setup/browser.ts'
+
+type Variables = Readonly<Record<string, string>>
+const variables = (dataDir: string, more: Variables) => ({ ...process.env, DATABASE_URL: '', DATA_DIR: dataDir, ...more })
+
+/** A data folder in which only the secrets are that the build was made with. */
+export function emptyFolder(): string {
+  const run = process.env['E2E_RUN'] ?? ''
+  const dataDir = join(run, `faults-${randomUUID()}`)
+  mkdirSync(dataDir, { mode: 0o700 })
+  cpSync(join(run, 'seed/secrets.json'), join(dataDir, 'secrets.json'))
+  return dataDir
+}
+
+/** As a power cut does, when the first cases of the demo world are there and the others are not. */
+export async function killWhileSeeding(dataDir: string, more: Variables = {}): Promise<string> {
+  const env = { ...variables(dataDir, { DEMO: '1', PORT: '0', HOST: '', ORIGIN: '', ...more }) }
+  const child = spawn(process.execPath, ['lib/server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let log = ''
+  const hear = (chunk: Buffer): void => {
+    log += chunk.toString()
+    if (/Cases 10 of \d+/.test(log)) child.kill('SIGKILL')
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  await once(child, 'exit')
+  return log
+}
+
+/** What `npm run verify` says, with its exit code before it: `0 All … as sealed.` */
+export function verified(dataDir: string, more: Variables = {}): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/server/verify.ts'], {
+    cwd: ROOT,
+    env: variables(dataDir, more),
+    encoding: 'utf8',
+  })
+  return `${status} ${stdout}${stderr}`
+}
