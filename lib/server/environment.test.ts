@@ -4,7 +4,15 @@ import { readEnvironment } from './environment.ts'
 
 describe('what may be set from outside', () => {
   it('nothing need be set', () => {
-    const untouched = { port: 3000, host: '127.0.0.1', origin: undefined, dataDir: resolve('data'), databaseUrl: undefined, demo: false }
+    const untouched = {
+      port: 3000,
+      host: '127.0.0.1',
+      origin: undefined,
+      dataDir: resolve('data'),
+      databaseUrl: undefined,
+      demo: false,
+      patienceMs: 60_000,
+    }
     expect(readEnvironment({})).toEqual(untouched)
     expect(readEnvironment({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '' })).toEqual(untouched)
   })
@@ -16,6 +24,7 @@ describe('what may be set from outside', () => {
       DATA_DIR: '/srv/x',
       DATABASE_URL: 'postgres://db/x',
       DEMO: '1',
+      PATIENCE_S: '5',
     }
     expect(readEnvironment(set)).toEqual({
       port: 0,
@@ -24,6 +33,7 @@ describe('what may be set from outside', () => {
       dataDir: resolve('/srv/x'),
       databaseUrl: 'postgres://db/x',
       demo: true,
+      patienceMs: 5_000,
     })
   })
   it.each([
@@ -34,6 +44,8 @@ describe('what may be set from outside', () => {
     ['ORIGIN', 'ftp://portal.test'],
     ['DATABASE_URL', 'mysql://db/x'],
     ['DEMO', 'yes'],
+    ['PATIENCE_S', '0'],
+    ['PATIENCE_S', '0.5'],
   ])('%s=%s is refused, by name', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name)
   })

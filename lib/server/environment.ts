@@ -10,6 +10,8 @@ export type Environment = Readonly<{
   dataDir: string
   databaseUrl: string | undefined
   demo: boolean
+  /** How long somebody who is sending may be silent. */
+  patienceMs: number
 }>
 
 /** Everything that may be set from outside, in one place. An empty variable is an absent one. */
@@ -46,6 +48,11 @@ const Variables = z
       .enum(['0', '1'], 'is 1 or 0')
       .default('0')
       .transform((flag) => flag === '1'),
+    PATIENCE_S: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, 'is a number of seconds from 1 to 999')
+      .default('60')
+      .transform((seconds) => Number(seconds) * 1_000),
   })
   .transform((v): Environment => ({
     port: v.PORT,
@@ -54,6 +61,7 @@ const Variables = z
     dataDir: v.DATA_DIR,
     databaseUrl: v.DATABASE_URL,
     demo: v.DEMO,
+    patienceMs: v.PATIENCE_S,
   }))
 
 function isOrigin(text: string): boolean {

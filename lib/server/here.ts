@@ -10,11 +10,14 @@ import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
 import type { hashPassword, isPassword } from './passwords.ts'
 
+/** How patient the server at the door is, is nothing to the house. */
+export type HouseEnvironment = Omit<Environment, 'patienceMs'>
+
 export type House = Readonly<{
   shell: Shell
   desk: DeskStore
   blobs: BlobStore
-  env: Environment
+  env: HouseEnvironment
   clockNow: () => Instant
   /** The one queue per stream lives beside this function (lib/usecases/ask.ts). */
   askAs: typeof askAs

@@ -12,16 +12,15 @@ import { foundOffice as found, type FounderLink } from '#lib/usecases/office/fou
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
 import { removeUnfinished, seedWhenEmpty } from './demo-world.ts'
-import type { Environment } from './environment.ts'
 import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
-import { here, moveIn, type House } from './here.ts'
+import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { sweepUnnamed } from './sweep-unnamed.ts'
 import { hashPassword, isPassword } from './passwords.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
-export async function openHouse(env: Environment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
+export async function openHouse(env: HouseEnvironment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
   if (env.demo) await removeUnfinished(env)
   const store = naming(await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl }))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))

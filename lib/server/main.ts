@@ -25,7 +25,7 @@ try {
 }
 
 async function start(environment: Environment): Promise<void> {
-  const { port, host, origin, dataDir } = (place = environment)
+  const { port, host, origin, dataDir, patienceMs } = (place = environment)
   refuseOldPackages(ROOT)
   tryWriting(dataDir)
   setForNext(environment)
@@ -38,15 +38,7 @@ async function start(environment: Environment): Promise<void> {
   const { server, stop } = serve(
     (req, res) => void handle(req, res),
     async () => house?.sweep(),
-    {
-      hosts,
-      origins,
-      bodyBytes,
-      isHttps: origin?.startsWith('https:') ?? false,
-      atOnce: 128,
-      sweepEveryMs: SWEEP_EVERY_MS,
-      patienceMs: 60_000,
-    },
+    { hosts, origins, bodyBytes, isHttps: origin?.startsWith('https:') ?? false, atOnce: 128, sweepEveryMs: SWEEP_EVERY_MS, patienceMs },
   )
   await once(server.listen(port, host), 'listening')
   const address = server.address()

@@ -235,6 +235,11 @@ describe('how much', () => {
     socket.write('a')
     expect(await heard(socket)).toBe('')
   })
+  it('a head that never ends is given up', async () => {
+    const { dial, seen } = await portal({ patienceMs: 60 })
+    expect(answerOf(await heard(dial('GET / HTTP/1.1\r\nhost: portal.test\r\nx-ha'))).status).toBe(408)
+    expect(seen).toHaveLength(0)
+  })
   it('a slow answer to a whole request is waited for', async () => {
     const { say } = await portal({ patienceMs: 20, handle: (_req, res) => void setTimeout(() => res.end('late'), 150) })
     expect(await say(ask('POST', '/', { origin: ORIGIN }, 'a=1'))).toMatchObject({ status: 200, body: expect.stringContaining('late') })

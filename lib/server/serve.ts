@@ -14,7 +14,11 @@ export function serve(
 ): { server: Server; stop: (graceMs?: number) => Promise<void> } {
   let open = 0
   // Uploads are long: idle time is limited, not total time.
-  const server = createServer({ requestTimeout: 0, headersTimeout: 15_000, keepAliveTimeout: 65_000 }, (req, res) => {
+  const headersTimeout = Math.min(15_000, limits.patienceMs)
+  // Node looks only each half minute whether a head is overdue.
+  const connectionsCheckingInterval = Math.ceil(headersTimeout / 3)
+  const given = { requestTimeout: 0, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: 65_000 }
+  const server = createServer(given, (req, res) => {
     const no = refusalOf(req, limits, open)
     if (no) return turnAway(req, res, no)
     open++
