@@ -9,6 +9,7 @@ import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { en, zh } from '#lib/i18n/fault'
 import { openPortal, type Portal } from '../setup/server.ts'
+import { verified } from './seeding.ts'
 import { caseOf, freshWorld, rows, signIn, visitor } from './visitor.ts'
 
 const mounted: string[] = []
@@ -80,6 +81,60 @@ test('a read-only disk is said before anything is touched', async () => {
   await expect(openPortal(disk)).rejects.toThrow('无法写入数据文件夹')
   execFileSync('mount', ['-o', 'remount,rw', disk])
   await (await openPortal(disk)).stop()
+})
+
+test('a folder that is closed while the portal runs takes no file, and everything else goes on', async () => {
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  const dataDir = freshWorld()
+  const caseId = caseOf(dataDir, 'p-chenmin')
+  // A disk on which a file is open for writing, as the database always is, cannot be remounted; that of the stored files can.
+  const blobs = join(dataDir, 'blobs')
+  cpSync(blobs, `${blobs}-kept`, { recursive: true })
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m,mode=0700', 'tmpfs', blobs])
+  mounted.push(blobs)
+  cpSync(`${blobs}-kept`, blobs, { recursive: true })
+  const portal = await open(dataDir)
+  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
+  const before = await chen.sends(caseId)
+  expect(before.answer.status()).toBe(200)
+
+  execFileSync('mount', ['-o', 'remount,ro', blobs])
+  const upload = await chen.sends(caseId)
+  expect(upload.answer.status()).toBe(503)
+  expect(upload.answer.headers()['retry-after']).toBe('10')
+  expect(await upload.answer.json()).toEqual({ ok: false, text: `${zh.fault.because['fault.closed']} ${en.fault.because['fault.closed']}` })
+  for (const path of ['/work', `/cases/${caseId}/evidence`]) expect((await chen.opens(path)).status()).toBe(200)
+  expect((await chen.saves('fault:1', 'a draft is no file')).status()).toBe(200)
+
+  execFileSync('mount', ['-o', 'remount,rw', blobs])
+  const after = await chen.sends(caseId)
+  expect(after.answer.status()).toBe(200)
+  const listed = rows<{ sha256: string }>(dataDir, 'select sha256 from evidence').map(({ sha256 }) => sha256)
+  expect(listed).toEqual(expect.arrayContaining([before.sha256, after.sha256]))
+  expect(listed).not.toContain(upload.sha256)
+  await chen.leaves()
+  expect(verified(dataDir)).toMatch(/^0 /)
+})
+
+test('a reader is answered while a writer waits, and the writer when the database is free', async () => {
+  const dataDir = freshWorld()
+  const portal = await open(dataDir)
+  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
+  const holder = new Database(join(dataDir, 'xianjie.db'))
+  holder.exec('begin immediate')
+  const order: string[] = []
+  const saving = chen.saves('fault:1', 'waiting').then((answer) => {
+    order.push('written')
+    return answer
+  })
+  expect((await chen.opens('/work')).status()).toBe(200)
+  order.push('read')
+  holder.exec('rollback')
+  holder.close()
+  order.push('free')
+  expect((await saving).status()).toBe(200)
+  expect(order).toEqual(['read', 'free', 'written'])
+  await chen.leaves()
 })
 
 test('while somebody holds the database, writers are told so and readers read on', async () => {
