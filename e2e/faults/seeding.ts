@@ -1,4 +1,4 @@
-/** A first start that is broken off, and what `npm run verify` says of a place. */
+/** A first start that is broken off, a world on another database, and what `npm run verify` says of a place. */
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync } from 'node:fs'
@@ -31,6 +31,19 @@ export async function killWhileSeeding(dataDir: string, more: Variables = {}): P
   child.stderr.on('data', hear)
   await once(child, 'exit')
   return log
+}
+
+/** The demo world on another database, by the way that README names: a backup, restored. Seeding there takes much longer. */
+export function restoredWorld(more: Variables): string {
+  const run = process.env['E2E_RUN'] ?? ''
+  const [dataDir, file] = [join(run, `faults-${randomUUID()}`), join(run, `faults-${randomUUID()}.zip`)]
+  told('backup.ts', [file], variables(join(run, 'seed'), {}))
+  told('restore.ts', [file], variables(dataDir, more))
+  return dataDir
+}
+function told(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
+  const { status, stderr } = spawnSync(process.execPath, [`lib/server/${command}`, ...words], { cwd: ROOT, env, encoding: 'utf8' })
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`)
 }
 
 /** What `npm run verify` says, with its exit code before it: `0 All … as sealed.` */

@@ -1,0 +1,22 @@
+/** A PostgreSQL for whoever may not know this room (e2e/faults): forked, it makes databases and goes away and comes back on order. */
+import { startPostgres } from './postgres-server.ts'
+
+export type PostgresOrder = Readonly<{ create: string }> | 'down' | 'up'
+export type PostgresTold = Readonly<{ url: string }> | 'ready' | 'down' | 'up'
+
+const server = await startPostgres()
+let comeBack = (): void => {}
+const tell = (told: PostgresTold): void => void process.send?.(told)
+process.on('message', (order: PostgresOrder) => void obey(order))
+process.once('disconnect', () => void server.stop().then(() => process.exit(0)))
+tell('ready')
+
+async function obey(order: PostgresOrder): Promise<void> {
+  if (order === 'up') return comeBack()
+  if (order !== 'down') return tell({ url: await server.urlFor(order.create) })
+  await server.restart(() => {
+    tell('down')
+    return new Promise((back) => (comeBack = back))
+  })
+  tell('up')
+}
