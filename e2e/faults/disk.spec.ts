@@ -2,7 +2,7 @@
  * A disk that is full, a folder that is closed, a database that somebody holds: the portal says so, goes on reading, and goes on
  * writing when it is over. Full and closed are real: a small filesystem of its own, which only root can mount.
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
@@ -114,6 +114,55 @@ test('a folder that is closed while the portal runs takes no file, and everythin
   expect(listed).not.toContain(upload.sha256)
   await chen.leaves()
   expect(verified(dataDir)).toMatch(/^0 /)
+})
+
+test('a disk that its system makes read-only under the portal is said, and all is there when it is mended', async () => {
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  const tools = [spawnSync('losetup', ['-f']), spawnSync('mkfs.ext4', ['-V'])]
+  test.skip(
+    tools.some(({ status }) => status !== 0),
+    'needs a loop device and ext4',
+  )
+  const world = freshWorld()
+  const [image, disk] = [`${world}-image`, `${world}-ext4`]
+  mkdirSync(disk)
+  execFileSync('truncate', ['-s', '64m', image])
+  execFileSync('mkfs.ext4', ['-q', image])
+  const mount = (): Buffer => execFileSync('mount', ['-o', 'loop,errors=remount-ro', image, disk])
+  mount()
+  mounted.push(disk)
+  cpSync(world, disk, { recursive: true })
+  execFileSync('sync', ['-f', disk]) // the world is old; only what the portal writes from here on is its own care
+  const caseId = caseOf(disk, 'p-chenmin')
+  const portal = await open(disk)
+  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
+  const before = await chen.sends(caseId)
+  expect(before.answer.status()).toBe(200)
+
+  execFileSync('mount', ['-o', 'remount,abort', disk]) // what an error of the disk makes ext4 do
+  const draft = await chen.saves('fault:1', 'closed')
+  const upload = await chen.sends(caseId)
+  for (const answer of [draft, upload.answer]) {
+    expect(answer.status()).toBe(503)
+    expect(answer.headers()['retry-after']).toBe('10')
+    expect(await answer.json()).toMatchObject({ ok: false, text: expect.stringMatching(/^服务器(磁盘读写出错|的数据文件夹暂时不能写入)/) })
+  }
+  for (const path of ['/work', `/cases/${caseId}/evidence`]) expect([200, 503]).toContain((await chen.opens(path)).status())
+  await chen.leaves()
+  await portal.stop()
+
+  execFileSync('umount', [disk])
+  spawnSync('e2fsck', ['-p', image])
+  mount()
+  expect(verified(disk)).toMatch(/^0 /)
+  const again = await open(disk)
+  const back = await visitor(again, await signIn(again, 'chenmin', 'demo-2026-yanshi'))
+  expect((await back.sends(caseId)).answer.status()).toBe(200)
+  expect((await back.saves('fault:1', 'open')).status()).toBe(200)
+  const listed = rows<{ sha256: string }>(disk, 'select sha256 from evidence').map(({ sha256 }) => sha256)
+  expect(listed).toContain(before.sha256)
+  expect(listed).not.toContain(upload.sha256)
+  await back.leaves()
 })
 
 test('a reader is answered while a writer waits, and the writer when the database is free', async () => {
