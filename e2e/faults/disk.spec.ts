@@ -1,12 +1,11 @@
 /**
- * A disk that is full, a folder that is closed, a database that somebody holds: the portal says so, goes on reading, and goes on
- * writing when it is over. Full and closed are real: a small filesystem of its own, which only root can mount.
+ * A disk that is full, a folder or a disk that is closed: the portal says so, goes on reading where it can, and goes on writing when
+ * it is over. Full and closed are real: a small filesystem of its own, which only root can mount.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import Database from 'better-sqlite3'
 import { en, zh } from '#lib/i18n/fault'
 import { openPortal, type Portal } from '../setup/server.ts'
 import { verified } from './seeding.ts'
@@ -163,42 +162,4 @@ test('a disk that its system makes read-only under the portal is said, and all i
   expect(listed).toContain(before.sha256)
   expect(listed).not.toContain(upload.sha256)
   await back.leaves()
-})
-
-test('a reader is answered while a writer waits, and the writer when the database is free', async () => {
-  const dataDir = freshWorld()
-  const portal = await open(dataDir)
-  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
-  const holder = new Database(join(dataDir, 'xianjie.db'))
-  holder.exec('begin immediate')
-  const order: string[] = []
-  const saving = chen.saves('fault:1', 'waiting').then((answer) => {
-    order.push('written')
-    return answer
-  })
-  expect((await chen.opens('/work')).status()).toBe(200)
-  order.push('read')
-  holder.exec('rollback')
-  holder.close()
-  order.push('free')
-  expect((await saving).status()).toBe(200)
-  expect(order).toEqual(['read', 'free', 'written'])
-  await chen.leaves()
-})
-
-test('while somebody holds the database, writers are told so and readers read on', async () => {
-  const dataDir = freshWorld()
-  const portal = await open(dataDir)
-  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
-  const holder = new Database(join(dataDir, 'xianjie.db'))
-  holder.exec('begin immediate')
-  const saving = chen.saves('fault:1', 'held')
-  for (const path of ['/work', '/cases', '/notices']) expect((await chen.opens(path)).status()).toBe(200)
-  const refused = await saving
-  expect(refused.status()).toBe(503)
-  expect(await refused.json()).toMatchObject({ text: expect.stringContaining(zh.fault.because['fault.busy']) })
-  holder.exec('rollback')
-  holder.close()
-  expect((await chen.saves('fault:1', 'free')).status()).toBe(200)
-  await chen.leaves()
 })
