@@ -89,7 +89,7 @@ export function makeSecrets(dataDir) {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   chmodSync(dataDir, 0o700)
   for (const [name, bytes] of made) kept[name] = randomBytes(bytes).toString('base64')
-  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true })
   say(`secrets made in ${file}`)
 }
 

@@ -26,7 +26,7 @@ function subjectRows({ subjects, lines }: OpenCase): Row[] {
   })
 }
 
-/** `full` adds what only the page of subjects needs; `linked` where the name leads to the form. */
+/** `full` adds what only the page of subjects needs; `linked` where the name leads to the form, while it may be changed. */
 export function SubjectsTable({ page, full = false, linked = true }: { page: CasePageData; full?: boolean; linked?: boolean }) {
   const { t, state } = page
   const rows = subjectRows(state)
@@ -53,7 +53,7 @@ export function SubjectsTable({ page, full = false, linked = true }: { page: Cas
 }
 
 function subjectColumns({ t, state, may }: CasePageData, full: boolean, linked: boolean): Column<Row>[] {
-  const leads = linked && may('RecordSubject').is !== 'never'
+  const leads = linked && may('RecordSubject').is === 'yes'
   const name = ({ subjectId, name: words }: Row): ReactNode =>
     leads ? <Link href={`/cases/${state.caseId}/subjects/${subjectId}`}>{words}</Link> : words
   const extra: Column<Row>[] = [

@@ -32,7 +32,7 @@ export function materialRows(page: SendPageData, values: Values, said: Sentences
   }
   const where: Readonly<Partial<Record<CheckId, string>>> = {
     report: `${at}/report`,
-    items: `${at}/subjects/items`,
+    items: `${at}/subjects`, // to be looked at: what was approved is not changed any more
     expert: `${at}/evidence`,
     other: `${at}/evidence`,
   }
