@@ -2,13 +2,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
-import type { Profiler } from 'node:inspector'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { DEMO_PASSWORD } from '#lib/server/demo'
 import { CACHE, digestOf, ROOT } from './place.ts'
 import type { Reading } from './probe.ts'
-
-export type Profile = Profiler.Profile
+import type { Profile } from './sampling.ts'
 
 const TREE = join(CACHE, 'app')
 const SECRETS = join(CACHE, 'secrets.json')
@@ -77,18 +76,20 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
   const address = await listening(child)
   const startedMs = performance.now() - began
   const ask = (path: string, sending?: Sending) => send(address, path, sending)
+  const read = () => tell<Reading>('read')
   const tell = <Told>(what: string): Promise<Told> => {
     const answer = new Promise<Told>((done) => child.once('message', (told) => done(told as Told))) // safe: probe.ts answers each word with its own shape
     child.send(what)
     return answer
   }
+  if (probe) await untilIdle(read)
   return {
     address,
     pid: child.pid ?? 0,
     startedMs,
     ask,
     signIn: (login) => signIn(address, login),
-    read: () => tell<Reading>('read'),
+    read,
     profile: async (meanwhile) => {
       await tell('startProfile')
       await meanwhile()
@@ -99,6 +100,16 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
       child.kill('SIGTERM')
       await gone
     },
+  }
+}
+
+/** After a start the portal reads its whole ledger, for files that no event names: that is not what a page costs. */
+async function untilIdle(read: () => Promise<Reading>): Promise<void> {
+  for (let before = (await read()).cpu; ;) {
+    await wait(500)
+    const { cpu } = await read()
+    if (cpu - before < 50_000) return
+    before = cpu
   }
 }
 

@@ -1,6 +1,6 @@
 /** Preloaded into the server under measurement (`node --import`): tells the bench what only the process itself knows. */
-import { Session } from 'node:inspector/promises'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
+import { endProfile, startProfile } from './sampling.ts'
 
 /** Microseconds of CPU since the start, all threads; bytes; milliseconds of lag since the last question. */
 export type Reading = Readonly<{ cpu: number; rss: number; heap: number; lagP50: number; lagP99: number; lagMax: number }>
@@ -19,16 +19,6 @@ function read(): Reading {
   return reading
 }
 
-const inspector = new Session()
-async function startProfile(): Promise<null> {
-  inspector.connect()
-  await inspector.post('Profiler.enable')
-  await inspector.post('Profiler.setSamplingInterval', { interval: 200 })
-  await inspector.post('Profiler.start')
-  return null
-}
-const endProfile = async () => (await inspector.post('Profiler.stop')).profile
-
 const ANSWERS: Readonly<Record<string, () => unknown>> = { read, startProfile, endProfile }
-process.on('message', async (asked: string) => process.send?.(await ANSWERS[asked]?.()))
+process.on('message', async (asked: string) => process.send?.((await ANSWERS[asked]?.()) ?? null))
 process.channel?.unref()

@@ -1,81 +1,41 @@
 /**
- * Where a page's time goes: node bench/profile.ts <path> [cases] [requests] [login]. The server is warm before the first sample. Prints
- * each package's and room's own time, and what our functions cost with all that they call; {case} in the path is an open case.
+ * Where the time goes, warm: node bench/profile.ts <what> [cases] [times] [login]. What: a path, in which {case} is an open case; `upload`
+ * of 200 MB; `registerCase` or `sendTransfer` on a file, `registerCase:postgres` or `sendTransfer:postgres` on a server.
  */
-import { existsSync, readFileSync } from 'node:fs'
-import { SourceMap } from 'node:module'
-import { relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { HANDLER, worldOf } from './generate/world.ts'
-import { ROOT } from './place.ts'
-import { buildCopy, openPortal, type Profile } from './portal.ts'
+import { rehearse } from './parts/commits.ts'
+import { uploading } from './parts/upload.ts'
+import { buildCopy, openPortal } from './portal.ts'
+import { report } from './report.ts'
+import { endProfile, type Profile, startProfile } from './sampling.ts'
 
-const maps = new Map<string, SourceMap>()
-const [path = '/work', cases = '1000', requests = '400', login = HANDLER] = process.argv.slice(2)
-const tree = buildCopy()
-const { dataDir, openId } = await worldOf(Number(cases))
-const portal = await openPortal(dataDir)
-const cookie = await portal.signIn(login)
-const visit = async () => {
-  for (let n = 0; n < Number(requests); n++) {
-    const { status } = await portal.ask(path.replace('{case}', openId), { headers: { cookie } })
-    if (status !== 200) throw new Error(`${path} answered ${status}`)
-  }
-}
-await visit()
-const profile = await portal.profile(visit)
-await portal.stop()
-report(profile)
-
-function report({ nodes, samples = [], timeDeltas = [] }: Profile): void {
-  const own = new Map<number, number>()
-  samples.forEach((id, i) => own.set(id, (own.get(id) ?? 0) + (timeDeltas[i] ?? 0)))
-  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)))
-  const frames = new Map(nodes.map((node) => [node.id, placeOf(node.callFrame)]))
-  const [ownOf, withCalls] = [new Map<string, number>(), new Map<string, number>()]
-  let busy = 0
-  for (const [id, us] of own) {
-    const { room, name } = frames.get(id) ?? { room: '', name: '' }
-    if (name === '(idle)' || name === '(program)' || name === '(root)') continue
-    busy += us
-    ownOf.set(room, (ownOf.get(room) ?? 0) + us)
-    const seen = new Set<string>()
-    for (let at: number | undefined = id; at !== undefined; at = parents.get(at)) {
-      const frame = frames.get(at)
-      if (frame?.isOurs) seen.add(`${frame.name} ${frame.file}`)
+const [what = '/work', cases = '1000', times = '', login = HANDLER] = process.argv.slice(2)
+buildCopy()
+if (what.startsWith('/')) {
+  const { dataDir, openId } = await worldOf(Number(cases))
+  const portal = await openPortal(dataDir)
+  const cookie = await portal.signIn(login)
+  const n = Number(times || 400)
+  const visit = async () => {
+    for (let i = 0; i < n; i++) {
+      const { status } = await portal.ask(what.replace('{case}', openId), { headers: { cookie } })
+      if (status !== 200) throw new Error(`${what} answered ${status}`)
     }
-    for (const place of seen) withCalls.set(place, (withCalls.get(place) ?? 0) + us)
   }
-  const share = (us: number) =>
-    `${((us / busy) * 100).toFixed(1).padStart(5)} %  ${(us / 1_000 / Number(requests)).toFixed(3).padStart(7)} ms`
-  const heaviest = (of: Map<string, number>, n: number) => [...of].toSorted((a, b) => b[1] - a[1]).slice(0, n)
-  console.log(`${path}, ${cases} cases, as ${login}: ${(busy / 1_000 / Number(requests)).toFixed(2)} ms busy a request\n\nown time`)
-  for (const [room, us] of heaviest(ownOf, 25)) console.log(`${share(us)}  ${room}`)
-  console.log('\nour functions, with what they call')
-  for (const [place, us] of heaviest(withCalls, 60)) console.log(`${share(us)}  ${place}`)
+  await visit()
+  report(`${what}, ${cases} cases, as ${login}`, await portal.profile(visit), n)
+  await portal.stop()
+} else if (what === 'upload') {
+  const n = Number(times || 3)
+  report('upload of 200 MB, in the server', await uploading(200, n), n)
+} else {
+  const n = Number(times || 60)
+  report(what, await rehearse(what, n, profileOf), n)
 }
+process.exit(0)
 
-type Place = Readonly<{ room: string; name: string; file: string; isOurs: boolean }>
-function placeOf({ functionName, url, lineNumber, columnNumber }: Profile['nodes'][number]['callFrame']): Place {
-  const name = functionName || '(anonymous)'
-  if (url === '') return { room: name.startsWith('(') ? name : 'built into Node', name, file: '', isOurs: false }
-  if (url.startsWith('node:')) return { room: url.split('/')[0] ?? url, name, file: url, isOurs: false }
-  const file = url.startsWith('file:') ? fileURLToPath(url) : url
-  const found = mapOf(file)?.findEntry(lineNumber, columnNumber)
-  const source = found && 'originalSource' in found ? decodeURIComponent(String(found.originalSource)) : file
-  const from = source.replace(/^.*\[project\]\//, '').replace(/^.*\.cache\/bench\/app\//, '')
-  const packaged = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(from)?.[1]
-  if (packaged) return { room: packaged, name, file: from, isOurs: false }
-  const ours = from.startsWith('/') ? relative(ROOT, from) : from
-  const room = /^(?:app|db|lib|e2e|bench)\/[^/]+/.exec(ours)?.[0] ?? ours
-  const at = found && 'originalLine' in found ? found.originalLine : lineNumber
-  const called = (found && 'name' in found && String(found.name ?? '')) || name
-  return { room, name: called === '' ? name : called, file: `${ours}:${Number(at) + 1}`, isOurs: true }
-}
-
-function mapOf(file: string): SourceMap | undefined {
-  if (!file.startsWith(tree) || !existsSync(`${file}.map`)) return undefined
-  const known = maps.get(file) ?? new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')))
-  maps.set(file, known)
-  return known
+async function profileOf(work: () => Promise<void>): Promise<Profile> {
+  await startProfile()
+  await work()
+  return endProfile()
 }

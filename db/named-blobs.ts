@@ -1,7 +1,8 @@
 /** Every stored file that somebody could still ask for: those that an event names, and those of the evidence rows. One list, for the sweep and for a backup. */
-import { and, asc, eq, gt, or } from 'drizzle-orm'
+import { asc } from 'drizzle-orm'
 import type { SealedEvent } from '#lib/ledger/seal'
 import type { BackupRow } from './backup/rows.ts'
+import { pastLast } from './conditions.ts'
 import type { Base } from './database.ts'
 import { blobIdsNamedBy } from './named-files.ts'
 
@@ -16,17 +17,8 @@ export const namedBlobs = ({ db, t: { event, evidence } }: Base): NamedBlobs => 
   listNamedBlobs: async () => {
     const named = new Set<string>()
     for (let last: SealedEvent | undefined, some: SealedEvent[] | null = null; some === null || last;) {
-      const { stream, streamId, seq } = last ?? { stream: 'case' as const, streamId: '', seq: 0 }
-      const later = or(
-        gt(event.stream, stream),
-        and(eq(event.stream, stream), or(gt(event.streamId, streamId), and(eq(event.streamId, streamId), gt(event.seq, seq)))),
-      )
-      some = await db
-        .select()
-        .from(event)
-        .where(last && later)
-        .orderBy(asc(event.stream), asc(event.streamId), asc(event.seq))
-        .limit(AT_ONCE)
+      const past = pastLast([event.stream, event.streamId, event.seq], 'up', last ? [last.stream, last.streamId, last.seq] : null)
+      some = await db.select().from(event).where(past).orderBy(asc(event.stream), asc(event.streamId), asc(event.seq)).limit(AT_ONCE)
       for (const one of some) for (const blobId of blobIdsNamedBy(one)) named.add(blobId)
       last = some.at(-1)
       await new Promise((done) => setImmediate(done))

@@ -24,6 +24,7 @@ import { sendTransfer } from '#lib/usecases/send-transfer'
 import { type Figure, median, ms } from '../figures.ts'
 import { houseOf } from '../generate/templates.ts'
 import { CACHE } from '../place.ts'
+import type { Profile } from '../sampling.ts'
 
 const FILES = 20
 const FILE_BYTES = 4_096
@@ -46,6 +47,26 @@ export async function commits(isQuick: boolean): Promise<Figure[]> {
   return [...onFile, ...onServer]
 }
 
+/** For a profile: so many deeds made ready, then done one after the other inside `around`. */
+export async function rehearse(what: string, times: number, around: (work: () => Promise<void>) => Promise<Profile>): Promise<Profile> {
+  const [name, engine] = what.split(':')
+  if (name !== 'registerCase' && name !== 'sendTransfer') throw new Error(`no such thing to profile: ${what}`)
+  const folder = mkdtempSync(join(CACHE, 'commits-'))
+  const server = engine === 'postgres' ? await startPostgres({ isDurable: true }) : null
+  const databaseUrl = await server?.urlFor('bench')
+  const store = await openStore({ dataDir: folder, databaseUrl })
+  const scene = await setScene(store, folder, times * 2)
+  const run = (from: number) => async () => {
+    for (let n = from; n < from + times; n++) await (await (name === 'registerCase' ? scene.register() : scene.send(n))).run()
+  }
+  await run(0)() // warm
+  const profile = await around(run(times))
+  await store.close()
+  await server?.stop()
+  rmSync(folder, { recursive: true })
+  return profile
+}
+
 type Bare = Readonly<{ commit: (bytes: string) => Promise<void>; close: () => Promise<void> }>
 function bareFile(dataDir: string): Bare {
   const client = new Database(join(dataDir, 'bare.db'))
@@ -65,23 +86,29 @@ async function bareServer(url: string): Promise<Bare> {
 }
 
 async function onEngine(engine: string, store: Store, dataDir: string, bare: Bare, times: number): Promise<Figure[]> {
+  const { caught, register, send } = await setScene(store, dataDir, times)
+  const registering = await against(bare, caught, times, register)
+  const sending = await against(bare, caught, times, send)
+  await store.close()
+  await bare.close()
+  return [figure(`${engine}: registerCase`, registering), figure(`${engine}: sendTransfer, ${FILES} files`, sending)]
+}
+
+/** A demo world with so many approved cases more, each to be sent once. */
+async function setScene(store: Store, dataDir: string, times: number) {
   const caught = new Map<string, Commit[]>()
   const house = withSmallFiles(houseOf(store, dataDir, 0, caught))
   await seedDemo(house)
   caught.clear()
   for (let n = 0; n < times; n++) await play(house, STORY, house.clockNow())
   const ready = [...caught.keys()]
-
-  const registering = await against(bare, caught, times, async () => register(await deskOf(house)))
-  const sending = await against(bare, caught, times, async (n) => {
+  const send = async (n: number): Promise<Deed> => {
     const caseId = ready[n] ?? ''
     const [trackId = ''] = Object.keys((await readOpenCase(store, caseId))?.tracks ?? {})
     const desk = await deskOf(house)
     return { caseId, run: async () => (await sendTransfer(desk, caseId, trackId, randomUUID())).ok }
-  })
-  await store.close()
-  await bare.close()
-  return [figure(`${engine}: registerCase`, registering), figure(`${engine}: sendTransfer, ${FILES} files`, sending)]
+  }
+  return { caught, send, register: async (): Promise<Deed> => register(await deskOf(house)) }
 }
 
 /** Approved and to be sent, with so many files in the main volume. */

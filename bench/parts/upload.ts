@@ -8,6 +8,7 @@ import { type Figure, mib, ms } from '../figures.ts'
 import { HANDLER, worldOf } from '../generate/world.ts'
 import { CACHE } from '../place.ts'
 import { openPortal, type Portal } from '../portal.ts'
+import type { Profile } from '../sampling.ts'
 
 const MEGA = 1_000_000
 const SLACK = 16 * 2 ** 20
@@ -51,6 +52,22 @@ export async function upload(isQuick: boolean): Promise<Figure[]> {
   ]
 }
 
+/** For a profile of the server while it takes so many files. */
+export async function uploading(megabytes: number, times: number): Promise<Profile> {
+  const { portal, world, cookie, close } = await openWorld()
+  makeFile(1)
+  await put(portal, world.openId, cookie)
+  const profile = await portal.profile(async () => {
+    for (let n = 0; n < times; n++) {
+      makeFile(megabytes)
+      await put(portal, world.openId, cookie)
+    }
+  })
+  await close()
+  rmSync(FILE)
+  return profile
+}
+
 type Measured = Readonly<{
   what: string
   took: number
@@ -72,12 +89,7 @@ const time = ({ what, took, hashing }: Measured, aim: number | null): Figure => 
 
 /** A server and a data folder of its own each time, or the first would leave its memory to the second. */
 async function measure(megabytes: number, way: 'PUT' | 'form'): Promise<Measured> {
-  const world = await worldOf(1_000)
-  const dataDir = join(CACHE, 'upload-world')
-  rmSync(dataDir, { recursive: true, force: true })
-  cpSync(world.dataDir, dataDir, { recursive: true })
-  const portal = await openPortal(dataDir)
-  const cookie = await portal.signIn(HANDLER)
+  const { portal, world, cookie, close } = await openWorld()
   const send = () => (way === 'PUT' ? put : post)(portal, world.openId, cookie)
   makeFile(1)
   await send() // warm: the route is loaded, the digest worker runs
@@ -93,8 +105,7 @@ async function measure(megabytes: number, way: 'PUT' | 'form'): Promise<Measured
   const growth = watched.stop() - rss
   const { lagP99, lagMax, cpu: cpuAfter } = await portal.read()
   const hashing = (before + hash()) / 2
-  await portal.stop()
-  rmSync(dataDir, { recursive: true })
+  await close()
   return {
     what: `${way === 'PUT' ? 'PUT' : 'form without scripts'}, ${megabytes} MB`,
     took,
@@ -105,6 +116,19 @@ async function measure(megabytes: number, way: 'PUT' | 'form'): Promise<Measured
     lagP99,
     lagMax,
   }
+}
+
+async function openWorld() {
+  const world = await worldOf(1_000)
+  const dataDir = join(CACHE, 'upload-world')
+  rmSync(dataDir, { recursive: true, force: true })
+  cpSync(world.dataDir, dataDir, { recursive: true })
+  const portal = await openPortal(dataDir)
+  const close = async () => {
+    await portal.stop()
+    rmSync(dataDir, { recursive: true })
+  }
+  return { portal, world, cookie: await portal.signIn(HANDLER), close }
 }
 
 /** No two alike, or the portal would point out the copy. */

@@ -163,7 +163,7 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await ma.opens(`/transfers/${sent.trackId}/decision`)
   await choice(ma.page, t.recv.outcome, t.dec.noFile).check()
   await button(ma.page, t.recv.decideGo).click()
-  await ma.sees(t.field['reasons.required']({}), t.field['document.required']({}))
+  await ma.sees(t.field['not-filing.required']({}), t.field['document.required']({}))
   await expect(choice(ma.page, t.recv.outcome, t.dec.noFile)).toBeChecked()
   await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '没有犯罪事实。'))
 

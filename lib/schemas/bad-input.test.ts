@@ -266,7 +266,7 @@ describe('what must not be missing', () => {
     ['AskSupplement', { wanted: '\n' }, ['wanted: supplement.items']],
     ['PassOn', { target: '' }, ['target: target.required']],
     ['ReturnTransfer', { reason: '' }, ['reason: reasons.required']],
-    ['Decision', { outcome: 'decline' }, ['reasons: reasons.required']],
+    ['Decision', { outcome: 'decline' }, ['reasons: not-filing.required']],
     ['OnPaper', { actedBy: '', paperNo: '' }, ['paperNo: field.required', 'actedBy: person.required']],
   ] as const satisfies readonly (readonly [FormName, Readonly<Record<string, unknown>>, readonly string[]])[])(
     '%s %j',

@@ -45,6 +45,7 @@ export const OWN_CODES = [
   'supplement.items',
   'target.required',
   'reasons.required',
+  'not-filing.required',
   'document.required',
   'recipient.required',
   'subjects.required',

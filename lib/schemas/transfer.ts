@@ -40,7 +40,7 @@ export const DecisionInput = (today: Day) =>
     // Also where other fields are wrong: whoever declines is told of everything at once.
     .refine(({ outcome, reasons }) => outcome !== 'decline' || reasons !== '', {
       path: ['reasons'],
-      error: 'reasons.required',
+      error: 'not-filing.required',
       when: ({ value }) => typeof value === 'object' && value !== null,
     })
 export type DecisionInput = z.infer<ReturnType<typeof DecisionInput>>

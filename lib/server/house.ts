@@ -20,7 +20,13 @@ import { hashPassword, isPassword } from './passwords.ts'
 const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
-export async function openHouse(env: HouseEnvironment): Promise<{ sweep: () => Promise<void>; close: () => Promise<void> }> {
+type Opened = Readonly<{
+  /** What fell due while nobody served. */
+  catchUp: () => Promise<void>
+  sweep: () => Promise<void>
+  close: () => Promise<void>
+}>
+export async function openHouse(env: HouseEnvironment): Promise<Opened> {
   if (env.demo) await removeUnfinished(env)
   const store = naming(await openStore({ dataDir: env.dataDir, databaseUrl: env.databaseUrl }))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
@@ -38,6 +44,7 @@ export async function openHouse(env: HouseEnvironment): Promise<{ sweep: () => P
   if (env.demo) await seedWhenEmpty(house)
   let listedAt = ''
   return {
+    catchUp: () => sweep(house, clockNow()),
     sweep: async () => {
       const now = clockNow()
       await sweep(house, now)

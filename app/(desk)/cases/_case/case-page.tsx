@@ -12,6 +12,7 @@ import { chargeName } from '#lib/domain/law/charges'
 import { chargeWord, fundShort } from '#lib/i18n/law'
 import { countItems } from '#lib/usecases/count-items'
 import type { Duty } from '#lib/views/rows'
+import { byUrgency } from '#lib/views/urgency'
 import { caseStatuses } from './status.ts'
 import { flowOf, trackShown } from './flow.ts'
 import { DEED_OF } from './links.ts'
@@ -110,9 +111,9 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
 
 function Course({ page, paperUnits }: { page: CasePageData; paperUnits: ReadonlySet<string> }) {
   const { me, t, state, duties } = page
-  const byUrgency = duties.toSorted((a, b) => (a.sortAt < b.sortAt ? -1 : 1))
-  const mine = byUrgency.filter((duty) => isMine(page, duty))
-  const others = byUrgency.filter((duty) => !mine.includes(duty))
+  const inTurn = byUrgency(duties)
+  const mine = inTurn.filter((duty) => isMine(page, duty))
+  const others = inTurn.filter((duty) => !mine.includes(duty))
   const track = trackShown(state, mine[0] ?? others[0])
   const nodes = flowOf(state, track, duties, { lang: me.lang, t, now: me.now })
   const current = nodes.find(({ here }) => here)?.label ?? t.cflow.done

@@ -6,6 +6,7 @@ import { NextStep } from '#app/_ui/next-step'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { readForm } from '#lib/server/forms'
 import type { Duty } from '#lib/views/rows'
+import { byUrgency } from '#lib/views/urgency'
 import { clockOf } from '../../../cases/_case/duty-clock.ts'
 import { HowCounted } from '../../../cases/_case/how-counted.tsx'
 import { DEED_OF } from '../../../cases/_case/links.ts'
@@ -17,7 +18,8 @@ import { openExaminationAction, urgeSenderAction } from '../actions.ts'
 /** `bare`: on the page of the very deed, which has its own button. */
 export function Strip({ page, bare = false }: { page: TransferPageData; bare?: boolean }) {
   const { me, t, duties } = page
-  const duty = duties.toSorted((a, b) => Number(isMine(page, b)) - Number(isMine(page, a)) || (a.sortAt < b.sortAt ? -1 : 1))[0]
+  const inTurn = byUrgency(duties)
+  const duty = inTurn.find((one) => isMine(page, one)) ?? inTurn[0]
   if (!duty) return <NextStep label={t.clock.next} what={t.recv.nothing} basisLabel={t.clock.basis} basis={t.recv.noClock} />
   const clock = clockOf(duty, me.now, me.lang, t)
   return (
