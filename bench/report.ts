@@ -17,7 +17,7 @@ export function report(what: string, { nodes, samples = [], timeDeltas = [] }: P
   let busy = 0
   for (const [id, us] of own) {
     const { room, name } = frames.get(id) ?? { room: '', name: '' }
-    if (name === '(idle)' || name === '(program)' || name === '(root)') continue
+    if (name === '(idle)' || name === '(program)' || name === '(root)' || room === 'node:inspector') continue
     busy += us
     ownOf.set(room, (ownOf.get(room) ?? 0) + us)
     const seen = new Set<string>()
@@ -41,6 +41,8 @@ function placeOf({ functionName, url, lineNumber, columnNumber }: Profile['nodes
   if (url === '') return { room: name.startsWith('(') ? name : 'built into Node', name, file: '', isOurs: false }
   if (url.startsWith('node:')) return { room: url.split('/')[0] ?? url, name, file: url, isOurs: false }
   const file = url.startsWith('file:') ? fileURLToPath(url) : url
+  const owner = /\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1]
+  if (owner) return { room: owner, name, file, isOurs: false }
   const found = mapOf(file)?.findEntry(lineNumber, columnNumber)
   const source = found && 'originalSource' in found ? decodeURIComponent(String(found.originalSource)) : file
   const from = source.replace(/^.*\[project\]\//, '').replace(/^.*\.cache\/bench\/app\//, '')

@@ -1,18 +1,15 @@
 /** What bringing in a large file costs beside hashing it, and what it holds: a real server, real HTTP, both digests. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, cpSync, createReadStream, openSync, readFileSync, readSync, rmSync, statSync, writeSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, cpSync, openSync, readFileSync, readSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { addHours, beijingDay } from '#lib/domain/time'
 import { type Figure, mib, ms } from '../figures.ts'
 import { HANDLER, worldOf } from '../generate/world.ts'
 import { CACHE } from '../place.ts'
-import { openPortal, type Portal } from '../portal.ts'
+import { openPortal } from '../portal.ts'
 import type { Profile } from '../sampling.ts'
+import { FILE, makeFile, post, put } from './big-file.ts'
 
-const MEGA = 1_000_000
 const SLACK = 16 * 2 ** 20
-const FILE = join(CACHE, 'upload.bin')
 
 export async function upload(isQuick: boolean): Promise<Figure[]> {
   const [small, large] = isQuick ? [50, 200] : [200, 2_000]
@@ -131,14 +128,6 @@ async function openWorld() {
   return { portal, world, cookie: await portal.signIn(HANDLER), close }
 }
 
-/** No two alike, or the portal would point out the copy. */
-function makeFile(megabytes: number): void {
-  const file = openSync(FILE, 'w')
-  const block = randomBytes(MEGA)
-  for (let n = 0; n < megabytes; n++) writeSync(file, block)
-  closeSync(file)
-}
-
 /** The same bytes, read from the same file, through both hashes, by one process that does nothing else. */
 function hash(): number {
   const began = performance.now()
@@ -166,43 +155,3 @@ function watch(pid: number): { stop: () => number } {
   const timer = setInterval(look, 20)
   return { stop: () => (clearInterval(timer), look(), highest) }
 }
-
-const entry = () => ({
-  formKey: randomUUID(),
-  folder: 'main-05',
-  kind: 'E05',
-  source: '',
-  collectedBy: '',
-  collectedOn: beijingDay(addHours(new Date().toISOString(), -24)),
-})
-
-async function put(portal: Portal, caseId: string, cookie: string): Promise<void> {
-  const about = encodeURIComponent(JSON.stringify({ name: '大文件.bin', ...entry() }))
-  const headers = { cookie, 'x-entry': about, 'content-length': sizeOfFile() }
-  const { status, body } = await portal.ask(`/api/cases/${caseId}/evidence`, { method: 'PUT', headers, body: readFile() })
-  if (status !== 200) throw new Error(`PUT answered ${status}: ${body.toString()}`)
-}
-
-async function post(portal: Portal, caseId: string, cookie: string): Promise<void> {
-  const mark = `bench-${randomUUID()}`
-  const fields = Object.entries(entry()).map(
-    ([name, value]) => `--${mark}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  const file = `--${mark}\r\ncontent-disposition: form-data; name="files"; filename="file.bin"\r\ncontent-type: application/octet-stream\r\n\r\n`
-  const [head, tail] = [Buffer.from(fields.join('') + file), Buffer.from(`\r\n--${mark}--\r\n`)]
-  const headers = {
-    cookie,
-    'content-type': `multipart/form-data; boundary=${mark}`,
-    'content-length': head.length + sizeOfFile() + tail.length,
-  }
-  const body = Readable.from(whole(head, tail))
-  const { status, headers: answered } = await portal.ask(`/api/cases/${caseId}/evidence`, { method: 'POST', headers, body })
-  if (status !== 303 || !answered.location?.includes('done')) throw new Error(`the form answered ${status} ${answered.location}`)
-}
-async function* whole(head: Buffer, tail: Buffer) {
-  yield head
-  yield* readFile()
-  yield tail
-}
-const readFile = () => createReadStream(FILE, { highWaterMark: 2 ** 18 })
-const sizeOfFile = () => statSync(FILE).size

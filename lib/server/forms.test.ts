@@ -145,6 +145,17 @@ describe('a draft on its way while its form is answered', () => {
     expect(await keptAfter(1)).toEqual({ kept: false, offered: false })
     expect(await keptAfter(3)).toEqual({ kept: true, offered: true }) // nothing was sent
   })
+  it('does not write over the refusal of the form it was typed into, whichever comes first', async () => {
+    const chen = { ...me(), read: memoryStore() }
+    const refuse = () => saveForm(chen, 'basics:c1', { formKey: 'k1', title: '' }, problem('title', 'title.required'))
+    const shown = async () => (await readForm(chen, 'basics:c1', DEFAULTS)).errors.fields
+    await saveTyped(chen, 'basics:c1', 'k1', { title: 'x' })
+    await refuse()
+    expect(await saveTyped(chen, 'basics:c1', 'k1', { title: '' })).toBe(false)
+    expect(await shown()).toEqual({ title: [{ code: 'title.required' }] })
+    expect(await saveTyped(chen, 'basics:c1', 'k2', { title: 'better' })).toBe(true) // the form shown again has a key of its own
+    expect(await shown()).toEqual({})
+  })
   it('leaves what another form of the same person typed', async () => {
     const chen = { ...me(), read: memoryStore() }
     expect(await saveTyped(chen, 'basics:c1', 'k2', { title: 'x' })).toBe(true)

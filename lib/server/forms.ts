@@ -93,22 +93,32 @@ export async function answer(
 
 export async function saveForm(me: Who, form: string, values: Values, errors: Problems = NO_PROBLEMS): Promise<void> {
   const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
-  const draft = { values: JSON.stringify(kept), errors: errors === NO_PROBLEMS ? '' : JSON.stringify(errors) }
+  const refusal = { ...errors, of: values['formKey'] ?? '' } satisfies Refused
+  const draft = { values: JSON.stringify(kept), errors: errors === NO_PROBLEMS ? '' : JSON.stringify(refusal) }
   await me.desk.saveDraft({ personId: me.person.personId, form, savedAt: me.now, ...draft })
 }
 
 /**
  * What is kept while somebody types. False where the form with this key has been answered: a draft that was still on its way then
- * would come back as an offer to send again. Asked before and after, so that neither comes between.
+ * would come back as an offer to send again. Asked before and after, so that neither comes between. False also where it was
+ * refused: leaving the last field by pressing the button saves and sends at once, and the refusal must not be written over.
  */
 export async function saveTyped(me: Who & Pick<SignedIn, 'read'>, form: string, formKey: string, values: Values): Promise<boolean> {
   const isAnswered = async () => formKey !== '' && (await me.read.readOnce(me.person.personId, formKey)) !== null
-  if (await isAnswered()) return false
+  if ((await isAnswered()) || (await isRefused(me, form, formKey))) return false
   await saveForm(me, form, values)
   if (!(await isAnswered())) return true
   await dropForm(me, form)
   return false
 }
+
+async function isRefused(me: Who, form: string, formKey: string): Promise<boolean> {
+  const draft = await me.desk.readDraft(me.person.personId, form)
+  const refused: Refused | null = draft?.errors ? JSON.parse(draft.errors) : null // safe: saveForm is the only writer
+  return formKey !== '' && refused?.of === formKey
+}
+/** What was wrong, and the key of the form in which it was. */
+type Refused = Problems & Readonly<{ of?: Values[string] }>
 
 export const dropForm = (me: Who, form: string): Promise<void> => me.desk.dropDraft(me.person.personId, form)
 
@@ -126,7 +136,7 @@ const SHOWN_MS = 10 * MINUTE_MS
 
 export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: Instant): FormState<Wide<D>> {
   const kept: Values | null = draft && JSON.parse(draft.values) // safe: saveForm is the only writer
-  const found: Problems = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
+  const { of: _, ...found }: Refused = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
   const restored = found.fields['']?.some(({ code }) => code === EXPIRED) ?? false
   const errors = draft && !restored && msBetween(draft.savedAt, now) > SHOWN_MS ? NO_PROBLEMS : found
   const pairs = Object.entries(defaults).map(([name, usual]) => [name, kept ? shaped(kept[name], usual) : usual])
