@@ -18,7 +18,8 @@ import type { Fields } from './forms.ts'
 import { inParallel, linesOf, multipart, plain, signInByForm, visitorAt, type Answer, type Visitor } from './http.ts'
 import { draftsOf, lastDeeds, oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
 
-const test = people.extend<object, { own: Portal }>({
+/** One for each test: in the first one somebody leaves for good, and signs in no more. */
+const test = people.extend<{ own: Portal }>({
   own: [
     async ({}, use) => {
       const dataDir = join(mkdtempSync(join(process.env['E2E_RUN'] ?? CACHE, 'hostile-')), 'data')
@@ -27,7 +28,7 @@ const test = people.extend<object, { own: Portal }>({
       await use(portal)
       await portal.stop()
     },
-    { scope: 'worker', timeout: 60_000 },
+    { timeout: 60_000 },
   ],
 })
 
