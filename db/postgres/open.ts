@@ -30,7 +30,9 @@ function preparing<Client extends postgres.Sql | postgres.TransactionSql>(client
 }
 
 export const connect = (url: string, max: number) =>
-  postgres(url, { max, onnotice: () => {}, connection: { application_name: 'xianjie', plan_cache_mode: 'force_custom_plan' } })
+  postgres(url, { max, onnotice: () => {}, backoff, connection: { application_name: 'xianjie', plan_cache_mode: 'force_custom_plan' } })
+/** Seconds before the next try: growing, and never so long that a database which is back stands waiting (the driver's own way goes up to 20). */
+const backoff = (tries: number): number => Math.min(3 ** tries / 100, 1)
 
 export async function bringUpToDate(url: string): Promise<void> {
   const { migrationsFolder, known } = migrationsOf('pg')

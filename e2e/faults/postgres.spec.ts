@@ -67,7 +67,7 @@ test('on PostgreSQL, which goes and comes back, and killed under writes, the por
     expect(await page.text()).toContain(zh.fault.because['fault.no-database'])
     await database.up()
     // A connection that died while it was idle may say so once more, to whoever takes it next.
-    await expect.poll(async () => (await chen.saves('fault:back', 'back')).status()).toBe(200)
+    await expect.poll(async () => (await chen.saves('fault:back', 'back')).status(), { timeout: 30_000 }).toBe(200)
 
     let dies: Promise<void> | undefined
     const killed = await writesAtOnce(chen, caseId, 'kill', (nth) => {

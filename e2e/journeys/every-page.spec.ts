@@ -31,6 +31,7 @@ for (const lang of ['zh-CN', 'en'] as const)
         })
       await page.goto(path)
       await first?.(page)
+      await expect(page).toHaveTitle(/\S/) // a page drawn in place gets its title a moment after its words
       for (const fault of [
         ...(await faultsSeen(page, sizes)),
         ...(await page.evaluate(faultsOfForms, { lang, terms: !NAMES_FOR_TERMS.has(kind) })),
