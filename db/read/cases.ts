@@ -40,7 +40,7 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
         const rows = db.select().from(entry).where(which).orderBy(desc(entry.seq))
         return limit === undefined ? rows : rows.limit(limit)
       }
-      return ask([trackId !== undefined, types, limit], build, { caseId: of, trackId })
+      return ask(['entries', trackId !== undefined, types, limit], build, { caseId: of, trackId })
     },
   }
 }
