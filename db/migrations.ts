@@ -8,6 +8,13 @@ export const migrationsOf = (dialect: 'sqlite' | 'pg') => {
   return { migrationsFolder, known: readMigrationFiles({ migrationsFolder }).length }
 }
 
+/** What the migrations after the first `had` fill in: for rows of a backup that is older than they are. */
+export const fillsAfter = (had: number, dialect: 'sqlite' | 'pg'): readonly string[] =>
+  readMigrationFiles(migrationsOf(dialect))
+    .slice(had)
+    .flatMap(({ sql }) => sql)
+    .filter((statement) => /^\s*update /i.test(statement))
+
 /** An older program must not touch what a newer one has written: it would drop what it does not know. */
 export function refuseNewer(applied: number, known: number): void {
   if (applied > known) throw new StoreRefused('db.newer', `the database has ${applied} migrations, this program knows ${known}`)

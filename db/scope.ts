@@ -7,9 +7,8 @@ import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { CaseTie, TrackTie } from '#lib/views/rows'
 import type { Base } from './database.ts'
 
-/** A condition on `case_row`. Only what the scope has is said: an `or` with an empty part is answered by reading every row. */
-export function caseIn(base: Base, scope: CaseScope): SQL {
-  const { caseRow } = base.t
+/** A condition on `case_row`, or on a row that says the same of its case. Only what the scope has is said: an `or` with an empty part is answered by reading every row. */
+export function caseIn(base: Base, scope: CaseScope, caseRow: Placed = base.t.caseRow): SQL {
   const { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions } = scope
   const isHandler = isTied(base, caseRow.caseId, 'handler', scope.personId)
   const isNoHandler = not(isHandler)
@@ -27,6 +26,8 @@ export function caseIn(base: Base, scope: CaseScope): SQL {
     notInArray(caseRow.caseId, tiedTo(base, 'subject', scope.personId)),
   )
 }
+
+type Placed = Pick<Base['t']['caseRow'] | Base['t']['duty'], 'caseId' | 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'>
 
 /** A condition on `track_row`. `found`: by something else already, row by row, so that no list of all the unit's tracks is made for it. */
 export function trackIn(base: Base, scope: TrackScope, found?: 'found'): SQL {
@@ -74,7 +75,7 @@ const isAt = ({ db, t: { trackTie } }: Base, trackId: AnyColumn, tie: TrackTie['
       .from(trackTie)
       .where(and(eq(trackTie.trackId, trackId), inArray(trackTie.unitId, units), eq(trackTie.tie, tie))),
   )
-const tracksOf = ({ db, t: { trackTie } }: Base, units: readonly string[]) =>
+export const tracksOf = ({ db, t: { trackTie } }: Base, units: readonly string[]) =>
   db.select({ id: trackTie.trackId }).from(trackTie).where(inArray(trackTie.unitId, units))
 export const ONE = { one: sql`1`.as('one') }
 

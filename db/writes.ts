@@ -18,33 +18,29 @@ export type RowWriter = Readonly<{
   clear: (table: SQLiteTable, column: SQLiteColumn, is: string) => Write
 }>
 
-/** One step after the other; inside a step nothing waits for anything else, so that a server gets all of it on one journey. */
-export function writesOf({ db, t }: Base, row: RowWriter, { events, rows, duties, notices, numbers, once }: Commit): Iterable<Write>[] {
+export function* writesOf({ db, t }: Base, row: RowWriter, { events, rows, duties, notices, numbers, once }: Commit): Generator<Write> {
   const [head] = events
   if (!head || events.some((event) => event.stream !== head.stream || event.streamId !== head.streamId))
     throw new Error('a commit holds events of one stream')
   if (head.stream !== 'case' && duties.length > 0) throw new Error('only a case has duties')
-  return [
-    together(row.insert(t.event, events), row.insert(t.number, numbers), row.insert(t.once, once ? [once] : [])),
-    head.stream === 'case' ? removals({ db, t }, row, head.streamId, rows) : [],
-    together(
-      row.insert(t.duty, duties),
-      row.insert(t.caseTie, rows.caseTies, 'once each'),
-      row.insert(t.trackTie, rows.trackTies, 'once each'),
-      row.upsert(t.caseRow, [t.caseRow.caseId], rows.cases),
-      row.upsert(t.trackRow, [t.trackRow.trackId], rows.tracks),
-      row.upsert(t.evidence, [t.evidence.caseId, t.evidence.itemId], rows.evidence),
-      row.insert(t.entry, rows.entries),
-      row.upsert(t.unit, [t.unit.unitId], rows.units),
-      row.upsert(t.unitName, [t.unitName.unitId, t.unitName.seq], rows.unitNames),
-      row.upsert(t.person, [t.person.personId], rows.persons),
-      row.upsert(t.post, [t.post.postId], rows.posts),
-      row.upsert(t.directory, [t.directory.entryId], rows.directory),
-      row.insert(t.notice, notices),
-    ),
-  ]
+  yield* row.insert(t.event, events)
+  yield* row.insert(t.number, numbers)
+  yield* row.insert(t.once, once ? [once] : [])
+  if (head.stream === 'case') yield* removals({ db, t }, row, head.streamId, rows)
+  yield* row.insert(t.duty, duties)
+  yield* row.insert(t.caseTie, rows.caseTies, 'once each')
+  yield* row.insert(t.trackTie, rows.trackTies, 'once each')
+  yield* row.upsert(t.caseRow, [t.caseRow.caseId], rows.cases)
+  yield* row.upsert(t.trackRow, [t.trackRow.trackId], rows.tracks)
+  yield* row.upsert(t.evidence, [t.evidence.caseId, t.evidence.itemId], rows.evidence)
+  yield* row.insert(t.entry, rows.entries)
+  yield* row.upsert(t.unit, [t.unit.unitId], rows.units)
+  yield* row.upsert(t.unitName, [t.unitName.unitId, t.unitName.seq], rows.unitNames)
+  yield* row.upsert(t.person, [t.person.personId], rows.persons)
+  yield* row.upsert(t.post, [t.post.postId], rows.posts)
+  yield* row.upsert(t.directory, [t.directory.entryId], rows.directory)
+  yield* row.insert(t.notice, notices)
 }
-const together = (...writes: readonly Iterable<Write>[]): Write[] => writes.flatMap((some) => [...some])
 
 /** What a case no longer has: a plan taken back, an officer who left, a duty done. */
 function* removals({ db, t }: Base, row: RowWriter, caseId: string, { tracks, caseTies, trackTies }: Commit['rows']): Generator<Write> {

@@ -6,6 +6,8 @@ import type { StoredRows } from '../stored-rows.ts'
 
 export type Restoring = Readonly<{
   insert: (table: string, rows: readonly unknown[]) => Promise<void>
+  /** After the last row: what an older backup does not hold yet. */
+  fill: () => Promise<void>
   /** What `verify` asks, of the rows that are not kept yet. */
   read: Pick<CaseReader, 'listStreams' | 'readEvents'> & StoredRows
   /** SQLite: the file is whole and closed, and can be moved. PostgreSQL: nothing yet. */

@@ -6,6 +6,7 @@ import { openStore, type Store } from '../open-store.ts'
 import * as tables from '../schema.pg.ts'
 import { freshPostgres } from '../testing/fresh-postgres.ts'
 import { race } from '../testing/race.ts'
+import { copiedDuty, toBefore0004 } from '../testing/older.ts'
 import { columnsOf } from '../testing/tables.ts'
 
 const stores: Store[] = []
@@ -38,6 +39,17 @@ describe('PostgreSQL on a real server', () => {
     const url = await freshPostgres('migrate')
     const [one] = await Promise.all([openAt(url), openAt(url), openAt(url), openAt(url)])
     expect(await one.commit(deed('c1'))).toBe('committed')
+  })
+
+  it('opens what an older version wrote, and fills in what is new', async () => {
+    const url = await freshPostgres('older')
+    const store = await openAt(url)
+    await store.commit(copiedDuty('c1'))
+    const written = await store.listDutiesOf('c1')
+    await directly(url, async (sql) => {
+      for (const statement of toBefore0004('drizzle.__drizzle_migrations')) await sql.unsafe(statement)
+    })
+    expect(await (await openAt(url)).listDutiesOf('c1')).toEqual(written)
   })
 
   it.each([

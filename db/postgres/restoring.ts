@@ -3,7 +3,7 @@ import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf, TABLES, type BackupRow } from '../backup/rows.ts'
 import type { Base } from '../database.ts'
 import { driverError } from '../lost-race.ts'
-import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
 import { readLedger } from '../read/ledger.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.pg.ts'
@@ -42,6 +42,9 @@ export async function serverRestoring(url: string, migrations: number): Promise<
           throw driverError(error)
         })
       }
+    },
+    fill: async () => {
+      for (const statement of fillsAfter(migrations, 'pg')) await client.unsafe(statement)
     },
     read: { ...readLedger(base), ...storedRows(base) },
     close: async () => {},

@@ -1,14 +1,16 @@
 /**
  * The worklist. A duty is found through its case by those who read the case, and through its track by those who read only the
- * track; the second never see a word of the case's own row (design.md D7). Two questions, two queries, one sorted list.
+ * track; the second never see a word of the case's own row (design.md D7). Each way to a duty is a question of its own, which one
+ * index answers in the list's order, so that nobody pays for what stands further down. The answers make one sorted list.
  */
-import { readingScope } from '#lib/domain/policy/scope'
-import { and, asc, eq, exists, getTableColumns, gte, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { CaseReader, CaseScope, DueTime, DutyFilter, DutyRow, TrackScope } from '#lib/ports/case-store'
+import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
+import { and, type AnyColumn, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/sqlite-core'
+import type { CaseReader, DueTime, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
-import { caseIn, isBlind, ONE, trackIn } from '../scope.ts'
-import { atSeat, unitsOf, type Who } from './seats.ts'
+import { caseIn, isBlind, ONE, trackIn, tracksOf } from '../scope.ts'
+import { seatsOf, unitsOf, type Who } from './seats.ts'
 
 /** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
 export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> {
@@ -18,12 +20,12 @@ export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDu
   const [throughCase, throughTrack] = [eq(caseRow.caseId, duty.caseId), eq(trackRow.trackId, duty.trackId)]
   const order = [asc(duty.sortAt), asc(duty.dutyId)]
   const most = placeholder('most')
-  const times = { clock: duty.clock, startedAt: duty.startedAt, dueAt: duty.dueAt, sortAt: duty.sortAt }
+  const times = { dutyId: duty.dutyId, clock: duty.clock, startedAt: duty.startedAt, dueAt: duty.dueAt, sortAt: duty.sortAt }
   const withTracks = trackUnits(base)
   const [rowQueries, timeQueries, countQueries] = [
-    keep<Sides<DutyRow>>(MOST_KEPT),
-    keep<Sides<DueTime>>(MOST_KEPT),
-    keep<Sides<{ n: number }>>(MOST_KEPT),
+    keep<Ask<DutyRow>[]>(MOST_KEPT),
+    keep<Ask<DueTime>[]>(MOST_KEPT),
+    keep<Ask<{ n: number }>[]>(MOST_KEPT),
   ]
 
   const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, ...rest }: DutyFilter, isFurther = false) => {
@@ -31,89 +33,66 @@ export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDu
     const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat !== undefined, isFurther])
     const filter = { ...rest, ...(heat && { heat: PLACES }) }
     const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
-    const sides =
-      <Row>(ofCase: (which: SQL | undefined) => Ask<Row>, ofTrack: (which: SQL | undefined) => Ask<Row>) =>
-      (): Sides<Row> => {
-        const which = conditions(base, who, cases, tracks, filter)
-        return [isBlind(cases) ? null : ofCase(and(which.ofCase, past)), isBlind(tracks) ? null : ofTrack(and(which.ofTrack, past))]
-      }
-    return { shape, sides }
+    return { shape, ways: () => waysTo(base, who, cases, tracks, filter, past) }
   }
   return {
     listDuties: async (who, cases, given, filter, { after, size }) => {
-      const { shape, sides } = await asked(who, cases, given, filter, after !== null)
-      const build = sides<DutyRow>(
-        (which) =>
+      const { shape, ways } = await asked(who, cases, given, filter, after !== null)
+      const asks = rowQueries(shape, () => {
+        const { ofCase, ofTrack } = ways()
+        const inWords = (words: Worded, through: SQL, which: SQL, asRecipient: number): Ask<DutyRow> =>
           hot(
             db
-              .select(rowOf(duty, caseRow, 0))
+              .select(rowOf(duty, words, asRecipient))
               .from(duty)
-              .innerJoin(caseRow, throughCase)
+              .innerJoin(words, through)
               .where(which)
               .orderBy(...order)
               .limit(most),
-          ),
-        (which) =>
-          hot(
-            db
-              .select(rowOf(duty, trackRow, 1))
-              .from(duty)
-              .innerJoin(trackRow, throughTrack)
-              .where(which)
-              .orderBy(...order)
-              .limit(most),
-          ),
-      )
-      const rows = await answers(rowQueries(shape, build), { ...filter.heat, ...after, most: size })
-      return rows.sort(bySortKey).slice(0, size)
+          )
+        return [
+          ...ofCase.map((which) => inWords(caseRow, throughCase, which, 0)),
+          ...ofTrack.map((which) => inWords(trackRow, throughTrack, which, 1)),
+        ]
+      })
+      return inOrder(await answers(asks, { ...filter.heat, ...after, most: size }), size)
     },
     listDueTimes: async (who, cases, given, filter, size) => {
-      const { shape, sides } = await asked(who, cases, given, filter)
-      const build = sides<DueTime>(
-        (which) =>
-          hot(
-            db
-              .select(times)
-              .from(duty)
-              .innerJoin(caseRow, throughCase)
-              .where(which)
-              .orderBy(...order)
-              .limit(most),
-          ),
-        (which) =>
-          hot(
-            db
-              .select(times)
-              .from(duty)
-              .innerJoin(trackRow, throughTrack)
-              .where(which)
-              .orderBy(...order)
-              .limit(most),
-          ),
-      )
-      const rows = await answers(timeQueries(shape, build), { ...filter.heat, most: size })
-      return rows.sort((a, b) => (a.sortAt < b.sortAt ? -1 : 1)).slice(0, size)
+      const { shape, ways } = await asked(who, cases, given, filter)
+      const asks = timeQueries(shape, () => {
+        const { ofCase, ofTrack } = ways()
+        const found = () => db.select(times).from(duty).$dynamic()
+        return [
+          ...ofCase.map((which) => found().where(which)),
+          ...ofTrack.map((which) => found().innerJoin(trackRow, throughTrack).where(which)),
+        ].map((query) => hot(query.orderBy(...order).limit(most)))
+      })
+      return inOrder(await answers(asks, { ...filter.heat, most: size }), size)
     },
     countDuties: async (who, cases, given, filter, cap) => {
-      const { shape, sides } = await asked(who, cases, given, filter)
-      const build = sides<{ n: number }>(
-        (which) => hot(countOf(base, db.select(ONE).from(duty).innerJoin(caseRow, throughCase).where(which).limit(most))),
-        (which) => hot(countOf(base, db.select(ONE).from(duty).innerJoin(trackRow, throughTrack).where(which).limit(most))),
-      )
-      const found = await answers(countQueries(shape, build), { ...filter.heat, most: cap + 1 })
-      return Math.min(
-        found.reduce((sum, { n }) => sum + n, 0),
-        cap + 1,
-      )
+      const { shape, ways } = await asked(who, cases, given, filter)
+      const asks = countQueries(shape, () => {
+        const { ofCase, ofTrack } = ways()
+        const found = () => db.select({ id: duty.dutyId }).from(duty).$dynamic()
+        const queries = [
+          ...ofCase.map((which) => found().where(which)),
+          ...ofTrack.map((which) => found().innerJoin(trackRow, throughTrack).where(which)),
+        ]
+        const [one, other, ...rest] = queries.map((query) => db.select().from(query.limit(most).as('way')))
+        return one ? [hot(countOf(base, other ? union(one, other, ...rest) : one))] : []
+      })
+      const [found] = await answers(asks, { ...filter.heat, most: cap + 1 })
+      return Math.min(found?.n ?? 0, cap + 1)
     },
   }
 }
 
 type Ask<Row> = (values: Record<string, unknown>) => Promise<Row[]>
-/** As the bureau whose case it is, and as the body that received a track; null where the person is on the other side only. */
-type Sides<Row> = readonly [Ask<Row> | null, Ask<Row> | null]
-const answers = async <Row>(sides: Sides<Row>, values: Record<string, unknown>): Promise<Row[]> =>
-  (await Promise.all(sides.map((ask) => ask?.(values) ?? []))).flat()
+const answers = async <Row>(asks: readonly Ask<Row>[], values: Record<string, unknown>): Promise<Row[]> =>
+  (await Promise.all(asks.map((ask) => ask(values)))).flat()
+/** What several ways lead to is one duty. */
+const inOrder = <Row extends DueTime>(rows: readonly Row[], size: number): Row[] =>
+  [...new Map(rows.map((row) => [row.dutyId, row])).values()].sort(bySortKey).slice(0, size)
 
 /** Where `from` and `to` of a colour will stand in a kept query. */
 const PLACES = { from: sql.placeholder('from'), to: sql.placeholder('to') } as unknown as NonNullable<DutyFilter['heat']> // safe: a place is filled before the query runs
@@ -142,19 +121,49 @@ function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promi
   }
 }
 
-function conditions(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter) {
+/**
+ * Every way to what the filter asks for. What my seats owe is found by each seat, what others owe by each unit that may see it as
+ * the bureau, its superior, the body that received it. Which of them I may see is said in each by the whole scope.
+ */
+function waysTo(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, past: SQL | undefined) {
   const { duty, caseRow, trackRow } = base.t
-  const readable = base.db
-    .select(ONE)
-    .from(caseRow)
-    .where(and(eq(caseRow.caseId, duty.caseId), caseIn(base, cases)))
-  const isOnlyHere = isBlind(cases) ? undefined : not(exists(readable))
-  // What my seats owe is found by the seat; what others owe, through the tracks.
-  const found = filter.side === 'mine' ? 'found' : undefined
+  const readable = caseIn(base, cases, duty)
   const owed = isOwed(base, who, filter)
+  const spoken = speaksOf(caseRow, filter, caseIn(base, readingScope(cases), duty))
+  const words =
+    spoken &&
+    exists(
+      base.db
+        .select(ONE)
+        .from(caseRow)
+        .where(and(eq(caseRow.caseId, duty.caseId), spoken)),
+    )
+  const seats = seatsOf(duty.unitId, duty.post, who.seats)
+  const at = (column: AnyColumn, ...units: (readonly string[])[]) => [...new Set(units.flat())].map((unitId) => eq(column, unitId))
+  const { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions } = cases
+  // A case is decided by its bureau or by the bureau's superior (lib/usecases/submit-report.ts).
+  const theirs = [
+    ...at(duty.bureauId, handlerUnits, liaisonUnits, reviewerUnits, approverUnits),
+    ...at(duty.superiorId, superiorOf),
+    ...at(duty.division, overseerDivisions),
+  ]
+  const sentToMe = [
+    ...at(duty.toUnitId, tracks.recipientUnits, tracks.handlerUnits),
+    ...at(duty.copiedId, tracks.copiedUnits),
+    ...tracks.formerUnits.map((unitId) => inArray(duty.trackId, tracksOf(base, [unitId]))),
+  ]
+  const isMine = filter.side === 'mine'
+  const through = (isNone: boolean, ways: readonly (SQL | undefined)[], ...which: (SQL | undefined)[]): SQL[] =>
+    isNone ? [] : ways.map((way) => and(way, owed, ...which, past) as SQL) // safe: a way is never absent
   return {
-    ofCase: and(caseIn(base, cases), owed, speaksOf(caseRow, filter, caseIn(base, readingScope(cases)))),
-    ofTrack: and(trackIn(base, tracks, found), isOnlyHere, owed, speaksOf(trackRow, filter)),
+    ofCase: through(isBlind(cases), isMine ? seats : theirs, readable, words),
+    ofTrack: through(
+      isBlind(tracks),
+      isMine ? seats : sentToMe,
+      trackIn(base, tracks, 'found'),
+      isBlind(cases) ? undefined : not(readable),
+      speaksOf(trackRow, filter),
+    ),
   }
 }
 
@@ -168,10 +177,9 @@ const wordsOf = ({ caseNo, title, phase, funds, amountFen }: Worded) => ({ caseN
 const constant = (n: number) => sql<number>`${sql.raw(String(n))}`.mapWith(Number).as('as_recipient')
 
 function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilter): SQL | undefined {
-  const isMine = or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`))
   return and(
     // Mine is what my seats owe; I wait for what is owed by a house where I have no seat.
-    side === 'mine' ? and(atSeat(duty.unitId, duty.post, who.seats), isMine) : notInArray(duty.unitId, unitsOf(who)),
+    side === 'mine' ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`)) : notInArray(duty.unitId, unitsOf(who)),
     code === undefined ? undefined : eq(duty.code, code as DutyRow['code']), // safe: another code matches no row
     heat && and(gte(duty.sortAt, heat.from), lt(duty.sortAt, heat.to)),
   )
@@ -186,5 +194,5 @@ function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, min
   )
 }
 
-const bySortKey = (a: DutyRow, b: DutyRow): number =>
+const bySortKey = (a: DueTime, b: DueTime): number =>
   a.sortAt === b.sortAt ? (a.dutyId < b.dutyId ? -1 : 1) : a.sortAt < b.sortAt ? -1 : 1

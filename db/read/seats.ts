@@ -4,7 +4,8 @@ import type { CaseReader, Seats } from '#lib/ports/case-store'
 export type Who = Parameters<CaseReader['listNotices']>[0]
 
 /** Addressed to one of the seats. Nobody without a seat is meant. */
-export const atSeat = (unitId: AnyColumn, post: AnyColumn, seats: Seats): SQL =>
-  or(...seats.map((seat) => and(eq(unitId, seat.unitId), eq(post, seat.post)))) ?? sql`false`
+export const atSeat = (unitId: AnyColumn, post: AnyColumn, seats: Seats): SQL => or(...seatsOf(unitId, post, seats)) ?? sql`false`
+export const seatsOf = (unitId: AnyColumn, post: AnyColumn, seats: Seats): (SQL | undefined)[] =>
+  seats.map((seat) => and(eq(unitId, seat.unitId), eq(post, seat.post)))
 
 export const unitsOf = ({ seats }: Who): string[] => [...new Set(seats.map(({ unitId }) => unitId))]

@@ -12,7 +12,7 @@ export const sqliteWriter = ({ db, t }: Base): CaseWriter => {
       try {
         db.transaction(
           (tx) => {
-            for (const step of writesOf({ db: tx, t }, rows, commit)) for (const write of step) write()
+            for (const write of writesOf({ db: tx, t }, rows, commit)) write()
           },
           { behavior: 'immediate' },
         )

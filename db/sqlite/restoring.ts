@@ -1,6 +1,6 @@
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf } from '../backup/rows.ts'
-import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
 import { readLedger } from '../read/ledger.ts'
 import { storedRows } from '../stored-rows.ts'
 import { openFile } from './open.ts'
@@ -17,6 +17,9 @@ export function fileRestoring(dataDir: string, migrations: number): Restoring {
       const named = columns.map((name) => `"${name}"`).join(', ')
       const insert = client.prepare(`insert into "${table}" (${named}) values (${columns.map((name) => `@${name}`).join(', ')})`)
       for (const row of rows) insert.run(row)
+    },
+    fill: async () => {
+      for (const statement of fillsAfter(migrations, 'sqlite')) client.exec(statement)
     },
     read: { ...readLedger(base), ...storedRows(base) },
     close: async () => {

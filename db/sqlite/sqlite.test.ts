@@ -9,6 +9,7 @@ import { openStore, type Store } from '../open-store.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.sqlite.ts'
 import { race } from '../testing/race.ts'
+import { copiedDuty, toBefore0004 } from '../testing/older.ts'
 import { columnsOf } from '../testing/tables.ts'
 import { isOlder, openFile } from './open.ts'
 
@@ -74,6 +75,20 @@ describe('SQLite on a real file', () => {
       columnsOf(tables),
     )
     client.close()
+  })
+
+  it('opens what an older version wrote, and fills in what is new', async () => {
+    const dataDir = newFolder()
+    const store = await openStore({ dataDir })
+    await store.commit(copiedDuty('c1'))
+    const written = await store.listDutiesOf('c1')
+    await store.close()
+    const file = new Database(join(dataDir, 'xianjie.db'))
+    for (const statement of toBefore0004('__drizzle_migrations')) file.exec(statement)
+    file.close()
+    const again = await openStore({ dataDir })
+    expect(await again.listDutiesOf('c1')).toEqual(written)
+    await again.close()
   })
 
   it('opens what it wrote, and refuses what a newer version wrote', async () => {

@@ -30,7 +30,6 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       index('case_row_bureau').on(t.bureauId, t.registeredAt, t.caseId),
       index('case_row_last').on(t.bureauId, t.lastAt, t.caseId), // the list's own order
       index('case_row_amount').on(t.bureauId, t.amountFen, t.caseId),
-      index('case_row_scope').on(t.caseId, t.bureauId, t.decidingUnitId, t.superiorId, t.division), // who may find it, without the row
       index('case_row_superior').on(t.superiorId, t.registeredAt, t.caseId),
       index('case_row_deciding').on(t.decidingUnitId, t.bureauId), // half of all rows have '' in the first
       index('case_row_division').on(t.division, t.registeredAt, t.caseId),
@@ -141,10 +140,22 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       dueTolerantAt: text('due_tolerant_at'),
       dueAt: text('due_at'),
       sortAt: text('sort_at'),
+      bureauId: text('bureau_id').default(''), // these five came later: migrations/*/0004 fills them
+      superiorId: text('superior_id').default(''),
+      decidingUnitId: text('deciding_unit_id').default(''),
+      division: text('division').default(''),
+      copiedId: text('copied_id').default(''),
     },
     (t) => [
       key({ name: 'duty_key', columns: [t.dutyId] }),
-      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId, t.personIds, t.caseId, t.trackId), // a count reads nothing else
+      // A count reads nothing else.
+      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId, t.personIds, t.caseId, t.trackId, t.bureauId, t.decidingUnitId),
+      // What others owe, in the list's order, for each way in which it is somebody's to see (read/duties.ts).
+      index('duty_bureau').on(t.bureauId, t.sortAt, t.dutyId, t.unitId, t.caseId),
+      index('duty_superior').on(t.superiorId, t.sortAt, t.dutyId, t.unitId, t.caseId),
+      index('duty_division').on(t.division, t.sortAt, t.dutyId, t.unitId, t.caseId),
+      index('duty_recipient').on(t.toUnitId, t.sortAt, t.dutyId, t.unitId, t.trackId),
+      index('duty_copied').on(t.copiedId, t.sortAt, t.dutyId, t.unitId, t.trackId),
       index('duty_case').on(t.caseId),
       index('duty_track').on(t.trackId),
     ],

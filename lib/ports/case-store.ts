@@ -55,7 +55,7 @@ export type DutyFilter = Readonly<{
 /** A duty with the words of the row it belongs to, as its reader may see them: a track's for its recipient, the case's for its bureau. */
 export type DutyRow = Duty &
   Readonly<{ caseNo: string; title: string; phase: string; funds: string; amountFen: number; asRecipient: number }>
-export type DueTime = Pick<Duty, 'clock' | 'startedAt' | 'dueAt' | 'sortAt'>
+export type DueTime = Pick<Duty, 'dutyId' | 'clock' | 'startedAt' | 'dueAt' | 'sortAt'>
 export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
 export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
 

@@ -63,7 +63,7 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
       duties(who, cases, tracks, filter)
         .toSorted((a, b) => (a.sortAt < b.sortAt ? -1 : 1))
         .slice(0, size)
-        .map(({ clock, startedAt, dueAt, sortAt }) => ({ clock, startedAt, dueAt, sortAt })),
+        .map(({ dutyId, clock, startedAt, dueAt, sortAt }) => ({ dutyId, clock, startedAt, dueAt, sortAt })),
     listActed: async (personId, cases, tracks, page) => {
       const mine = kept.rows.entries.filter((entry) => entry.personId === personId && readable(cases, tracks, entry))
       const newest = mine.filter((entry) => !mine.some((other) => isSamePlace(entry, other) && other.seq > entry.seq))

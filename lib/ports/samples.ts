@@ -111,6 +111,11 @@ export const duty = (dutyId: string, caseId: string, row: Partial<Duty> = {}): D
   dueTolerantAt: '2026-11-30T15:59:59.999Z',
   dueAt: '2026-11-27T15:59:59.999Z',
   sortAt: '2026-11-27T15:59:59.999Z',
+  bureauId: 'bureau',
+  superiorId: 'province',
+  decidingUnitId: '',
+  division: '990102',
+  copiedId: '',
   ...row,
 })
 

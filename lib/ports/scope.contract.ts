@@ -1,15 +1,20 @@
-/** A row is in the list exactly when `can` says so: no row too many, and none too few, for anybody. */
+/**
+ * A row is in the list, and a duty in the worklist, exactly when `can` says so: no row too many, and none too few, for anybody.
+ * Long, because the town that is drawn stands beside what is asked of it.
+ */
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { can } from '#lib/domain/policy/can'
 import { scopesOf } from '#lib/domain/policy/scope'
-import { type Actor, POSTS, type UnitKind, type UnitRef } from '#lib/domain/result'
+import { type Actor, type Post, POSTS, type UnitKind, type UnitRef } from '#lib/domain/result'
 import type { OpenCase } from '#lib/domain/case/state'
 import { CASE_PHASES } from '#lib/domain/case/state'
 import { TRACK_PHASES, type TrackState } from '#lib/domain/transfer/state'
 import { rowsOf } from '#lib/views/case-views'
+import { placeOf } from '#lib/views/duties'
+import type { Duty } from '#lib/views/rows'
 import type { CaseReader, CaseWriter } from './case-store.ts'
-import { AT, deed } from './samples.ts'
+import { AT, deed, duty } from './samples.ts'
 
 export function scopeContract(engine: string, open: () => Promise<CaseReader & CaseWriter>): void {
   describe(`scope on ${engine}`, () => {
@@ -18,7 +23,7 @@ export function scopeContract(engine: string, open: () => Promise<CaseReader & C
     const tally = { seen: 0, unseen: 0 }
     beforeAll(async () => void (store = await open()))
 
-    it('lists exactly what can be read, of cases and of tracks', async () => {
+    it('lists exactly what can be read, of cases, of tracks, and of what is owed in them', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(anyCase, { minLength: 1, maxLength: 12 }),
@@ -26,7 +31,7 @@ export function scopeContract(engine: string, open: () => Promise<CaseReader & C
           async (cases, actors) => {
             runs += 1
             const world = cases.map((state, i) => named(state, `${runs}-${i}`))
-            for (const state of world) await store.commit(deed(state.caseId, { rows: rowsOf(state) }))
+            for (const state of world) await store.commit(deed(state.caseId, { rows: rowsOf(state), duties: owedIn(state) }))
             for (const actor of actors) await agrees(store, world, actor, `${runs}-`, tally)
           },
         ),
@@ -51,6 +56,24 @@ async function agrees(store: CaseReader, world: readonly OpenCase[], actor: Acto
   const open = all.filter(({ state, trackId }) => can(actor, 'ReadTrack', state, { trackId })).map(({ trackId }) => trackId)
   const found = (await store.listTracks(tracks, {}, page)).map(({ trackId }) => trackId).filter((id) => id.startsWith(run))
   expect(found.toSorted()).toEqual(open.toSorted())
+
+  const owed = world.flatMap((state) => owedIn(state).map((one) => ({ state, ...one })))
+  const readable = owed.filter(
+    ({ state, trackId }) => can(actor, 'ReadCase', state) || (trackId !== '' && can(actor, 'ReadTrack', state, { trackId })),
+  )
+  const seated = (unitId: string, post: Post) => actor.seats.some((seat) => seat.unitId === unitId && seat.post === post)
+  const sides = {
+    mine: readable.filter(
+      ({ unitId, post, personIds }) => seated(unitId, post) && (!personIds || personIds.includes(`|${actor.personId}|`)),
+    ),
+    waiting: readable.filter(({ unitId }) => !actor.seats.some((seat) => seat.unitId === unitId)),
+  }
+  for (const [side, expected] of Object.entries(sides) as ['mine' | 'waiting', typeof readable][]) {
+    const shown = await store.listDuties(actor, cases, tracks, { side }, page)
+    const here = shown.map(({ dutyId }) => dutyId).filter((id) => id.startsWith(run))
+    expect(here.toSorted()).toEqual(expected.map(({ dutyId }) => dutyId).toSorted())
+    expect(await store.countDuties(actor, cases, tracks, { side }, 100_000)).toBe(shown.length)
+  }
   tally.seen += may.length + open.length
   tally.unseen += world.length - may.length + all.length - open.length
 }
@@ -96,7 +119,7 @@ const anyCase = fc
     superiorId: fc.option(fc.constantFrom('p', 'b2')),
     division: fc.constantFrom(...DIVISIONS),
     place: fc.constantFrom(...DIVISIONS),
-    decidingUnitId: fc.constantFrom('b1', 'b2', 'p'),
+    isDecidedAbove: fc.boolean(),
     phase: fc.constantFrom(...CASE_PHASES),
     handlerIds: fc.uniqueArray(fc.constantFrom(...PEOPLE), { maxLength: 2 }),
     subjects: fc.array(fc.option(fc.constantFrom(...PEOPLE)), { maxLength: 2 }),
@@ -110,7 +133,7 @@ type DrawnCase = Readonly<{
   superiorId: string | null
   division: string
   place: string
-  decidingUnitId: string
+  isDecidedAbove: boolean
   phase: OpenCase['stage']['phase']
   handlerIds: string[]
   subjects: (string | null)[]
@@ -119,7 +142,8 @@ type DrawnCase = Readonly<{
 
 /** Only what ties and rows look at is drawn; the rest of a state is empty. */
 function stateOf(drawn: DrawnCase): OpenCase {
-  const { bureauId, superiorId, division, place, decidingUnitId, phase, handlerIds, subjects, tracks } = drawn
+  const { bureauId, superiorId, division, place, isDecidedAbove, phase, handlerIds, subjects, tracks } = drawn
+  const decidingUnitId = isDecidedAbove && superiorId ? superiorId : bureauId // as submit-report.ts finds it
   const state = {
     caseId: '',
     caseNo: 'N',
@@ -163,6 +187,20 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
   }
   return track as unknown as TrackState // safe: as above
 }
+
+/** What could be owed in a case: by its head, and on each track by either side. */
+const owedIn = (state: OpenCase): Duty[] =>
+  [
+    duty(`${state.caseId}-decide`, state.caseId, { unitId: state.bureau.unitId, post: 'approver' }),
+    ...Object.values(state.tracks).flatMap(({ trackId, to, copyTo }) => {
+      const [bureauId, copiedId] = [state.bureau.unitId, copyTo?.unitId ?? '']
+      const personIds = `|${state.handlerIds.join('|')}|`
+      return [
+        duty(`${trackId}-send`, state.caseId, { trackId, unitId: bureauId, toUnitId: to.unitId, post: 'handler', personIds, copiedId }),
+        duty(`${trackId}-sign`, state.caseId, { trackId, unitId: to.unitId, toUnitId: bureauId, post: 'intake', copiedId }),
+      ]
+    }),
+  ].map((owed) => ({ ...owed, ...placeOf(state) }))
 
 /** The same case under an id of its own, its tracks too. */
 function named(state: OpenCase, caseId: string): OpenCase {

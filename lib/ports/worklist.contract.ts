@@ -117,7 +117,7 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
       ])
       const times = await store.listDueTimes(zhou, zhou.cases, zhou.tracks, { ...mine, heat: { from: at(3), to: '9999~' } }, 3)
       expect(times.map(({ sortAt }) => sortAt)).toEqual([at(3), at(3), at(5)])
-      expect(Object.keys(times[0] ?? {}).toSorted()).toEqual(['clock', 'dueAt', 'sortAt', 'startedAt'])
+      expect(Object.keys(times[0] ?? {}).toSorted()).toEqual(['clock', 'dueAt', 'dutyId', 'sortAt', 'startedAt'])
     })
 
     it('merges what I owe as a bureau and as a recipient into one sorted list', async () => {
@@ -134,7 +134,10 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
         }),
       )
       await store.commit(
-        deed('x', { rows: elsewhere, duties: [duty('b', 'x', { trackId: 'x-g', unitId: 'police', post: 'intake', sortAt: at(2) })] }),
+        deed('x', {
+          rows: elsewhere,
+          duties: [duty('b', 'x', { bureauId: 'far', trackId: 'x-g', unitId: 'police', post: 'intake', sortAt: at(2) })],
+        }),
       )
       const pages: string[] = []
       for (let after: Page['after'] = null, n = 0; n < 3; n++) {

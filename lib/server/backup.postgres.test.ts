@@ -13,6 +13,7 @@ import { openStore } from '#db/open-store'
 import { connect } from '#db/postgres/open'
 import { openFile } from '#db/sqlite/open'
 import { freshPostgres } from '#db/testing/fresh-postgres'
+import { COLUMNS_OF_0004 } from '#db/testing/older'
 import { readZip, writeZip } from '#lib/adapters/zip'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { beijingDay } from '#lib/domain/time'
@@ -214,23 +215,36 @@ describe('a restore', () => {
     60_000,
   )
 
-  it('holds the ledger against its rows, also where every digest was made anew', async () => {
-    const file = await rezip((parts) => {
-      changed(parts, 'tables/person.jsonl', (text) => text.replace('陈敏', '陈某'))
+  /** Other rows of one table, and a manifest that says so. */
+  const resealed = (table: string, how: (text: string) => string, told: Partial<Manifest> = {}): Promise<string> =>
+    rezip((parts) => {
+      const part = `tables/${table}.jsonl`
+      changed(parts, part, how)
+      const bytes = parts.get(part) ?? Buffer.alloc(0)
       changed(parts, 'manifest.json', (text) => {
         const manifest = Manifest.parse(JSON.parse(text))
-        const bytes = parts.get('tables/person.jsonl') ?? Buffer.alloc(0)
-        const anew = manifest.parts.map((part) =>
-          part.name === 'tables/person.jsonl' ? { ...part, bytes: bytes.length, sha256: sha256(bytes) } : part,
-        )
-        return JSON.stringify({ ...manifest, parts: anew })
+        const anew = manifest.parts.map((one) => (one.name === part ? { ...one, bytes: bytes.length, sha256: sha256(bytes) } : one))
+        return JSON.stringify({ ...manifest, ...told, parts: anew })
       })
     })
+
+  it('holds the ledger against its rows, also where every digest was made anew', async () => {
+    const file = await resealed('person', (text) => text.replace('陈敏', '陈某'))
     for (const engine of ['sqlite', 'postgres'] as const) {
       const target = await newPlace(engine)
       await expect(restore(target, file)).rejects.toThrow('its own ledger in 1 places')
       expect(filesIn(target.dataDir)).toEqual([])
     }
+  }, 60_000)
+
+  it('fills in what a backup of an older version does not hold', async () => {
+    const without = (line: string): string =>
+      JSON.stringify(JSON.parse(line), (name, value: unknown) => (COLUMNS_OF_0004.includes(name) ? undefined : value))
+    const older = (text: string): string => text.replace(/.+/g, without)
+    const file = await resealed('duty', older, { migrations: 4 })
+    for (const engine of ['sqlite', 'postgres'] as const)
+      expect(await contentsOf(await backUp(await restored(engine, file)))).toEqual(await contentsOf(backup))
+    await expect(restore(await newPlace('sqlite'), await resealed('duty', older))).rejects.toThrow('its own ledger')
   }, 60_000)
 
   it('overwrites no folder with secrets or files, and no database with a row', async () => {

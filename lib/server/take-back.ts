@@ -98,6 +98,7 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
   const restoring = await openRestoring({ ...where, dataDir: staging }, manifest.migrations)
   try {
     for (const part of manifest.parts) await bringBack(part, staging, zip, restoring, manifest.rows)
+    await restoring.fill()
     readSecrets(staging)
     let found = 0
     for await (const _difference of verify({ read: restoring.read, blobs: blobFolder(join(staging, BLOBS)), refold })) found++

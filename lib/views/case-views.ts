@@ -4,7 +4,7 @@ import { evolve, type Happened } from '#lib/domain/case/evolve'
 import { totalFen, type CaseState, type OpenCase } from '#lib/domain/case/state'
 import { isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
 import { trackTitle } from '#lib/domain/transfer/snapshot'
-import { dutiesOf, hasEnded, trackHasEnded } from './duties.ts'
+import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from './rows.ts'
 import { entryOf } from './timeline.ts'
 import { noticesFor } from './who-hears.ts'
@@ -56,15 +56,12 @@ export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'trac
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
 
 function caseRow(state: OpenCase): CaseRow {
-  const { caseId, caseNo, bureau, basics, stage, registeredAt, lastSeq, lastAt } = state
+  const { caseId, caseNo, basics, stage, registeredAt, lastSeq, lastAt } = state
   return {
     caseId,
     caseNo,
     title: basics.title,
-    bureauId: bureau.unitId,
-    superiorId: bureau.superiorId ?? '',
-    decidingUnitId: 'decidingUnitId' in stage ? stage.decidingUnitId : '',
-    division: basics.division,
+    ...placeOf(state),
     funds: JSON.stringify(basics.funds),
     charges: JSON.stringify([...new Set(state.assessments.map((a) => a.charge))]),
     phase: stage.phase,

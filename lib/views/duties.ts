@@ -133,8 +133,17 @@ function dutyOf(
     dueTolerantAt,
     dueAt,
     sortAt: dueAt || `9999-${dueStrictAt || startedAt}`,
+    ...placeOf(state),
+    copiedId: state.tracks[trackId]?.copyTo?.unitId ?? '',
   }
 }
+/** Where a case belongs: by this lists find who may see it. */
+export const placeOf = ({ bureau, basics, stage }: OpenCase): Pick<Duty, 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'> => ({
+  bureauId: bureau.unitId,
+  superiorId: bureau.superiorId ?? '',
+  decidingUnitId: 'decidingUnitId' in stage ? stage.decidingUnitId : '',
+  division: basics.division,
+})
 
 export const hasEnded = (state: OpenCase): boolean =>
   state.stage.phase !== 'investigating' &&

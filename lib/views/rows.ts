@@ -114,6 +114,11 @@ export type Duty = Readonly<{
   dueTolerantAt: string
   dueAt: string
   sortAt: string
+  bureauId: string // from here on as in the case's and the track's own row: by them lists find whose duty it is to see, in order
+  superiorId: string
+  decidingUnitId: string
+  division: string
+  copiedId: string
 }>
 /** What someone is told. `code` names the sentence; `about` is JSON text of the few words in it: never a name of a person in the case. */
 export type Notice = Readonly<{

@@ -1,0 +1,19 @@
+import { deed, duty, sentCase, trackRow } from '#lib/ports/samples'
+
+/** What takes a database back to before migration 0004, as an older version left it. */
+export const COLUMNS_OF_0004 = ['bureau_id', 'superior_id', 'deciding_unit_id', 'division', 'copied_id']
+const INDEXES = ['duty_seat', 'duty_bureau', 'duty_superior', 'duty_division', 'duty_recipient', 'duty_copied']
+export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...INDEXES.map((name) => `drop index ${name}`),
+  ...COLUMNS_OF_0004.map((name) => `alter table duty drop column ${name}`),
+  'create index case_row_scope on case_row (case_id)',
+  'create index duty_seat on duty (unit_id)',
+  `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit 4)`,
+]
+
+/** A case of a superior, with a copy: every column of 0004 has something to say. */
+export const copiedDuty = (caseId: string) => {
+  const trackId = `${caseId}-g`
+  const rows = { ...sentCase(caseId), tracks: [trackRow(trackId, caseId, { copiedId: 'court' })] }
+  return deed(caseId, { rows, duties: [duty('sign', caseId, { trackId, copiedId: 'court' }), duty('decide', caseId)] })
+}
