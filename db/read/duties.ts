@@ -6,32 +6,28 @@
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import { and, type AnyColumn, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/sqlite-core'
-import type { CaseReader, DueTime, DutyFilter, DutyRow } from '#lib/ports/case-store'
+import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
 import { caseIn, isBlind, ONE, trackIn, tracksOf } from '../scope.ts'
+import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 import { seatsOf, unitsOf, type Who } from './seats.ts'
 
 /** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
-export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> {
+export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties'> {
   const { db, t } = base
   const { duty, caseRow, trackRow } = t
   const { placeholder } = sql
   const [throughCase, throughTrack] = [eq(caseRow.caseId, duty.caseId), eq(trackRow.trackId, duty.trackId)]
   const order = [asc(duty.sortAt), asc(duty.dutyId)]
   const most = placeholder('most')
-  const times = { dutyId: duty.dutyId, clock: duty.clock, startedAt: duty.startedAt, dueAt: duty.dueAt, sortAt: duty.sortAt }
   const withTracks = trackUnits(base)
-  const [rowQueries, timeQueries, countQueries] = [
-    keep<Ask<DutyRow>[]>(MOST_KEPT),
-    keep<Ask<DueTime>[]>(MOST_KEPT),
-    keep<Ask<{ n: number }>[]>(MOST_KEPT),
-  ]
+  const [rowQueries, countQueries] = [keep<Ask<DutyRow>[]>(MOST_KEPT), keep<Ask<{ n: number }>[]>(MOST_KEPT)]
 
   const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, ...rest }: DutyFilter, isFurther = false) => {
     const tracks = await withTracks(given)
-    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat !== undefined, isFurther])
-    const filter = { ...rest, ...(heat && { heat: PLACES }) }
+    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat && clocksOf(heat), isFurther])
+    const filter = { ...rest, ...(heat && { heat: placesOf(heat) }) }
     const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
     return { shape, ways: () => waysTo(base, who, cases, tracks, filter, past) }
   }
@@ -55,19 +51,7 @@ export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDu
           ...ofTrack.map((which) => inWords(trackRow, throughTrack, which, 1)),
         ]
       })
-      return inOrder(await answers(asks, { ...filter.heat, ...after, most: size }), size)
-    },
-    listDueTimes: async (who, cases, given, filter, size) => {
-      const { shape, ways } = await asked(who, cases, given, filter)
-      const asks = timeQueries(shape, () => {
-        const { ofCase, ofTrack } = ways()
-        const found = () => db.select(times).from(duty).$dynamic()
-        return [
-          ...ofCase.map((which) => found().where(which)),
-          ...ofTrack.map((which) => found().innerJoin(trackRow, throughTrack).where(which)),
-        ].map((query) => hot(query.orderBy(...order).limit(most)))
-      })
-      return inOrder(await answers(asks, { ...filter.heat, most: size }), size)
+      return inOrder(await answers(asks, { ...timesOf(filter.heat), ...after, most: size }), size)
     },
     countDuties: async (who, cases, given, filter, cap) => {
       const { shape, ways } = await asked(who, cases, given, filter)
@@ -81,7 +65,7 @@ export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDu
         const [one, other, ...rest] = queries.map((query) => db.select().from(query.limit(most).as('way')))
         return one ? [hot(countOf(base, other ? union(one, other, ...rest) : one))] : []
       })
-      const [found] = await answers(asks, { ...filter.heat, most: cap + 1 })
+      const [found] = await answers(asks, { ...timesOf(filter.heat), most: cap + 1 })
       return Math.min(found?.n ?? 0, cap + 1)
     },
   }
@@ -91,11 +75,8 @@ type Ask<Row> = (values: Record<string, unknown>) => Promise<Row[]>
 const answers = async <Row>(asks: readonly Ask<Row>[], values: Record<string, unknown>): Promise<Row[]> =>
   (await Promise.all(asks.map((ask) => ask(values)))).flat()
 /** What several ways lead to is one duty. */
-const inOrder = <Row extends DueTime>(rows: readonly Row[], size: number): Row[] =>
+const inOrder = (rows: readonly DutyRow[], size: number): DutyRow[] =>
   [...new Map(rows.map((row) => [row.dutyId, row])).values()].sort(bySortKey).slice(0, size)
-
-/** Where `from` and `to` of a colour will stand in a kept query. */
-const PLACES = { from: sql.placeholder('from'), to: sql.placeholder('to') } as unknown as NonNullable<DutyFilter['heat']> // safe: a place is filled before the query runs
 
 /** The scope without units that no track ever came to: a bureau's every duty would be looked up in vain. */
 function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promise<TrackScope> {
@@ -181,10 +162,9 @@ function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilte
     // Mine is what my seats owe; I wait for what is owed by a house where I have no seat.
     side === 'mine' ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`)) : notInArray(duty.unitId, unitsOf(who)),
     code === undefined ? undefined : eq(duty.code, code as DutyRow['code']), // safe: another code matches no row
-    heat && and(gte(duty.sortAt, heat.from), lt(duty.sortAt, heat.to)),
+    heat && and(gte(duty.sortAt, heat.from), lt(duty.sortAt, heat.to), isHot(duty, heat)),
   )
 }
-
 /** Filters look at the words that the reader is shown, and at no others. */
 function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, minFen }: DutyFilter, mayReadTitle?: SQL): SQL | undefined {
   return and(
@@ -194,5 +174,5 @@ function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, min
   )
 }
 
-const bySortKey = (a: DueTime, b: DueTime): number =>
+const bySortKey = (a: DutyRow, b: DutyRow): number =>
   a.sortAt === b.sortAt ? (a.dutyId < b.dutyId ? -1 : 1) : a.sortAt < b.sortAt ? -1 : 1

@@ -149,13 +149,13 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     (t) => [
       key({ name: 'duty_key', columns: [t.dutyId] }),
       // A count reads nothing else.
-      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId, t.personIds, t.caseId, t.trackId, t.bureauId, t.decidingUnitId),
+      index('duty_seat').on(t.unitId, t.post, t.sortAt, t.dutyId, t.clock, t.personIds, t.caseId, t.trackId, t.bureauId, t.decidingUnitId),
       // What others owe, in the list's order, for each way in which it is somebody's to see (read/duties.ts).
-      index('duty_bureau').on(t.bureauId, t.sortAt, t.dutyId, t.unitId, t.caseId),
-      index('duty_superior').on(t.superiorId, t.sortAt, t.dutyId, t.unitId, t.caseId),
-      index('duty_division').on(t.division, t.sortAt, t.dutyId, t.unitId, t.caseId),
-      index('duty_recipient').on(t.toUnitId, t.sortAt, t.dutyId, t.unitId, t.trackId),
-      index('duty_copied').on(t.copiedId, t.sortAt, t.dutyId, t.unitId, t.trackId),
+      index('duty_bureau').on(t.bureauId, t.sortAt, t.dutyId, t.clock, t.unitId, t.caseId),
+      index('duty_superior').on(t.superiorId, t.sortAt, t.dutyId, t.clock, t.unitId, t.caseId),
+      index('duty_division').on(t.division, t.sortAt, t.dutyId, t.clock, t.unitId, t.caseId),
+      index('duty_recipient').on(t.toUnitId, t.sortAt, t.dutyId, t.clock, t.unitId, t.trackId),
+      index('duty_copied').on(t.copiedId, t.sortAt, t.dutyId, t.clock, t.unitId, t.trackId),
       index('duty_case').on(t.caseId),
       index('duty_track').on(t.trackId),
     ],

@@ -5,6 +5,7 @@
 import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
+import type { HeatRange } from '#lib/views/heat'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from '#lib/views/rows'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 
@@ -48,14 +49,13 @@ export type DutyFilter = Readonly<{
   side: 'mine' | 'waiting'
   code?: string
   fund?: string
-  heat?: Readonly<{ from: string; to: string }>
+  heat?: HeatRange
   text?: string
   minFen?: number
 }>
 /** A duty with the words of the row it belongs to, as its reader may see them: a track's for its recipient, the case's for its bureau. */
 export type DutyRow = Duty &
   Readonly<{ caseNo: string; title: string; phase: string; funds: string; amountFen: number; asRecipient: number }>
-export type DueTime = Pick<Duty, 'dutyId' | 'clock' | 'startedAt' | 'dueAt' | 'sortAt'>
 export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
 export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
 
@@ -93,14 +93,6 @@ export interface CaseReader {
     filter: DutyFilter,
     cap: number,
   ): Promise<number>
-  /** Of the same duties only what tells how late they are, in the same order: a count by colour looks at a thousand. */
-  listDueTimes(
-    who: Readonly<{ personId: string; seats: Seats }>,
-    cases: CaseScope,
-    tracks: TrackScope,
-    filter: DutyFilter,
-    size: number,
-  ): Promise<readonly DueTime[]>
   /** Cases and tracks in which the person acted, newest first. */
   listActed(personId: string, cases: CaseScope, tracks: TrackScope, page: Page): Promise<readonly Entry[]>
   /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */

@@ -1,5 +1,6 @@
 /** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
 import { readingScope } from '#lib/domain/policy/scope'
+import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
@@ -7,7 +8,7 @@ import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
 import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
 
 type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
-type Work = 'listDuties' | 'countDuties' | 'listDueTimes' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
+type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
 export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
 
 function caseLists(kept: Kept): Pick<CaseReader, Cases> {
@@ -59,11 +60,6 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     listDuties: async (who, cases, tracks, filter, page) =>
       pageOf(duties(who, cases, tracks, filter), (row) => pair(afterDuty(row)), false, page.after && pair(page.after), page),
     countDuties: async (who, cases, tracks, filter, cap) => Math.min(duties(who, cases, tracks, filter).length, cap + 1),
-    listDueTimes: async (who, cases, tracks, filter, size) =>
-      duties(who, cases, tracks, filter)
-        .toSorted((a, b) => (a.sortAt < b.sortAt ? -1 : 1))
-        .slice(0, size)
-        .map(({ dutyId, clock, startedAt, dueAt, sortAt }) => ({ dutyId, clock, startedAt, dueAt, sortAt })),
     listActed: async (personId, cases, tracks, page) => {
       const mine = kept.rows.entries.filter((entry) => entry.personId === personId && readable(cases, tracks, entry))
       const newest = mine.filter((entry) => !mine.some((other) => isSamePlace(entry, other) && other.seq > entry.seq))
@@ -97,7 +93,7 @@ function isOwed(duty: Duty, { personId, seats }: Who, { side, code, heat }: Duty
   const isMine = isSeated(duty, seats) && (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
   const isTheirs = !seats.some(({ unitId }) => unitId === duty.unitId)
   if (side === 'mine' ? !isMine : !isTheirs) return false
-  return (code ?? duty.code) === duty.code && (!heat || (heat.from <= duty.sortAt && duty.sortAt < heat.to))
+  return (code ?? duty.code) === duty.code && (!heat || isInRange(duty, heat))
 }
 
 type Shown = Pick<CaseRow, 'caseNo' | 'title' | 'funds' | 'amountFen' | 'isEnded'> & Readonly<{ phase: string }>

@@ -115,9 +115,11 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
       expect(await Promise.all([count(mine, 99), count(mine, 5), count(mine, 3), count({ ...mine, code: 'send' }, 9)])).toEqual([
         5, 5, 4, 0,
       ])
-      const times = await store.listDueTimes(zhou, zhou.cases, zhou.tracks, { ...mine, heat: { from: at(3), to: '9999~' } }, 3)
-      expect(times.map(({ sortAt }) => sortAt)).toEqual([at(3), at(3), at(5)])
-      expect(Object.keys(times[0] ?? {}).toSorted()).toEqual(['clock', 'dueAt', 'dutyId', 'sortAt', 'startedAt'])
+      const amber = { from: at(3), to: '9999', amber: { is: true, until: [{ clocks: ['CL09', 'CL08'], at: at(3) }] } }
+      expect(await ids(zhou, { ...mine, heat: amber })).toEqual(['d1', 'd2']) // up to and with
+      expect(await ids(zhou, { ...mine, heat: { ...amber, amber: { ...amber.amber, is: false } } })).toEqual(['d0'])
+      expect(await ids(zhou, { ...mine, heat: { ...amber, amber: { is: true, until: [{ clocks: ['CL10'], at: at(9) }] } } })).toEqual([])
+      expect(await count({ ...mine, heat: amber }, 1)).toBe(2)
     })
 
     it('merges what I owe as a bureau and as a recipient into one sorted list', async () => {

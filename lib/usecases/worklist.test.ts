@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { addHours } from '#lib/domain/time'
-import { HEATS, heatOf } from '#lib/views/heat'
+import { HEATS, heatOf, isInRange } from '#lib/views/heat'
 import { isWhole, sumOf, worklistOf } from './worklist.ts'
 
 const NOW = '2026-11-24T06:20:00.000Z'
@@ -51,10 +51,9 @@ const ROWS: readonly DutyRow[] = [
 ]
 /** A store over a list, in the order that every engine keeps. */
 function reader(rows: readonly DutyRow[]): CaseReader {
-  const found = ({ heat }: DutyFilter) => rows.filter(({ sortAt }) => !heat || (heat.from <= sortAt && sortAt < heat.to))
+  const found = ({ heat }: DutyFilter) => rows.filter((duty) => !heat || isInRange(duty, heat))
   const key = ({ sortAt, dutyId }: DutyRow) => `${sortAt} ${dutyId}`
-  const read: Pick<CaseReader, 'listDuties' | 'countDuties' | 'listDueTimes'> = {
-    listDueTimes: async (_who, _cases, _tracks, filter, size) => found(filter).slice(0, size),
+  const read: Pick<CaseReader, 'listDuties' | 'countDuties'> = {
     listDuties: async (_who, _cases, _tracks, filter, { after, size }) =>
       found(filter)
         .filter((one) => !after || key(one) > `${after.key} ${after.id}`)

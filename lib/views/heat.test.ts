@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clockRowOn, type ClockId } from '#lib/domain/law/clocks'
-import { amberFromOf, heatOf, WIDEST_AMBER_HOURS } from './heat.ts'
+import { amberHours } from '#lib/domain/clocks/running'
+import { CLOCKS, clockRowOn, type ClockId } from '#lib/domain/law/clocks'
+import { addHours } from '#lib/domain/time'
+import { amberFromOf, HEATS, heatOf, isInRange, rangeOf } from './heat.ts'
 
 const duty = (clock: ClockId | '', dueAt: string) => ({ clock, dueAt, startedAt: '2026-11-23T02:00:00.000Z' })
 const DECIDE = duty('CL09', '2026-11-26T15:59:59.999Z')
@@ -29,7 +32,28 @@ describe('how near a duty is to its end', () => {
     expect(amberFromOf(duty('CL12', ''))).toBeNull()
   })
 
-  it('looks far enough ahead for every clock', () => expect(WIDEST_AMBER_HOURS).toBe(120))
+  it('is asked of a store by one range for each colour, and every duty lies in that of its own', () => {
+    const anyTime = fc.integer({ min: -9, max: 9 * 24 }).map((hours) => addHours('2026-11-23T15:59:59.999Z', hours))
+    // Under the others nobody has a time to keep: no number in the text, a mere target (see below), or not in force that day.
+    const timed = CLOCKS.map(({ id }) => id).filter((id) => {
+      const row = clockRowOn(id, '2026-11-23')
+      return row?.length && !row.targetOnly
+    })
+    const anyDuty = fc.record({ clock: fc.constantFrom('' as const, ...timed), dueAt: fc.oneof(anyTime, fc.constant('')) })
+    fc.assert(
+      fc.property(anyDuty, anyTime, ({ clock, dueAt }, now) => {
+        const sortAt = dueAt || '9999-2026-11-23T02:00:00.000Z'
+        const lies = HEATS.filter((is) => isInRange({ clock, sortAt }, rangeOf(is, now)))
+        expect(lies).toEqual([heatOf(duty(clock, dueAt), now)])
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('can be told by the clock alone: each is amber as long in all its versions', () => {
+    const hours = Map.groupBy(CLOCKS, ({ id }) => id)
+    for (const [id, rows] of hours) expect(new Set(rows.map((row) => amberHours(row))).size, id).toBe(1)
+  })
 
   // The worklist counts as late whatever lies in the past: that is right only as long as no duty runs under a mere target.
   it.each<ClockId>(['CL09', 'CL10', 'CL15', 'CL16', 'CL17', 'CL25'])('%s, which a duty runs under, is verified', (id) => {

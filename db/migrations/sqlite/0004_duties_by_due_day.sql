@@ -10,9 +10,9 @@ UPDATE duty SET
     (SELECT bureau_id, superior_id, deciding_unit_id, division FROM case_row WHERE case_row.case_id = duty.case_id),
   copied_id = coalesce((SELECT copied_id FROM track_row WHERE track_row.track_id = duty.track_id), '')
 WHERE EXISTS (SELECT 1 FROM case_row WHERE case_row.case_id = duty.case_id);--> statement-breakpoint
-CREATE INDEX `duty_bureau` ON `duty` (`bureau_id`,`sort_at`,`duty_id`,`unit_id`,`case_id`);--> statement-breakpoint
-CREATE INDEX `duty_superior` ON `duty` (`superior_id`,`sort_at`,`duty_id`,`unit_id`,`case_id`);--> statement-breakpoint
-CREATE INDEX `duty_division` ON `duty` (`division`,`sort_at`,`duty_id`,`unit_id`,`case_id`);--> statement-breakpoint
-CREATE INDEX `duty_recipient` ON `duty` (`to_unit_id`,`sort_at`,`duty_id`,`unit_id`,`track_id`);--> statement-breakpoint
-CREATE INDEX `duty_copied` ON `duty` (`copied_id`,`sort_at`,`duty_id`,`unit_id`,`track_id`);--> statement-breakpoint
-CREATE INDEX `duty_seat` ON `duty` (`unit_id`,`post`,`sort_at`,`duty_id`,`person_ids`,`case_id`,`track_id`,`bureau_id`,`deciding_unit_id`);
+CREATE INDEX `duty_bureau` ON `duty` (`bureau_id`,`sort_at`,`duty_id`,`clock`,`unit_id`,`case_id`);--> statement-breakpoint
+CREATE INDEX `duty_superior` ON `duty` (`superior_id`,`sort_at`,`duty_id`,`clock`,`unit_id`,`case_id`);--> statement-breakpoint
+CREATE INDEX `duty_division` ON `duty` (`division`,`sort_at`,`duty_id`,`clock`,`unit_id`,`case_id`);--> statement-breakpoint
+CREATE INDEX `duty_recipient` ON `duty` (`to_unit_id`,`sort_at`,`duty_id`,`clock`,`unit_id`,`track_id`);--> statement-breakpoint
+CREATE INDEX `duty_copied` ON `duty` (`copied_id`,`sort_at`,`duty_id`,`clock`,`unit_id`,`track_id`);--> statement-breakpoint
+CREATE INDEX `duty_seat` ON `duty` (`unit_id`,`post`,`sort_at`,`duty_id`,`clock`,`person_ids`,`case_id`,`track_id`,`bureau_id`,`deciding_unit_id`);

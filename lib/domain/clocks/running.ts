@@ -112,7 +112,7 @@ export const judgedDueAt = ({ owes }: Pick<ClockRow, 'owes'>, due: Pick<Due, 'du
 export type Heat = 'red' | 'amber' | 'green' | 'hold' | 'done'
 /** Amber from so many hours before the end, by the length of the clock (ux.md §3 Clocks); the last line is for all longer ones. */
 export type AmberLimits = readonly Readonly<{ upToHours: number; hoursLeft: number }>[]
-export const AMBER_LIMITS: AmberLimits = [
+const AMBER_LIMITS: AmberLimits = [
   { upToHours: 24, hoursLeft: 8 },
   { upToHours: 3 * 24, hoursLeft: 24 },
   { upToHours: 15 * 24, hoursLeft: 3 * 24 },
@@ -133,12 +133,11 @@ export function heat(
   return now >= amberFrom(row, dueAt, limits) ? 'amber' : 'green'
 }
 /** When a running clock turns amber. */
-export function amberFrom(
-  { length, unit }: Pick<ClockRow, 'length' | 'unit'>,
-  dueAt: Instant,
-  limits: AmberLimits = AMBER_LIMITS,
-): Instant {
+export const amberFrom = (row: Pick<ClockRow, 'length' | 'unit'>, dueAt: Instant, limits: AmberLimits = AMBER_LIMITS): Instant =>
+  addHours(dueAt, -amberHours(row, limits))
+/** For how long before its end a clock is amber. */
+export function amberHours({ length, unit }: Pick<ClockRow, 'length' | 'unit'>, limits: AmberLimits = AMBER_LIMITS): number {
   const hours = (length ?? 0) * HOURS_OF[unit]
-  return addHours(dueAt, -(limits.find(({ upToHours }) => hours <= upToHours)?.hoursLeft ?? 0))
+  return limits.find(({ upToHours }) => hours <= upToHours)?.hoursLeft ?? 0
 }
 const HOURS_OF: Readonly<Record<ClockUnit, number>> = { hour: 1, day: 24, workday: 24, month: 30 * 24 }
