@@ -58,7 +58,6 @@ export const zh = {
     noCopy: '不抄送',
     previewNote: '下面是将要移送和打印的移送书。移送时编号，日期为移送当日。',
     confirmed: '移送给',
-    withLiaison: (body: string, who: string) => `${body}（联络员${who}）`,
     contents: '随案材料',
     contentsOf: (n: number, size: string) => `移送书 1 份，材料 ${formatCount(n)} 件，${size}`,
     password: '登录口令',
@@ -73,10 +72,13 @@ export const zh = {
     unasked: '对方没有要求补正，这是主动补充。',
     choose: '选择要补充移送的材料',
     nothingNew: '正卷材料已经全部移送。可以先在证据卷宗中上传新的材料。',
-    othersFiles: (n: number) => `另有 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给本机关，这里不列出`,
+    othersFiles: (n: number) => `另有 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给这个机关，这里不列出。`,
+    onlyOthers: (n: number) => `没有可以选择的材料：其余 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给这个机关。`,
     toEvidence: '上传材料',
     note: '补正说明',
     noteHint: '写明每一项要求如何补正。只写说明、不附材料也可以',
+    noteUnasked: '补充说明',
+    noteUnaskedHint: '写明补充了什么、为什么补充。只写说明、不附材料也可以',
     supplementGo: '补充移送',
   },
   paperwork: {
@@ -113,6 +115,7 @@ export const zh = {
     reason: '理由',
     competent: '有管辖权或者主管的机关',
     outcome: '决定',
+    reasonsHint: '不予立案的，必须填写',
     charge: '立案罪名',
     go: '登记',
   },
@@ -121,7 +124,7 @@ export const zh = {
 export const en: typeof zh = {
   send: {
     before: (what) => `Previous step: ${what}`,
-    deadline: 'Deadline for the transfer',
+    deadline: 'Transfer due',
     materials: 'Required material',
     found: (n, of) => `${n} of ${of}`,
     letterDetail: 'Made from the approved report; numbered when sent',
@@ -154,7 +157,7 @@ export const en: typeof zh = {
     next: (what) => `Next: ${what}`,
     fixFirst: 'Deal with the points above before you continue',
     subjects: 'Subjects',
-    people: (n) => (n === 1 ? '1 person or unit' : `${formatCount(n)} persons or units`),
+    people: (n) => (n === 1 ? '1 person or body' : `${formatCount(n)} persons or bodies`),
     amount: 'Amount',
     dossier: 'Evidence file',
     dossierOf: (n) =>
@@ -179,11 +182,10 @@ export const en: typeof zh = {
     noCopy: 'No copy',
     previewNote: 'This is the letter that will be sent and printed. It is numbered when sent and dated that day.',
     confirmed: 'Transfer to',
-    withLiaison: (body, who) => `${body} (liaison officer ${who})`,
     contents: 'Material',
     contentsOf: (n, size) => (n === 1 ? `1 letter, 1 file, ${size}` : `1 letter, ${formatCount(n)} files, ${size}`),
     password: 'Password',
-    passwordHint: 'Confirm it is you',
+    passwordHint: 'Confirm that it is you',
     withdrawTitle: 'Withdraw the transfer',
     withdrawNote: (body) =>
       `${body} has not signed the receipt. After the withdrawal it can no longer sign and is told; withdrawal and reason are recorded.`,
@@ -199,9 +201,15 @@ export const en: typeof zh = {
       n === 1
         ? 'One more file is on the list for another body. It cannot go to this one and is not shown here.'
         : `${formatCount(n)} more files are on the list for another body. They cannot go to this one and are not shown here.`,
+    onlyOthers: (n) =>
+      n === 1
+        ? 'There is no material to choose: the one other file is on the list for another body and cannot go to this one.'
+        : `There is no material to choose: the other ${formatCount(n)} files are on the list for another body and cannot go to this one.`,
     toEvidence: 'Upload material',
     note: 'Explanation',
     noteHint: 'Say how each point is met. An explanation without files is allowed',
+    noteUnasked: 'Explanation',
+    noteUnaskedHint: 'Say what you add and why. An explanation without files is allowed',
     supplementGo: 'Send the supplement',
   },
   paperwork: {
@@ -233,11 +241,12 @@ export const en: typeof zh = {
     fileHint: 'Up to 2 GB. If the form comes back with an error, choose the file again',
     remarks: 'Remarks (missing material and the like)',
     wanted: 'Material wanted',
-    wantedHint: 'One thing a line',
+    wantedHint: 'One item to a line',
     target: 'Passed on to',
     reason: 'Reason',
     competent: 'Competent body',
     outcome: 'Decision',
+    reasonsHint: 'Required if the case is not filed',
     charge: 'Charge filed',
     go: 'Record',
   },

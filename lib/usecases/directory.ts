@@ -23,11 +23,14 @@ export async function listHolders(read: CaseReader, unitId: string, post: Post, 
   return persons.filter((person) => ids.has(person.personId) && (person.leftOn === '' || person.leftOn > day))
 }
 
-/** People by name; where two bear one name, each with what tells them apart: the user name, which nobody shares. */
-export const toldApart = (people: readonly PersonRow[]): readonly Readonly<{ personId: string; label: string }>[] =>
+/** People by name; where two bear one name, each with what tells them apart: the user name, which nobody shares, in the reader's brackets. */
+export const toldApart = (
+  people: readonly PersonRow[],
+  bracketed: (login: string) => string,
+): readonly Readonly<{ personId: string; label: string }>[] =>
   people.map(({ personId, name, login }) => ({
     personId,
-    label: people.some((other) => other.name === name && other.personId !== personId) ? `${name} (${login})` : name,
+    label: people.some((other) => other.name === name && other.personId !== personId) ? `${name}${bracketed(login)}` : name,
   }))
 
 /** Bodies a case can go to: units of the joint meeting's directory of the division on the day (D25), of the kinds asked for. */

@@ -53,7 +53,7 @@ function Subjects({ snapshot: { subjects, lines, assessments, charges, amountFen
       <thead>
         <tr>
           {[LETTER.name, LETTER.idNo, LETTER.employer, LETTER.charge].map((head) => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className="nw">
               {head}
             </th>
           ))}

@@ -75,7 +75,7 @@ export function decisionItems(track: DecidedTrack, reader: Reader): SummaryItem[
     item(
       t.track.decision,
       <>
-        <Tag kind={isFiled ? 'info' : 'bad'}>{isFiled ? t.dec.file : t.dec.noFile}</Tag>{' '}
+        <Tag kind={isFiled ? 'info' : 'bad'}>{isFiled ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled}</Tag>{' '}
         <Deed stamp={decision} reader={reader} withScan={false} />
       </>,
     ),

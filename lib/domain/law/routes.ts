@@ -15,7 +15,7 @@ export const ROUTES = [
   {
     id: 'RG1',
     zh: '非公职人员诈骗等普通犯罪，移送公安机关',
-    en: 'Outsiders, fraud and other ordinary crime: police',
+    en: 'Fraud and other ordinary crime by people who are not public officials: police',
     from: null,
     to: null,
     tag: 'V',

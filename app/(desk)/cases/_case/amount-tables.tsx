@@ -68,7 +68,7 @@ export function ItemsTable({ page: { t, state } }: { page: CasePageData }) {
       caption={t.citem.caption}
       rows={rows}
       rowKey={({ no }) => String(no)}
-      empty={t.csub.noItems}
+      empty={state.absent.items ? t.cover.absent(state.absent.items) : t.csub.noItems}
       columns={[
         {
           key: 'name',

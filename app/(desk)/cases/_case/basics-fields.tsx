@@ -42,6 +42,7 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
           error={said.at('division')}
           options={divisions}
           choose={t.form.choose}
+          width="full"
         />
         <DateField name="foundOn" label={t.case.foundOn} hint={t.form.dateHint} value={values.foundOn} error={said.at('foundOn')} />
       </Fieldset>

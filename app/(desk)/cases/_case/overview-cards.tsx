@@ -122,7 +122,7 @@ async function peopleItems({ me, t, state, names }: CasePageData): Promise<Summa
         label: t.cover.otherLiaison,
         value: (
           <>
-            {names.unit(unitId)} {liaison}
+            {names.unit(unitId)} <span className="nw">{liaison}</span>
             {phones.map((phone) => (
               <p key={phone} className="sec">
                 {phone}

@@ -65,7 +65,7 @@ export default async function RegisterCasePage({ searchParams }: Props) {
               hint={t.creg.teamHint}
               values={form.values.handlers}
               error={said.at('handlers')}
-              options={toldApart(people).map(({ personId, label: name }) => ({
+              options={toldApart(people, t.cpage.bracketed).map(({ personId, label: name }) => ({
                 value: personId,
                 label: personId === me.person.personId ? t.creg.you(name) : name,
               }))}

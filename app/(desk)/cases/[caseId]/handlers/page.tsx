@@ -52,7 +52,7 @@ export default async function HandlersPage({ params }: CaseProps) {
             hint={t.creg.teamHint}
             values={form.values.handlers}
             error={said.at('handlers')}
-            options={toldApart(people).map(({ personId, label }) => ({ value: personId, label }))}
+            options={toldApart(people, t.cpage.bracketed).map(({ personId, label }) => ({ value: personId, label }))}
           />
           <TextField name="reason" label={t.cteam.reason} value={form.values.reason} error={said.at('reason')} width="full" />
           <Send t={t} label={t.cteam.save} back={`/cases/${state.caseId}`} />

@@ -84,12 +84,11 @@ function Stages({ page }: { page: CasePageData }) {
       rows={stagesOf(page)}
       rowKey={({ key }) => key}
       empty={t.list.none}
-      cards={false}
       columns={[
         { key: 'step', label: t.csheet.step, head: true, cell: ({ step }) => step },
-        { key: 'time', label: t.csheet.time, nowrap: true, cell: ({ at }) => formatInstant(at, me.lang) },
-        { key: 'who', label: t.csheet.who, cell: ({ who }) => who },
-        { key: 'note', label: t.csheet.note, cell: ({ note }) => note || t.list.none },
+        { key: 'time', label: t.csheet.time, card: t.csheet.time, nowrap: true, cell: ({ at }) => formatInstant(at, me.lang) },
+        { key: 'who', label: t.csheet.who, card: t.csheet.who, cell: ({ who }) => who },
+        { key: 'note', label: t.csheet.note, card: t.csheet.note, cell: ({ note }) => note || t.list.none },
       ]}
     />
   )

@@ -27,7 +27,7 @@ export function Items({
   const last = rows.at(-1)
   const isVoidable = may('VoidEvidence').is === 'yes'
   const columns: Column<Numbered>[] = [
-    { key: 'no', label: t.evi.no, num: true, cell: (item) => item.no },
+    { key: 'no', label: t.evi.no, card: t.evi.no, num: true, cell: (item) => item.no },
     {
       key: 'name',
       label: t.evi.name,

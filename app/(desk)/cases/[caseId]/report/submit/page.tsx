@@ -41,7 +41,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const unitId = await decidingUnitOf(caseDesk(me), state)
   const due = runClock('CL09', me.now)?.dueStrictAt ?? me.now
   return (
-    <CasePage page={page} tab="report" compact>
+    <CasePage page={page} tab="report" here={t.report.submit} compact>
       <div className="stack sub-page">
         <h1>{t.report.submit}</h1>
         {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}

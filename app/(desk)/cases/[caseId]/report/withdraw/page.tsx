@@ -25,12 +25,12 @@ export default async function WithdrawReportPage({ params }: CaseProps) {
   const said = named(sentencesOf(t, form.errors, {}, ['reason']), t, { reason: t.report.withdrawReason })
   if (answer === 'not-now' && said.list.length === 0)
     return (
-      <CasePage page={page} tab="report" compact>
+      <CasePage page={page} tab="report" here={t.report.withdraw} compact>
         <NotNowCard t={t} title={t.report.withdraw} />
       </CasePage>
     )
   return (
-    <CasePage page={page} tab="report" compact>
+    <CasePage page={page} tab="report" here={t.report.withdraw} compact>
       <FormCard page={page} title={t.report.withdraw} lead={t.report.withdrawNote} form={form} said={said}>
         <Form key={form.key} action={withdrawReportAction.bind(null, caseId)} formKey={me.newId()}>
           <TextArea name="reason" label={t.report.withdrawReason} value={form.values.reason} error={said.at('reason')} rows={4} />

@@ -48,12 +48,13 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
   const readAt = state.sections.report
   const answered = isAgain(await searchParams) // by a button on this very page: nothing was found again
   const base = baseOf(form.kept, readAt)
+  const title = state.report ? t.write.titleChange : t.write.title
   const recipients = await listRecipients(me.read, state.basics.division, RECIPIENT_KINDS, me.today)
   return (
-    <CasePage page={page} tab="report" compact>
+    <CasePage page={page} tab="report" here={title} compact>
       <div className="stack sub-page">
         <div>
-          <h1>{state.report ? t.write.titleChange : t.write.title}</h1>
+          <h1>{title}</h1>
           <p className="sec">{t.write.intro}</p>
         </div>
         <FormMessages t={t} lang={me.lang} form={answered ? { ...form, savedAt: '' } : form} sentences={said} />

@@ -14,6 +14,11 @@ export function AmountRows({ page: { me, t, state }, rows, said }: { page: CaseP
   return (
     <fieldset className="lines-form" id="lines">
       <legend>{t.camt.lines}</legend>
+      <p className="hint">
+        {t.form.dateHint}
+        {t.cpage.semi}
+        {t.form.amountHint}
+      </p>
       {rows.map((row, i) => {
         const at = (name: string) => ({ name: `line.${i}.${name}`, value: textOf(row[name]), error: said.at(`line.${i}.${name}`) })
         return (
@@ -47,11 +52,6 @@ export function AmountRows({ page: { me, t, state }, rows, said }: { page: CaseP
           </fieldset>
         )
       })}
-      <p className="hint">
-        {t.form.dateHint}
-        {t.cpage.semi}
-        {t.form.amountHint}
-      </p>
     </fieldset>
   )
 }

@@ -28,14 +28,14 @@ export default async function VoidPage({ params }: Props) {
   const back = `/cases/${state.caseId}/evidence?folder=${item.folder}`
   if (answer === 'not-now' || item.voided)
     return (
-      <CasePage page={page} tab="evidence" compact>
+      <CasePage page={page} tab="evidence" here={t.evi.void} compact>
         <NotNowCard t={t} title={t.evi.void} />
       </CasePage>
     )
   const form = await readForm(me, `void:${item.itemId}`, { reason: '', caseNo: '' })
   const said = sentencesOf(t, form.errors, {}, ['reason', 'caseNo', 'password'])
   return (
-    <CasePage page={page} tab="evidence" compact>
+    <CasePage page={page} tab="evidence" here={t.evi.void} compact>
       <FormCard page={page} title={t.evi.void} form={form} said={said}>
         <Banner kind="warn" title={t.evi.voidWarn} />
         <SummaryList

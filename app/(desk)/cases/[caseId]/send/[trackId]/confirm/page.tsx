@@ -72,13 +72,16 @@ export default async function ConfirmPage({ params }: TrackProps) {
 
 async function Contents({ page: { me, t, state, track, files, names } }: { page: SendPageData }) {
   const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
-  const who = listing?.liaison.name ? t.send.withLiaison(names.of(track.to), listing.liaison.name) : names.of(track.to)
   return (
     <SummaryList
       two
       items={[
         { key: 'no', label: t.case.number, value: <b>{state.caseNo}</b> },
-        { key: 'to', label: t.send.confirmed, value: who },
+        {
+          key: 'to',
+          label: t.send.confirmed,
+          value: <To body={names.of(track.to)} word={t.send.liaison} who={listing?.liaison.name ?? ''} />,
+        },
         {
           key: 'files',
           label: t.send.contents,
@@ -89,3 +92,14 @@ async function Contents({ page: { me, t, state, track, files, names } }: { page:
     />
   )
 }
+
+const To = ({ body, word, who }: { body: string; word: string; who: string }) => (
+  <>
+    {body}
+    {who && (
+      <p className="sec nw">
+        {word} {who}
+      </p>
+    )}
+  </>
+)

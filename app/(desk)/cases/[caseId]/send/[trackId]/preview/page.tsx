@@ -30,7 +30,7 @@ export default async function PreviewPage({ params }: TrackProps) {
   })
   return (
     <SendPage page={page} title={t.xfer.preview}>
-      <p className="sec no-print">{t.send.previewNote}</p>
+      <p className="sec no-print gap-after">{t.send.previewNote}</p>
       <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
         <Letter snapshot={snapshot} day={me.today} />
       </PrintSheet>

@@ -3,6 +3,7 @@ import { LinkButton } from '#app/_ui/button'
 import { Banner } from '#app/_ui/banner'
 import { Card } from '#app/_ui/card'
 import { Actions } from '#app/_ui/form'
+import { Link } from '#app/_ui/link'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { ROUTES } from '#lib/domain/law/routes'
 import { UNIT_KINDS } from '#lib/domain/result'
@@ -35,11 +36,7 @@ export default async function RecipientPage({ params }: TrackProps) {
               {t.xfer.recvHint}
               {t.track.stop}
               {t.send.recipientNote}{' '}
-              {page.may('WithdrawReport').is === 'yes' && (
-                <LinkButton kind="link" href={`/cases/${caseId}/report`}>
-                  {t.send.toReport}
-                </LinkButton>
-              )}
+              {page.may('WithdrawReport').is === 'yes' && <Link href={`/cases/${caseId}/report`}>{t.send.toReport}</Link>}
             </p>
           </Banner>
           <Actions>
@@ -70,7 +67,7 @@ function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
       value: (
         <>
           {row ? say(row, me.lang) : t.send.noRule}
-          <small className="sec"> {kind && (agrees ? t.send.follows : t.send.differs(t.unitKind[kind]))}</small>
+          {kind && <p className="sec">{agrees ? t.send.follows : t.send.differs(t.unitKind[kind])}</p>}
         </>
       ),
     },

@@ -20,12 +20,12 @@ export default async function PaperPage({ params, searchParams }: TrackProps) {
   const { caseId, trackId } = await params
   const page = await openTrackPage(caseId, trackId)
   if (!recordsPaper(page, page.track)) notFound()
-  const { me, track } = page
+  const { me, t, track } = page
   const acts = paperActs(page, track)
   const asked = one(await searchParams, 'act')
   const act = acts.find((known) => known === asked) ?? (acts.length === 1 ? acts[0] : undefined)
   return (
-    <CasePage page={page} tab="transfers" compact>
+    <CasePage page={page} tab="transfers" here={t.paperwork.title} compact>
       {act ? (
         <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} />
       ) : (
@@ -65,9 +65,9 @@ function Which({ page: { t, track, at, names }, acts }: { page: TrackPageData; a
         </Banner>
       ) : (
         <nav className="card" aria-label={t.paperwork.which}>
-          <ul className="check">
+          <ul className="check bare">
             {acts.map((act) => (
-              <li key={act} className="g todo">
+              <li key={act}>
                 <div>
                   {t.paperwork[act]}
                   <small>{t.paperwork.hints[act]}</small>

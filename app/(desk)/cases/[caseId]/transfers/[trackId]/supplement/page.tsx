@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
-import { LinkButton } from '#app/_ui/button'
 import { CheckboxGroup, TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
+import { Link } from '#app/_ui/link'
 import { folderOf } from '#lib/domain/law/dossier'
 import { boundElsewhere } from '#lib/domain/transfer/bound'
 import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
@@ -34,14 +34,22 @@ export default async function SupplementPage({ params }: TrackProps) {
   if (answer === 'not-now') redirect(at)
   const name = `supplement:${trackId}`
   const form = await readForm(me, name, { itemIds: [], note: '' })
+  const asked = openAsk(page)
   const said = sentencesOf(t, form.errors, AT_ITEMS, ['itemIds', 'note', 'password'])
   return (
-    <CasePage page={page} tab="transfers" compact>
+    <CasePage page={page} tab="transfers" here={t.send.supplementTitle} compact>
       <FormCard page={page} title={t.send.supplementTitle} lead={page.names.of(page.track.to)} form={form} said={said}>
         <Wanted page={page} />
         <Form key={form.key} action={sendSupplementAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
           <Items page={page} chosen={form.values.itemIds} error={said.at('itemIds')} />
-          <TextArea name="note" label={t.send.note} hint={t.send.noteHint} value={form.values.note} error={said.at('note')} rows={5} />
+          <TextArea
+            name="note"
+            label={asked ? t.send.note : t.send.noteUnasked}
+            hint={asked ? t.send.noteHint : t.send.noteUnaskedHint}
+            value={form.values.note}
+            error={said.at('note')}
+            rows={5}
+          />
           <PasswordAgain me={me} t={t} caseId={caseId} error={said.at('password')} />
           <Send t={t} label={t.send.supplementGo} back={at} draft savedAt={form.savedAt} />
         </Form>
@@ -56,8 +64,11 @@ const AT_ITEMS = {
   'transfer.item-of-other-track': 'itemIds',
 } as const
 
-function Wanted({ page: { me, t, track } }: { page: TrackPageData }) {
-  const ask = isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined
+const openAsk = ({ track }: TrackPageData) => (isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined)
+
+function Wanted({ page }: { page: TrackPageData }) {
+  const { me, t } = page
+  const ask = openAsk(page)
   if (!ask) return <p className="sec gap-after">{t.send.unasked}</p>
   return (
     <div className="gap-after">
@@ -88,15 +99,11 @@ function Items({
   const items = unsent.flatMap((itemId) => (elsewhere.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
   const left = unsent.length - items.length
   const others = left > 0 && <span>{t.send.othersFiles(left)}</span>
-  const toEvidence = (
-    <LinkButton kind="link" href={`/cases/${state.caseId}/evidence`}>
-      {t.send.toEvidence}
-    </LinkButton>
-  )
+  const toEvidence = <Link href={`/cases/${state.caseId}/evidence`}>{t.send.toEvidence}</Link>
   if (items.length === 0)
     return (
       <p id="f-itemIds" tabIndex={-1} className="hint">
-        {left > 0 ? others : t.send.nothingNew} {toEvidence}
+        {left > 0 ? t.send.onlyOthers(left) : t.send.nothingNew} {toEvidence}
       </p>
     )
   const options = items.map(({ itemId, name, folder, size }) => {

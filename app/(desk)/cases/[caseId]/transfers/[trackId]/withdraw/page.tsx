@@ -27,7 +27,7 @@ export default async function WithdrawPage({ params }: TrackProps) {
   const form = await readForm(me, name, { reason: '' })
   const said = sentencesOf(t, form.errors, {}, ['reason', 'password'])
   return (
-    <CasePage page={page} tab="transfers" compact>
+    <CasePage page={page} tab="transfers" here={t.send.withdrawTitle} compact>
       <FormCard page={page} title={t.send.withdrawTitle} lead={t.send.withdrawNote(page.names.of(track.to))} form={form} said={said}>
         <Form key={form.key} action={withdrawTransferAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
           <TextArea name="reason" label={t.send.withdrawReason} value={form.values.reason} error={said.at('reason')} rows={3} />
