@@ -136,12 +136,17 @@ function ownersOf({ personIds, post }: Duty, names: Desk['names'], t: Messages):
 }
 
 function Go({ duty, side, desk: { t, now } }: { duty: DutyRow; side: 'mine' | 'waiting'; desk: Desk }) {
-  const label = side === 'mine' ? t.workGo[duty.code] : t.list.view
+  const canGo = side === 'mine' && !awaitsSupplement(duty)
+  const label = canGo ? t.workGo[duty.code] : t.list.view
   const kind = side === 'mine' && heatOf(duty, now) === 'red' ? 'primary' : 'plain'
   return (
-    <LinkButton size="small" kind={kind} href={side === 'mine' ? dutyHref(duty) : rowHref(duty)}>
+    <LinkButton size="small" kind={kind} href={canGo ? dutyHref(duty) : rowHref(duty)}>
       {label}
       <span className="vh"> {duty.caseNo}</span>
     </LinkButton>
   )
 }
+
+/** The review clock runs on while the sender supplies what was asked for, and no decision can be made until then. */
+const awaitsSupplement = ({ asRecipient, code, phase }: DutyRow): boolean =>
+  asRecipient === 1 && code === 'examine' && phase === 'supplementing'
