@@ -265,7 +265,7 @@ export const en: typeof zh = {
     basis: 'Legal basis',
     source: 'Text',
     deadline: 'Deadline',
-    promptly: 'Promptly, no number set',
+    promptly: 'Promptly; no time limit set',
     unverified: 'Unverified',
     next: 'Next step',
     nextByYou: 'Next step (for you)',

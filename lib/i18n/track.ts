@@ -115,7 +115,7 @@ export const en: typeof zh = {
     signedForAt: 'Decision signed for',
     notSignedFor: 'Not signed for yet',
     reminded: 'Reminder',
-    silent: 'Not signed for in 24 hours: liaison and superior were alarmed',
+    silent: 'Not signed for in 24 hours: the liaison and the superior were reminded',
     asks: 'Supplements asked for',
     answered: (time) => `Supplied ${time}`,
     unanswered: 'Not supplied yet',

@@ -36,8 +36,10 @@ export function LetterCard({ page }: { page: TransferPageData }) {
           </>
         )}
       </Card>
-      <Card title={t.recv.people} flush>
+      <Card title={t.csub.subjects} flush>
         <SubjectsTable page={page} full linked={false} />
+      </Card>
+      <Card title={t.csub.amounts} flush>
         <AmountsTable page={page} />
       </Card>
       {snapshot.items.length > 0 && view !== 'copied' && (

@@ -22,7 +22,7 @@ export function Ways({ page }: { page: TransferPageData }) {
 
 /** 不得以材料不全为由不接受移送: each way signs first (GA2020 art. 180¶2). */
 function BeforeReceipt({ page }: { page: TransferPageData }) {
-  const { t, at, may } = page
+  const { me, t, at, may } = page
   const [askIn, passIn] = [limitOf(page, 'ask'), limitOf(page, 'pass-on')]
   if (may('SignReceipt').is !== 'yes') return null
   const then = (way: string): string => `${at}/receipt?then=${way}`
@@ -45,9 +45,7 @@ function BeforeReceipt({ page }: { page: TransferPageData }) {
   if (shown.length === 0) return null
   return (
     <Card title={t.recv.others}>
-      <p className="hint">
-        {t.rcpt.readNotReceipt} {t.recv.signs}
-      </p>
+      <p className="hint">{[t.rcpt.readNotReceipt, t.recv.signs].join(me.lang === 'en' ? ' ' : '')}</p>
       <div className="ways">
         {shown.map(({ key, href, label, hint }) => (
           <div key={key}>

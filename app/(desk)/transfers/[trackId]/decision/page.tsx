@@ -58,7 +58,14 @@ export default async function DecisionPage({ params }: TransferProps) {
             error={said.at('charge')}
             options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))}
           />
-          <TextArea name="reasons" label={t.dec.reason} value={values.reasons} error={said.at('reasons')} rows={6} />
+          <TextArea
+            name="reasons"
+            label={t.dec.reason}
+            hint={t.recv.reasonsHint}
+            value={values.reasons}
+            error={said.at('reasons')}
+            rows={6}
+          />
           <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
           <FileField name="document" label={t.recv.document} hint={t.recv.documentHint} error={said.at('document')} />
           <Send t={t} label={t.recv.decideGo} back={page.at} draft savedAt={form.savedAt} />
