@@ -3,7 +3,7 @@
  * it is over. Full and closed are real: a small filesystem of its own, which only root can mount.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { en, zh } from '#lib/i18n/fault'
@@ -57,8 +57,10 @@ test('a full disk is said, nothing is half done, and the portal goes on when the
   expect(draft.status()).toBe(503)
   expect(draft.headers()).toMatchObject({ 'retry-after': '10', 'content-type': 'application/json; charset=utf-8' })
   expect(await draft.json()).toEqual({ ok: false, text: `${zh.fault.because['fault.no-space']} ${en.fault.because['fault.no-space']}` })
+  const stored = readdirSync(join(disk, 'blobs'), { recursive: true })
   const upload = await chen.sends(caseId, 900_000)
   expect([503, 507]).toContain(upload.answer.status())
+  expect(readdirSync(join(disk, 'blobs'), { recursive: true }), 'nothing half is left').toEqual(stored)
   expect(await upload.answer.json()).toMatchObject({ ok: false, text: expect.stringMatching(/\S/) })
   expect((await chen.opens(`/cases/${caseId}/evidence`)).status()).toBe(200)
 

@@ -105,16 +105,14 @@ test('no address given from outside leads out of the portal, before signing in o
     expect(away((await chen.asks(`/sign-in?callbackUrl=${encodeURIComponent(to)}`)).headers.location), `signed in already: ${to}`).toBe(
       false,
     )
-    for (const [page, field] of [
-      ['/notices', 'back'],
-      ['/law', 'back'],
-    ] as const)
-      for (const form of formsIn((await chen.asks(page)).body, { password: '', caseNo: '', today: '' })) {
-        if (!form.fields.some(([name]) => name === field)) continue
-        const { type, body } = multipart(form.fields.map(([name, value]) => [name, name === field ? to : value]))
-        const answer = await chen.asks(page, { method: 'POST', body, headers: { 'content-type': type } })
-        expect(away(answer.headers.location), `${page} ${field}: ${to} led to ${answer.headers.location}`).toBe(false)
-      }
+    const forms = formsIn((await chen.asks('/notices')).body, { password: '', caseNo: '', today: '' })
+    const back = forms.filter(({ fields }) => fields.some(([name]) => name === 'back'))
+    expect(back.length, 'forms that say where to go next').toBeGreaterThan(0)
+    for (const { fields } of back) {
+      const { type, body } = multipart(fields.map(([name, value]) => [name, name === 'back' ? to : value]))
+      const answer = await chen.asks('/notices', { method: 'POST', body, headers: { 'content-type': type } })
+      expect(away(answer.headers.location), `${to} led to ${answer.headers.location}`).toBe(false)
+    }
   }
 })
 const OUT = [
