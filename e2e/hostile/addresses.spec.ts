@@ -243,5 +243,6 @@ function knock(visitor: Visitor, method: Method, path: string): Promise<Answer> 
 }
 
 /** Found, or led on to where it can be seen now; a form with nothing in it is sent back, or is told what is missing. */
-const isThere = ({ status }: Answer, method: Method): boolean =>
-  (method === 'GET' ? [200, 302, 303, 307] : [200, 204, 303, 307, 400, 422]).includes(status)
+const isThere = ({ status, headers }: Answer, method: Method): boolean =>
+  (method === 'GET' ? [200, 302, 303, 307] : [200, 204, 303, 307, 400, 422]).includes(status) &&
+  !/\/sign-in\b/.test(String(headers.location ?? '')) // that is where somebody is sent who is nobody

@@ -66,7 +66,7 @@ test('reload, back and a copied address show the same cases: filters, order and 
   await expect.poll(() => sorted(page)).toEqual([[t.clist.amount, 'ascending']])
   const rising = await amounts(page)
   expect(rising).toEqual(rising.toSorted((a, b) => a - b))
-  expect(Math.min(...falling), 'two ends of one list').toBeGreaterThan(Math.max(...rising))
+  expect(falling[0], 'two ends of one list').toBeGreaterThan(rising[0] ?? Infinity)
 
   await field(page, t.clist.text).fill('人社案')
   await field(page, t.clist.minAmount).fill('0.5万')

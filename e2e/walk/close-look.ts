@@ -17,8 +17,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 const OF_COLOURS = ['color-contrast', 'link-in-text-block']
 const WIDTHS = [1366, 1024, 390, 320]
 const AXE_WIDTHS = new Set([1366, 390])
-const MOST_JS = 150 * 1024
-const MOST_CSS = 12 * 1024
+const MOST_JS = 150_000
+const MOST_CSS = 12_000
 
 export async function faultsSeen(page: Page, sizes: Map<string, number>): Promise<string[]> {
   const faults: string[] = []
