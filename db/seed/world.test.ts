@@ -1,9 +1,10 @@
 /** The demo world as a whole, on a real file: what the handbook says of each case, and that nothing of the portal is without an example. */
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ClockId } from '#lib/domain/law/clocks'
 import { runClock } from '#lib/domain/clocks/run-clock'
@@ -180,12 +181,27 @@ describe('the demo world', () => {
     expect(units.filter(({ name }) => /^丁市人力资源和社会保障局经济(技术)?开发区分局$/.test(name))).toHaveLength(2)
   })
 
-  it('stands in the ledger as it stands in the rows, file by file', async () => {
+  const verified = (folder: string): Promise<Readonly<{ code?: number; stdout: string }>> => {
     const verify = join(import.meta.dirname, '../../lib/server/verify.ts')
-    const { stdout } = await promisify(execFile)(process.execPath, [verify], {
-      env: { ...process.env, DATA_DIR: dataDir, DATABASE_URL: '' },
-    })
-    expect(stdout).toContain(`All ${past.size + live.length + 1} streams`)
+    const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '' }
+    return promisify(execFile)(process.execPath, [verify], { env }).catch((failed: { code: number; stdout: string }) => failed)
+  }
+  it('stands in the ledger as it stands in the rows, file by file', async () => {
+    expect((await verified(dataDir)).stdout).toContain(`All ${past.size + live.length + 1} streams`)
+  }, 60_000)
+
+  it('is told from what somebody made of it, by place and without a word of either', async () => {
+    const folder = `${dataDir}-changed`
+    cpSync(dataDir, folder, { recursive: true })
+    const file = new Database(join(folder, 'xianjie.db'))
+    const title = file.prepare('select title from case_row order by case_id limit 1').pluck().get() as string // safe: one text column
+    file.prepare('update case_row set title = ? where title = ?').run('钱某改动案', title)
+    file.close()
+    const { code, stdout } = await verified(folder)
+    rmSync(folder, { recursive: true })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^case\S* \S+ title: /m)
+    for (const word of ['钱某改动案', title]) expect(stdout).not.toContain(word)
   }, 60_000)
 })
 

@@ -1,4 +1,5 @@
 /** npm run verify: folds the whole ledger anew, compares every stored row and every stored file, names what differs; exit 1 on any. Changes nothing. */
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { openStore } from '#db/open-store'
 import { verify } from '#db/verify'
@@ -11,7 +12,7 @@ const store = await openStore({ dataDir, databaseUrl })
 let found = 0
 for await (const { where, key, field, stored, expected } of verify({ read: store, blobs: blobFolder(join(dataDir, 'blobs')), refold })) {
   found++
-  console.log(`${where} ${key} ${field}: ${short(stored)} ≠ ${short(expected)}`)
+  console.log(`${where} ${key} ${field}: ${hinted(stored)} ≠ ${hinted(expected)}`)
 }
 const streams = (await store.listStreams()).length
 await store.close()
@@ -20,7 +21,8 @@ console.log(
 )
 process.exitCode = found === 0 ? 0 : 1
 
-/** Long values (a sheet) are cut: the place is what is wanted, not a person's data on a screen. */
-function short(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text || '–'
+/** Our own words; of every other value enough to tell two apart, for a name or a title is no business of who keeps the server. */
+function hinted(text: string): string {
+  if (/^(|broken|whole|rows|no event|there)$/.test(text)) return text || '–'
+  return `${text.length} 字符 characters, ${createHash('sha256').update(text).digest('hex').slice(0, 12)}`
 }
