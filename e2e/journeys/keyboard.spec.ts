@@ -1,6 +1,9 @@
 /** The main job without a mouse: each stop on the way shows its focus, and no bar lies over it. */
 import type { Locator } from '@playwright/test'
-import { button, expect, link, t, test, type Person } from '../people.ts'
+import { buildToApproval } from '../acts/office-day.ts'
+import { sentOf } from '../acts/sending.ts'
+import { button, choice, expect, field, link, t, test, type Person } from '../people.ts'
+import { fraud } from '../stories.ts'
 import { find } from '../walk/find.ts'
 
 const FRESH = { cookies: [], origins: [] }
@@ -33,6 +36,54 @@ test('by keyboard alone: sign in, open a case, its evidence form, and the last p
   await page.keyboard.press('Space')
   await expect(page.getByLabel(t.xfer.agree)).toBeChecked()
   await tabTo(chen, button(page, t.xfer.go))
+})
+
+test('by keyboard alone: what is approved is sent with number and password, and the police sign for it', async ({ as }) => {
+  const chen = await as('chenmin')
+  const matter = await buildToApproval(fraud(), { handler: chen, second: await as('zhoukai'), head: await as('wangjianping') })
+  const { page } = chen
+  const goes = async (who: Person, goal: Locator, key = 'Enter'): Promise<void> => {
+    await tabTo(who, goal)
+    await who.page.keyboard.press(key)
+  }
+  const types = async (who: Person, goal: Locator, text: string): Promise<void> => {
+    await tabTo(who, goal)
+    await who.page.keyboard.type(text)
+  }
+  const givesPassword = async (who: Person): Promise<void> => {
+    const asked = who.page.getByLabel(t.session.password, { exact: true })
+    if (await asked.isVisible()) await types(who, asked, who.password)
+  }
+  await chen.opens(`/cases/${matter.caseId}/transfers`)
+  await goes(chen, link(page, t.track.send))
+  await chen.isAt(t.xfer.check)
+  const lacking = page.getByRole('list', { name: t.send.materials }).getByRole('listitem')
+  const why = field(lacking.filter({ hasText: t.xfer.m3 }), t.send.why)
+  if (await why.isVisible()) await types(chen, why, '涉案款已全部退回基金账户，没有涉案物品')
+  const none = choice(lacking.filter({ hasText: t.xfer.m4 }), t.xfer.notApplicable, t.xfer.naRadio)
+  if (await none.isVisible()) await goes(chen, none, 'Space')
+  await goes(chen, button(page, t.send.save).last())
+  await chen.sees(t.doneTrack['absence-justified'])
+  await goes(chen, link(page, t.send.next(t.xfer.stepRecipient)))
+  await chen.isAt(t.send.recipient)
+  await goes(chen, link(page, t.send.next(t.xfer.stepPreview)))
+  await chen.isAt(t.xfer.preview)
+  await goes(chen, link(page, t.send.next(t.xfer.stepConfirm)))
+  await chen.isAt(t.xfer.confirmTitle)
+  await types(chen, field(page, t.xfer.typeNo), matter.caseNo)
+  await givesPassword(chen)
+  await goes(chen, page.getByLabel(t.xfer.agree), 'Space')
+  await goes(chen, button(page, t.xfer.go))
+  const sent = await chen.does(sentOf('yi-police'))
+
+  const hao = await as('haoqiang')
+  await hao.opens('/transfers?size=100')
+  await goes(hao, link(hao.page, sent.letterNo))
+  await goes(hao, hao.page.getByRole('main').locator('.btn.primary').first())
+  await hao.isAt(t.rcpt.sign)
+  await givesPassword(hao)
+  await goes(hao, button(hao.page, t.recv.sign))
+  await expect(hao.page).toHaveURL(/done=receipt-signed/)
 })
 
 async function tabTo({ page }: Person, goal: Locator): Promise<void> {
