@@ -7,7 +7,10 @@ import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { CaseTie, TrackTie } from '#lib/views/rows'
 import type { Base } from './database.ts'
 
-/** A condition on `case_row`, or on a row that says the same of its case. Only what the scope has is said: an `or` with an empty part is answered by reading every row. */
+/**
+ * A condition on `case_row`, or on a row that says the same of its case. Only what the scope has is said: an `or` with an empty
+ * part is answered by reading every row.
+ */
 export function caseIn(base: Base, scope: CaseScope, caseRow: Placed = base.t.caseRow): SQL {
   const { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions } = scope
   const isHandler = isTied(base, caseRow.caseId, 'handler', scope.personId)

@@ -165,6 +165,7 @@ function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilte
     heat && and(gte(duty.sortAt, heat.from), lt(duty.sortAt, heat.to), isHot(duty, heat)),
   )
 }
+
 /** Filters look at the words that the reader is shown, and at no others. */
 function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, minFen }: DutyFilter, mayReadTitle?: SQL): SQL | undefined {
   return and(

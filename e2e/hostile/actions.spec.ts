@@ -15,7 +15,7 @@ import { expect, test as people } from '../people.ts'
 import { NOBODYS } from './addresses.ts'
 import { commandOf, draw, exportedActions, send, type Exported, type Found } from './draw.ts'
 import type { Fields } from './forms.ts'
-import { inParallel, linesOf, multipart, plain, signInByForm, visitorAt, type Answer, type Visitor } from './http.ts'
+import { FOREIGN, inParallel, linesOf, multipart, plain, signInByForm, visitorAt, type Answer, type Visitor } from './http.ts'
 import { draftsOf, lastDeeds, oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
 
 /** One for each test: in the first one somebody leaves for good, and signs in no more. */
@@ -53,6 +53,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   ).toEqual([])
 
   const before = stored(own)
+  const tried = { strangers: 0, mixedUp: new Set<string>(), stale: [] as string[] }
   const unchanged = (what: string) => expect(stored(own), `${what}; last: ${lastDeeds(own).join(', ')}`).toEqual(before)
   for (const { id, name } of actions) {
     const form = found.get(id)
@@ -63,6 +64,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
     const others = OF_EVERYBODY.has(name)
       ? []
       : oneOfEachKind(world, state, 'each').filter((known) => known.login !== rightful.login && !mayEver(name, known, form))
+    tried.strangers += others.length
     const elsewhere = fields.map(([field, value]) => [field, withoutIds(value, ids)] as const)
     const nowhere = (visitor: Visitor) => send(visitor, withoutIds(path, ids), elsewhere)
     const [outside, inside] = [await nowhere(nobody), others[0] && (await nowhere(await as(others[0])))]
@@ -90,6 +92,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
     for (const [how, sent] of Object.entries(wrong)) expect((await send(rightful, path, sent)).status, `${name} ${how}`).toBe(303)
     unchanged(`${name} in a wrong form`)
     for (const [how, swap] of NO_MATTER.has(name) ? [] : mixedUp(world, form)) {
+      tried.mixedUp.add(name)
       // A row that is taken out names nobody.
       const sent = form.fields.filter(([field]) => !field.endsWith('.remove')).map(([field, value]) => [field, swap(value)] as const)
       expect([303, 404], `${name} ${how}`).toContain((await send(rightful, swap(path), sent)).status)
@@ -127,11 +130,16 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
     if (taken.includes(name)) {
       await send(me, form.path, stale)
       expect(stored(own), `${name} on a state that is over`).toEqual(is)
+      tried.stale.push(name)
     }
   }
   const not = actions.map(({ name }) => name).filter((name) => !taken.includes(name) && !OF_EVERYBODY.has(name))
   expect(taken, `not taken: ${not.join(', ')}`).toEqual(expect.arrayContaining(REAL))
   expect(taken.length, `not taken: ${not.join(', ')}`).toBeGreaterThan(25)
+  // What is skipped above is skipped for a reason; that nothing else is, is counted here.
+  expect(tried.strangers / actions.length, 'strangers for each action').toBeGreaterThan(20)
+  expect([...tried.mixedUp], 'with ids of another matter').toEqual(expect.arrayContaining(MIXED_UP))
+  expect(tried.stale, 'on a state that is over').toEqual(expect.arrayContaining(STALE))
   await send(discard.rightful, discard.path, discard.fields)
   expect(draftsOf(own, 'write-report:'), 'one’s own draft goes').not.toContainEqual(draft)
 })
@@ -173,6 +181,17 @@ const REAL = [
   'decideAction',
   'voidEvidenceAction',
   'signReceiptAction',
+]
+/** Whose forms name a track, a file or a person of the case. */
+const MIXED_UP = ['voidEvidenceAction', 'sendTransferAction', 'strikeSubjectAction', 'recordAmountsAction', 'sendSupplementAction']
+/** Whose forms were read at a version. */
+const STALE = [
+  'recordBasicsAction',
+  'giveOpinionAction',
+  'decideAction',
+  'confirmReportAction',
+  'submitReportAction',
+  'recordSubjectAction',
 ]
 const LAST = new Set([
   'withdrawReportAction',
@@ -219,15 +238,6 @@ const OF_EVERYBODY = new Set([
 ])
 /** No session is asked for. */
 const OPEN = new Set(['choosePreferencesAction', 'setFirstPasswordAction'])
-const FOREIGN = (address: string): readonly (readonly [how: string, headers: Record<string, string>, status: number])[] => [
-  ['without Origin', { origin: '' }, 403],
-  ['from a foreign Origin', { origin: 'https://evil.example' }, 403],
-  ['from a page without one', { origin: 'null' }, 403],
-  ['for a foreign Host', { host: 'evil.example' }, 421],
-  ['for both foreign', { host: 'evil.example', origin: 'http://evil.example' }, 421],
-  ['by a forwarded Host', { 'x-forwarded-host': 'evil.example', origin: 'http://evil.example' }, 403],
-  ['on another port', { origin: address.replace(/\d+$/, '1') }, 403],
-]
 
 test('each action, called raw: ids that are not theirs, nobody’s, and no ids at all are one answer, and nothing falls over', async ({
   own,

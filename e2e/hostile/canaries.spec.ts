@@ -23,7 +23,7 @@ const SAID = {
   file: '银鸥丁流水',
 }
 const INNER = '银鸥戊举报人来信'
-const TYPED = { login: 'canary-login-7z', password: 'Canary-password-9q-typed', header: '银鸥己头' }
+const TYPED = { login: 'canary-login-7z', password: 'Canary-password-9q-typed', argument: '银鸥己参' }
 const ALL = [...Object.values(SAID), INNER, ...Object.values(TYPED)]
 
 test('what is in a case stands only where it may be read: in no page, list, search, answer, title, address or log of others', async ({
@@ -159,7 +159,7 @@ async function stumble(portal: Portal, chen: Visitor, caseId: string): Promise<v
   const cookie = (csrf.headers['set-cookie'] ?? []).map((line) => line.split(';')[0]).join('; ')
   const page = await nobody.asks('/sign-in', { headers: { cookie } })
   const csrfToken = /name="csrfToken" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-  const { login, password, header } = TYPED
+  const { login, password, argument } = TYPED
   const wrong = new URLSearchParams({ csrfToken, callbackUrl: '/', login, password }).toString()
   const tried = await nobody.asks('/api/auth/callback/credentials', { method: 'POST', body: wrong, headers: { ...form, cookie } })
   said.push(tried)
@@ -182,8 +182,8 @@ async function stumble(portal: Portal, chen: Visitor, caseId: string): Promise<v
   said.push(
     await chen.asks('/account', {
       method: 'POST',
-      body: multipart([['0', `["${header}",{"a":"${SAID.subject}"`]]).body,
-      headers: { 'next-action': header ? '0'.repeat(42) : '', 'content-type': multipart([]).type },
+      body: multipart([['0', `["${argument}",{"a":"${SAID.subject}"`]]).body,
+      headers: { 'next-action': '0'.repeat(42), 'content-type': multipart([]).type },
     }),
   )
   said.push(

@@ -107,3 +107,14 @@ export async function inParallel<T>(all: readonly T[], job: (one: T) => Promise<
     }),
   )
 }
+
+/** As a page of somebody else would send a form, and what it is answered with. */
+export const FOREIGN = (address: string): readonly (readonly [how: string, headers: Record<string, string>, status: number])[] => [
+  ['without Origin', { origin: '' }, 403],
+  ['from a foreign Origin', { origin: 'https://evil.example' }, 403],
+  ['from a page without one', { origin: 'null' }, 403],
+  ['for a foreign Host', { host: 'evil.example' }, 421],
+  ['for both foreign', { host: 'evil.example', origin: 'http://evil.example' }, 421],
+  ['by a forwarded Host', { 'x-forwarded-host': 'evil.example', origin: 'http://evil.example' }, 403],
+  ['on another port', { origin: address.replace(/\d+$/, '1') }, 403],
+]

@@ -10,13 +10,17 @@ for (const [how, viewport, size] of [
   ['at 200 % zoom', { width: 683, height: 384 }, 'normal'],
   ['in the largest size', { width: 1366, height: 768 }, 'xlarge'],
 ] as const)
-  test(`${how} nothing is cut off and nothing lies on anything else`, async ({ as, portal }) => {
+  test(`${how} nothing is cut off and nothing lies on anything else, in both languages`, async ({ as, portal }) => {
+    test.slow()
     const chen = await as('chenmin', { viewport })
     await chen.context.addCookies([{ name: 'size', value: size, url: portal.address }])
     for (const kind of MAIN) {
       const path = await find(chen, kind)
-      await chen.opens(path)
-      expect(await cramped(chen.page), path).toEqual([])
+      for (const lang of ['en', 'zh-CN']) {
+        await chen.context.addCookies([{ name: 'lang', value: lang, url: portal.address }])
+        await chen.opens(path)
+        expect(await cramped(chen.page), `${path} ${lang}`).toEqual([])
+      }
     }
   })
 
@@ -96,9 +100,12 @@ const cramped = (page: Page): Promise<string[]> =>
     const root = document.documentElement
     if (root.scrollWidth > root.clientWidth) faults.push(`${root.scrollWidth - root.clientWidth}px too wide`)
     const isShown = (e: Element) => e.getClientRects().length > 0 && !e.closest('.vh, .tool-text, .skip, .cards thead')
-    for (const e of document.querySelectorAll('body *'))
-      if (isShown(e) && /hidden|clip/.test(getComputedStyle(e).overflow) && e.scrollWidth > e.clientWidth + 1)
+    for (const e of document.querySelectorAll('body *')) {
+      const { overflowX, overflowY } = getComputedStyle(e)
+      const hides = (way: string, whole: number, seen: number) => /hidden|clip/.test(way) && whole > seen + 1
+      if (isShown(e) && (hides(overflowX, e.scrollWidth, e.clientWidth) || hides(overflowY, e.scrollHeight, e.clientHeight)))
         faults.push(`cut off: ${e.textContent?.trim().slice(0, 40)}`)
+    }
     const controls = [...document.querySelectorAll('main a, main button, main input:not([type=hidden]), main select, main summary')].filter(
       isShown,
     )

@@ -137,6 +137,7 @@ function dutyOf(
     copiedId: state.tracks[trackId]?.copyTo?.unitId ?? '',
   }
 }
+
 /** Where a case belongs: by this lists find who may see it. */
 export const placeOf = ({ bureau, basics, stage }: OpenCase): Pick<Duty, 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'> => ({
   bureauId: bureau.unitId,

@@ -199,14 +199,7 @@ function Decision({ page: { me, t }, values, said }: Part) {
         error={said.at('charge')}
         options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))}
       />
-      <TextArea
-        name="reasons"
-        label={t.dec.reason}
-        hint={t.paperwork.reasonsHint}
-        value={values.reasons}
-        error={said.at('reasons')}
-        rows={5}
-      />
+      <TextArea name="reasons" label={t.dec.reason} hint={t.recv.reasonsHint} value={values.reasons} error={said.at('reasons')} rows={5} />
     </>
   )
 }
