@@ -1,0 +1,77 @@
+/**
+ * The golden ledger (growth.md §0): a backup drawn by the program of commit b86e016, with every type of event there was. Whatever
+ * becomes of this program, that portal must open: it restores into both engines, verifies, and folds to the rows that were sealed
+ * with it. It is never drawn anew; what folds differently one day says so by a new number, and then this test names what differs.
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshPostgres } from '#db/testing/fresh-postgres'
+import { readZip } from '#lib/adapters/zip'
+import { makeBackup } from './make-backup.ts'
+import { takeBack } from './take-back.ts'
+
+const GOLDEN = join(import.meta.dirname, '../../db/testing/golden-b86e016.zip')
+const CASE = `AbsenceJustified AmountsRecorded BasicsRecorded CaseFiled CaseNotFiled CaseRegistered DecisionSignedFor EvidenceAdded
+EvidenceVoided ExaminationOpened HandlersAssigned ItemsRecorded OpinionGiven PaperDisputed ReceiptSigned ReportConfirmed ReportReturned
+ReportSubmitted ReportWithdrawn ReportWritten SilenceAlarmed SubjectRecorded SubjectStruck SupplementAsked SupplementSent TransferApproved
+TransferPassedOn TransferRefused TransferReturned TransferSent TransferWithdrawn Urged`
+const OFFICE = `DirectoryRecorded LinkIssued PersonLeft PersonRegistered PersonRenamed PostEnded PostGranted UnitRecorded UnitRegistered
+UnitRenamed`
+/** What a restore may change: whoever was signed in then is not now. */
+const NOT_HELD = new Set(['session', 'one_time_link'])
+
+type Row = Readonly<Record<string, string | number>>
+let run = ''
+let golden: Map<string, Row[]>
+beforeAll(async () => {
+  run = mkdtempSync(join(tmpdir(), 'golden-'))
+  golden = await tablesOf(GOLDEN)
+})
+afterAll(() => rmSync(run, { recursive: true }))
+
+async function tablesOf(file: string): Promise<Map<string, Row[]>> {
+  const zip = await readZip(file)
+  const found = new Map<string, Row[]>()
+  for (const name of zip.parts.keys()) {
+    const table = /^tables\/(.+)\.jsonl$/.exec(name)?.[1]
+    if (!table) continue
+    const text = Buffer.concat(await (await zip.open(name)).toArray()).toString()
+    found.set(
+      table,
+      text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Row),
+    ) // safe: a table's rows
+  }
+  zip.close()
+  return found
+}
+/** Rows with the columns they had then, in an order of their own. */
+const held = (rows: readonly Row[], columns: readonly string[]): string[] =>
+  rows.map((row) => JSON.stringify(columns.map((name) => [name, row[name]]))).toSorted()
+
+describe('the golden ledger of b86e016', () => {
+  it('holds every type of event that this program had then', () => {
+    const types = new Set(golden.get('event')?.map(({ leaf }) => (JSON.parse(String(leaf)) as { type: string }).type)) // safe: a leaf
+    expect([...types].toSorted()).toEqual([...CASE.split(/\s/), ...OFFICE.split(/\s/)].toSorted())
+  })
+
+  it.each(['sqlite', 'postgres'] as const)('restores into %s, verifies, and has the rows that were sealed with it', async (engine) => {
+    const dataDir = join(run, engine)
+    const where = { dataDir, databaseUrl: engine === 'postgres' ? await freshPostgres('golden') : undefined }
+    const copy = join(run, `${engine}.zip`)
+    cpSync(GOLDEN, copy)
+    await takeBack(where, copy) // verifies: folds every stream and compares every row and file
+    const again = join(run, `${engine}-again.zip`)
+    await makeBackup(where, again, '2026-11-30T08:00:00.000Z')
+    const now = await tablesOf(again)
+    for (const [table, rows] of golden) {
+      if (NOT_HELD.has(table)) continue
+      const columns = Object.keys(rows[0] ?? {})
+      expect(held(now.get(table) ?? [], columns), table).toEqual(held(rows, columns))
+    }
+  })
+})
