@@ -19,6 +19,7 @@ export const {
   draft,
   failures,
   oneTimeLink,
+  linkCode,
   unit,
   unitName,
   person,

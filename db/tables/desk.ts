@@ -15,6 +15,7 @@ export const desk = ({ table, key, index, text, integer }: Kit) => ({
       endedAt: text('ended_at'),
       reauthAt: text('reauth_at'),
       reauthFor: text('reauth_for'),
+      endedWhy: text('ended_why').default(''), // came later
     },
     (t) => [
       key({ name: 'session_key', columns: [t.sessionId] }),
@@ -54,7 +55,19 @@ export const desk = ({ table, key, index, text, integer }: Kit) => ({
       madeAt: text('made_at'),
       expiresAt: text('expires_at'),
       usedAt: text('used_at'),
+      needsCode: integer('needs_code').default(0), // came later: a link from before is whole by itself
     },
     (t) => [key({ name: 'one_time_link_key', columns: [t.digest] })],
+  ),
+  linkCode: table(
+    'link_code',
+    {
+      personId: text('person_id'),
+      digest: text('digest'),
+      madeAt: text('made_at'),
+      expiresAt: text('expires_at'),
+      tries: integer('tries'),
+    },
+    (t) => [key({ name: 'link_code_key', columns: [t.personId] })],
   ),
 })

@@ -30,6 +30,7 @@ export const ledger = ({ table, key, text, integer }: Kit) => ({
       stream: text('stream').$type<Stream>(),
       streamId: text('stream_id'),
       seq: integer('seq'),
+      deed: text('deed').default(''), // came later: '' matches anything
     },
     (t) => [key({ name: 'once_key', columns: [t.personId, t.formKey] })],
   ),

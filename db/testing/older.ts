@@ -3,7 +3,14 @@ import { deed, duty, sentCase, trackRow } from '#lib/ports/samples'
 /** What takes a database back to before migration 0004, as an older version left it. */
 export const COLUMNS_OF_0004 = ['bureau_id', 'superior_id', 'deciding_unit_id', 'division', 'copied_id']
 const INDEXES = ['duty_seat', 'duty_bureau', 'duty_superior', 'duty_division', 'duty_recipient', 'duty_copied']
+const OF_0005 = [
+  'drop table link_code',
+  'alter table once drop column deed',
+  'alter table session drop column ended_why',
+  'alter table one_time_link drop column needs_code',
+]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0005,
   ...INDEXES.map((name) => `drop index ${name}`),
   ...COLUMNS_OF_0004.map((name) => `alter table duty drop column ${name}`),
   'create index case_row_scope on case_row (case_id)',

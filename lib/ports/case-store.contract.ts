@@ -72,7 +72,7 @@ function caseStoreContract(engine: string, open: () => Promise<CaseReader & Case
     })
 
     it('takes a form once, whatever stream the second press aims at', async () => {
-      const once = { personId: 'chen', formKey: 'f1', stream: 'case', streamId: 'c1', seq: 1 } as const
+      const once = { personId: 'chen', formKey: 'f1', stream: 'case', streamId: 'c1', seq: 1, deed: 'd' } as const
       expect(await store.commit(deed('c1', { once }))).toBe('committed')
       expect(await store.commit(deed('c2', { once: { ...once, streamId: 'c2' } }))).toBe('conflict')
       expect(await store.readOnce('chen', 'f1')).toEqual(once)

@@ -10,8 +10,8 @@ import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, Trac
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 
 export type { CaseScope, TakenNumber, TrackScope }
-/** seq: where the first deed ended, so that a repeat gets the first answer. */
-export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number }>
+/** seq: where the first deed ended, so that a repeat gets the first answer. deed: digest of what was asked; '' (from before it was kept) matches anything. */
+export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number; deed: string }>
 
 /** Upserts by key; tracks, ties and duties replace those of their case (a plan can be taken back); entries and notices are appended. */
 export type Rows = Readonly<{

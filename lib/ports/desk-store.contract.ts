@@ -10,8 +10,9 @@ const session = (sessionId: string, personId = 'chen', touchedAt = at(2)) => ({
   endedAt: '',
   reauthAt: '',
   reauthFor: '',
+  endedWhy: '',
 })
-const link = (digest: string) => ({ digest, personId: 'chen', madeAt: at(1), expiresAt: at(4), usedAt: '' })
+const link = (digest: string) => ({ digest, personId: 'chen', madeAt: at(1), expiresAt: at(4), usedAt: '', needsCode: 0 })
 const draft = (form: string, personId = 'chen', savedAt = at(2)) => ({ personId, form, values: '{"题":"甲"}', errors: '{}', savedAt })
 
 export function deskStoreContract(engine: string, open: () => Promise<DeskStore>): void {

@@ -7,6 +7,7 @@ export type Session = Readonly<{
   endedAt: string
   reauthAt: string
   reauthFor: string
+  endedWhy: string // '' by its person or an administrator
 }>
 /** argon2id by Node's own crypto; stored with its cost so that it can be raised later. Bytes as base64. */
 export type Credential = Readonly<{
@@ -21,7 +22,15 @@ export type Credential = Readonly<{
 }>
 export type Draft = Readonly<{ personId: string; form: string; values: string; errors: string; savedAt: string }>
 export type Failures = Readonly<{ key: string; count: number; lastAt: string; blockedUntil: string }>
-export type OneTimeLink = Readonly<{ digest: string; personId: string; madeAt: string; expiresAt: string; usedAt: string }>
+/** `needsCode` 1: half of a first sign-in; the other half is the person's `LinkCode`. */
+export type OneTimeLink = Readonly<{
+  digest: string
+  personId: string
+  madeAt: string
+  expiresAt: string
+  usedAt: string
+  needsCode: number
+}>
 
 export interface DeskStore {
   readSession(sessionId: string): Promise<Session | null>

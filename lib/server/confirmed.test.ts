@@ -16,7 +16,7 @@ async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known =
   const read: Pick<CaseReader, 'readCaseRow' | 'listEvidence' | 'readOnce'> = {
     readCaseRow: async (caseId) => (caseId === 'c1' ? (rows.cases[0] ?? null) : null),
     listEvidence: async () => rows.evidence,
-    readOnce: async (personId, formKey) => (known ? { personId, formKey, stream: 'case', streamId: 'c1', seq: 1 } : null),
+    readOnce: async (personId, formKey) => (known ? { personId, formKey, stream: 'case', streamId: 'c1', seq: 1, deed: '' } : null),
   }
   const me = {
     actor: who,

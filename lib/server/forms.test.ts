@@ -123,7 +123,7 @@ describe('a form that was refused', () => {
 })
 
 describe('a draft on its way while its form is answered', () => {
-  const answered = { stream: 'case', streamId: 'c1', seq: 1 } as const
+  const answered = { stream: 'case', streamId: 'c1', seq: 1, deed: 'd' } as const
   /** The deed is committed, and its draft dropped, while the n-th question of the autosave is on its way. */
   async function keptAfter(n: number): Promise<Readonly<{ kept: boolean; offered: boolean }>> {
     const store = memoryStore()

@@ -116,7 +116,7 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const fresh = openAll(decider, events)
   const after = fresh.reduce(decider.evolve, state)
   const seq = head.seq + events.length
-  const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq }
+  const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: '' }
   const written: Commit = { events, ...decider.views(streamId, past, fresh, state, after), numbers: number ? [number] : [], once }
   if (events.length > 0 && (await shell.write.commit(written)) === 'conflict') return 'conflict'
   return ok({ streamId, seq, state: after, repeated: false })

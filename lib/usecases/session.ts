@@ -23,6 +23,7 @@ export const openSession = (sessionId: string, personId: string, now: Instant): 
   endedAt: '',
   reauthAt: '',
   reauthFor: '',
+  endedWhy: '',
 })
 
 /** Activity, written down at most once a minute. */

@@ -18,7 +18,14 @@ export async function issueLink(
   if (!done.ok) return done
   if (done.value.repeated) return ok({ token: null, repeated: true })
   const token = newSecret()
-  await desk.desk.saveLink({ digest: sha256(token), personId, madeAt: desk.now, expiresAt: addHours(desk.now, LINK_HOURS), usedAt: '' })
+  await desk.desk.saveLink({
+    digest: sha256(token),
+    personId,
+    madeAt: desk.now,
+    expiresAt: addHours(desk.now, LINK_HOURS),
+    usedAt: '',
+    needsCode: 0,
+  })
   return ok({ token, repeated: false })
 }
 

@@ -118,7 +118,16 @@ describe('posts', () => {
 
   it('and sessions of somebody who left end at once', async () => {
     const { system, store, personId } = await staffed()
-    await store.saveSession({ sessionId: 's', personId, startedAt: NOW, touchedAt: NOW, endedAt: '', reauthAt: '', reauthFor: '' })
+    await store.saveSession({
+      sessionId: 's',
+      personId,
+      startedAt: NOW,
+      touchedAt: NOW,
+      endedAt: '',
+      reauthAt: '',
+      reauthFor: '',
+      endedWhy: '',
+    })
     await recordLeaving(system, personId, { formKey: 'l', on: TODAY })
     expect(await store.readSession('s')).toMatchObject({ endedAt: NOW })
   })
