@@ -14,7 +14,7 @@ import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
 import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword } from '#lib/server/passwords'
-import { askAs } from '#lib/usecases/ask'
+import { askAs, askWith } from '#lib/usecases/ask'
 import { CACHE } from '../place.ts'
 
 /** A whole case as it lies in the store, its events opened. */
@@ -56,6 +56,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     env: { port: 0, host: '', origin: undefined, dataDir, databaseUrl: undefined, demo: true },
     clockNow: () => addHours(new Date().toISOString(), -hours),
     askAs,
+    askWith,
     newSecret: () => randomBytes(32).toString('base64url'),
     passwords: { hash: hashPassword, is: isPassword },
     faultHere,

@@ -53,7 +53,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   ).toEqual([])
 
   const before = stored(own)
-  const tried = { strangers: 0, mixedUp: new Set<string>(), stale: [] as string[] }
+  const tried = { strangers: 0, mixedUp: new Set<string>(), otherNames: new Set<string>(), stale: [] as string[] }
   const unchanged = (what: string) => expect(stored(own), `${what}; last: ${lastDeeds(own).join(', ')}`).toEqual(before)
   for (const { id, name } of actions) {
     const form = found.get(id)
@@ -98,6 +98,12 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
       expect([303, 404], `${name} ${how}`).toContain((await send(rightful, swap(path), sent)).status)
     }
     unchanged(`${name} with ids of another matter`)
+    for (const [how, swap] of mayNameAnybody(name) ? [] : otherNames(world, form)) {
+      tried.otherNames.add(name)
+      const sent = form.fields.map(([field, value]) => [field, swap(value)] as const)
+      expect([303, 404], `${name} ${how}`).toContain((await send(rightful, path, sent)).status)
+    }
+    unchanged(`${name} with units and people of elsewhere (found J2)`)
   }
 
   const discard = [...found.values()].find(({ actionId }) =>
@@ -139,6 +145,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   // What is skipped above is skipped for a reason; that nothing else is, is counted here.
   expect(tried.strangers / actions.length, 'strangers for each action').toBeGreaterThan(20)
   expect([...tried.mixedUp], 'with ids of another matter').toEqual(expect.arrayContaining(MIXED_UP))
+  expect([...tried.otherNames], 'with units and people of elsewhere').toEqual(expect.arrayContaining(OTHER_NAMES))
   expect(tried.stale, 'on a state that is over').toEqual(expect.arrayContaining(STALE))
   await send(discard.rightful, discard.path, discard.fields)
   expect(draftsOf(own, 'write-report:'), 'one’s own draft goes').not.toContainEqual(draft)
@@ -169,6 +176,25 @@ function mixedUp({ cases }: World, { state, path, fields }: Found): readonly (re
         )
   })
 }
+
+/** Administrators name anybody, and a case is passed on to any body of its kind. */
+const mayNameAnybody = (name: string): boolean => OFFICE_ACTIONS.includes(commandOf(name)) || name === 'passOnAction'
+/** In place of each unit and person that a field names, one of another place, one that is none, and a word that every object answers to. */
+function otherNames({ people, unitIds }: World, { fields }: Found): readonly (readonly [how: string, swap: (text: string) => string])[] {
+  const parts = [
+    ['unit', unitIds, ['ji-hrss', 'ji-police', NOBODYS, 'constructor']],
+    ['person', people.map(({ actor }) => actor.personId), ['p-xiaobin', 'p-baoyin', NOBODYS, 'constructor']],
+  ] as const
+  return parts.flatMap(([what, ids, others]) => {
+    const used = fields.filter(([field, value]) => !field.startsWith('$') && ids.includes(value)).map(([, value]) => value)
+    const swaps = others.filter((other) => !used.includes(other))
+    return used.length === 0
+      ? []
+      : swaps.map((other) => [`with another ${what}: ${other}`, (value: string) => (used.includes(value) ? other : value)] as const)
+  })
+}
+/** Whose forms name a unit or people. */
+const OTHER_NAMES = ['registerCaseAction', 'assignHandlersAction', 'writeReportAction', 'urgeAction']
 
 /** Among those that must be taken in the end; of the others several stand on one matter, and the first closes the way for the next. */
 const REAL = [

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test'
 export type Answer = Readonly<{ status: number; headers: IncomingHttpHeaders; body: string }>
 export type Sent = Readonly<{ method?: string; headers?: Readonly<Record<string, string>>; body?: string | Buffer }>
 /** `asks` as from a page of the portal; what a foreign page would send is said in `headers` ('' leaves one out). */
-export type Visitor = Readonly<{ login: string; asks: (path: string, sent?: Sent) => Promise<Answer> }>
+export type Visitor = Readonly<{ login: string; cookie: string; asks: (path: string, sent?: Sent) => Promise<Answer> }>
 
 const agent = new Agent({ keepAlive: false }) // a socket kept open may be closed by a refusal just as the next request is on its way
 
@@ -14,6 +14,7 @@ export function visitorAt(address: string, login: string, jar: ReadonlyMap<strin
   const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
   return {
     login,
+    cookie,
     asks: (path, { method = 'GET', headers = {}, body } = {}) => {
       const usual: Record<string, string> = {
         host,

@@ -7,7 +7,8 @@ import { openPortal, type Portal } from '../setup/server.ts'
 import { expect, test as people } from '../people.ts'
 import { addressOf, DOORS, NOBODYS } from './addresses.ts'
 import { formsIn } from './forms.ts'
-import { multipart, plain, signInByForm, triesToSignIn, type Answer, type Visitor } from './http.ts'
+import { multipart, plain, signInByForm, triesToSignIn, type Answer } from './http.ts'
+import { sends } from './sends.ts'
 import { readWorld } from './world.ts'
 
 const test = people.extend<{ own: Portal }>({
@@ -157,15 +158,3 @@ const withoutCsrf = ({ status, headers, body }: Answer): Answer =>
     },
     [],
   )
-
-/** The form on this page that has this field, as it stands there, with that day where one is asked for. */
-async function sends(visitor: Visitor, path: string, has: string, daysAgo: number): Promise<void> {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() - daysAgo * 86_400_000)
-  const form = formsIn((await visitor.asks(path)).body, { password: '', caseNo: '', today }).find(({ fields }) =>
-    fields.some(([name]) => name === has),
-  )
-  if (!form) throw new Error(`no form with ${has} at ${path}`)
-  const { type, body } = multipart(form.fields.map(([name, value]) => [name, name === 'on' ? today : value]))
-  const { headers } = await visitor.asks(path, { method: 'POST', body, headers: { 'content-type': type } })
-  expect(headers.location, `${visitor.login} at ${path}`).toContain('done=')
-}

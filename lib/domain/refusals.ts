@@ -2,6 +2,7 @@
 export const REFUSALS = [
   'policy.denied',
   'policy.not-now',
+  'session.ended',
   'deed.busy',
   'deed.before',
   'deed.future',

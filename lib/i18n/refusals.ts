@@ -8,6 +8,7 @@ const say = (text: string) => (): string => text
 const zhRefusal: Sentences = {
   'policy.denied': say('找不到这个页面。请检查网址，或从工作台进入。'),
   'policy.not-now': say('办理状态已经变化，现在不能办理这一步。请核对页面上的最新状态。'),
+  'session.ended': say('登录在提交过程中结束，这次没有记录。请重新登录后再提交。'),
   'deed.busy': say('同时提交的人较多，这次没有办成，也没有改动任何内容。请稍后再提交一次。'),
   'deed.before': say('填写的时间早于前一步办理的时间，请核对。'),
   'deed.future': say('填写的时间晚于现在，请核对。'),
@@ -88,6 +89,7 @@ const zhRefusal: Sentences = {
 const enRefusal: Sentences = {
   'policy.denied': say('Page not found. Check the address or start from the worklist.'),
   'policy.not-now': say('The state has changed and this step cannot be done now. Check the current state on the page.'),
+  'session.ended': say('The session ended while this was on its way: nothing was recorded. Please sign in and submit again.'),
   'deed.busy': say('Several people submitted at once and this one did not get through. Nothing was changed. Submit again in a moment.'),
   'deed.before': say('The time entered is before the previous step. Check it.'),
   'deed.future': say('The time entered is in the future. Check it.'),

@@ -5,7 +5,7 @@
 import type { Instant } from '#lib/domain/result'
 import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
-import type { askAs, Shell } from '#lib/usecases/ask'
+import type { askAs, askWith, Shell } from '#lib/usecases/ask'
 import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
 import type { hashPassword, isPassword } from './passwords.ts'
@@ -19,8 +19,9 @@ export type House = Readonly<{
   blobs: BlobStore
   env: HouseEnvironment
   clockNow: () => Instant
-  /** The one queue per stream lives beside this function (lib/usecases/ask.ts). */
+  /** The one queue per stream lives beside these functions (lib/usecases/ask.ts). */
   askAs: typeof askAs
+  askWith: typeof askWith
   /** 256 bits of chance, for what must not be guessed. */
   newSecret: () => string
   /** What a store could not do in this request, where that is nobody's mistake. */

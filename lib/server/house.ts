@@ -7,7 +7,7 @@ import { blobFolder } from '#lib/adapters/blob-folder'
 import type { Instant } from '#lib/domain/result'
 import { addHours, beijingDay } from '#lib/domain/time'
 import { alarmSilence, CLOCK } from '#lib/usecases/alarm-silence'
-import { askAs, type Shell } from '#lib/usecases/ask'
+import { askAs, askWith, type Shell } from '#lib/usecases/ask'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
@@ -39,7 +39,7 @@ export async function openHouse(env: HouseEnvironment): Promise<Opened> {
     wait,
   }
   const passwords = { hash: hashPassword, is: isPassword }
-  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, newSecret, passwords, faultHere, faultOf, bytesHere }
+  const house: House = { shell, desk: store, blobs, env, clockNow, askAs, askWith, newSecret, passwords, faultHere, faultOf, bytesHere }
   moveIn(house)
   if (env.demo) await seedWhenEmpty(house)
   let listedAt = ''

@@ -19,12 +19,13 @@ import { beijingDay } from '#lib/domain/time'
 import type { BlobStore } from '#lib/ports/blob-store'
 import type { CaseReader } from '#lib/ports/case-store'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
-import type { Ask } from '#lib/usecases/ask'
+import type { Ask, Asker } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { mustReauthenticate, reauthenticate, type Grade } from '#lib/usecases/reauthenticate'
 import { isExpired, isLive, touch } from '#lib/usecases/session'
+import type { PersonRow } from '#lib/views/office-rows'
 import { signInPath } from './addresses.ts'
 import { sessionIdOf } from './auth-options.ts'
 import { EXPIRED, fieldsOf, problem, saveForm, type Problems } from './forms.ts'
@@ -70,10 +71,11 @@ export async function signedIn(form?: string, typed?: FormData, from?: string): 
 export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null> => {
   const { session, now } = await sessionHere()
   if (!session || !isLive(session, now)) return null
-  const { shell, desk, blobs, askAs, passwords } = here()
+  const { shell, desk, blobs, askWith, passwords } = here()
   const today = beijingDay(now)
-  const [row, posts] = await Promise.all([shell.read.readPerson(session.personId), readPostsOfDay(shell.read, session.personId, today)])
-  if (!row || (row.leftOn && row.leftOn <= today)) return null
+  const held = await readPostsHeld(session.personId, today)
+  if (!held) return null
+  const { row, posts } = held
   // Who only reads must not be stopped by a disk that is full: then the idle time runs on.
   if (!isQuiet) await touch(desk, session, now).catch(passOver)
   const actor = actorFrom(row.personId, posts)
@@ -84,8 +86,8 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     posts,
     unit: posts[0]?.unit ?? null,
     sessionId: session.sessionId,
-    ask: askAs(shell, caseDecider, actor, { now }),
-    askOffice: askAs(shell, officeDecider, actor, { now }),
+    ask: askWith(shell, caseDecider, () => whoAsks(session.sessionId)),
+    askOffice: askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
     read: shell.read,
     desk,
     blobs,
@@ -99,6 +101,25 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     },
   }
 })
+
+/**
+ * Asked by the gate, after the last byte: a body may take hours, and in them its sender signs out, leaves or loses the post. A session
+ * that merely ran out meanwhile does not take the file with it: what was begun in time was its person's.
+ */
+async function whoAsks(sessionId: string): Promise<Awaited<ReturnType<Asker>>> {
+  const { desk, clockNow } = here()
+  const now = clockNow()
+  const session = await desk.readSession(sessionId)
+  const held = session?.endedAt === '' ? await readPostsHeld(session.personId, beijingDay(now)) : null
+  return held && { actor: actorFrom(held.row.personId, held.posts), now }
+}
+
+/** Null for nobody, and for who has left. */
+async function readPostsHeld(personId: string, today: Day): Promise<Readonly<{ row: PersonRow; posts: readonly HeldPost[] }> | null> {
+  const { read } = here().shell
+  const [row, posts] = await Promise.all([read.readPerson(personId), readPostsOfDay(read, personId, today)])
+  return row && !(row.leftOn && row.leftOn <= today) ? { row, posts } : null
+}
 
 /** Did somebody's session end by time alone? Only then is it worth reading what they sent: a stranger's form is not read at all. */
 export async function ranOut(): Promise<boolean> {

@@ -3,7 +3,7 @@ import { actor, BASICS, BUREAU } from '#lib/domain/case/given'
 import type { CaseCommand } from '#lib/domain/case/commands'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { firstBreak } from '#lib/ledger/open'
-import { askAs, type Shell } from './ask.ts'
+import { askAs, askWith, type Asker, type Shell } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 
 const NOW = '2026-11-24T06:20:00.000Z'
@@ -48,6 +48,56 @@ describe('ask', () => {
       refusal: { code: 'policy.denied' },
     })
     expect(await h.events()).toHaveLength(1)
+  })
+
+  it('opens a case for no other bureau than that of one’s own post (found J2)', async () => {
+    const h = house()
+    const elsewhere = { ...BUREAU, unitId: 'bureau-9', code: '丙人社' }
+    expect(await h.as('chen')('c1', { ...register, bureau: elsewhere }, 'f1')).toEqual({ ok: false, refusal: { code: 'policy.denied' } })
+    expect(await h.events()).toHaveLength(0)
+    expect(await h.read.nextSerial('bureau-9', 'case', 2026)).toBe(1)
+    const posts = ['bureau-9', 'bureau'].flatMap((unitId) => actor('chen', 'handler', { unitId, kind: 'bureau' }).seats)
+    const done = await askAs(h.shell, caseDecider, { personId: 'chen', seats: posts }, { now: NOW })('c1', register, 'f1')
+    expect(done.ok).toBe(true)
+    expect(JSON.parse((await h.events())[0]?.leaf ?? '')).toMatchObject({ by: { unitId: 'bureau', post: 'handler' } })
+  })
+
+  describe('of somebody whose bytes take hours', () => {
+    const chen = actor('chen', 'handler')
+    const later = (asker: () => Awaited<ReturnType<Asker>>) => {
+      const h = house()
+      return { ...h, ask: askWith(h.shell, caseDecider, async () => asker()) }
+    }
+
+    it('judges by the posts of the end, not of the beginning (found J1)', async () => {
+      let seats = chen.seats
+      const h = later(() => ({ actor: { personId: 'chen', seats }, now: NOW }))
+      await h.ask('c1', register, null)
+      seats = []
+      expect(await h.ask('c1', { type: 'RecordItems', items: [], readAt: 0 }, null)).toEqual({
+        ok: false,
+        refusal: { code: 'policy.denied' },
+      })
+      expect(await h.events()).toHaveLength(1)
+    })
+
+    it('takes nothing from a session that was ended meanwhile (found J1)', async () => {
+      const h = later(() => null)
+      expect(await h.ask('c1', register, 'f1')).toEqual({ ok: false, refusal: { code: 'session.ended' } })
+      expect(await h.events()).toHaveLength(0)
+      expect(await h.read.readOnce('chen', 'f1')).toBeNull()
+    })
+
+    it('records when the last byte was there, not when the first one came', async () => {
+      const times = ['2026-11-24T08:00:00.000Z', '2026-11-24T08:00:01.000Z']
+      const h = later(() => ({ actor: chen, now: times.shift() ?? '' }))
+      await h.ask('c1', register, null)
+      expect(JSON.parse((await h.events())[0]?.leaf ?? '')).toMatchObject({
+        happenedAt: '2026-11-24T08:00:00.000Z',
+        recordedAt: '2026-11-24T08:00:00.000Z',
+      })
+      expect(times).toHaveLength(1)
+    })
   })
 
   it('says not now to one whose turn it is not, with the phase', async () => {

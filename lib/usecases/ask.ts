@@ -46,6 +46,8 @@ export type Shell = Readonly<{
   wait: (ms: number) => Promise<void>
 }>
 export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper }>
+/** Who asks, and when. Read inside the gate, once the bytes have come: a right may have ended meanwhile. Null: their session was ended. */
+export type Asker = () => Promise<Readonly<{ actor: Actor; now: Instant }> | null>
 /** `repeated`: the same form was sent before, and this is its first answer. */
 export type Done<S> = Readonly<{ streamId: string; seq: number; state: S; repeated: boolean }>
 export type Ask<C, S> = (streamId: string, command: C, formKey: string | null, when?: Partial<When>) => Promise<Result<Done<S>>>
@@ -53,14 +55,23 @@ export type Ask<C, S> = (streamId: string, command: C, formKey: string | null, w
 const PATIENCE_MS = 3_000,
   LONGEST_WAIT_MS = 400
 
-/** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). */
-export const askAs =
-  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, actor: Actor, usual: When): Ask<C, S> =>
+/** For whoever is who they are all the while: the clock, the demo world. */
+export const askAs = <C extends Deed, E extends Recorded, S>(
+  shell: Shell,
+  decider: Decider<C, E, S>,
+  actor: Actor,
+  { now }: When,
+): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }))
+
+/** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). Refuses `session.ended`. */
+export const askWith =
+  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, whoAsks: Asker): Ask<C, S> =>
   (streamId, command, formKey, special) => {
-    const when: When = { ...usual, ...special }
     return inLine(`${decider.stream}/${streamId}`, async () => {
       for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
-        const answer = await attempt(shell, decider, actor, when, { streamId, command, formKey })
+        const asking = await whoAsks()
+        if (!asking) return refuse({ code: 'session.ended' })
+        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, ...special }, { streamId, command, formKey })
         if (answer !== 'conflict') return answer
         if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
         const pause = Math.ceil(shell.chance() * ceiling)

@@ -15,7 +15,12 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
   needsNumber,
   decide,
   permit: (actor, command, state, onPaper): Permission => {
-    const answer = mayDo(actor, command.type, state, { trackId: 'trackId' in command ? command.trackId : null, onPaper })
+    const answer = mayDo(actor, command.type, state, {
+      trackId: 'trackId' in command ? command.trackId : null,
+      onPaper,
+      // A bureau opens its own cases: a post elsewhere opens none here, whatever the form says.
+      ...(command.type === 'RegisterCase' && { unitId: command.bureau.unitId }),
+    })
     if (answer.is !== 'not-now') return answer
     const track = 'trackId' in command && command.trackId ? state?.tracks[command.trackId] : undefined
     return {

@@ -5,16 +5,22 @@ import type { TrackState } from '../transfer/state.ts'
 import { POLICY, type Action } from './table.ts'
 import { byOf, tiesOf } from './ties.ts'
 
-export type Target = Readonly<{ trackId?: string | null; onPaper?: boolean }>
+/** `unitId`: where a case is to be opened, and so under which post; any where it is left out. */
+export type Target = Readonly<{ trackId?: string | null; onPaper?: boolean; unitId?: string }>
 export type Answer = Readonly<{ is: 'never' }> | Readonly<{ is: 'not-now'; by: By }> | Readonly<{ is: 'yes'; by: By }>
 
 /** `never`: the tie is missing; answered like a missing page. `not-now`: theirs to do, in another phase. `yes`: with the post that the policy matched. */
-export function mayDo(actor: Actor, action: Action, state: OpenCase | null, { trackId = null, onPaper = false }: Target = {}): Answer {
+export function mayDo(
+  actor: Actor,
+  action: Action,
+  state: OpenCase | null,
+  { trackId = null, onPaper = false, unitId }: Target = {},
+): Answer {
   const track = trackId === null ? null : state && Object.hasOwn(state.tracks, trackId) ? state.tracks[trackId] : undefined
   if (track === undefined) return { is: 'never' } // a track that is not of this case
   const row = POLICY[action]
   const who = onPaper ? (row.onPaper ?? []) : row.who
-  const held = tiesOf(actor, state, track).find(({ tie }) => who.includes(tie))
+  const held = tiesOf(actor, state, track).find(({ tie, seat }) => who.includes(tie) && (unitId ?? seat.unitId) === seat.unitId)
   if (!held) return { is: 'never' }
   const by = byOf(actor, held)
   if (isTime(action, state, track)) return { is: 'yes', by }

@@ -28,9 +28,9 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES)
     return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
   const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
-  return outcome.ok
-    ? Response.json({ ok: true })
-    : Response.json({ ok: false, text: sentence(me, outcome) }, { status: outcome.code === 'file.no-space' ? 507 : 422 })
+  if (outcome.ok) return Response.json({ ok: true })
+  if (outcome.code === 'policy.denied') return new Response(null, { status: 404 }) // no longer theirs: as before the first byte
+  return Response.json({ ok: false, text: sentence(me, outcome) }, { status: STATUS[outcome.code] ?? 422 })
 }
 
 export async function POST(request: Request, { params }: At): Promise<Response> {
@@ -63,6 +63,8 @@ export async function POST(request: Request, { params }: At): Promise<Response> 
   if (failed.length > 0) return again(await saveForm(me, form, sent?.fields ?? values, { fields: { files: failed }, refusal: null }), to)
   return again(await dropForm(me, form), withDone(to, 'evidence-added'))
 }
+
+const STATUS: Readonly<Record<string, number>> = { 'file.no-space': 507, 'session.ended': 401 }
 
 const again = (_saved: void, to: string): Response => new Response(null, { status: 303, headers: { location: to } })
 const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
