@@ -45,7 +45,10 @@ const zhRefusal: Sentences = {
   'report.already-confirmed': say('报告已经确认。'),
   'report.changed-since': say('确认之后案件内容又有修改，请另一名承办人重新确认。'),
   'opinion.given': say('法制审核意见已经提交。'),
-  'decision.own-report': say('报告由你起草或者确认，应由其他负责人批准。'),
+  'decision.took-part': say(
+    '你经办过本案（登记、调查、收集材料、起草、确认、审核或者审查），不能再作这项决定。由本单位另一名审批人决定；没有的，须先任命一名。',
+  ),
+  'decision.nobody-free': ({ unit = '' }) => `没有未经办过本案的审批人可以决定。须由${unit}任命一名未经办过本案的审批人后再提交。`,
   'decision.needs-reason': say('请写明不批准的理由，理由将记录在案'),
   'decision.needs-note': say('请写明需要修改的内容'),
   'transfer.no-such-track': say('没有这条移送轨道，或者现在还不能办理。'),
@@ -130,7 +133,11 @@ const enRefusal: Sentences = {
   'report.already-confirmed': say('The report is confirmed already.'),
   'report.changed-since': say('The case was changed after the confirmation. Another investigator must confirm again.'),
   'opinion.given': say('The legal opinion has been given.'),
-  'decision.own-report': say('You drafted or confirmed this report. Another head must approve it.'),
+  'decision.took-part': say(
+    'You took part in this case (registered, investigated, gathered, drafted, confirmed, reviewed or examined) and may not decide it. Another approver of this body decides; if there is none, one must be appointed first.',
+  ),
+  'decision.nobody-free': ({ unit = '' }) =>
+    `No approver who did not take part in this case can decide. ${unit} must appoint one before the report is submitted.`,
   'decision.needs-reason': say('State the reason for refusal. It goes on record'),
   'decision.needs-note': say('State what needs changing'),
   'transfer.no-such-track': say('There is no such track, or it is not ready for this step.'),

@@ -26,7 +26,7 @@ export type Decider<C extends Deed, E extends Recorded, S> = Readonly<{
   evolve: (state: S, happened: Happened<E>) => S
   permit: (actor: Actor, command: C, state: S, onPaper: boolean) => Permission
   needsNumber: (command: C, state: S, onPaper: boolean) => Readonly<{ unitId: string; kind: NumberKind }> | null
-  decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null) => Result<readonly E[]>
+  decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null, past: readonly Happened<E>[]) => Result<readonly E[]>
   views: (
     streamId: string,
     past: readonly Happened<E>[],
@@ -60,7 +60,7 @@ export const askAs = <C extends Deed, E extends Recorded, S>(
   shell: Shell,
   decider: Decider<C, E, S>,
   actor: Actor,
-  { now }: When,
+  { now }: Pick<When, 'now'>,
 ): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }))
 
 /** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). Refuses `session.ended`. */
@@ -113,7 +113,7 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const year = yearOf(beijingDay(happenedAt))
   const number = wanted && { ...wanted, year, serial: await shell.read.nextSerial(wanted.unitId, wanted.kind, year) }
   const occasion: Occasion = { happenedAt, recordedAt: when.now, by: permission.by, ...(when.onPaper && { onPaper: when.onPaper }) }
-  const decision = decider.decide(state, command, occasion, number)
+  const decision = decider.decide(state, command, occasion, number, past)
   if (!decision.ok) return decision
 
   const head = sealed.at(-1) ?? GENESIS

@@ -1,4 +1,6 @@
 /** Reading a case or a track: the policy is asked first, and what may not be read does not exist (D14). */
+import type { CaseEvent } from '#lib/domain/case/events'
+import type { Happened } from '#lib/domain/case/evolve'
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import type { Reading } from '#lib/domain/policy/table'
@@ -6,12 +8,18 @@ import type { Actor } from '#lib/domain/result'
 import { isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { openCase } from '#lib/views/case-views'
+import { fold } from './ask.ts'
+import { caseDecider } from './case-decider.ts'
 
 /** The case as stored, evidence included; asks nobody. For use-cases that `ask` judges afterwards. */
 export async function readOpenCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
   const row = await read.readCaseRow(caseId)
   return row ? openCase(row, await read.listEvidence(caseId)) : null
 }
+
+/** All that happened in a case, from the first event; asks nobody. For the few questions that the folded state does not answer. */
+export const readPast = async (read: CaseReader, caseId: string): Promise<readonly Happened<CaseEvent>[]> =>
+  fold(caseDecider, await read.readEvents({ stream: 'case', streamId: caseId })).past
 
 /** Null for what is missing and for what is not theirs: the page answers both alike. */
 export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string, reading: Reading = 'ReadCase'): Promise<OpenCase | null> {

@@ -147,6 +147,36 @@ describe('the decision (Order 310 art. 5¶2)', () => {
         readAt: 8,
       }),
     ).toBe('case.stale'))
+  describe('is not made by who took part, whatever their post is by now (found J3)', () => {
+    const as = (personId: string) => ({ ...WANG, personId })
+    const deeds: readonly CaseCommand[] = [
+      { type: 'ApproveTransfer', opinion: '', readAt: 8 },
+      { type: 'RefuseTransfer', reason: 'x', readAt: 8 },
+      { type: 'ReturnReport', note: 'x', readAt: 8 },
+    ]
+    it.each(deeds)('$type', (deed) => {
+      const replaced: Step = { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['sun', 'zhang'], reason: '轮岗', readAt: 1 } }
+      const before = [...SUBMITTED, replaced]
+      expect(outcome(before, as('chen'), deed)).toBe('decision.took-part') // registered, gathered, wrote
+      expect(outcome(before, as('zhou'), deed)).toBe('decision.took-part') // was in the team, confirmed
+      expect(outcome(before, as('sun'), deed)).toBe('decision.took-part') // is in the team
+      expect(outcome(before, WANG, deed)).not.toBe('decision.took-part') // assigned them
+    })
+    it('nor by who gave the legal opinion', () => {
+      const opinion: Step = { by: as('li'), command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 8 } }
+      expect(outcome([...SUBMITTED, opinion], as('li'), { type: 'ApproveTransfer', opinion: '', readAt: 9 })).toBe('decision.took-part')
+    })
+    it('but by who returned an earlier version, or urged', () => {
+      const returned: Step = { by: WANG, command: { type: 'ReturnReport', note: '补', readAt: 8 } }
+      const urged: Step = { by: WANG, command: { type: 'Urge', trackId: null, toUnitId: 'bureau', toPost: 'handler', text: '快' } }
+      const again: Step[] = [
+        { by: ZHOU, command: { type: 'ConfirmReport', readAt: 6 } },
+        { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } },
+      ]
+      const before = [...SUBMITTED, returned, urged, ...again]
+      expect(outcome(before, WANG, { type: 'ApproveTransfer', opinion: '', readAt: 12 })).toBe('TransferApproved')
+    })
+  })
   it('refuses only with reasons, returns only with a note', () => {
     expect(outcome(SUBMITTED, WANG, { type: 'RefuseTransfer', reason: '', readAt: 8 })).toBe('decision.needs-reason')
     expect(outcome(SUBMITTED, WANG, { type: 'ReturnReport', note: '', readAt: 8 })).toBe('decision.needs-note')

@@ -85,9 +85,7 @@ export const giveOpinion: Rule<Of<'GiveOpinion'>> = (state, { verdict, text, rea
 }
 
 /** Order 310 art. 5¶2. The approval binds what was read: report, subjects, amounts, plan of tracks, evidence digests. */
-export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, readAt }, { by }) => {
-  // Who wrote or confirmed it may since have become the head: no longer an officer here, and still no judge of it (domain.md §2.2).
-  if (state.report?.writtenBy === by.personId || state.report?.confirmed?.by === by.personId) return refuse({ code: 'decision.own-report' })
+export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, readAt }) => {
   const fault = submitFault(state) // an item voided meanwhile must not be approved
   if (fault) return refuse(fault)
   const { basics, subjects, amounts, items, report } = state.sections

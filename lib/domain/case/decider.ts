@@ -6,7 +6,9 @@ import * as transfer from '../transfer/decide.ts'
 import type { CaseCommand } from './commands.ts'
 import * as rules from './decide.ts'
 import type { CaseEvent } from './events.ts'
+import type { Happened } from './evolve.ts'
 import type { CaseState } from './state.ts'
+import { barredFrom } from './took-part.ts'
 
 type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
 const RULES: { readonly [T in Exclude<CaseCommand['type'], 'RegisterCase'>]: rules.Rule<Of<T>> } = {
@@ -48,10 +50,13 @@ export function decide(
   command: CaseCommand,
   occasion: Occasion,
   number: TakenNumber | null,
+  past: readonly Happened<CaseEvent>[],
 ): Result<readonly CaseEvent[]> {
   if (occasion.happenedAt > occasion.recordedAt) return refuse({ code: 'deed.future' })
   if (command.type === 'RegisterCase') return state ? refuse({ code: 'case.exists' }) : rules.registerCase(command, number)
   if (!state) return refuse({ code: 'case.missing' })
+  // What a paper records somebody else decided, whom we do not know by a session.
+  if (!occasion.onPaper && barredFrom(command, past).has(occasion.by.personId)) return refuse({ code: 'decision.took-part' })
   const rule = RULES[command.type] as rules.Rule<CaseCommand> // safe: the table pairs each type with its own rule
   return rule(state, command, occasion, number)
 }

@@ -121,7 +121,7 @@ export function attempt({ state, events }: Told, { by, command, at, onPaper }: S
   const happenedAt = at ?? `2026-11-24T06:${String(20 + events.length).padStart(2, '0')}:00.000Z`
   const occasion: Occasion = { happenedAt, recordedAt: onPaper ? '2026-12-31T00:00:00.000Z' : happenedAt, by, ...(onPaper && { onPaper }) }
   const wanted = needsNumber(command, state, onPaper !== undefined)
-  const decision = decide(state, command, occasion, wanted && { ...wanted, year: 2026, serial: 26 })
+  const decision = decide(state, command, occasion, wanted && { ...wanted, year: 2026, serial: 26 }, events)
   if (!decision.ok) return decision
   const fresh = decision.value.map((event, i) => ({ streamId: 'c1', seq: events.length + 1 + i, occasion, event }))
   return { ok: true, value: { state: fresh.reduce(evolve, state), events: [...events, ...fresh] } }

@@ -245,3 +245,16 @@ describe('on paper (D23)', () => {
     expect(outcome([...paper, { by: INTAKE, command: dispute }], INTAKE, dispute)).toBe('transfer.disputed-already')
   })
 })
+
+describe('the decision on filing', () => {
+  const decided: readonly CaseCommand[] = [
+    { type: 'FileCase', trackId: 't1', decision: DECISION },
+    { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: '没有犯罪事实' } },
+  ]
+  it.each(decided)('$type is not taken by who opened the examination, but from a paper that somebody else signed (found J3)', (deed) => {
+    const promoted = { ...OFFICER, post: 'approver' } as const
+    expect(outcome(EXAMINING, promoted, deed)).toBe('decision.took-part')
+    expect(outcome(EXAMINING, CHIEF, deed)).toMatch(/^Case(Not)?Filed$/)
+    expect(outcome(EXAMINING, CHEN, deed, { onPaper: PAPER })).toMatch(/^Case(Not)?Filed$/)
+  })
+})

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { ClockTicker } from '#app/_ui/clock-ticker'
+import { tookPart } from '#lib/domain/case/took-part'
 import { doneOf } from '#lib/server/forms'
+import { readPast } from '#lib/usecases/read-case'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
 import type { CaseProps } from '../../_case/props.ts'
@@ -23,7 +25,8 @@ export async function generateMetadata({ params }: CaseProps): Promise<Metadata>
 /** On the left what is decided on, on the right the decision: by the legal reviewer, by the head, and what came of it (J4). */
 export default async function DecisionPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
-  const { t, state, me } = page
+  const { t, state, me, may } = page
+  const isBarred = may('ApproveTransfer').is === 'yes' && tookPart(await readPast(me.read, state.caseId)).has(me.person.personId)
   return (
     <CasePage page={page} tab="report" compact>
       <div className="stack sub-page">
@@ -41,9 +44,9 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
               <MaterialsCards page={page} report={state.report} />
             </div>
             <div className="stack">
-              <StandingCard page={page} />
+              <StandingCard page={page} isBarred={isBarred} />
               <OpinionCard page={page} />
-              <DecideCard page={page} />
+              <DecideCard page={page} isBarred={isBarred} />
               <RecordCard page={page} />
             </div>
           </div>

@@ -1,10 +1,14 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
+import { NotNow } from '#app/_ui/button'
+import { Card } from '#app/_ui/card'
 import { DateField, FileField, RadioGroup, Select, TextArea, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
+import { examined } from '#lib/domain/case/took-part'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
 import { readForm } from '#lib/server/forms'
+import { readPast } from '#lib/usecases/read-case'
 import { PasswordAgain } from '../../../_track/password-again.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
@@ -23,6 +27,14 @@ export async function generateMetadata({ params }: TransferProps): Promise<Metad
 export default async function DecisionPage({ params }: TransferProps) {
   const page = openDeed(await openOwnTransfer(params), 'FileCase')
   const { me, t, state, track } = page
+  if (examined(await readPast(me.read, state.caseId), track.trackId).has(me.person.personId))
+    return (
+      <TransferPage page={page} here={t.dec.title} strip={<Strip page={page} bare />}>
+        <Card title={t.dec.title}>
+          <NotNow reason={t.refusal['decision.took-part']({})}>{t.recv.decideGo}</NotNow>
+        </Card>
+      </TransferPage>
+    )
   const name = `decision:${track.trackId}`
   const form = await readForm(me, name, { outcome: '', decisionNo: '', decidedOn: '', charge: '', reasons: '' })
   const { values } = form

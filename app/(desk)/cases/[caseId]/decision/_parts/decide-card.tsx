@@ -1,5 +1,5 @@
 import { Card } from '#app/_ui/card'
-import { SubmitButton } from '#app/_ui/button'
+import { NotNow, SubmitButton } from '#app/_ui/button'
 import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
@@ -15,10 +15,16 @@ import { PasswordField } from '../../report/_parts/password.tsx'
 import { decideAction } from '../actions.ts'
 
 /** The head's one form and three answers. Absent for everybody else (Order 310 art. 5¶2; J4). */
-export async function DecideCard({ page }: { page: CasePageData }) {
+export async function DecideCard({ page, isBarred }: { page: CasePageData; isBarred: boolean }) {
   const { state, t, me, may } = page
   const { caseId, sections } = state
   if (may('ApproveTransfer').is !== 'yes') return null
+  if (isBarred)
+    return (
+      <Card title={t.appr.opinion} id="decide">
+        <NotNow reason={t.refusal['decision.took-part']({})}>{t.decision.decide}</NotNow>
+      </Card>
+    )
   const name = `decide:${caseId}`
   const form = await readForm(me, name, { decision: '', opinion: '' })
   const said = sentencesOf(

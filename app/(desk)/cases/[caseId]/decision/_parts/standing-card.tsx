@@ -11,7 +11,7 @@ import type { Duty } from '#lib/views/rows'
 import type { CasePageData } from '../../../_case/open.ts'
 
 /** Where the decision stands: not asked for yet, awaited until when, or taken by whom. */
-export function StandingCard({ page }: { page: CasePageData }) {
+export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred: boolean }) {
   const { state, t, me, names, duties, may } = page
   const { stage } = state
   const by = (personId: string, at: string) => t.decision.approvedBy(names.person(personId), formatInstant(at, me.lang))
@@ -20,7 +20,9 @@ export function StandingCard({ page }: { page: CasePageData }) {
     const decide = duties.find(({ code }) => code === 'decide')
     const clock = decide && clockOf(decide, me.now, me.lang, t)
     return (
-      <Card title={may('ApproveTransfer').is === 'yes' ? t.clock.nextByYou : t.decision.waiting(names.unit(stage.decidingUnitId))}>
+      <Card
+        title={may('ApproveTransfer').is === 'yes' && !isBarred ? t.clock.nextByYou : t.decision.waiting(names.unit(stage.decidingUnitId))}
+      >
         <p>
           <b>{t.duty.decide}</b>
         </p>

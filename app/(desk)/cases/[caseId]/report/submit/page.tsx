@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
-import { LinkButton, SubmitButton } from '#app/_ui/button'
+import { LinkButton, NotNow, SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
@@ -38,7 +38,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)
   const fault = said.list.length === 0 ? submitFault(state) : null
   if (!report || may('SubmitReport').is !== 'yes' || fault) redirect(`/cases/${caseId}/report`)
-  const unitId = await decidingUnitOf(caseDesk(me), state)
+  const deciding = await decidingUnitOf(caseDesk(me), state)
   const due = runClock('CL09', me.now)?.dueStrictAt ?? me.now
   return (
     <CasePage page={page} tab="report" here={t.report.submit} compact>
@@ -51,24 +51,30 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
         <AmountsCard page={page} />
         <MaterialsCards page={page} report={report} />
         <Card title={t.report.submit}>
-          <Form
-            key={form.key}
-            action={submitReportAction.bind(null, caseId)}
-            formKey={me.newId()}
-            hidden={{ readAt: String(state.sections.report) }}
-          >
-            {unitId !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(unitId))}</p>}
-            <p>{t.report.submitNote(names.unit(unitId), formatInstant(due, me.lang))}</p>
-            <Actions>
-              <SubmitButton kind="primary" size="large">
-                {t.report.submit}
-              </SubmitButton>
-              <LinkButton size="large" href={`/cases/${caseId}/report`}>
-                {t.form.back}
-              </LinkButton>
-              <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
-            </Actions>
-          </Form>
+          {deciding.ok ? (
+            <Form
+              key={form.key}
+              action={submitReportAction.bind(null, caseId)}
+              formKey={me.newId()}
+              hidden={{ readAt: String(state.sections.report) }}
+            >
+              {deciding.value !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(deciding.value))}</p>}
+              <p>{t.report.submitNote(names.unit(deciding.value), formatInstant(due, me.lang))}</p>
+              <Actions>
+                <SubmitButton kind="primary" size="large">
+                  {t.report.submit}
+                </SubmitButton>
+                <LinkButton size="large" href={`/cases/${caseId}/report`}>
+                  {t.form.back}
+                </LinkButton>
+                <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+              </Actions>
+            </Form>
+          ) : (
+            <NotNow size="large" reason={t.refusal[deciding.refusal.code]({ unit: names.unit(state.bureau.unitId) })}>
+              {t.report.submit}
+            </NotNow>
+          )}
         </Card>
       </div>
     </CasePage>
