@@ -2,11 +2,14 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { request, type ClientRequest } from 'node:http'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { can } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { CACHE } from '../setup/browser.ts'
 import { openPortal, type Portal } from '../setup/server.ts'
 import { expect, test } from '../people.ts'
+import { send } from './draw.ts'
+import { formsIn } from './forms.ts'
 import { signInByForm, type Visitor } from './http.ts'
 import { sends } from './sends.ts'
 import { readWorld, stored } from './world.ts'
@@ -117,6 +120,76 @@ for (const how of ENDINGS)
     expect([status, changed]).toEqual([how === 'loses the post' ? 404 : 401, false]) // who leaves is signed out
     expect(await taken(null, demoPassword, act)).toEqual({ status: 200, changed: true })
   })
+
+test('a handler opens no case for another bureau by a changed field (found J2)', async ({ demoPassword }) => {
+  await inOwnPortal(async (portal) => {
+    const chen = await signInByForm(portal.address, 'chenmin', demoPassword)
+    const { body } = await chen.asks('/cases/register')
+    const form = formsIn(body, { password: '', caseNo: '', today: day(0) }).find(({ fields }) => fields.some(([name]) => name === 'unitId'))
+    if (!form) throw new Error('a handler is shown the form')
+    const formFor = (unitId: string, ...handlers: string[]) => [
+      ...form.fields.filter(([name]) => name !== 'handlers').map(([name, value]) => [name, name === 'unitId' ? unitId : value] as const),
+      ...handlers.map((id) => ['handlers', id] as const),
+    ]
+    const before = stored(portal)
+    // The number series of that bureau would go on by one, and its people would be told of a case.
+    expect((await send(chen, '/cases/register', formFor('ji-hrss', 'p-xiaobin', 'p-yaoting'))).status).toBe(404)
+    expect(stored(portal)).toEqual(before)
+    expect((await send(chen, '/cases/register', formFor('yi-hrss', 'p-chenmin', 'p-zhoukai'))).headers.location).toMatch(
+      /done=case-registered/,
+    )
+  })
+})
+
+test('who took part in a case and became the head since does not decide it (found J3)', async ({ demoPassword }) => {
+  await inOwnPortal(async (portal) => {
+    const state = readWorld(portal).cases.find(({ stage, handlerIds }) => stage.phase === 'in-review' && handlerIds.includes('p-chenmin'))
+    if (!state) throw new Error('陈敏 has a case with the head')
+    const path = `/cases/${state.caseId}`
+    const liaison = await signInByForm(portal.address, 'hexiaodong', demoPassword)
+    const team = formsIn((await liaison.asks(`${path}/handlers`)).body, { password: '', caseNo: '', today: '' }).find(({ fields }) =>
+      fields.some(([name]) => name === 'reason'),
+    )
+    const others = ['p-sunli', 'p-suji'].map((id) => ['handlers', id] as const)
+    const { headers } = await send(liaison, `${path}/handlers`, [
+      ...(team?.fields ?? []).filter(([name]) => name !== 'handlers'),
+      ...others,
+    ])
+    expect(headers.location).toContain('done=')
+    makeHead(portal, 'p-chenmin', 'yi-hrss')
+
+    const wang = await signInByForm(portal.address, 'wangjianping', demoPassword)
+    const decide = formsIn((await wang.asks(`${path}/decision`)).body, { password: demoPassword, caseNo: '', today: '' }).find(
+      ({ fields }) => fields.some(([name]) => name === 'decision'),
+    )
+    if (!decide) throw new Error('the head is shown the form')
+    const phase = () => readWorld(portal).cases.find(({ caseId }) => caseId === state.caseId)?.stage.phase
+    const chen = await signInByForm(portal.address, 'chenmin', demoPassword)
+    const page = await chen.asks(`${path}/decision`)
+    expect([
+      page.status,
+      formsIn(page.body, { password: '', caseNo: '', today: '' }).some(({ fields }) => fields.some(([name]) => name === 'decision')),
+    ]).toEqual([200, false])
+    for (const answer of ['approve', 'refuse', 'return'])
+      await send(
+        chen,
+        `${path}/decision`,
+        decide.fields.map(([name, value]) => [name, name === 'decision' ? answer : name === 'formKey' ? crypto.randomUUID() : value]),
+      )
+    expect(phase()).toBe('in-review')
+    await send(wang, `${path}/decision`, decide.fields)
+    expect(phase(), 'what is refused above would have been taken').not.toBe('in-review')
+  })
+})
+/** By hand: how one becomes the head is another test's matter. */
+function makeHead({ dataDir }: Portal, personId: string, unitId: string): void {
+  const file = new Database(join(dataDir, 'xianjie.db'), { fileMustExist: true })
+  file.prepare('DELETE FROM post WHERE person_id = ?').run(personId)
+  file
+    .prepare("INSERT INTO post (post_id, person_id, unit_id, post, from_day, to_day) VALUES ('head', ?, ?, 'approver', '2020-01-01', '')")
+    .run(personId, unitId)
+  file.close()
+}
 
 const day = (ago: number): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(Date.now() - ago * 86_400_000)
 
