@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { POLICY } from '#lib/domain/policy/table'
 import { doorsOf, type Source } from './doors.ts'
 import { filesIn, ROOT } from './repository.ts'
 
@@ -55,6 +56,17 @@ describe('the doors of the portal', () => {
     const actions = DOORS.filter(({ name }) => /actions\.ts /.test(name)).map(({ name }) => name.slice(0, name.lastIndexOf(' ')))
     expect([...new Set(actions)].filter((path) => /\breauth\b/.test(APP.get(path) ?? ''))).toEqual([])
     expect([...new Set(actions)].filter((path) => /\bconfirmed\(/.test(APP.get(path) ?? '')).length).toBeGreaterThan(5)
+  })
+  it('ask a password for just the acts that have a grade in the policy', () => {
+    const named = [...APP.values()]
+      .filter((text) => /\bconfirmed\(|\.reauth\(/.test(text))
+      .flatMap((text) => [
+        ...[...text.matchAll(/action: '(\w+)'/g)].map(([, act]) => act),
+        ...[...text.matchAll(/\.reauth\(.*$/gm)].flatMap(([line]) => [...line.matchAll(/'(\w+)'/g)].map(([, act]) => act)),
+      ])
+      .filter((act) => act !== undefined && Object.hasOwn(POLICY, act))
+    const graded = Object.entries(POLICY).filter(([, { password }]) => password !== null)
+    expect([...new Set(named)].toSorted()).toEqual(graded.map(([act]) => act).toSorted())
   })
   it('are excused by name only where there are such', () => {
     const names = new Set(DOORS.map(({ name }) => name))

@@ -1,5 +1,6 @@
 /** Forms of a transfer track: sending, receiving, deciding; and the same acts recorded from paper. */
 import { z } from 'zod'
+import type { Action } from '#lib/domain/policy/table'
 import type { Day } from '#lib/domain/result'
 import { choice, day, formKey, id, lines, sameNoAs, several, text, ticked, wallTime } from './fields.ts'
 
@@ -65,3 +66,12 @@ export const OnPaperInput = (today: Day) =>
 export type OnPaperInput = z.infer<ReturnType<typeof OnPaperInput>>
 export const PAPER_ACTS = ['receipt', 'examination', 'supplement', 'pass-on', 'return', 'decision'] as const
 export type PaperAct = (typeof PAPER_ACTS)[number]
+/** What each is in the policy; a decision asks the same of whoever records it, filed or not. */
+export const PAPER_DEEDS = {
+  receipt: 'SignReceipt',
+  examination: 'OpenExamination',
+  supplement: 'AskSupplement',
+  'pass-on': 'PassOn',
+  return: 'ReturnTransfer',
+  decision: 'FileCase',
+} as const satisfies Record<PaperAct, Action>

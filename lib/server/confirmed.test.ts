@@ -8,7 +8,7 @@ import { problem } from './forms.ts'
 
 const { state, events } = tell(APPROVED)
 const { rows } = caseViews(events, null, state)
-const ACT = { caseId: 'c1', trackId: 't1', action: 'SendTransfer', grade: 'B' } as const
+const ACT = { caseId: 'c1', trackId: 't1', action: 'SendTransfer' } as const
 
 /** Writes down what was asked, in its order. */
 async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known = false, right = true } = {}) {
@@ -21,8 +21,8 @@ async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known =
   const me = {
     actor: who,
     read: read as CaseReader, // safe: nothing else is read here
-    reauth: async () => {
-      asked.push('password')
+    reauth: async (_password: string, _caseId: string, action: string) => {
+      asked.push(`password for ${action}`)
       return right ? null : problem('password', 'password.wrong')
     },
   }
@@ -36,10 +36,13 @@ const DENIED = { result: { ok: false, refusal: { code: 'policy.denied' } }, aske
 
 describe('an act that asks for the password', () => {
   it('is done by whom it is for, once it is them', async () =>
-    expect(await tries(actor('chen', 'handler'), ACT)).toEqual({ result: { ok: true, value: 'done' }, asked: ['password', 'deed'] }))
+    expect(await tries(actor('chen', 'handler'), ACT)).toEqual({
+      result: { ok: true, value: 'done' },
+      asked: ['password for SendTransfer', 'deed'],
+    }))
   it('is not done where it is not them', async () => {
     const { result, asked } = await tries(actor('chen', 'handler'), ACT, { right: false })
-    expect([result.ok, asked]).toEqual([false, ['password']])
+    expect([result.ok, asked]).toEqual([false, ['password for SendTransfer']])
   })
   it('asks nobody for a password whom it is not for: as little as where nothing is', async () => {
     for (const who of [actor('gao', 'handler'), actor('li', 'reviewer'), actor(INTAKE.personId, 'intake')])
@@ -52,8 +55,11 @@ describe('an act that asks for the password', () => {
       expect(await tries(actor('chen', 'handler'), act)).toEqual(DENIED)
   })
   it('gives the first answer to a second press, also of somebody whom it is not for any more', async () =>
-    expect((await tries(actor('gao', 'handler'), ACT, { known: true })).asked).toEqual(['password', 'deed']))
+    expect((await tries(actor('gao', 'handler'), ACT, { known: true })).asked).toEqual(['password for SendTransfer', 'deed']))
   it('is asked for also where it is not its time: the rules say so themselves', async () => {
-    expect((await tries(actor('chen', 'handler'), { ...ACT, action: 'WithdrawTransfer' })).asked).toEqual(['password', 'deed'])
+    expect((await tries(actor('chen', 'handler'), { ...ACT, action: 'WithdrawTransfer' })).asked).toEqual([
+      'password for WithdrawTransfer',
+      'deed',
+    ])
   })
 })

@@ -1,18 +1,17 @@
-/** Acts that ask for the password (ux.md §3). The policy answers first: whom an act is not for is told nothing, and no try of theirs is counted. */
+/** Acts that ask for the password, by the grade in the policy (ux.md §3). The policy answers first: whom an act is not for is told nothing, and no try of theirs is counted. */
 import { mayDo } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { refuse, type Result } from '#lib/domain/result'
 import { readOpenCase } from '#lib/usecases/read-case'
-import type { Grade } from '#lib/usecases/reauthenticate'
 import type { Unconfirmed } from './forms.ts'
 import type { SignedIn } from './signed-in.ts'
 
-type Act = Readonly<{ caseId: string; trackId?: string; action: Action; grade: Grade }>
+type Act = Readonly<{ caseId: string; trackId?: string; action: Action }>
 type Given = Readonly<{ password: string; formKey: string }>
 
 export async function confirmed<T>(
   me: Pick<SignedIn, 'actor' | 'read' | 'reauth'>,
-  { caseId, trackId, action, grade }: Act,
+  { caseId, trackId, action }: Act,
   { password, formKey }: Given,
   deed: () => Promise<Result<T>>,
 ): Promise<Result<T> | Unconfirmed> {
@@ -21,6 +20,6 @@ export async function confirmed<T>(
   const isAgain = (await me.read.readOnce(me.actor.personId, formKey)) !== null
   const isTheirs = isAgain || (state !== null && mayDo(me.actor, action, state, { trackId: trackId ?? null }).is !== 'never')
   if (!isTheirs) return refuse({ code: 'policy.denied' })
-  const problems = await me.reauth(password, caseId, grade)
+  const problems = await me.reauth(password, caseId, action)
   return problems ? { ok: false, problems } : deed()
 }

@@ -14,6 +14,7 @@ import type { CaseCommand } from '#lib/domain/case/commands'
 import type { CaseState } from '#lib/domain/case/state'
 import type { OfficeCommand } from '#lib/domain/office/commands'
 import type { OfficeState } from '#lib/domain/office/state'
+import { passwordGrade, type Action } from '#lib/domain/policy/table'
 import type { Actor, Day, Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import type { BlobStore } from '#lib/ports/blob-store'
@@ -23,7 +24,7 @@ import type { Ask, Asker } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
 import { officeDecider } from '#lib/usecases/office/office-decider'
-import { mustReauthenticate, reauthenticate, type Grade } from '#lib/usecases/reauthenticate'
+import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
 import { isExpired, isLive, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
 import { signInPath } from './addresses.ts'
@@ -48,10 +49,10 @@ export type SignedIn = Preferences &
     newId: () => string
     now: Instant
     today: Day
-    /** Does this act ask for the password? Grade A is remembered for five minutes in the same case; B never is. */
-    mustReauth: (caseId: string, grade: Grade) => boolean
+    /** Does this act ask for the password? Grade A of the policy is remembered for five minutes in the same case; B never is. */
+    mustReauth: (caseId: string, action: Action, onPaper?: boolean) => boolean
     /** Null where it is the person, or was within the five minutes; else what to `keep`: the problem stands at `password`. */
-    reauth: (password: string, caseId: string, grade: Grade) => Promise<Problems | null>
+    reauth: (password: string, caseId: string, action: Action, onPaper?: boolean) => Promise<Problems | null>
   }>
 
 /** For pages and actions: nobody's session leads to the sign-in page and back again; `from` where that is not this address (a form's route handler). */
@@ -94,8 +95,9 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     newId: shell.newId,
     now,
     today,
-    mustReauth: (caseId, grade) => mustReauthenticate(session, { caseId, grade }, now),
-    reauth: async (password, caseId, grade) => {
+    mustReauth: (caseId, action, onPaper) => mustReauthenticate(session, { caseId, grade: passwordGrade(action, onPaper) }, now),
+    reauth: async (password, caseId, action, onPaper) => {
+      const grade = passwordGrade(action, onPaper)
       const no = await reauthenticate({ desk, isPassword: passwords.is }, { session, login: row.login, password, caseId, grade }, now)
       return no && problem('password', no.code, no.about)
     },

@@ -1,3 +1,4 @@
+import type { PasswordGrade } from '#lib/domain/policy/table'
 import type { Instant } from '#lib/domain/result'
 import { MINUTE_MS, msBetween, SECOND_MS } from '#lib/domain/time'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
@@ -5,15 +6,13 @@ import type { FieldCode } from '#lib/schemas/codes'
 import { accountKey, tryPassword } from './failures.ts'
 import type { IsPassword } from './sign-in.ts'
 
-/** ux.md §3: A (decision, receipt) is remembered in the same case, B (transfer, voiding) asks each time. */
-export type Grade = 'A' | 'B'
-type Act = Readonly<{ caseId: string; grade: Grade }>
+type Act = Readonly<{ caseId: string; grade: PasswordGrade | null }>
 type Claim = Act & Readonly<{ session: Session; login: string; password: string }>
 export type NotThem = Readonly<{ code: FieldCode; about?: Readonly<Record<string, number>> }>
 
 const REMEMBERED_MS = 5 * MINUTE_MS
 export const mustReauthenticate = ({ reauthAt, reauthFor }: Session, { caseId, grade }: Act, now: Instant): boolean =>
-  grade === 'B' || reauthAt === '' || reauthFor !== caseId || msBetween(reauthAt, now) >= REMEMBERED_MS
+  grade !== null && (grade === 'B' || reauthAt === '' || reauthFor !== caseId || msBetween(reauthAt, now) >= REMEMBERED_MS)
 
 /** Null: it is them. A wrong password counts like one at the door. */
 export async function reauthenticate(

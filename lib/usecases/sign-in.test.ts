@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PasswordGrade } from '#lib/domain/policy/table'
 import type { Credential } from '#lib/ports/desk-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { sha256 } from '#lib/ledger/seal'
@@ -135,7 +136,13 @@ describe('failures', () => {
 })
 
 describe('asked again for the password', () => {
-  const again = async (caseId: string, grade: 'A' | 'B', password: string, seconds: number, d: Awaited<ReturnType<typeof door>>) => {
+  const again = async (
+    caseId: string,
+    grade: PasswordGrade | null,
+    password: string,
+    seconds: number,
+    d: Awaited<ReturnType<typeof door>>,
+  ) => {
     const session = (await d.store.readSession('s')) ?? openSession('s', 'p1', after(0))
     await d.store.saveSession(session)
     return reauthenticate(
@@ -154,6 +161,13 @@ describe('asked again for the password', () => {
     expect(await again('c1', 'B', '', 1, d)).toEqual({ code: 'password.required' })
     expect(await again('c1', 'B', RIGHT, 1, d)).toBeNull()
     expect(await again('c1', 'B', '', 2, d)).toEqual({ code: 'password.required' })
+  })
+
+  it('an act without a grade asks for none, and a given one changes nothing', async () => {
+    const d = await door()
+    expect(await again('c1', null, '', 0, d)).toBeNull()
+    expect(await again('c1', null, 'wrong', 1, d)).toBeNull()
+    expect(await again('c1', 'A', '', 2, d)).toEqual({ code: 'password.required' })
   })
 
   it('a wrong one says how many tries are left, and counts at the door as well', async () => {

@@ -1,5 +1,6 @@
-/** The password once more, for an act of grade A; nothing where it was given for this case within the last five minutes (ux.md §3). */
+/** The password once more, where the act asks for it; nothing where it was given for this case within the last five minutes (ux.md §3). */
 import { TextField } from '#app/_ui/field'
+import type { Action } from '#lib/domain/policy/table'
 import type { Messages } from '#lib/i18n/messages'
 import type { SignedIn } from '#lib/server/signed-in'
 
@@ -7,14 +8,18 @@ export function PasswordAgain({
   me,
   t,
   caseId,
+  act,
+  onPaper = false,
   error,
 }: {
   me: Pick<SignedIn, 'mustReauth'>
   t: Messages
   caseId: string
+  act: Action
+  onPaper?: boolean
   error: string | undefined
 }) {
-  if (!me.mustReauth(caseId, 'A') && !error) return null
+  if (!me.mustReauth(caseId, act, onPaper) && !error) return null
   return (
     <TextField
       name="password"

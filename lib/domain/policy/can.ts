@@ -19,7 +19,7 @@ export function mayDo(
   const track = trackId === null ? null : state && Object.hasOwn(state.tracks, trackId) ? state.tracks[trackId] : undefined
   if (track === undefined) return { is: 'never' } // a track that is not of this case
   const row = POLICY[action]
-  const who = onPaper ? (row.onPaper ?? []) : row.who
+  const who = onPaper ? (row.onPaper?.who ?? []) : row.who
   const held = tiesOf(actor, state, track).find(({ tie, seat }) => who.includes(tie) && (unitId ?? seat.unitId) === seat.unitId)
   if (!held) return { is: 'never' }
   const by = byOf(actor, held)

@@ -38,10 +38,13 @@ export type Tie = (typeof TIES)[number]
 
 export type Reading = 'ReadCase' | 'ReadContent' | 'ReadInner' | 'ReadTrack' | 'ReadFiles'
 export type Action = CaseCommand['type'] | Reading
+/** The password at an act (ux.md §3): A is remembered for five minutes in the same case, B asks each time. */
+export type PasswordGrade = 'A' | 'B'
 type Row = Readonly<{
   who: readonly Tie[]
-  onPaper?: readonly Tie[] // who may record the act of a body that works on paper (D23)
+  onPaper?: Readonly<{ who: readonly Tie[]; password: PasswordGrade | null }> // who may record the act of a body that works on paper (D23)
   when: Readonly<{ case?: readonly CasePhase[]; track?: readonly TrackPhase[] }>
+  password: PasswordGrade | null
 }>
 
 const OPEN: readonly CasePhase[] = CASE_PHASES
@@ -49,53 +52,61 @@ const WRITING: readonly CasePhase[] = ['investigating']
 const SENT: readonly TrackPhase[] = TRACK_PHASES.filter((phase) => phase !== 'planned')
 const SIGNED: readonly TrackPhase[] = ['received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed']
 const SENDER: readonly Tie[] = ['handler', 'liaison']
+/** In another body's name: asked for also where the body itself is not. */
+const BY_SENDER = { who: SENDER, password: 'A' } as const
 const BODY: readonly Tie[] = ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison']
 
 export const POLICY: Readonly<Record<Action, Row>> = {
-  ReadCase: { who: ['handler', 'reviewer', 'approver', 'liaison', 'superior', 'overseer'], when: {} },
-  ReadContent: { who: ['handler', 'reviewer', 'approver', 'liaison'], when: {} },
-  ReadInner: { who: ['handler', 'reviewer', 'approver'], when: {} },
-  ReadTrack: { who: [...BODY, 'former-recipient', 'copied'], when: { track: SENT } },
-  ReadFiles: { who: BODY, when: { track: SIGNED } },
+  ReadCase: { who: ['handler', 'reviewer', 'approver', 'liaison', 'superior', 'overseer'], when: {}, password: null },
+  ReadContent: { who: ['handler', 'reviewer', 'approver', 'liaison'], when: {}, password: null },
+  ReadInner: { who: ['handler', 'reviewer', 'approver'], when: {}, password: null },
+  ReadTrack: { who: [...BODY, 'former-recipient', 'copied'], when: { track: SENT }, password: null },
+  ReadFiles: { who: BODY, when: { track: SIGNED }, password: null },
 
-  RegisterCase: { who: ['registrar'], when: {} },
-  RecordBasics: { who: ['handler'], when: { case: WRITING } },
-  AssignHandlers: { who: ['approver', 'liaison'], when: { case: OPEN } },
-  RecordSubject: { who: ['handler'], when: { case: WRITING } },
-  StrikeSubject: { who: ['handler'], when: { case: WRITING } },
-  RecordAmounts: { who: ['handler'], when: { case: WRITING } },
-  RecordItems: { who: ['handler'], when: { case: WRITING } },
-  AddEvidence: { who: ['handler'], when: { case: OPEN } },
-  VoidEvidence: { who: ['handler'], when: { case: OPEN } },
-  JustifyAbsence: { who: SENDER, when: { case: OPEN } },
-  WriteReport: { who: ['handler'], when: { case: WRITING } },
-  ConfirmReport: { who: ['second-handler'], when: { case: WRITING } },
-  SubmitReport: { who: ['handler'], when: { case: WRITING } },
-  GiveOpinion: { who: ['reviewer'], when: { case: ['in-review'] } },
-  ApproveTransfer: { who: ['approver'], when: { case: ['in-review'] } },
-  RefuseTransfer: { who: ['approver'], when: { case: ['in-review'] } },
-  ReturnReport: { who: ['approver'], when: { case: ['in-review'] } },
-  WithdrawReport: { who: ['handler'], when: { case: ['in-review', 'approved'] } },
+  RegisterCase: { who: ['registrar'], when: {}, password: null },
+  RecordBasics: { who: ['handler'], when: { case: WRITING }, password: null },
+  AssignHandlers: { who: ['approver', 'liaison'], when: { case: OPEN }, password: null },
+  RecordSubject: { who: ['handler'], when: { case: WRITING }, password: null },
+  StrikeSubject: { who: ['handler'], when: { case: WRITING }, password: null },
+  RecordAmounts: { who: ['handler'], when: { case: WRITING }, password: null },
+  RecordItems: { who: ['handler'], when: { case: WRITING }, password: null },
+  AddEvidence: { who: ['handler'], when: { case: OPEN }, password: null },
+  VoidEvidence: { who: ['handler'], when: { case: OPEN }, password: 'B' },
+  JustifyAbsence: { who: SENDER, when: { case: OPEN }, password: null },
+  WriteReport: { who: ['handler'], when: { case: WRITING }, password: null },
+  ConfirmReport: { who: ['second-handler'], when: { case: WRITING }, password: 'A' },
+  SubmitReport: { who: ['handler'], when: { case: WRITING }, password: null },
+  GiveOpinion: { who: ['reviewer'], when: { case: ['in-review'] }, password: null },
+  ApproveTransfer: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
+  RefuseTransfer: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
+  ReturnReport: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
+  WithdrawReport: { who: ['handler'], when: { case: ['in-review', 'approved'] }, password: null },
 
-  SendTransfer: { who: SENDER, when: { case: ['approved', 'transferred'], track: ['planned', 'withdrawn'] } },
-  WithdrawTransfer: { who: SENDER, when: { track: ['sent'] } },
-  SignReceipt: { who: ['recipient-intake', 'recipient-liaison'], onPaper: SENDER, when: { track: ['sent'] } },
-  OpenExamination: { who: ['recipient-handler'], onPaper: SENDER, when: { track: ['received'] } },
-  AskSupplement: { who: ['recipient-intake', 'recipient-handler'], onPaper: SENDER, when: { track: ['received'] } },
-  SendSupplement: { who: ['handler'], when: { track: ['received', 'supplementing', 'examining', 'filed'] } },
-  PassOn: { who: ['recipient-intake', 'recipient-handler'], onPaper: SENDER, when: { track: ['received'] } },
+  SendTransfer: { who: SENDER, when: { case: ['approved', 'transferred'], track: ['planned', 'withdrawn'] }, password: 'B' },
+  WithdrawTransfer: { who: SENDER, when: { track: ['sent'] }, password: 'A' },
+  SignReceipt: { who: ['recipient-intake', 'recipient-liaison'], onPaper: BY_SENDER, when: { track: ['sent'] }, password: 'A' },
+  OpenExamination: { who: ['recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: null },
+  AskSupplement: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: null },
+  SendSupplement: { who: ['handler'], when: { track: ['received', 'supplementing', 'examining', 'filed'] }, password: 'A' },
+  PassOn: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: 'A' },
   ReturnTransfer: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver'],
-    onPaper: SENDER,
+    onPaper: BY_SENDER,
     when: { track: ['received', 'examining'] },
+    password: 'A',
   },
-  FileCase: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
-  DeclineFiling: { who: ['recipient-approver'], onPaper: SENDER, when: { track: ['examining'] } },
-  SignForDecision: { who: SENDER, when: { track: ['filed', 'not-filed'] } },
-  DisputePaper: { who: [...BODY, 'former-recipient'], when: { track: SENT } },
+  FileCase: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
+  DeclineFiling: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
+  SignForDecision: { who: SENDER, when: { track: ['filed', 'not-filed'] }, password: null },
+  DisputePaper: { who: [...BODY, 'former-recipient'], when: { track: SENT }, password: null },
   Urge: {
     who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
     when: { case: OPEN },
+    password: null,
   },
-  AlarmSilence: { who: ['clock'], when: { track: ['filed', 'not-filed'] } },
+  AlarmSilence: { who: ['clock'], when: { track: ['filed', 'not-filed'] }, password: null },
 }
+
+/** Which password an act asks for; `onPaper` where the sender records it for a body that works on paper. */
+export const passwordGrade = (action: Action, onPaper = false): PasswordGrade | null =>
+  (onPaper ? POLICY[action].onPaper : POLICY[action])?.password ?? null

@@ -1,20 +1,10 @@
 /** Which acts of a body that works on paper can be recorded next on a track (D23): those that the policy allows in its phase. */
-import type { Action } from '#lib/domain/policy/table'
 import type { TrackState } from '#lib/domain/transfer/state'
-import { PAPER_ACTS, type PaperAct } from '#lib/schemas/transfer'
+import { PAPER_ACTS, PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
 import type { CasePageData } from '../_case/open.ts'
 
-const DEED: Readonly<Record<PaperAct, Action>> = {
-  receipt: 'SignReceipt',
-  examination: 'OpenExamination',
-  supplement: 'AskSupplement',
-  'pass-on': 'PassOn',
-  return: 'ReturnTransfer',
-  decision: 'FileCase',
-}
-
 export const paperActs = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): PaperAct[] =>
-  PAPER_ACTS.filter((act) => may(DEED[act], trackId, true).is === 'yes')
+  PAPER_ACTS.filter((act) => may(PAPER_DEEDS[act], trackId, true).is === 'yes')
 /** Theirs to record, though not one of them now. */
 export const recordsPaper = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): boolean =>
   may('SignReceipt', trackId, true).is !== 'never'

@@ -26,7 +26,7 @@ export async function signReceiptAction(trackId: string, then: string, form: For
   })
   const input = SignReceiptInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { ...where, action: 'SignReceipt', grade: 'A' } as const
+  const act = { ...where, action: 'SignReceipt' } as const
   const sign = () => signReceipt(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data.remarks)
   return answer(me, await confirmed(me, act, input.data, sign), { ...at, to: next ? `${at.to}/${next}` : at.to })
 }
@@ -49,7 +49,7 @@ export async function passOnAction(trackId: string, form: FormData): Promise<voi
   const { me, where, at } = await deedOn(trackId, form, { name: 'pass-on', page: '/pass-on', done: 'passed-on' })
   const input = PassOnInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { ...where, action: 'PassOn', grade: 'A' } as const
+  const act = { ...where, action: 'PassOn' } as const
   const deed = () => passOn(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data)
   return answer(me, await confirmed(me, act, input.data, deed), at)
 }
@@ -58,7 +58,7 @@ export async function returnTransferAction(trackId: string, form: FormData): Pro
   const { me, where, at } = await deedOn(trackId, form, { name: 'return', page: '/return', done: 'transfer-returned' })
   const input = ReturnTransferInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { ...where, action: 'ReturnTransfer', grade: 'A' } as const
+  const act = { ...where, action: 'ReturnTransfer' } as const
   const deed = () => returnTransfer(caseDesk(me), { ...where, formKey: input.data.formKey }, input.data)
   return answer(me, await confirmed(me, act, input.data, deed), at)
 }

@@ -25,7 +25,7 @@ export async function decideAction(caseId: string, form: FormData): Promise<void
   const input = DecideInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   const { action, done } = DECISIONS[input.data.decision]
-  const act = { caseId, action, grade: 'A' } as const
+  const act = { caseId, action } as const
   return answer(me, await confirmed(me, act, input.data, () => decideTransfer(me.ask, caseId, input.data)), { ...at, done })
 }
 

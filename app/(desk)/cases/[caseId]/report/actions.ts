@@ -18,6 +18,6 @@ export async function confirmReportAction(caseId: string, form: FormData): Promi
   const me = await signedIn(at.form, form)
   const input = ConfirmReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { caseId, action: 'ConfirmReport', grade: 'A' } as const
+  const act = { caseId, action: 'ConfirmReport' } as const
   return answer(me, await confirmed(me, act, input.data, () => confirmReport(me.ask, caseId, input.data)), at)
 }

@@ -78,7 +78,7 @@ export default async function DecisionPage({ params }: TransferProps) {
             error={said.at('reasons')}
             rows={6}
           />
-          <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+          <PasswordAgain me={me} t={t} caseId={state.caseId} act="FileCase" error={said.at('password')} />
           <FileField name="document" label={t.recv.document} hint={t.recv.documentHint} error={said.at('document')} />
           <Send t={t} label={t.recv.decideGo} back={page.at} draft savedAt={form.savedAt} />
         </Form>

@@ -50,7 +50,7 @@ export default async function PassOnPage({ params, searchParams }: TransferProps
             options={bodies.map((body) => ({ value: body.unitId, label: body.name }))}
           />
           <TextArea name="reason" label={t.recv.passReason} value={form.values.reason} error={said.at('reason')} rows={4} />
-          <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+          <PasswordAgain me={me} t={t} caseId={state.caseId} act="PassOn" error={said.at('password')} />
           <Send t={t} label={t.recv.passGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>

@@ -68,7 +68,7 @@ async function SignForm({ page, then }: { page: TransferPageData; then: Then | n
               error={said.at('remarks')}
               rows={3}
             />
-            <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+            <PasswordAgain me={me} t={t} caseId={state.caseId} act="SignReceipt" error={said.at('password')} />
             <Send t={t} label={t.recv.sign} back={at} draft savedAt={form.savedAt} />
           </Form>
         )}

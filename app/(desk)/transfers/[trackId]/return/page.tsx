@@ -40,7 +40,7 @@ export default async function ReturnPage({ params, searchParams }: TransferProps
             value={form.values.competent}
             error={said.at('competent')}
           />
-          <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+          <PasswordAgain me={me} t={t} caseId={state.caseId} act="ReturnTransfer" error={said.at('password')} />
           <Send t={t} label={t.recv.returnGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>

@@ -1,4 +1,4 @@
-/** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. Grade A. */
+/** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
 import { DecisionInput } from '#lib/schemas/transfer'
@@ -25,7 +25,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const wrong = together(input.success ? NO_PROBLEMS : problemsOf(input.error, values), problems)
   if (!input.success || !document || hasProblems(wrong)) return keep(me, at.form, values, wrong, at.backTo)
   const { formKey, password, outcome, decisionNo, decidedOn, charge, reasons } = input.data
-  const notThem = await me.reauth(password, caseId, 'A')
+  const notThem = await me.reauth(password, caseId, outcome === 'file' ? 'FileCase' : 'DeclineFiling')
   if (notThem) return keep(me, at.form, values, notThem, at.backTo)
   const decision = { outcome, decisionNo, decidedOn, charge, reasons, document }
   return answer(me, await decideFiling(caseDesk(me), { caseId, trackId, formKey }, decision), { ...at, values })

@@ -64,7 +64,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           rows={6}
         />
         <Stock t={t} />
-        {me.mustReauth(caseId, 'A') && <PasswordField t={t} error={said.at('password')} />}
+        {me.mustReauth(caseId, 'ApproveTransfer') && <PasswordField t={t} error={said.at('password')} />}
         <Actions>
           <SubmitButton kind="primary" size="large">
             {t.decision.decide}

@@ -32,7 +32,7 @@ export async function ConfirmCard({ page, answered }: { page: CasePageData; answ
       {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}
       <Form key={form.key} action={confirmReportAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(report.seq) }}>
         <p>{t.report.confirmNote(names.person(report.writtenBy), formatInstant(report.writtenAt, me.lang))}</p>
-        {me.mustReauth(caseId, 'A') && <PasswordField t={t} error={said.at('password')} />}
+        {me.mustReauth(caseId, 'ConfirmReport') && <PasswordField t={t} error={said.at('password')} />}
         <Actions>
           <SubmitButton kind="primary">{t.report.confirm}</SubmitButton>
           <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />

@@ -20,6 +20,6 @@ export async function voidEvidenceAction(caseId: string, itemId: string, form: F
   const { caseNo } = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
   const input = VoidEvidenceInput(caseNo).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { caseId, action: 'VoidEvidence', grade: 'B' } as const
+  const act = { caseId, action: 'VoidEvidence' } as const
   return answer(me, await confirmed(me, act, input.data, () => voidEvidence(me.ask, caseId, itemId, input.data)), at)
 }

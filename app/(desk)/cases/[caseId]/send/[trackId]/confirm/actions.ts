@@ -16,7 +16,7 @@ export async function sendTransferAction(caseId: string, trackId: string, form: 
   const { caseNo } = (await readCaseAs(me.read, me.actor, caseId)) ?? notFound()
   const input = ConfirmTransferInput(caseNo).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { caseId, trackId, action: 'SendTransfer', grade: 'B' } as const
+  const act = { caseId, trackId, action: 'SendTransfer' } as const
   const sent = await confirmed(me, act, input.data, () => sendTransfer(caseDesk(me), caseId, trackId, input.data.formKey))
   return isBlocked(sent) ? checkAgain(me, at.form, `${page}/check`) : answer(me, sent, at)
 }

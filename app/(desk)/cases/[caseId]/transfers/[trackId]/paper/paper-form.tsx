@@ -4,7 +4,7 @@ import { DateField, FileField, Fieldset, RadioGroup, Select, TextArea, TextField
 import { Form } from '#app/_ui/form'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
-import type { PaperAct } from '#lib/schemas/transfer'
+import { PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
 import type { FormState } from '#lib/server/forms'
 import { listOfKind } from '#lib/usecases/directory'
 import { PasswordAgain } from '../../../../../_track/password-again.tsx'
@@ -110,7 +110,7 @@ export function PaperForm({ page, act, form, several }: { page: TrackPageData; a
         </Fieldset>
         <Content page={page} act={act} values={values} said={said} />
         <FileField name="document" label={t.paperwork.file} hint={t.paperwork.fileHint} error={said.at('document')} />
-        <PasswordAgain me={me} t={t} caseId={state.caseId} error={said.at('password')} />
+        <PasswordAgain me={me} t={t} caseId={state.caseId} act={PAPER_DEEDS[act]} onPaper error={said.at('password')} />
         <Send t={t} label={t.paperwork.go} back={at} draft savedAt={form.savedAt}>
           {several && <LinkButton href={`${at}/${track.trackId}/paper`}>{t.paperwork.another}</LinkButton>}
         </Send>

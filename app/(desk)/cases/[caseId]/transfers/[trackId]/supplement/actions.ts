@@ -12,7 +12,7 @@ export async function sendSupplementAction(caseId: string, trackId: string, form
   const me = await signedIn(at.form, form)
   const input = SendSupplementInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { caseId, trackId, action: 'SendSupplement', grade: 'A' } as const
+  const act = { caseId, trackId, action: 'SendSupplement' } as const
   return answer(
     me,
     await confirmed(me, act, input.data, () => sendSupplement(caseDesk(me), { caseId, trackId, ...input.data }, input.data)),

@@ -50,7 +50,7 @@ export default async function SupplementPage({ params }: TrackProps) {
             error={said.at('note')}
             rows={5}
           />
-          <PasswordAgain me={me} t={t} caseId={caseId} error={said.at('password')} />
+          <PasswordAgain me={me} t={t} caseId={caseId} act="SendSupplement" error={said.at('password')} />
           <Send t={t} label={t.send.supplementGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>

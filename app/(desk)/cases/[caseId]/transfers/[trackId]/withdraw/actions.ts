@@ -12,6 +12,6 @@ export async function withdrawTransferAction(caseId: string, trackId: string, fo
   const me = await signedIn(at.form, form)
   const input = WithdrawTransferInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const act = { caseId, trackId, action: 'WithdrawTransfer', grade: 'A' } as const
+  const act = { caseId, trackId, action: 'WithdrawTransfer' } as const
   return answer(me, await confirmed(me, act, input.data, () => withdrawTransfer(caseDesk(me), caseId, trackId, input.data)), at)
 }

@@ -31,7 +31,7 @@ export default async function WithdrawPage({ params }: TrackProps) {
       <FormCard page={page} title={t.send.withdrawTitle} lead={t.send.withdrawNote(page.names.of(track.to))} form={form} said={said}>
         <Form key={form.key} action={withdrawTransferAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
           <TextArea name="reason" label={t.send.withdrawReason} value={form.values.reason} error={said.at('reason')} rows={3} />
-          <PasswordAgain me={me} t={t} caseId={caseId} error={said.at('password')} />
+          <PasswordAgain me={me} t={t} caseId={caseId} act="WithdrawTransfer" error={said.at('password')} />
           <Send t={t} label={t.send.withdrawGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>

@@ -1,7 +1,7 @@
 /** Records from paper what a body did (D23). A form with a scan, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
-import { PAPER_ACTS } from '#lib/schemas/transfer'
+import { PAPER_ACTS, PAPER_DEEDS } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
@@ -25,8 +25,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' }
   const paper = readPaper(act, values, document, problems, me.today)
   if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
-  // In another body's name: grade A, like the act itself.
-  const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, 'A')
+  const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, PAPER_DEEDS[act], true)
   if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
   return answer(me, await paper.record(caseDesk(me), { caseId, trackId }), at)
 }
