@@ -26,7 +26,8 @@ import { CASE_PHASES, type CasePhase, type OpenCase } from '../case/state.ts'
 import type { Actor } from '../result.ts'
 import { TRACK_PHASES, type TrackPhase } from '../transfer/state.ts'
 import { mayDo } from './can.ts'
-import { POLICY, TIES, type Action, type Tie } from './table.ts'
+import { SECOND_TABLE, secondAnswer } from './second-table.ts'
+import { passwordGrade, POLICY, TIES, type Action, type Tie } from './table.ts'
 import { tiesOf } from './ties.ts'
 
 const LEAGUE = { unitId: 'league', kind: 'bureau' } as const
@@ -91,95 +92,73 @@ function dressed(steps: readonly Step[]): OpenCase {
   }
 }
 
-/** The table said a second time, on purpose, in one word a cell: a slip there is then a red line here, not a silent change of law. */
-const bureauActs = [
-  'RecordBasics',
-  'RecordSubject',
-  'StrikeSubject',
-  'RecordAmounts',
-  'RecordItems',
-  'AddEvidence',
-  'VoidEvidence',
-  'WriteReport',
-  'SubmitReport',
-  'WithdrawReport',
-  'SendSupplement',
-] as const
-const MAY: Readonly<Record<Tie, readonly Action[]>> = {
-  handler: [
-    ...bureauActs,
-    'RegisterCase',
-    'JustifyAbsence',
-    'SendTransfer',
-    'WithdrawTransfer',
-    'SignForDecision',
-    'Urge',
-    'ReadCase',
-    'ReadContent',
-    'ReadInner',
-  ],
-  'second-handler': [
-    ...bureauActs,
-    'RegisterCase',
-    'ConfirmReport',
-    'JustifyAbsence',
-    'SendTransfer',
-    'WithdrawTransfer',
-    'SignForDecision',
-    'Urge',
-    'ReadCase',
-    'ReadContent',
-    'ReadInner',
-  ],
-  reviewer: ['GiveOpinion', 'ReadCase', 'ReadContent', 'ReadInner'],
-  approver: ['AssignHandlers', 'ApproveTransfer', 'RefuseTransfer', 'ReturnReport', 'Urge', 'ReadCase', 'ReadContent', 'ReadInner'],
-  liaison: ['AssignHandlers', 'JustifyAbsence', 'SendTransfer', 'WithdrawTransfer', 'SignForDecision', 'Urge', 'ReadCase', 'ReadContent'],
-  colleague: [],
-  registrar: [],
-  superior: ['Urge', 'ReadCase'],
-  overseer: ['Urge', 'ReadCase'],
-  'recipient-intake': ['SignReceipt', 'AskSupplement', 'PassOn', 'ReturnTransfer', 'DisputePaper', 'Urge', 'ReadTrack', 'ReadFiles'],
-  'recipient-handler': ['OpenExamination', 'AskSupplement', 'PassOn', 'ReturnTransfer', 'DisputePaper', 'Urge', 'ReadTrack', 'ReadFiles'],
-  'recipient-approver': ['ReturnTransfer', 'FileCase', 'DeclineFiling', 'DisputePaper', 'ReadTrack', 'ReadFiles'],
-  'recipient-liaison': ['SignReceipt', 'DisputePaper', 'Urge', 'ReadTrack', 'ReadFiles'],
-  'recipient-colleague': [],
-  'former-recipient': ['DisputePaper', 'ReadTrack'],
-  copied: ['ReadTrack'],
-  'other-recipient': [],
-  unrelated: [],
-  subject: [],
-  'system-admin': [],
-  'security-admin': [],
-  'audit-admin': [],
-  clock: ['AlarmSilence'],
-  nobody: [],
-}
-const NO_TRACK = new Set<Action>(['RegisterCase'])
 const ACTIONS = Object.keys(POLICY) as Action[] // safe: the record's own keys
-/** Only these get a tie once someone examines; before that every handler of the body is a recipient-handler. */
-const late = (tie: Tie) => tie === 'recipient-colleague'
+/** The ties that each of these people has besides the one they stand for. */
+const ALSO: Partial<Record<Tie, readonly Tie[]>> = { 'second-handler': ['handler'] }
+/** What somebody is to the case itself, and what only to the track that is asked about. */
+const OF_TRACK: readonly Tie[] = [
+  'recipient-intake',
+  'recipient-handler',
+  'recipient-approver',
+  'recipient-liaison',
+  'recipient-colleague',
+  'former-recipient',
+  'copied',
+  'other-recipient',
+]
+function expectedTies(tie: Tie, phase: TrackPhase | null): readonly Tie[] {
+  if (phase === null && OF_TRACK.includes(tie)) return []
+  // Until somebody opens the examination every handler of the body may; nobody passed on what was not sent.
+  if (tie === 'recipient-colleague') return phase && ['examining', 'filed', 'not-filed'].includes(phase) ? [tie] : ['recipient-handler']
+  if (tie === 'former-recipient' && phase === 'planned') return []
+  return [tie, ...(ALSO[tie] ?? [])]
+}
 
-describe.each(TIES.filter((tie) => tie !== 'registrar'))('%s', (tie) => {
-  const who = PEOPLE[tie]
-  it.each(ACTIONS.filter((action) => !NO_TRACK.has(action)))('%s: in every phase of case and track as the table says', (action) => {
-    const { when } = POLICY[action]
-    const allowed = MAY[tie].includes(action)
-    const wanted = (state: OpenCase, phase: TrackPhase | null) => {
-      if (!allowed) return 'never'
-      const now = (!when.case || when.case.includes(state.stage.phase)) && (!when.track || (phase !== null && when.track.includes(phase)))
-      return now ? 'yes' : action.startsWith('Read') ? 'never' : 'not-now'
-    }
-    for (const phase of TRACK_PHASES.filter((p) =>
-      late(tie) ? ['examining', 'filed', 'not-filed'].includes(p) : tie !== 'former-recipient' || p !== 'planned',
-    )) {
-      const state = dressed(TRACKS[phase])
-      expect(mayDo(who, action, state, { trackId: 't1' }).is, `track ${phase}`).toBe(wanted(state, phase))
-    }
-    if (when.track || tie.startsWith('recipient') || ['former-recipient', 'copied'].includes(tie)) return
-    for (const phase of CASE_PHASES) {
-      const state = dressed(CASES[phase])
-      expect(mayDo(who, action, state).is, `case ${phase}`).toBe(wanted(state, null))
-    }
+/** Every tie in every phase of the case and of the track, in the portal and on paper: where the policy is not what the second table says. */
+function differences(action: Action): string[] {
+  const tellCases = Object.fromEntries(CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])]))
+  const tellTracks = [null, ...TRACK_PHASES].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
+  return Object.entries(tellCases).flatMap(([casePhase, told]) =>
+    tellTracks.flatMap(([trackPhase, tracks]) => {
+      const state = tracks ? { ...told, tracks } : told
+      return TIES.filter((tie) => tie !== 'registrar').flatMap((tie) =>
+        [false, true].flatMap((onPaper) => {
+          const wanted = secondAnswer(action, { ties: expectedTies(tie, trackPhase), casePhase, trackPhase, onPaper })
+          const { is } = mayDo(PEOPLE[tie], action, state, { trackId: trackPhase && 't1', onPaper })
+          return is === wanted
+            ? []
+            : [`${action} ${tie} ${casePhase}/${trackPhase}${onPaper ? ' on paper' : ''}: wanted ${wanted}, is ${is}`]
+        }),
+      )
+    }),
+  )
+}
+/** What the words want otherwise: closed by the issue that builds it, and then this line is red and goes. */
+const WANTED: Readonly<Record<string, RegExp>> = {
+  'a body may ask for a supplement while it examines (found B5)': /^AskSupplement .*\/examining/,
+  'the approver of a body waits too, and may urge (style.md §5: anyone waiting)': /^Urge recipient-approver /,
+}
+const isKnown = (difference: string): boolean => Object.values(WANTED).some((known) => known.test(difference))
+
+describe('the policy and the second table', () => {
+  it('name the same acts', () => expect(ACTIONS.toSorted()).toEqual(Object.keys(SECOND_TABLE).toSorted()))
+  it.each(ACTIONS.filter((action) => action !== 'RegisterCase'))(
+    '%s: the same people, in the same phases, in the portal and on paper',
+    (action) => expect(differences(action).filter((difference) => !isKnown(difference))).toEqual([]),
+  )
+  it.fails.each(Object.entries(WANTED))('%s', (_what, known) =>
+    expect(ACTIONS.flatMap(differences).filter((difference) => known.test(difference))).toEqual([]),
+  )
+  const grades = (action: Action) => ({ password: POLICY[action].password, onPaper: POLICY[action].onPaper?.password })
+  const wantedGrades = (action: Action) => ({ password: SECOND_TABLE[action]?.password, onPaper: SECOND_TABLE[action]?.onPaper?.password })
+  const OTHERWISE: readonly Action[] = ['ConfirmReport', 'SignForDecision']
+  it.each(ACTIONS.filter((action) => !OTHERWISE.includes(action)))('%s: the same password', (action) =>
+    expect(grades(action)).toEqual(wantedGrades(action)),
+  )
+  it.fails.each(OTHERWISE)('%s: the same password (found H)', (action) => expect(grades(action)).toEqual(wantedGrades(action)))
+  it('asks the grade of the paper where something is recorded from paper', () => {
+    expect([passwordGrade('AskSupplement'), passwordGrade('AskSupplement', true)]).toEqual([null, 'A'])
+    expect([passwordGrade('SendTransfer'), passwordGrade('SendTransfer', true)]).toEqual(['B', null])
   })
 })
 

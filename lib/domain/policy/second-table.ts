@@ -1,0 +1,224 @@
+/**
+ * Who may do what, said a second time and by hand, from the words: style.md §5, decision 0002, the handbook (domain.md) §2.2, §3.5
+ * and the law. It knows nothing of table.ts and is never derived from it. can.test.ts compares the two cell by cell, and hostile
+ * tests take their expectation from here. Where a finding wants more than the policy gives, the wish stands here; the test names it.
+ * Not here: who took part may not decide (found J3); that is a rule about persons, in case/decide.ts.
+ */
+type Who =
+  | 'registrar' // a handler of a bureau, before there is a case
+  | 'handler' // of the team, the second one too
+  | 'second-handler' // of the team, and did not write the report
+  | 'reviewer'
+  | 'approver' // of the unit that decides
+  | 'liaison' // of the bureau
+  | 'superior'
+  | 'overseer'
+  | 'recipient-intake'
+  | 'recipient-handler' // nobody has opened the examination, or they did
+  | 'recipient-approver'
+  | 'recipient-liaison'
+  | 'former-recipient' // of a body that signed and passed on
+  | 'copied'
+  | 'clock'
+type CasePhase = 'investigating' | 'in-review' | 'approved' | 'not-approved' | 'transferred'
+type TrackPhase = 'planned' | 'sent' | 'withdrawn' | 'received' | 'supplementing' | 'examining' | 'returned' | 'filed' | 'not-filed'
+type Said = Readonly<{
+  who: readonly Who[]
+  /** Left out: whatever the phase of the case; with no phase of a track, no track is needed. */
+  inCase?: readonly CasePhase[]
+  inTrack?: readonly TrackPhase[]
+  /** D23: the act of a body that works on paper is recorded by the sender's handler or liaison. In another's name, hence a password. */
+  onPaper?: Readonly<{ who: readonly Who[]; password: 'A' | 'B' | null }>
+  password: 'A' | 'B' | null
+  words: string
+}>
+const BY_SENDER = { who: ['handler', 'liaison'], password: 'A' } as const
+
+export const SECOND_TABLE: Readonly<Record<string, Said>> = {
+  ReadCase: {
+    who: ['handler', 'reviewer', 'approver', 'liaison', 'superior', 'overseer'],
+    password: null,
+    words: 'design.md §2: superior and overseer see the status; the bureau’s own by their part in the case, not every colleague',
+  },
+  ReadContent: {
+    who: ['handler', 'reviewer', 'approver', 'liaison'],
+    password: null,
+    words: 'design.md §2: no content without a grant for superior and overseer; the liaison sends it',
+  },
+  ReadInner: {
+    who: ['handler', 'reviewer', 'approver'],
+    password: null,
+    words: 'D13: 副卷 stays with who investigates, reviews and decides',
+  },
+  ReadTrack: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient', 'copied'],
+    inTrack: ['sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    password: null,
+    words: 'D7, D13: from the sending on; a withdrawn one only as that it was there (found A7)',
+  },
+  ReadFiles: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison'],
+    inTrack: ['received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    password: null,
+    words: 'D13: the files after signing',
+  },
+
+  RegisterCase: { who: ['registrar'], password: null, words: '登记案件: handler of a bureau; T04, T05' },
+  RecordBasics: { who: ['handler'], inCase: ['investigating'], password: null, words: 'decision 0002: a correction of the first section' },
+  AssignHandlers: {
+    who: ['approver', 'liaison'],
+    inCase: ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'],
+    password: null,
+    words: '指定承办人: head or unit liaison, any open case; Order 310 art. 5¶1',
+  },
+  RecordSubject: { who: ['handler'], inCase: ['investigating'], password: null, words: '登记人员: handler, investigating' },
+  StrikeSubject: { who: ['handler'], inCase: ['investigating'], password: null, words: 'decision 0002: a subject entered by mistake' },
+  RecordAmounts: { who: ['handler'], inCase: ['investigating'], password: null, words: '登记金额: handler, investigating' },
+  RecordItems: { who: ['handler'], inCase: ['investigating'], password: null, words: '登记物品: handler, investigating' },
+  AddEvidence: {
+    who: ['handler'],
+    inCase: ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'],
+    password: null,
+    words: '归集证据: handler, until closed',
+  },
+  VoidEvidence: {
+    who: ['handler'],
+    inCase: ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'],
+    password: 'B',
+    words: '作废证据: handler, until closed; ux.md §3: grade B',
+  },
+  JustifyAbsence: {
+    who: ['handler', 'liaison'],
+    // Sent to one body, and perhaps not yet to the other.
+    inCase: ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'],
+    password: null,
+    words: 'decision 0002: until sending, by handler or liaison; Order 310 art. 6',
+  },
+  WriteReport: { who: ['handler'], inCase: ['investigating'], password: null, words: 'decision 0002; R02 drafts the report' },
+  ConfirmReport: {
+    who: ['second-handler'],
+    inCase: ['investigating'],
+    password: null,
+    words: '确认报告: second handler, in their own session (D24); not among the grades of ux.md §3 (found H)',
+  },
+  SubmitReport: { who: ['handler'], inCase: ['investigating'], password: null, words: '提交移送报告: handler; T06' },
+  GiveOpinion: { who: ['reviewer'], inCase: ['in-review'], password: null, words: '法制审核: legal reviewer; T07' },
+  ApproveTransfer: { who: ['approver'], inCase: ['in-review'], password: 'A', words: '批准移送: T08, R06 only; Order 310 art. 5¶2' },
+  RefuseTransfer: { who: ['approver'], inCase: ['in-review'], password: 'A', words: '不批准移送: T09, R06 only; Order 310 art. 5¶2' },
+  ReturnReport: { who: ['approver'], inCase: ['in-review'], password: 'A', words: '退回修改: the head’s third answer in the same form' },
+  WithdrawReport: {
+    who: ['handler'],
+    inCase: ['in-review', 'approved'],
+    password: null,
+    words: '收回报告: handler, nothing sent; grade C of ux.md §3',
+  },
+
+  SendTransfer: {
+    who: ['handler', 'liaison'],
+    inCase: ['approved', 'transferred'],
+    inTrack: ['planned', 'withdrawn'],
+    password: 'B',
+    words: '移送: handler or unit liaison, planned; again after a withdrawal (decision 0002); T10; ux.md §3: grade B',
+  },
+  WithdrawTransfer: {
+    who: ['handler', 'liaison'],
+    inTrack: ['sent'],
+    password: 'A',
+    words: '撤回移送: the sender, before the receipt; takes a letter back, hence A',
+  },
+  SignReceipt: {
+    who: ['recipient-intake', 'recipient-liaison'],
+    inTrack: ['sent'],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: '签收: intake or liaison of the body; T11, T15; Order 310 art. 7; ux.md §3: receipt',
+  },
+  OpenExamination: {
+    who: ['recipient-handler'],
+    inTrack: ['received'],
+    onPaper: BY_SENDER,
+    password: null,
+    words: '开始审查: handler of the body; T42',
+  },
+  AskSupplement: {
+    who: ['recipient-intake', 'recipient-handler'],
+    inTrack: ['received', 'examining'], // examining: found B5
+    onPaper: BY_SENDER,
+    password: null,
+    words: '要求补正: intake or handler of the body; T12; GA2020 art. 180¶2',
+  },
+  SendSupplement: {
+    who: ['handler'],
+    inTrack: ['received', 'supplementing', 'examining', 'filed'],
+    password: 'A',
+    words: '补正、补充移送: handler; unasked from received, examining, filed; T13',
+  },
+  PassOn: {
+    who: ['recipient-intake', 'recipient-handler'],
+    inTrack: ['received'],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: '转送: intake or handler of the body; T14; Order 310 art. 7; a decision of theirs',
+  },
+  ReturnTransfer: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver'], // R07: a liaison decides nothing
+    inTrack: ['received', 'examining'],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: '退回: the body; T16; GA2020 art. 180¶3; a decision of theirs',
+  },
+  FileCase: {
+    who: ['recipient-approver'],
+    inTrack: ['examining'],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: '立案: approver of the body; T18; GA2020 art. 178',
+  },
+  DeclineFiling: {
+    who: ['recipient-approver'],
+    inTrack: ['examining'],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: '不予立案: approver of the body; T19; Order 310 art. 8',
+  },
+  SignForDecision: {
+    who: ['handler', 'liaison'],
+    inTrack: ['filed', 'not-filed'],
+    password: 'A', // starts a legal clock, as a receipt does (found H)
+    words: '签收决定: the sender’s handler or liaison; domain.md §3.4 rule 8',
+  },
+  DisputePaper: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient'],
+    inTrack: ['sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    password: null,
+    words: 'D23, decision 0002: the body in whose name something was recorded from paper',
+  },
+  Urge: {
+    who: [
+      'handler',
+      'liaison',
+      'approver',
+      'superior',
+      'overseer',
+      'recipient-intake',
+      'recipient-handler',
+      'recipient-approver',
+      'recipient-liaison',
+    ],
+    password: null,
+    words: '催办: anyone waiting; design.md §2: superior and overseer',
+  },
+  AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'domain.md §3.4 rule 8; decision 0002' },
+}
+
+type Cell = Readonly<{ ties: readonly string[]; casePhase: string | null; trackPhase: string | null; onPaper?: boolean }>
+/** What the table says of somebody with these ties: `never` is answered as missing (D14); what cannot be read yet does not exist either. */
+export function secondAnswer(act: string, { ties, casePhase, trackPhase, onPaper = false }: Cell): 'yes' | 'not-now' | 'never' {
+  const said = SECOND_TABLE[act]
+  if (!said) throw new Error(`${act} is not in the second table`)
+  const who: readonly string[] = onPaper ? (said.onPaper?.who ?? []) : said.who
+  if (!ties.some((tie) => who.includes(tie))) return 'never'
+  const among = (phases: readonly string[] | undefined, phase: string | null) => !phases || (phase !== null && phases.includes(phase))
+  if (among(said.inCase, casePhase) && among(said.inTrack, trackPhase)) return 'yes'
+  return act.startsWith('Read') ? 'never' : 'not-now'
+}
