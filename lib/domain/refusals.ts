@@ -4,6 +4,7 @@ export const REFUSALS = [
   'policy.not-now',
   'session.ended',
   'deed.busy',
+  'deed.other-form',
   'deed.before',
   'deed.future',
   'case.missing',

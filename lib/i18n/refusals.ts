@@ -10,6 +10,7 @@ const zhRefusal: Sentences = {
   'policy.not-now': say('办理状态已经变化，现在不能办理这一步。请核对页面上的最新状态。'),
   'session.ended': say('登录在提交过程中结束，这次没有记录。请重新登录后再提交。'),
   'deed.busy': say('同时提交的人较多，这次没有办成，也没有改动任何内容。请稍后再提交一次。'),
+  'deed.other-form': say('这张表已经提交过，内容不同，没有记录。请核对后再提交一次。'),
   'deed.before': say('填写的时间早于前一步办理的时间，请核对。'),
   'deed.future': say('填写的时间晚于现在，请核对。'),
   'case.missing': say('找不到这个案件。'),
@@ -94,6 +95,9 @@ const enRefusal: Sentences = {
   'policy.not-now': say('The state has changed and this step cannot be done now. Check the current state on the page.'),
   'session.ended': say('The session ended while this was on its way: nothing was recorded. Please sign in and submit again.'),
   'deed.busy': say('Several people submitted at once and this one did not get through. Nothing was changed. Submit again in a moment.'),
+  'deed.other-form': say(
+    'This form was submitted before with other content, and this time nothing was recorded. Check it and submit it again.',
+  ),
   'deed.before': say('The time entered is before the previous step. Check it.'),
   'deed.future': say('The time entered is in the future. Check it.'),
   'case.missing': say('There is no such case.'),

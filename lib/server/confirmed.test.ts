@@ -3,23 +3,27 @@ import { actor, APPROVED, INTAKE, tell } from '#lib/domain/case/given'
 import { ok, type Actor } from '#lib/domain/result'
 import type { CaseReader } from '#lib/ports/case-store'
 import { caseViews } from '#lib/views/case-views'
+import { deedOf } from '#lib/usecases/deed-of'
 import { confirmed } from './confirmed.ts'
 import { problem } from './forms.ts'
 
 const { state, events } = tell(APPROVED)
 const { rows } = caseViews(events, null, state)
+const FIRST = { stream: 'case', streamId: 'c1', said: '' } as const
 const ACT = { caseId: 'c1', trackId: 't1', action: 'SendTransfer' } as const
 
 /** Writes down what was asked, in its order. */
-async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known = false, right = true } = {}) {
+async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known = false, right = true, said = '' } = {}) {
   const asked: string[] = []
   const read: Pick<CaseReader, 'readCaseRow' | 'listEvidence' | 'readOnce'> = {
     readCaseRow: async (caseId) => (caseId === 'c1' ? (rows.cases[0] ?? null) : null),
     listEvidence: async () => rows.evidence,
-    readOnce: async (personId, formKey) => (known ? { personId, formKey, stream: 'case', streamId: 'c1', seq: 1, deed: '' } : null),
+    readOnce: async (personId, formKey) =>
+      known ? { personId, formKey, stream: 'case', streamId: 'c1', seq: 1, deed: deedOf({ ...FIRST, formKey, type: act.action }) } : null,
   }
   const me = {
     actor: who,
+    said,
     read: read as CaseReader, // safe: nothing else is read here
     reauth: async (_password: string, _caseId: string, action: string) => {
       asked.push(`password for ${action}`)
@@ -56,6 +60,10 @@ describe('an act that asks for the password', () => {
   })
   it('gives the first answer to a second press, also of somebody whom it is not for any more', async () =>
     expect((await tries(actor('gao', 'handler'), ACT, { known: true })).asked).toEqual(['password for SendTransfer', 'deed']))
+  it('asks as little of somebody whom it is not for, who sends another form under a key that was used (found J11)', async () => {
+    expect(await tries(actor('gao', 'handler'), ACT, { known: true, said: 'another' })).toEqual(DENIED)
+    expect(await tries(actor('gao', 'handler'), { ...ACT, caseId: 'none' }, { known: true })).toEqual(DENIED)
+  })
   it('is asked for also where it is not its time: the rules say so themselves', async () => {
     expect((await tries(actor('chen', 'handler'), { ...ACT, action: 'WithdrawTransfer' })).asked).toEqual([
       'password for WithdrawTransfer',

@@ -2,6 +2,7 @@
 import { mayDo } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { refuse, type Result } from '#lib/domain/result'
+import { isAgain as isSameForm } from '#lib/usecases/deed-of'
 import { readOpenCase } from '#lib/usecases/read-case'
 import type { Unconfirmed } from './forms.ts'
 import type { SignedIn } from './signed-in.ts'
@@ -10,14 +11,15 @@ type Act = Readonly<{ caseId: string; trackId?: string; action: Action }>
 type Given = Readonly<{ password: string; formKey: string }>
 
 export async function confirmed<T>(
-  me: Pick<SignedIn, 'actor' | 'read' | 'reauth'>,
+  me: Pick<SignedIn, 'actor' | 'read' | 'reauth' | 'said'>,
   { caseId, trackId, action }: Act,
   { password, formKey }: Given,
   deed: () => Promise<Result<T>>,
 ): Promise<Result<T> | Unconfirmed> {
   const state = await readOpenCase(me.read, caseId)
-  // A second press gets the first answer, also where the first one gave the matter out of their hands.
-  const isAgain = (await me.read.readOnce(me.actor.personId, formKey)) !== null
+  // A second press gets the first answer, also where the first one gave the matter out of their hands. Another form does not.
+  const first = await me.read.readOnce(me.actor.personId, formKey)
+  const isAgain = first !== null && isSameForm(first, { stream: 'case', streamId: caseId, type: action, formKey, said: me.said })
   const isTheirs = isAgain || (state !== null && mayDo(me.actor, action, state, { trackId: trackId ?? null }).is !== 'never')
   if (!isTheirs) return refuse({ code: 'policy.denied' })
   const problems = await me.reauth(password, caseId, action)

@@ -12,6 +12,7 @@ import {
   readForm,
   refused,
   saveForm,
+  saidIn,
   saveTyped,
   together,
   withDone,
@@ -59,6 +60,14 @@ describe('what a form brings', () => {
       refusal: { code: 'case.stale' },
     })
   })
+})
+
+it('a form says the same in whatever order its fields come, and none of its secrets; another form or another word says something else (found J11)', () => {
+  const said = saidIn('basics:c1', { title: 'x', funds: ['a', 'b'], formKey: 'k', password: 's' })
+  expect(saidIn('basics:c1', { password: 'other', funds: ['a', 'b'], title: 'x' })).toBe(said)
+  expect(said).not.toMatch(/password|formKey/)
+  const others = [saidIn('basics:c2', { title: 'x', funds: ['a', 'b'] }), saidIn('basics:c1', { title: 'x', funds: ['b', 'a'] })]
+  expect(new Set([said, ...others]).size).toBe(3)
 })
 
 describe('what was typed', () => {

@@ -49,6 +49,10 @@ export function fieldsOf(form: FormData): Values {
   return fields
 }
 
+/** A form in one text, whatever the order of its fields: which form it is, and what it said. What is secret is no part of it. */
+export const saidIn = (form: string, values: Values): string =>
+  JSON.stringify([form, ...shown(values).toSorted(([a], [b]) => (a < b ? -1 : 1))])
+
 /** zod's findings by field; a field of a group goes by `line.0.fund`. `about` is what a schema put into `params` of a custom issue. */
 export function problemsOf(error: ZodError, values: Values = {}): Problems {
   const fields: Record<string, Problem[]> = {}
@@ -92,7 +96,7 @@ export async function answer(
 }
 
 export async function saveForm(me: Who, form: string, values: Values, errors: Problems = NO_PROBLEMS): Promise<void> {
-  const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)))
+  const kept = Object.fromEntries(shown(values))
   const refusal = { ...errors, of: values['formKey'] ?? '' } satisfies Refused
   const draft = { values: JSON.stringify(kept), errors: errors === NO_PROBLEMS ? '' : JSON.stringify(refusal) }
   await me.desk.saveDraft({ personId: me.person.personId, form, savedAt: me.now, ...draft })
@@ -163,6 +167,7 @@ const TICKED = 'yes'
 export const EXPIRED: FieldCode = 'session.expired'
 /** Passwords, one-time tokens and the form's own key are never kept. */
 const isSecret = (name: string): boolean => /password|token/i.test(name) || name === 'formKey'
+const shown = (values: Values) => Object.entries(values).filter(([name]) => !isSecret(name))
 const isAbout = (value: unknown): value is NonNullable<Problem['about']> =>
   typeof value === 'object' && value !== null && Object.values(value).every((v) => ['string', 'number'].includes(typeof v))
 

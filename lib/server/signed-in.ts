@@ -29,7 +29,7 @@ import { isExpired, isLive, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
 import { signInPath } from './addresses.ts'
 import { sessionIdOf } from './auth-options.ts'
-import { EXPIRED, fieldsOf, problem, saveForm, type Problems } from './forms.ts'
+import { EXPIRED, fieldsOf, problem, saidIn, saveForm, type Problems, type Values } from './forms.ts'
 import { here } from './here.ts'
 import { preferencesOf, type Preferences } from './preferences.ts'
 
@@ -41,6 +41,8 @@ export type SignedIn = Preferences &
     posts: readonly HeldPost[]
     unit: HeldPost['unit'] | null
     sessionId: string
+    /** The form in hand, in one text: its key answers for nothing else. '' where there is none. */
+    said: string
     ask: Ask<CaseCommand, CaseState>
     askOffice: Ask<OfficeCommand, OfficeState>
     read: CaseReader
@@ -58,7 +60,7 @@ export type SignedIn = Preferences &
 /** For pages and actions: nobody's session leads to the sign-in page and back again; `from` where that is not this address (a form's route handler). */
 export async function signedIn(form?: string, typed?: FormData, from?: string): Promise<SignedIn> {
   const me = await whoIsHere()
-  if (me) return me
+  if (me) return form && typed ? withForm(me, form, fieldsOf(typed)) : me
   const { session, now } = await sessionHere()
   const hasEnded = session !== null && isExpired(session, now)
   if (hasEnded && form && typed) {
@@ -66,6 +68,14 @@ export async function signedIn(form?: string, typed?: FormData, from?: string): 
     await saveForm(whose, form, fieldsOf(typed), problem('', EXPIRED))
   }
   redirect(signInPath(from ?? (await headers()).get('x-path') ?? '/', hasEnded ? (form ? 'kept' : 'ended') : null))
+}
+
+/** The same person with a form in hand, files by their digest: what they ask for from here on is bound to it. */
+export function withForm(me: SignedIn, form: string, values: Values): SignedIn {
+  const { shell, askWith } = here()
+  const said = saidIn(form, values)
+  const who = () => whoAsks(me.sessionId)
+  return { ...me, said, ask: askWith(shell, caseDecider, who, said), askOffice: askWith(shell, officeDecider, who, said) }
 }
 
 /** For route handlers. A poll is no activity: it asks quietly, and the idle time runs on. */
@@ -87,6 +97,7 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     posts,
     unit: posts[0]?.unit ?? null,
     sessionId: session.sessionId,
+    said: '',
     ask: askWith(shell, caseDecider, () => whoAsks(session.sessionId)),
     askOffice: askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
     read: shell.read,

@@ -117,6 +117,43 @@ describe('ask', () => {
     expect(await h.read.readEvents({ stream: 'case', streamId: 'c2' })).toEqual([])
   })
 
+  it('answers a form key for one form alone: another command, stream or content under it is refused, and nothing is written (found J11)', async () => {
+    const h = house()
+    const saying = (said: string, personId = 'chen') => askAs(h.shell, caseDecider, actor(personId, 'handler'), { now: NOW, said })
+    const items = (readAt = 0): CaseCommand => ({ type: 'RecordItems', items: [], readAt })
+    await saying('登记')('c1', register, 'f1')
+    await saying('登记')('c2', register, 'f2')
+    expect(await saying('物品')('c1', items(), 'f3')).toMatchObject({ ok: true, value: { seq: 2, repeated: false } })
+    // The same form, whatever chance or the clock made of it this time.
+    expect(await saying('物品')('c1', items(2), 'f3')).toMatchObject({ ok: true, value: { seq: 2, repeated: true } })
+    expect(await saying('登记')('c9', register, 'f1')).toMatchObject({ ok: true, value: { streamId: 'c1', repeated: true } })
+    const other = { ok: false, refusal: { code: 'deed.other-form' } }
+    expect(await saying('别的物品')('c1', items(), 'f3')).toEqual(other)
+    expect(await saying('物品')('c2', items(), 'f3')).toEqual(other)
+    expect(await saying('物品')('c1', { type: 'RecordBasics', basics: BASICS, readAt: 1 }, 'f3')).toEqual(other)
+    expect(await saying('别的登记')('c9', register, 'f1')).toEqual(other)
+    expect([(await h.events()).length, await h.read.readEvents({ stream: 'case', streamId: 'c9' })]).toEqual([2, []])
+  })
+
+  it('tells whom an act is not for nothing by a used form key: hidden and missing are one answer (found J11)', async () => {
+    const h = house()
+    const sun = askAs(h.shell, caseDecider, actor('sun', 'handler'), { now: NOW, said: '物品' })
+    await h.as('chen')('c1', register, null)
+    await sun('c2', { ...register, handlerIds: ['sun', 'zhou'] }, 'f1')
+    const items: CaseCommand = { type: 'RecordItems', items: [], readAt: 0 }
+    expect(await sun('c1', items, 'f1')).toEqual(await sun('none', items, 'f1'))
+    expect(await sun('c1', items, 'f1')).toEqual({ ok: false, refusal: { code: 'policy.denied' } })
+  })
+
+  it('lets a form key from before its content was kept answer for anything (found J11)', async () => {
+    const h = house()
+    const old: Shell['write'] = { commit: (commit) => h.write.commit({ ...commit, once: commit.once && { ...commit.once, deed: '' } }) }
+    await h.as('chen', { write: old })('c1', register, 'f1')
+    expect(await h.as('chen')('c1', { type: 'RecordItems', items: [], readAt: 0 }, 'f1')).toMatchObject({
+      value: { seq: 1, repeated: true },
+    })
+  })
+
   it('begins again with growing jitter where another deed came first, and loses nothing', async () => {
     const h = house()
     await h.as('chen')('c1', register, null)

@@ -10,6 +10,7 @@ import { beijingDay } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import { GENESIS, sealEvents, type SealedEvent, type Stream } from '#lib/ledger/seal'
 import type { CaseReader, CaseWriter, Commit } from '#lib/ports/case-store'
+import { deedOf, isAgain } from './deed-of.ts'
 
 type Deed = Readonly<{ type: string }>
 type Recorded = Readonly<{ type: string; v: number }>
@@ -45,7 +46,8 @@ export type Shell = Readonly<{
   chance: () => number
   wait: (ms: number) => Promise<void>
 }>
-export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper }>
+/** `said`: the form as its skin read it, in one text; its key answers for nothing else (deed-of.ts). */
+export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper; said?: string }>
 /** Who asks, and when. Read inside the gate, once the bytes have come: a right may have ended meanwhile. Null: their session was ended. */
 export type Asker = () => Promise<Readonly<{ actor: Actor; now: Instant }> | null>
 /** `repeated`: the same form was sent before, and this is its first answer. */
@@ -60,18 +62,18 @@ export const askAs = <C extends Deed, E extends Recorded, S>(
   shell: Shell,
   decider: Decider<C, E, S>,
   actor: Actor,
-  { now }: Pick<When, 'now'>,
-): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }))
+  { now, said = '' }: Pick<When, 'now' | 'said'>,
+): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }), said)
 
 /** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). Refuses `session.ended`. */
 export const askWith =
-  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, whoAsks: Asker): Ask<C, S> =>
+  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, whoAsks: Asker, said = ''): Ask<C, S> =>
   (streamId, command, formKey, special) => {
     return inLine(`${decider.stream}/${streamId}`, async () => {
       for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
         const asking = await whoAsks()
         if (!asking) return refuse({ code: 'session.ended' })
-        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, ...special }, { streamId, command, formKey })
+        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, said, ...special }, { streamId, command, formKey })
         if (answer !== 'conflict') return answer
         if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
         const pause = Math.ceil(shell.chance() * ceiling)
@@ -94,8 +96,9 @@ async function attempt<C extends Deed, E extends Recorded, S>(
     formKey === null ? null : shell.read.readOnce(actor.personId, formKey),
     shell.read.readEvents({ stream, streamId }),
   ])
+  const asked = { stream, streamId: sealed.length > 0 ? streamId : '', type: command.type, formKey: formKey ?? '', said: when.said ?? '' }
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
-  if (first)
+  if (first && isAgain(first, asked))
     return ok({
       streamId: first.streamId,
       seq: first.seq,
@@ -106,6 +109,7 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const { past, state } = fold(decider, sealed)
   const permission = decider.permit(actor, command, state, when.onPaper !== undefined)
   if (permission.is === 'never') return refuse({ code: 'policy.denied' })
+  if (first) return refuse({ code: 'deed.other-form' })
   if (permission.is === 'not-now') return refuse(permission.refusal)
 
   const happenedAt = when.happenedAt ?? when.now
@@ -127,7 +131,7 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const fresh = openAll(decider, events)
   const after = fresh.reduce(decider.evolve, state)
   const seq = head.seq + events.length
-  const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: '' }
+  const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
   const written: Commit = { events, ...decider.views(streamId, past, fresh, state, after), numbers: number ? [number] : [], once }
   if (events.length > 0 && (await shell.write.commit(written)) === 'conflict') return 'conflict'
   return ok({ streamId, seq, state: after, repeated: false })

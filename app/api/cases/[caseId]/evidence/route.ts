@@ -6,7 +6,6 @@ import { mayDo } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import type { FieldCode } from '#lib/schemas/codes'
 import { MAX_FILE_BYTES, UploadInput } from '#lib/schemas/evidence'
-import { caseDesk } from '#lib/server/case-desk'
 import { here } from '#lib/server/here'
 import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
 import { readMultipart } from '#lib/server/multipart'
@@ -27,7 +26,7 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
     return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES)
     return Response.json({ ok: false, text: messagesOf(me.lang).field['file.too-large']({}) }, { status: 413 })
-  const outcome = await takeOne(caseDesk(me), caseId, { name: entry.name, bytes }, input.data)
+  const outcome = await takeOne(me, caseId, { name: entry.name, bytes }, input.data)
   if (outcome.ok) return Response.json({ ok: true })
   if (outcome.code === 'policy.denied') return new Response(null, { status: 404 }) // no longer theirs: as before the first byte
   return Response.json({ ok: false, text: sentence(me, outcome) }, { status: STATUS[outcome.code] ?? 422 })
@@ -48,7 +47,7 @@ export async function POST(request: Request, { params }: At): Promise<Response> 
     // One event a file, and a key of its own for each: the form's, and its place in it.
     const formKey = input.success ? `${input.data.formKey.slice(0, 58)}-${nth++}` : ''
     const outcome: Outcome = input.success
-      ? await takeOne(caseDesk(me), caseId, file, { ...input.data, formKey })
+      ? await takeOne(me, caseId, file, { ...input.data, formKey })
       : { ok: false, code: 'field.form-broken' }
     outcomes.push({ ...outcome, name: file.name })
   })
@@ -64,8 +63,7 @@ export async function POST(request: Request, { params }: At): Promise<Response> 
   return again(await dropForm(me, form), withDone(to, 'evidence-added'))
 }
 
-const STATUS: Readonly<Record<string, number>> = { 'file.no-space': 507, 'session.ended': 401 }
-
+const STATUS: Readonly<Record<string, number>> = { 'file.no-space': 507, 'session.ended': 401, 'deed.other-form': 409 }
 const again = (_saved: void, to: string): Response => new Response(null, { status: 303, headers: { location: to } })
 const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
 

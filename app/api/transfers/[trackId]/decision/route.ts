@@ -5,7 +5,7 @@ import { DecisionInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
-import { ranOut, signedIn, whoIsHere } from '#lib/server/signed-in'
+import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
 import { readTrackAs } from '#lib/usecases/read-case'
 import { decideFiling } from '#lib/usecases/receive-transfer'
 
@@ -28,5 +28,6 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const notThem = await me.reauth(password, caseId, outcome === 'file' ? 'FileCase' : 'DeclineFiling')
   if (notThem) return keep(me, at.form, values, notThem, at.backTo)
   const decision = { outcome, decisionNo, decidedOn, charge, reasons, document }
-  return answer(me, await decideFiling(caseDesk(me), { caseId, trackId, formKey }, decision), { ...at, values })
+  const bound = withForm(me, at.form, { ...values, document: document.sha256 })
+  return answer(me, await decideFiling(caseDesk(bound), { caseId, trackId, formKey }, decision), { ...at, values })
 }

@@ -5,7 +5,7 @@ import { PAPER_ACTS, PAPER_DEEDS } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
-import { ranOut, signedIn, whoIsHere } from '#lib/server/signed-in'
+import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
 import { readCaseAs } from '#lib/usecases/read-case'
 import { readPaper } from './read-paper.ts'
 
@@ -27,7 +27,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
   const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, PAPER_DEEDS[act], true)
   if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
-  return answer(me, await paper.record(caseDesk(me), { caseId, trackId }), at)
+  const bound = withForm(me, at.form, { ...values, document: document?.sha256 ?? '' })
+  return answer(me, await paper.record(caseDesk(bound), { caseId, trackId }), at)
 }
 
 async function comeBack(typed: FormData, page: string, trackId: string): Promise<never> {
