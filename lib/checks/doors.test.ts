@@ -52,6 +52,21 @@ describe('the doors of the portal', () => {
     expect({ identifies, identifiesFirst }).toEqual({ identifies: true, identifiesFirst: true }),
   )
   it.each(DOORS.filter(({ name }) => !(name in OPEN) && !(name in OWN)))('$name asks what they may', ({ asks }) => expect(asks).toBe(true))
+  it('look first whether what is bound to them is an id (found J15)', () => {
+    const bound = [...APP].flatMap(([path, text]) =>
+      [...text.matchAll(/^export async function (\w+)\((.+), form: FormData\)[^{]*\{\n(.*)\n(.*)/gm)].map(
+        ([, name = '', ids = '', first = '', second = '']) => ({
+          name: `${path} ${name}`,
+          ids: ids.replaceAll(/: [^,]+/g, ''),
+          first: first + second,
+        }),
+      ),
+    )
+    expect(bound.length).toBeGreaterThan(30)
+    for (const { name, ids, first } of bound.filter(({ name }) => !(name in OPEN)))
+      expect(first.includes(`mustBeIds(${ids})`) || /\bdeedOn\((\w+), form/.exec(first)?.[1] === ids.split(',')[0], name).toBe(true)
+    expect(APP.get('app/(desk)/transfers/_track/deed.ts')).toContain('  mustBeIds(trackId)\n')
+  })
   it('ask the policy before a password: an action reaches it through lib/server/confirmed.ts alone', () => {
     const actions = DOORS.filter(({ name }) => /actions\.ts /.test(name)).map(({ name }) => name.slice(0, name.lastIndexOf(' ')))
     expect([...new Set(actions)].filter((path) => /\breauth\b/.test(APP.get(path) ?? ''))).toEqual([])

@@ -77,8 +77,8 @@ export const flag = z
   .literal('yes')
   .optional()
   .transform((value) => value === 'yes')
-/** Not a name that every object answers to (`constructor`): ids are looked up in records. */
-const isId = (text: string): boolean => /^[A-Za-z0-9-]{1,64}$/.test(text) && !(text in {})
+/** An id of ours; not a name that every object answers to (`constructor`): ids are looked up in records. */
+export const isId = (text: unknown): text is string => typeof text === 'string' && /^[A-Za-z0-9-]{1,64}$/.test(text) && !(text in {})
 /** A row of one of the law's tables, by its id. What the page never offered is a forged form. */
 export const known = (isKnown: (id: string) => unknown, required: FieldCode) =>
   raw

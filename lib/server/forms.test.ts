@@ -39,6 +39,10 @@ describe('what a form brings', () => {
     expect(fieldsOf(form(['$ACTION_ID_1', ''], ['a', '1'], ['b', '1'], ['b', '2']))).toEqual({ a: '1', b: ['1', '2'] })
   })
 
+  it('is nothing where an action is called by hand with something else in place of its form (found J15)', () => {
+    for (const wrong of [{}, null, 'form', ['a']]) expect(fieldsOf(wrong as unknown as FormData)).toEqual({}) // safe: what nobody checked is what is tried
+  })
+
   it('is refused when a key is unknown or repeated', () => {
     expect(wrong(['formKey', 'k'], ['title', 'x'], ['role', 'admin'])).toEqual({ '': [{ code: 'field.unknown' }] })
     expect(wrong(['formKey', 'k'], ['title', 'x'], ['title', 'y'])).toEqual({ title: [{ code: 'field.repeated' }] })

@@ -39,6 +39,7 @@ export const NO_PROBLEMS: Problems = { fields: {}, refusal: null }
  * (`field.repeated`), and one that does not know the key refuses the form (`field.unknown`). Files go through route handlers.
  */
 export function fieldsOf(form: FormData): Values {
+  if (!(form instanceof FormData)) return {} // an action called by hand
   const fields: Record<string, string | string[]> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION_')) continue // React's own

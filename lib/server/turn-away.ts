@@ -15,7 +15,9 @@ export type Limits = Readonly<{
 /** Above this a body is counted by whoever reads it, so its length need not be said first. */
 const CHUNKED_FROM = 2 ** 24
 
-const METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT'])
+/** A page takes its own forms; only where a file is brought as the body, PUT is served (app/api/cases/[caseId]/evidence). */
+const methodsOf = (url = '/'): readonly string[] =>
+  /^\/api\/cases\/[^/?]+\/evidence(?:$|\?)/.test(url) ? ['GET', 'HEAD', 'POST', 'PUT'] : ['GET', 'HEAD', 'POST']
 
 type Refusal = keyof typeof SENTENCES
 // Before any session or language is known, so both languages at once.
@@ -32,7 +34,7 @@ export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atO
   if (!hosts.has(req.headers.host?.toLowerCase() ?? '')) return 421
   if (!req.url?.startsWith('/')) return 421 // a whole address in the first line names a host of its own
   if (open >= atOnce) return 503
-  if (!METHODS.has(req.method ?? '')) return 405 // TRACE would say a request back, cookies and all
+  if (!methodsOf(req.url).includes(req.method ?? '')) return 405 // TRACE would say a request back, cookies and all
   const changes = req.method !== 'GET' && req.method !== 'HEAD'
   if (changes && !origins.has(req.headers.origin ?? '')) return 403 // absent is foreign, and so is 'null'
   const most = bodyBytes(req.url ?? '/')
@@ -45,7 +47,7 @@ export function turnAway(req: IncomingMessage, res: ServerResponse, no: Refusal)
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
     ...(no === 503 && { 'retry-after': '2' }),
-    ...(no === 405 && { allow: [...METHODS].join(', ') }),
+    ...(no === 405 && { allow: methodsOf(req.url).join(', ') }),
   }
   res.writeHead(no, headers).end(SENTENCES[no])
   // Read on for a moment: a socket closed with bytes unread resets, and the browser loses the sentence.

@@ -7,13 +7,14 @@ import type { Reading } from '#lib/domain/policy/table'
 import type { Actor } from '#lib/domain/result'
 import { isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
+import { isId } from '#lib/schemas/fields'
 import { openCase } from '#lib/views/case-views'
 import { fold } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 
 /** The case as stored, evidence included; asks nobody. For use-cases that `ask` judges afterwards. */
 export async function readOpenCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
-  const row = await read.readCaseRow(caseId)
+  const row = isId(caseId) ? await read.readCaseRow(caseId) : null
   return row ? openCase(row, await read.listEvidence(caseId)) : null
 }
 
@@ -33,7 +34,7 @@ export async function readTrackAs(
   actor: Actor,
   trackId: string,
 ): Promise<Readonly<{ state: OpenCase; track: SentTrack }> | null> {
-  const row = await read.readTrackRow(trackId)
+  const row = isId(trackId) ? await read.readTrackRow(trackId) : null
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
   return state && track && isSent(track) && can(actor, 'ReadTrack', state, { trackId }) ? { state, track } : null

@@ -1,6 +1,6 @@
 'use server'
 
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { FirstPasswordInput } from '#lib/schemas/account'
 import { SIGN_IN } from '#lib/server/addresses'
 import { dropForm, fieldsOf, keep, problemsOf, withDone } from '#lib/server/forms'
@@ -9,6 +9,7 @@ import { setFirstPassword } from '#lib/usecases/set-password'
 import { FORM, readGuest } from './guest.ts'
 
 export async function setFirstPasswordAction(token: string, form: FormData): Promise<void> {
+  if (typeof token !== 'string' || !token.isWellFormed()) notFound()
   const page = `/welcome/${encodeURIComponent(token)}`
   const guest = await readGuest(token)
   if (!guest) redirect(page)

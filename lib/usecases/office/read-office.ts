@@ -2,6 +2,7 @@
 import type { Instant, Post } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import type { CaseReader, Page } from '#lib/ports/case-store'
+import { isId } from '#lib/schemas/fields'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 import { isOn } from '../directory.ts'
 import { shownOf, type Place, type Shown } from '../pages.ts'
@@ -87,6 +88,7 @@ export async function readUnitFile(read: CaseReader, unitId: string, now: Instan
 export type DatedPost = PostRow & Readonly<{ unit: UnitRow | undefined; is: 'present' | 'ended' | 'to-come' }>
 export type PersonFile = Readonly<{ person: PersonRow; posts: readonly DatedPost[] }>
 export async function readPersonFile(read: CaseReader, personId: string, now: Instant): Promise<PersonFile | null> {
+  if (!isId(personId)) return null
   const today = beijingDay(now)
   const [person, posts, units] = await Promise.all([read.readPerson(personId), read.listPosts({ personId }), read.listUnits()])
   if (!person) return null

@@ -1,10 +1,12 @@
 'use server'
 import { UrgeInput } from '#lib/schemas/case'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { urge } from '#lib/usecases/urge'
 
 export async function urgeAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const me = await signedIn(`urge:${caseId}`, form)
   const at = { form: `urge:${caseId}`, backTo: `/cases/${caseId}`, to: `/cases/${caseId}`, done: 'urged', values: fieldsOf(form) }
   const input = UrgeInput.safeParse(at.values)

@@ -1,4 +1,5 @@
 'use server'
+import { isId } from '#lib/schemas/fields'
 import {
   AskSupplementInput,
   DisputePaperInput,
@@ -65,7 +66,7 @@ export async function returnTransferAction(trackId: string, form: FormData): Pro
 
 /** D23: what was recorded from paper in this body's name, and is not so. */
 export async function disputePaperAction(trackId: string, about: string, form: FormData): Promise<void> {
-  const seq = /^\d{1,9}$/.test(about) ? about : '0'
+  const seq = isId(about) && /^\d{1,9}$/.test(about) ? about : '0'
   const { me, where, at } = await deedOn(trackId, form, { name: `dispute:${seq}`, page: `/dispute?seq=${seq}`, done: 'paper-disputed' })
   const input = DisputePaperInput.safeParse({ ...at.values, seq })
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { fieldsOf, type Values } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 import { readTrackAs } from '#lib/usecases/read-case'
 
@@ -15,6 +16,7 @@ export async function deedOn(
   form: FormData,
   { name, page, done }: Readonly<{ name: string; page: string; done: string }>,
 ): Promise<Deed> {
+  mustBeIds(trackId)
   const to = `/transfers/${trackId}`
   const at = { form: `${name}:${trackId}`, values: fieldsOf(form), backTo: to + page, to, done }
   const me = await signedIn(at.form, form)

@@ -5,12 +5,14 @@ import { EndPostInput, GrantPostInput, IssueLinkInput, RecordLeavingInput, Renam
 import { isSecure } from '#lib/server/auth-options'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { here } from '#lib/server/here'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { issueLink } from '#lib/usecases/office/issue-link'
 import { endPost, grantPost, recordLeaving, renamePerson } from '#lib/usecases/office/people'
 import { addressOf, SHOWN_LINK } from './address.ts'
 
 export async function renamePersonAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `rename-person:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'person-renamed' }
@@ -20,6 +22,7 @@ export async function renamePersonAction(personId: string, form: FormData): Prom
 }
 
 export async function recordLeavingAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `record-leaving:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'leaving-recorded' }
@@ -29,6 +32,7 @@ export async function recordLeavingAction(personId: string, form: FormData): Pro
 }
 
 export async function grantPostAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `grant-post:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-granted' }
@@ -38,6 +42,7 @@ export async function grantPostAction(personId: string, form: FormData): Promise
 }
 
 export async function endPostAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `end-post:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-ended' }
@@ -48,6 +53,7 @@ export async function endPostAction(personId: string, form: FormData): Promise<v
 
 /** The secret goes to this browser alone, for a minute, and to this page: it stands in no address and no row. */
 export async function issueLinkAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `issue-link:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'link-issued' }

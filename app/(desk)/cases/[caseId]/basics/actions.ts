@@ -2,11 +2,13 @@
 
 import { RecordBasicsInput } from '#lib/schemas/case'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordBasics } from '#lib/usecases/record-basics'
 import { takeTheirs, withoutBase } from '../../_case/settle.ts'
 
 export async function recordBasicsAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `basics:${caseId}`,
     values: fieldsOf(form),

@@ -3,6 +3,7 @@
 import { DecideInput, GiveOpinionInput } from '#lib/schemas/case'
 import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import { giveOpinion } from '#lib/usecases/give-opinion'
@@ -15,6 +16,7 @@ const DECISIONS = {
 } as const
 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `decide:${caseId}`,
     values: fieldsOf(form),
@@ -30,6 +32,7 @@ export async function decideAction(caseId: string, form: FormData): Promise<void
 }
 
 export async function giveOpinionAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `opinion:${caseId}`,
     values: fieldsOf(form),

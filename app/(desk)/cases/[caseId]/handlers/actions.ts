@@ -3,11 +3,13 @@
 import { AssignHandlersInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { assignHandlers } from '#lib/usecases/assign-handlers'
 import { takeTheirs, withoutBase } from '../../_case/settle.ts'
 
 export async function assignHandlersAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `handlers:${caseId}`,
     values: fieldsOf(form),

@@ -3,11 +3,13 @@
 import { ConfirmReportInput } from '#lib/schemas/case'
 import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { confirmReport } from '#lib/usecases/confirm-report'
 import { againAt } from './_parts/again.ts'
 
 export async function confirmReportAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `confirm-report:${caseId}`,
     values: fieldsOf(form),

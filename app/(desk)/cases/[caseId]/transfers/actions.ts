@@ -1,12 +1,14 @@
 'use server'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { SignForDecisionInput } from '#lib/schemas/transfer'
 import { signForDecision } from '#lib/usecases/receive-transfer'
 
 /** From here the next clock runs (domain.md §3.4 rule 8); a receipt for it needs no password. */
 export async function signForDecisionAction(caseId: string, trackId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, trackId)
   const at = {
     form: `sign-for:${trackId}`,
     backTo: `/cases/${caseId}/transfers`,

@@ -4,12 +4,14 @@ import { notFound } from 'next/navigation'
 import { SubmitReportInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { readCaseAs } from '#lib/usecases/read-case'
 import { submitReport } from '#lib/usecases/submit-report'
 import { againAt } from '../_parts/again.ts'
 
 export async function submitReportAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `submit-report:${caseId}`,
     values: fieldsOf(form),

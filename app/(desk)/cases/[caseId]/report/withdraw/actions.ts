@@ -2,11 +2,13 @@
 
 import { WithdrawReportInput } from '#lib/schemas/case'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { withdrawReport } from '#lib/usecases/withdraw-report'
 import { againAt } from '../_parts/again.ts'
 
 export async function withdrawReportAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const at = {
     form: `withdraw-report:${caseId}`,
     values: fieldsOf(form),

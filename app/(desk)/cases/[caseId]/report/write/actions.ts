@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation'
 import { WriteReportInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, dropForm, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { readCaseAs } from '#lib/usecases/read-case'
 import { writeReport } from '#lib/usecases/write-report'
@@ -12,6 +13,7 @@ import { againAt } from '../_parts/again.ts'
 import { asideOf, GIVEN, sentOf } from './rows.ts'
 
 export async function writeReportAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const page = `/cases/${caseId}/report/write`
   const at = {
     form: `write-report:${caseId}`,
@@ -31,6 +33,7 @@ export async function writeReportAction(caseId: string, form: FormData): Promise
 }
 
 export async function discardReportDraftAction(caseId: string): Promise<void> {
+  mustBeIds(caseId)
   const me = await signedIn()
   await dropForm(me, `write-report:${caseId}`)
   redirect(`/cases/${caseId}/report`)

@@ -3,11 +3,13 @@
 import { RecordSubjectInput, StrikeSubjectInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordSubject, strikeSubject } from '#lib/usecases/record-subject'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordSubjectAction(caseId: string, subjectId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
+  mustBeIds(caseId, subjectId, kind)
   const at = {
     form: `subject:${caseId}:${subjectId}`,
     values: fieldsOf(form),
@@ -23,6 +25,7 @@ export async function recordSubjectAction(caseId: string, subjectId: string, kin
 }
 
 export async function strikeSubjectAction(caseId: string, subjectId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, subjectId)
   const at = {
     form: `strike:${caseId}:${subjectId}`,
     values: fieldsOf(form),

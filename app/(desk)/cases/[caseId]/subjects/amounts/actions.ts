@@ -4,12 +4,14 @@ import { RecordAmountsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordAmounts } from '#lib/usecases/record-amounts'
 import { inRows, typedRows } from '../../../_case/rows-form.ts'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordAmountsAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const page = `/cases/${caseId}/subjects/amounts`
   const at = { form: `amounts:${caseId}`, values: fieldsOf(form), backTo: page }
   const me = await signedIn(at.form, form)

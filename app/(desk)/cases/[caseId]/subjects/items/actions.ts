@@ -3,12 +3,14 @@
 import { RecordItemsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
 import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordItems } from '#lib/usecases/record-items'
 import { inRows, typedRows } from '../../../_case/rows-form.ts'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordItemsAction(caseId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId)
   const page = `/cases/${caseId}/subjects/items`
   const at = { form: `items:${caseId}`, values: fieldsOf(form), backTo: page, to: `/cases/${caseId}/subjects`, done: 'items-recorded' }
   const me = await signedIn(at.form, form)

@@ -3,10 +3,12 @@
 import { RecordSubjectInput } from '#lib/schemas/case'
 import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordSubject } from '#lib/usecases/record-subject'
 
 export async function recordNewSubjectAction(caseId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
+  mustBeIds(caseId, kind)
   const at = {
     form: `subject:${caseId}:new:${kind}`,
     values: fieldsOf(form),

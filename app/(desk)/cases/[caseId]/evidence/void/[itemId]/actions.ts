@@ -4,11 +4,13 @@ import { notFound } from 'next/navigation'
 import { VoidEvidenceInput } from '#lib/schemas/case'
 import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { voidEvidence } from '#lib/usecases/add-evidence'
 import { readCaseAs } from '#lib/usecases/read-case'
 
 export async function voidEvidenceAction(caseId: string, itemId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, itemId)
   const at = {
     form: `void:${itemId}`,
     values: fieldsOf(form),

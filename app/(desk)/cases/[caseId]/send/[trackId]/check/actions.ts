@@ -1,11 +1,13 @@
 'use server'
 import { JustifyAbsenceInput } from '#lib/schemas/case'
 import { answer, fieldsOf, hasProblems, keep, problemsOf, together, NO_PROBLEMS } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { justifyAbsence } from '#lib/usecases/justify-absence'
 import { absenceFields, absenceProblems } from './absence.ts'
 
 export async function justifyAbsenceAction(caseId: string, trackId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, trackId)
   const to = `/cases/${caseId}/send/${trackId}/check`
   const at = { form: `absence:${caseId}`, values: fieldsOf(form), backTo: to, to, done: 'absence-justified' }
   const me = await signedIn(at.form, form)

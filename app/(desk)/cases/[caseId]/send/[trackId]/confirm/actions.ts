@@ -4,12 +4,14 @@ import { ConfirmTransferInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { confirmed } from '#lib/server/confirmed'
 import { answer, dropForm, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 import { readCaseAs } from '#lib/usecases/read-case'
 import { sendTransfer } from '#lib/usecases/send-transfer'
 
 /** Grade B: the case number typed, the statement, and the password each time. The password is asked last, so that a slip elsewhere costs no try. */
 export async function sendTransferAction(caseId: string, trackId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, trackId)
   const [page, to] = [`/cases/${caseId}/send/${trackId}`, `/cases/${caseId}/transfers?track=${trackId}`]
   const at = { form: `send:${trackId}`, values: fieldsOf(form), backTo: `${page}/confirm`, to, done: 'transfer-sent' }
   const me = await signedIn(at.form, form)

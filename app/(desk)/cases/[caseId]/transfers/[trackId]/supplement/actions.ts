@@ -3,10 +3,12 @@ import { SendSupplementInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { confirmed } from '#lib/server/confirmed'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
+import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { sendSupplement } from '#lib/usecases/receive-transfer'
 
 export async function sendSupplementAction(caseId: string, trackId: string, form: FormData): Promise<void> {
+  mustBeIds(caseId, trackId)
   const to = `/cases/${caseId}/transfers`
   const at = { form: `supplement:${trackId}`, values: fieldsOf(form), backTo: `${to}/${trackId}/supplement`, to, done: 'supplement-sent' }
   const me = await signedIn(at.form, form)
