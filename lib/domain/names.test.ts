@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkPersonName, cleanFileName, normaliseNo, normaliseText, parseDay } from './names.ts'
+import { checkPersonName, cleanFileName, lookOf, normaliseNo, normaliseText, parseDay } from './names.ts'
 
 describe('text', () => {
   it('is composed and trimmed, also of full-width blanks', () => {
@@ -28,6 +28,20 @@ describe('text', () => {
   it('of several lines keeps its lines and nothing else of that kind', () => {
     expect(normaliseText('甲\r\n\t乙\r丙', 'lines')).toEqual({ ok: true, text: '甲\n\t乙\n丙' })
     expect(normaliseText('甲\0', 'lines')).toEqual({ ok: false, code: 'text.control' })
+  })
+  it.each([
+    ['a tower of marks', `赵某${'\u0300'.repeat(60)}`, 'text.marks'],
+    ['five marks on a letter', 'q\u0300\u0301\u0302\u0303\u0304', 'text.marks'],
+    ['a character of one machine alone', '赵\uE863', 'text.private'],
+    ['one beyond the basic plane', '赵\u{F0000}', 'text.private'],
+  ])('of one line with %s is refused, and so is a name (found J15)', (_what, text, code) => {
+    expect(normaliseText(text)).toEqual({ ok: false, code })
+    expect(checkPersonName(text)).toEqual({ ok: false, code })
+  })
+  it('of one line has up to four marks on a letter, counted as composed; of several lines keeps the bullets of Word (found J15)', () => {
+    expect(normaliseText('q\u0300\u0301\u0302\u0303')).toMatchObject({ ok: true })
+    expect(normaliseText('e\u0301\u0300\u0302\u0303\u0304')).toEqual({ ok: true, text: 'é\u0300\u0302\u0303\u0304' })
+    expect(normaliseText('\uF0B7 甲\n\uF0B7 乙', 'lines')).toMatchObject({ ok: true })
   })
   it('in Mongolian keeps the forms of its letters', () => {
     expect(normaliseText('ᠨᠢᠭᠡ\u180B')).toMatchObject({ ok: true })
@@ -62,6 +76,13 @@ describe('a name', () => {
     expect(checkPersonName('𠮷'.repeat(50))).toMatchObject({ ok: true })
     expect(checkPersonName('𠮷'.repeat(51))).toEqual({ ok: false, code: 'name.too-long' })
   })
+})
+
+it('logins that look alike have one look: punctuation, case, width, 0 and o, 1 and l (found J15)', () => {
+  const alike = ['chenmin1', 'chenmin1.', 'chen.min1', 'chen--min1', 'CHENMIN1', 'ｃｈｅｎｍｉｎ１', 'chenminl']
+  expect(new Set(alike.map(lookOf))).toEqual(new Set(['chenminl']))
+  expect(lookOf('z0u')).toBe(lookOf('zou'))
+  expect(lookOf('chenming')).not.toBe(lookOf('chenmin'))
 })
 
 describe('a file name', () => {

@@ -1,14 +1,17 @@
 /** Names, numbers and days as people type them. Refuses what the eye cannot see; keeps what merely looks unusual. */
 import { isRealDay, type Day } from './time.ts'
 
-export type TextFault = 'text.malformed' | 'text.bidi' | 'text.invisible' | 'text.control'
+export type TextFault = 'text.malformed' | 'text.bidi' | 'text.invisible' | 'text.control' | 'text.private' | 'text.marks'
 export type NameFault = TextFault | 'name.empty' | 'name.too-long' | 'name.no-letter'
 export type DayFault = 'day.empty' | 'day.format' | 'day.not-real'
 type Parsed<T, Code> = Readonly<{ ok: true } & T> | Readonly<{ ok: false; code: Code }>
 
 const LONGEST_NAME = 50
 
-/** NFC and trimmed. `lines`: line breaks and tabs may stay. Direction marks and zero-width signs are refused, never dropped in silence. */
+/**
+ * NFC and trimmed. Direction marks and zero-width signs are refused, never dropped in silence. `line`, as names and titles are: no
+ * sign of one machine's own font, no tower of marks. `lines`: line breaks and tabs may stay, and so may the bullets that Word pastes.
+ */
 export function normaliseText(text: string, shape: 'line' | 'lines' = 'line'): Parsed<{ text: string }, TextFault> {
   const clean = shape === 'lines' ? text.replace(/\r\n?/g, '\n') : text
   const controls = shape === 'lines' ? clean.replace(/[\n\t]/g, '') : clean
@@ -16,7 +19,10 @@ export function normaliseText(text: string, shape: 'line' | 'lines' = 'line'): P
   if (BIDI.test(clean)) return { ok: false, code: 'text.bidi' }
   if (INVISIBLE.test(clean)) return { ok: false, code: 'text.invisible' }
   if (CONTROL.test(controls)) return { ok: false, code: 'text.control' }
-  return { ok: true, text: clean.normalize('NFC').trim() }
+  const composed = clean.normalize('NFC').trim()
+  if (shape === 'line' && PRIVATE.test(composed)) return { ok: false, code: 'text.private' }
+  if (shape === 'line' && MARKS.test(composed)) return { ok: false, code: 'text.marks' }
+  return { ok: true, text: composed }
 }
 
 /** 阿卜杜拉·买买提, 𠮷野, O’Brien Mary-Jane, 赵某. Blanks stay inside Latin names and go between Han characters (张 三). */
@@ -31,6 +37,18 @@ export function checkPersonName(typed: string): Parsed<{ name: string }, NameFau
   if ([...name].length > LONGEST_NAME) return { ok: false, code: 'name.too-long' }
   return /\p{L}/u.test(name) ? { ok: true, name } : { ok: false, code: 'name.no-letter' }
 }
+
+/**
+ * What a login looks like at a glance: chen.min, chenmin and Ｃhenmin are one, and so are chenmin1 and chenminl. Two people whose
+ * logins look alike are not registered side by side.
+ */
+export const lookOf = (login: string): string =>
+  login
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, '')
+    .replaceAll('0', 'o')
+    .replaceAll('1', 'l')
 
 /**
  * A file name is the sender's: shown and offered for download, never used as a path. What cannot be shown safely becomes
@@ -74,6 +92,9 @@ const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
 /** Zero-width, filler, tag and annotation signs, and noncharacters; but not what gives a Mongolian letter or a picture its own form. */
 const INVISIBLE =
   /(?<![\u1820-\u18AA](?=[\u180B-\u180F]))(?<!\p{Extended_Pictographic}(?=\uFE0F))\p{Default_Ignorable_Code_Point}|[\uFFF9-\uFFFB]|\p{Noncharacter_Code_Point}/u
+const PRIVATE = /\p{Co}/u
+/** Four are the most that any script here stacks on one letter. */
+const MARKS = /\p{M}{5}/u
 const CONTROL = /[\p{Cc}\u2028\u2029]/u
 const UNSAFE_IN_FILE_NAME = new RegExp([LONE_SURROGATE, BIDI, INVISIBLE, CONTROL, /[<>:"|?*]/].map((r) => r.source).join('|'), 'gu')
 

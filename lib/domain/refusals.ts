@@ -71,6 +71,7 @@ export const REFUSALS = [
   'office.no-such-unit',
   'office.no-such-person',
   'office.login-taken',
+  'office.login-alike',
   'office.incompatible',
   'office.post-held',
   'office.no-such-post',

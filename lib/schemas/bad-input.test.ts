@@ -15,6 +15,7 @@ import {
   WriteReportInput,
 } from './case.ts'
 import { UploadInput } from './evidence.ts'
+import { isId } from './fields.ts'
 import { groupsOf } from './groups.ts'
 import { RegisterPersonInput } from './office.ts'
 import {
@@ -100,6 +101,43 @@ describe('every form', () => {
     for (const readAt of [undefined, '', '-1', '1.5', '1e3', '９', '9999999999'])
       expect(faults(form, { readAt })).toEqual(['readAt: field.form-broken'])
   })
+})
+
+it('a new login has small letters and digits, single dots or dashes inside, and nothing at its ends (found J15)', () => {
+  for (const login of ['chenmin', 'chen.min', 'chen-min2', 'ＣｈｅｎＭｉｎ', 'ab'])
+    expect(faults('RegisterPerson', { login }), login).toEqual([])
+  for (const login of ['chenmin.', 'chenmin-', '.chenmin', 'chen..min', 'chen.-min', '1chenmin', 'a', 'chen_min', '陈敏'])
+    expect(faults('RegisterPerson', { login }), login).toEqual(['login: login.format'])
+})
+
+it('a title or a name with a tower of marks or a character of one machine alone is refused at its field (found J15)', () => {
+  for (const [text, code] of [
+    [`案${'\u0300'.repeat(60)}`, 'text.marks'],
+    ['案\uE863', 'text.private'],
+  ]) {
+    expect(faults('RegisterCase', { title: text })).toEqual([`title: ${code}`])
+    expect(faults('RegisterPerson', { name: text })).toEqual([`name: ${code}`])
+  }
+})
+
+it('an id is text of our kind, whatever else is sent in its place (found J15)', () => {
+  for (const wrong of [
+    {},
+    { toString: () => 'c1' },
+    [],
+    ['c1'],
+    1,
+    null,
+    undefined,
+    true,
+    '',
+    'constructor',
+    '__proto__',
+    'c\u0000',
+    'x'.repeat(65),
+  ])
+    expect(isId(wrong), JSON.stringify(wrong)).toBe(false)
+  expect(isId('00000000-0000-4000-8000-000000000000')).toBe(true)
 })
 
 describe('check digits', () => {

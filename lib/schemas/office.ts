@@ -9,10 +9,10 @@ export const KINDS = ['bureau', 'procuratorate', 'police', 'commission', 'agency
 
 const idOrNone = z.union([id, z.literal('')]).default('')
 const division = text(6).refine((code) => /^\d{6}$/.test(code), 'division.format' satisfies FieldCode)
-/** Small Latin letters, digits, dot and dash: what every keyboard has, and one way to write it. */
+/** Small Latin letters and digits, a dot or a dash only between them: what every keyboard has, and one way to write it. For new logins; older ones stay. */
 const login = text(40, { required: 'field.required' })
   .transform((typed) => typed.normalize('NFKC').toLowerCase())
-  .refine((typed) => /^[a-z][a-z0-9.-]{1,39}$/.test(typed), 'login.format' satisfies FieldCode)
+  .refine((typed) => /^(?=.{2,40}$)[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*$/.test(typed), 'login.format' satisfies FieldCode)
 const dayOrOpen = z.union([z.literal('').transform((): null => null), day()]).default(null)
 
 const names = { name: text(100, { required: 'field.required' }), nameEn: text(200) }

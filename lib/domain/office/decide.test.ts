@@ -107,6 +107,14 @@ describe('people', () => {
     expect(office(person('chen')).next(person('zhou', { login: 'chen' }))).toBe('office.login-taken')
   })
 
+  it('whose logins could be taken for one another are not registered side by side; those who are here stay (found J15)', () => {
+    const { state, next } = office(person('chenmin'), person('zhou.kai'))
+    for (const login of ['chenmin.', 'chen.min', 'chen-min', 'ｃｈｅｎｍｉｎ', 'zhoukai', 'zh0u.kai'])
+      expect(next(person('new', { login })), login).toBe('office.login-alike')
+    expect(next(person('new', { login: 'chenming' }))).not.toBe('office.login-alike')
+    expect(Object.values(state.persons).map(({ login }) => login)).toEqual(['chenmin', 'zhou.kai'])
+  })
+
   it('who leave lose every post from that day on, and get no other', () => {
     const { state, next } = office(unit('a'), person('chen'), grant('chen', 'a', 'handler', '2026-02-01'), {
       type: 'RecordLeaving',

@@ -1,5 +1,6 @@
 /** The office's rules: given what is known, a command becomes events or a refusal. Dispatched by one total table. */
 import { ok, refuse, type Day, type Occasion, type Result } from '../result.ts'
+import { lookOf } from '../names.ts'
 import { beijingDay } from '../time.ts'
 import type { OfficeCommand } from './commands.ts'
 import type { NewPost, NewUnit, OfficeEvent } from './events.ts'
@@ -62,10 +63,11 @@ const recordUnit: Rule<Of<'RecordUnit'>> = (state, { unitId, code, division, sup
 }
 
 const registerPerson: Rule<Of<'RegisterPerson'>> = (state, { person }) => {
-  const isTaken = Object.values(state.persons).some((other) => other.personId === person.personId || other.login === person.login)
-  return isTaken
-    ? refuse({ code: 'office.login-taken', about: { login: person.login } })
-    : ok([{ type: 'PersonRegistered', v: 1, ...person }])
+  const others = Object.values(state.persons)
+  if (others.some(({ personId, login }) => personId === person.personId || login === person.login))
+    return refuse({ code: 'office.login-taken', about: { login: person.login } })
+  const alike = others.find(({ login }) => lookOf(login) === lookOf(person.login))
+  return alike ? refuse({ code: 'office.login-alike', about: { login: alike.login } }) : ok([{ type: 'PersonRegistered', v: 1, ...person }])
 }
 
 const renamePerson: Rule<Of<'RenamePerson'>> = (state, { personId, name, from }, occasion) =>

@@ -61,5 +61,13 @@ export default async function RegisterPersonPage() {
 
 async function formOfPage(me: Administrator) {
   const form = await readForm(me, 'register-person', { name: '', login: '', phone: '', from: me.today })
-  return { form, said: sentencesOf(messagesOf(me.lang), form.errors, { 'office.login-taken': 'login' }, Object.keys(form.values)) }
+  return {
+    form,
+    said: sentencesOf(
+      messagesOf(me.lang),
+      form.errors,
+      { 'office.login-taken': 'login', 'office.login-alike': 'login' },
+      Object.keys(form.values),
+    ),
+  }
 }
