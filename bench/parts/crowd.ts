@@ -22,7 +22,7 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
   const portal = await openPortal(dataDir)
   const people = PEOPLE.filter(({ unitId, to }) => to === null && unitId.endsWith('-hrss')).slice(0, MANY)
   const cookies: string[] = []
-  for (const { login } of people) cookies.push(await portal.signIn(login)) // one by one: many tries at once look like guessing
+  for (const { login } of people) cookies.push(await portal.signIn(login))
   const handler = await portal.signIn(HANDLER)
   const list = (cookie: string) => timed(portal, '/work', cookie)
   for (const cookie of cookies) await list(cookie) // warm

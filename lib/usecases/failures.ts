@@ -5,6 +5,7 @@ import { sha256 } from '#lib/ledger/seal'
 import type { DeskStore, Failures } from '#lib/ports/desk-store'
 
 const FREE_TRIES = 5
+const MOST_IN_LINE = 32
 const FIRST_WAIT_MS = 5 * SECOND_MS
 /** A whole office may sit behind one address: it is never made to wait long for one person's slips. */
 const LONGEST_WAIT_MS = { account: 15 * MINUTE_MS, source: MINUTE_MS }
@@ -17,49 +18,37 @@ export const sourceKey = (address: string): Key => ({ kind: 'source', name: addr
 
 export type Tried = Readonly<{ is: 'right' }> | Readonly<{ is: 'wrong'; left: number }> | Readonly<{ is: 'slow'; until: Instant }>
 
-/** Runs the attempt unless one of the keys has to wait. Counted before it is known to be wrong, so that many at once do not count as one. */
+/** Runs the attempt unless its account has to wait. Only what is known to be wrong counts; a source that has to wait is looked at all the same (decision 0009). */
 export const tryPassword = (
   desk: DeskStore,
-  keys: readonly [Key, ...Key[]],
+  [account, source]: readonly [account: Key, source?: Key],
   now: Instant,
   attempt: () => Promise<boolean>,
 ): Promise<Tried> =>
-  inTurn(`try ${textOf(keys[0])}`, async () => {
-    const counted: Counted[] = []
-    for (const key of keys) {
-      const one = await inTurn(textOf(key), () => count(desk, key, now))
-      if (one.before.blockedUntil > now) {
-        await giveBack(desk, counted)
-        return { is: 'slow', until: one.before.blockedUntil }
-      }
-      counted.push(one)
+  inTurn(`try ${textOf(account)}`, async () => {
+    const own = await readCount(desk, account, now)
+    if (own.blockedUntil > now) return { is: 'slow', until: own.blockedUntil }
+    const shared = source ? await readCount(desk, source, now) : own
+    const isRight = await (shared.blockedUntil > now ? inLine(shared.key, attempt) : attempt())
+    if (isRight === 'full') return { is: 'slow', until: shared.blockedUntil }
+    if (isRight) {
+      await desk.clearFailures(own.key) // the account's alone, or a thief with one account could wipe a source's slate
+      return { is: 'right' }
     }
-    if (!(await attempt())) return { is: 'wrong', left: Math.max(0, FREE_TRIES - (counted[0]?.after.count ?? FREE_TRIES)) }
-    // The account is its owner's again; a source gets back only this try, or a thief with one account could wipe its slate.
-    await desk.clearFailures(textOf(keys[0]))
-    await giveBack(desk, counted.slice(1))
-    return { is: 'right' }
+    const { after } = await countWrong(desk, account, now)
+    const there = source ? await countWrong(desk, source, now) : null
+    if (there && there.before.blockedUntil > now) return { is: 'slow', until: there.after.blockedUntil }
+    return { is: 'wrong', left: Math.max(0, FREE_TRIES - after.count) }
   })
 
-type Counted = Readonly<{ before: Failures; after: Failures }>
-async function count(desk: DeskStore, key: Key, now: Instant): Promise<Counted> {
-  const before = await readCount(desk, key, now)
-  if (before.blockedUntil > now) return { before, after: before }
-  const counted = { before, after: after(key, before, now) }
-  await desk.saveFailures(counted.after)
-  return counted
-}
-
-/** One try each, and no other: somebody else of the same source may have begun or ended one meanwhile. */
-async function giveBack(desk: DeskStore, counted: readonly Counted[]): Promise<void> {
-  for (const { before, after } of counted)
-    await inTurn(before.key, async () => {
-      const known = (await desk.readFailures(before.key)) ?? after
-      const isAlone = known.count === after.count && known.lastAt === after.lastAt
-      const left = isAlone ? before : { ...known, count: known.count - 1, ...(known.count <= FREE_TRIES && { blockedUntil: '' }) }
-      await (left.count <= 0 ? desk.clearFailures(before.key) : desk.saveFailures(left))
-    })
-}
+/** Each sees the count of the one before, so that many at once do not count as one. */
+const countWrong = (desk: DeskStore, key: Key, now: Instant): Promise<Readonly<{ before: Failures; after: Failures }>> =>
+  inTurn(textOf(key), async () => {
+    const before = await readCount(desk, key, now)
+    const counted = { before, after: after(key, before, now) }
+    await desk.saveFailures(counted.after)
+    return counted
+  })
 
 function after(key: Key, before: Failures, now: Instant): Failures {
   const count = before.count + 1
@@ -81,7 +70,22 @@ async function readCount(desk: DeskStore, key: Key, now: Instant): Promise<Failu
 const textOf = ({ kind, name }: Key): string => `${kind}:${sha256(name)}`
 const later = (now: Instant, ms: number): Instant => new Date(Date.parse(now) + ms).toISOString()
 
-/** Tries at one account stand in line, and so does who counts at one source: each sees the count of the one before. */
+/** Of a source that has to wait, one try is looked at at a time; who finds the line full is not looked at. */
+async function inLine<T>(key: string, job: () => Promise<T>): Promise<T | 'full'> {
+  const before = lines.get(key) ?? 0
+  if (before >= MOST_IN_LINE) return 'full'
+  lines.set(key, before + 1)
+  try {
+    return await inTurn(`line ${key}`, job)
+  } finally {
+    const left = (lines.get(key) ?? 1) - 1
+    if (left === 0) lines.delete(key)
+    else lines.set(key, left)
+  }
+}
+const lines = new Map<string, number>()
+
+/** One after another, by name: tries at one account, counts at one source. */
 const tails = new Map<string, Promise<unknown>>()
 function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
   const mine = (tails.get(key) ?? Promise.resolve()).then(job, job)
