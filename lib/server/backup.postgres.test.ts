@@ -59,6 +59,17 @@ const restored = async (engine: Engine, file: string): Promise<Where> => {
   await restore(where, file)
   return where
 }
+/** Somebody's own hand on the database. */
+async function by({ dataDir, databaseUrl }: Where, statement: string): Promise<void> {
+  if (databaseUrl) {
+    const server = connect(databaseUrl, 1)
+    await server.unsafe(statement)
+    return server.end()
+  }
+  const { client } = openFile(dataDir)
+  client.exec(statement)
+  client.close()
+}
 const filesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String).toSorted() : [])
 
 /** Everything a backup holds, but for when and whence: what must be the same after any way through both engines. */
@@ -246,6 +257,33 @@ describe('a restore', () => {
       expect(await contentsOf(await backUp(await restored(engine, file)))).toEqual(await contentsOf(backup))
     await expect(restore(await newPlace('sqlite'), await resealed('duty', older))).rejects.toThrow('its own ledger')
   }, 60_000)
+
+  it.each<Engine>(['sqlite', 'postgres'])(
+    'ends every sign-in, one-time link and code of its time, and says so (found J25, %s)',
+    async (engine) => {
+      const where = await restored(engine, backup)
+      const [at, later] = ['2026-11-25T00:00:00.000Z', '2099-01-01T00:00:00.000Z']
+      const rows = {
+        session: { session_id: 's', person_id: 'p-chenmin', started_at: at, touched_at: at, ended_at: '', reauth_at: '', reauth_for: '' },
+        one_time_link: { digest: 'd', person_id: 'p-chenmin', made_at: at, expires_at: later, used_at: '' },
+        link_code: { person_id: 'p-chenmin', digest: 'd', made_at: at, expires_at: later, tries: 0 },
+      }
+      for (const [table, row] of Object.entries(rows)) {
+        const values = Object.values(row).map((value) => (typeof value === 'string' ? `'${value}'` : value))
+        await by(where, `insert into ${table} (${Object.keys(row).join(', ')}) values (${values.join(', ')})`)
+      }
+      const [file, again] = [await backUp(where), await newPlace(engine)]
+      const signIns = async (of: string): Promise<(string | undefined)[]> => {
+        const contents = await contentsOf(of)
+        return Object.keys(rows).map((table) => contents[`tables/${table}.jsonl`])
+      }
+      for (const lines of await signIns(file)) expect(lines).toContain('p-chenmin')
+      const said = await command('restore', again, file)
+      for (const lines of await signIns(await backUp(again))) expect(lines).not.toContain('p-chenmin')
+      expect(said).toMatchObject({ code: 0, text: expect.stringMatching(/登录已全部结束[^]*all sign-ins and one-time links/i) })
+    },
+    120_000,
+  )
 
   it('overwrites no folder with secrets or files, and no database with a row', async () => {
     const target = await newPlace('postgres')

@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
-import { stagingOf, takeBack } from './take-back.ts'
+import { ENDED, stagingOf, takeBack } from './take-back.ts'
 
 let place = { port: 0, host: '', dataDir: '' }
 try {
@@ -17,9 +17,11 @@ try {
       process.exit(1)
     })
   const { madeAt, rows } = await takeBack(environment, file)
-  const count = Object.values(rows).reduce((sum, n) => sum + n, 0)
+  const count = Object.entries(rows).reduce((sum, [table, n]) => sum + (ENDED.has(table) ? 0 : n), 0)
   console.log(`已恢复 ${madeAt} 的备份：${count} 行，逐条核对一致。`)
   console.log(`Restored the backup of ${madeAt}: ${count} rows, all as sealed.`)
+  console.log('备份时的登录已全部结束，一次性链接已全部作废：请各自重新登录，尚未设置口令的人请重新发给链接。')
+  console.log('All sign-ins and one-time links of that time have ended: sign in again, and issue new links to those without a password.')
 } catch (error) {
   console.error(sentenceFor(error, place) ?? error)
   process.exitCode = 1

@@ -1,5 +1,5 @@
 /**
- * A backup becomes a portal again: all of it, or nothing. Everything is built beside the place where it belongs, held against
+ * A backup becomes a portal again: all of it but who was signed in, or nothing. Everything is built beside the place where it belongs, held against
  * its digests and then against its own ledger (`verify`), and only then moved.
  */
 import { createHash } from 'node:crypto'
@@ -22,6 +22,8 @@ const DATABASE = 'xianjie.db'
 const BLOBS = 'blobs'
 const MOST_MANIFEST_BYTES = 2 ** 29
 const ROWS_AT_ONCE = 500
+/** Ended by a restore: the secrets come back with the rest, and so would every cookie of that day and every link used since. */
+export const ENDED: ReadonlySet<string> = new Set(['session', 'one_time_link', 'link_code'])
 
 export const stagingOf = (dataDir: string): string => join(dataDir, '.restoring')
 
@@ -149,7 +151,7 @@ async function insertLines(table: string, bytes: Readable, restoring: Restoring)
   let count = 0
   let some: unknown[] = []
   const flush = async (): Promise<void> => {
-    await restoring.insert(table, some)
+    if (!ENDED.has(table)) await restoring.insert(table, some)
     count += some.length
     some = []
   }
