@@ -3,6 +3,7 @@ import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { LinkButton } from '#app/_ui/button'
 import { messagesOf } from '#lib/i18n/messages'
+import { referenceOf } from '#lib/server/faults'
 import { here } from '#lib/server/here'
 import { visitor } from '#lib/server/signed-in'
 import { DeskFrame } from '../_form/desk-frame.tsx'
@@ -23,7 +24,7 @@ export default async function FaultPage() {
     <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
       <div className="stack narrow" role="alert">
         <h1>{t.fault.title}</h1>
-        <p>{code ? t.fault.because[code] : t.fault.text((asked.get('x-request-id') ?? '').slice(0, 8))}</p>
+        <p>{code ? t.fault.because[code] : t.fault.text(referenceOf(asked.get('x-request-id')))}</p>
         <p>
           <LinkButton href="/">{t.err.toWork}</LinkButton>
         </p>

@@ -21,13 +21,21 @@ const TRIED_S = 60
 /** `asked`: this browser was sent for the CSRF cookie; if it comes back without, it takes none. */
 export const SENT_FOR_COOKIE = 'asked'
 
-export const authOptions = (): AuthOptions => ({
+/** `failed` hears what a store threw: next-auth would put its text into the address of a page. */
+export const authOptions = (failed: (error: unknown) => void): AuthOptions => ({
   secret: secret(),
   useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: COOKIE_DAYS * DAY_S },
   pages: { signIn: `${SIGN_IN}?${SENT_FOR_COOKIE}=1`, error: SIGN_IN, signOut: SIGN_IN },
   providers: [
-    Credentials({ credentials: { login: {}, password: {} }, authorize: (typed, { headers }) => authorize(typed, headers?.['x-source']) }),
+    Credentials({
+      credentials: { login: {}, password: {} },
+      authorize: (typed, { headers }) =>
+        authorize(typed, headers?.['x-source']).catch((error: unknown) => {
+          failed(error)
+          return null
+        }),
+    }),
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sid: user.id } : token),

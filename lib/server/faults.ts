@@ -5,6 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Readable } from 'node:stream'
+import { driverError } from '#db/lost-race'
 import { FAULTS, type FaultCode } from '#lib/i18n/fault'
 
 type Request = { fault: FaultCode | null; readonly bytes: Readable }
@@ -34,6 +35,12 @@ function name(error: unknown): never {
   // Next keeps a digest that is there, and it is all that a browser ever hears of an error.
   throw fault && error instanceof Error ? Object.assign(error, { digest: fault }) : error
 }
+
+/** What a broken page tells of a request, so that its line is found in the log. */
+export const referenceOf = (requestId: string | null): string => (requestId ?? '').slice(0, 8)
+/** What the driver said, without the values that stood in the question: they may be a name or what was typed. */
+export const logFault = (requestId: string | null, error: unknown): void =>
+  console.error(`编号 Reference ${referenceOf(requestId)}:`, driverError(error))
 
 /** By the codes of the system, of SQLite and of PostgreSQL; null for a bug. */
 export function faultOf(error: unknown): FaultCode | null {

@@ -1,6 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
 import { authOptions } from '#lib/server/auth-options'
+import { logFault } from '#lib/server/faults'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -9,9 +10,16 @@ const OURS: Readonly<Record<string, readonly string[]>> = { GET: ['signin', 'err
 
 async function handler(request: NextRequest, context: Context): Promise<Response> {
   const { nextauth } = await context.params
-  return OURS[request.method]?.includes(nextauth.join('/'))
-    ? NextAuth(request, context, authOptions())
-    : new Response(null, { status: 404 })
+  if (!OURS[request.method]?.includes(nextauth.join('/'))) return new Response(null, { status: 404 })
+  const failures: unknown[] = []
+  const answer = await NextAuth(
+    request,
+    context,
+    authOptions((error) => failures.push(error)),
+  )
+  if (failures.length === 0) return answer
+  for (const error of failures) logFault(request.headers.get('x-request-id'), error)
+  return new Response(null, { status: 500 }) // the same page as for every fault (lib/server/whole-pages.ts)
 }
 
 export { handler as GET, handler as POST }

@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { memoryStore } from '#lib/ports/case-store.memory'
+import { authOptions } from './auth-options.ts'
+import { logFault } from './faults.ts'
+import { type House, moveIn } from './here.ts'
+
+const jar = vi.hoisted(() => ({ getAll: () => [], set: vi.fn<() => void>(), delete: vi.fn<() => void>() }))
+vi.mock('next/headers', () => ({ cookies: async () => jar }))
+
+const LOST = Object.assign(new Error('connect ECONNREFUSED 10.1.2.3:5432'), { code: 'ECONNREFUSED' })
+const houseOf = (desk: Partial<House['desk']>): House => {
+  const store = memoryStore()
+  const house = {
+    shell: { read: store },
+    desk: { ...store, ...desk },
+    env: { origin: undefined },
+    clockNow: () => '2026-11-30T00:00:00.000Z',
+    newSecret: () => 'secret',
+    passwords: { is: async () => false },
+  }
+  return house as unknown as House // safe: all that signing in asks of it
+}
+/** As next-auth calls it: whatever is thrown here it puts into an address. */
+const tries = (failed: (error: unknown) => void): unknown => {
+  const [provider] = authOptions(failed).providers
+  return provider?.options?.['authorize']({ login: 'chenmin', password: 'not-this-one' }, { headers: {} })
+}
+
+beforeEach(() => void vi.stubEnv('NEXTAUTH_SECRET', 's'.repeat(64)))
+afterEach(() => {
+  moveIn(undefined)
+  vi.unstubAllEnvs()
+})
+
+describe('signing in while the store fails', () => {
+  it('hands the error to the route, and nothing of it to next-auth or the next form (found J19)', async () => {
+    const heard: unknown[] = []
+    moveIn(houseOf({ readFailures: () => Promise.reject(LOST) }))
+    await expect(tries((error) => heard.push(error))).resolves.toBeNull()
+    expect(heard).toEqual([LOST])
+    expect(jar.set).not.toHaveBeenCalled()
+  })
+
+  it('is told from a wrong password, which is no fault (found J19)', async () => {
+    const heard: unknown[] = []
+    moveIn(houseOf({}))
+    await expect(tries((error) => heard.push(error))).resolves.toBeNull()
+    expect(heard).toEqual([])
+    expect(jar.set).toHaveBeenCalledOnce()
+  })
+
+  it('is logged with the reference that the page shows, and without what stood in the question (found J19)', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const asked = new Error('Failed query: select … params: chenmin', { cause: LOST })
+    logFault('1a2b3c4d-0000-4000-8000-000000000000', Object.assign(asked, { query: 'select …', params: ['chenmin'] }))
+    expect(said.mock.calls).toEqual([['编号 Reference 1a2b3c4d:', LOST]])
+    said.mockRestore()
+  })
+})
