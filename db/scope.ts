@@ -53,6 +53,9 @@ export function trackIn(base: Base, scope: TrackScope, found?: 'found'): SQL {
   )
 }
 
+/** Not taken back: of a tombstone lists say the letter's number, and ask no other word of the row (lib/views/tombstone.ts). */
+export const isTold = ({ phase }: Base['t']['trackRow']): SQL => ne(phase, 'withdrawn')
+
 /** True where a scope holds nothing at all, which spares the query: most people are on one side only. */
 export const isBlind = (scope: CaseScope | TrackScope): boolean =>
   Object.values(scope).every((value) => typeof value === 'string' || value.length === 0)

@@ -3,9 +3,11 @@ import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/polic
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
+import type { TrackRow } from '#lib/views/rows'
+import { asTold } from '#lib/views/tombstone'
 import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
-import { caseIn, ONE, trackIn } from '../scope.ts'
+import { caseIn, isTold, ONE, trackIn } from '../scope.ts'
 
 const { placeholder } = sql
 
@@ -78,7 +80,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
       const build = () => countOf(base, db.select(ONE).from(caseRow).where(casesIn(scope, filter)).limit(MOST))
       return numberOf(await ask(['how many cases', scope, filter], build, { most: cap + 1 }))
     },
-    listTracks: (scope, filter, { after, size }) => {
+    listTracks: async (scope, filter, { after, size }) => {
       const build = () => {
         const past = after ? pastLast([trackRow.sentAt, trackRow.trackId], 'down', [LAST_KEY, LAST_ID]) : undefined
         const order = [desc(trackRow.sentAt), desc(trackRow.trackId)]
@@ -94,7 +96,8 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
           .where(inArray(trackRow.trackId, ids))
           .orderBy(...order)
       }
-      return ask(['tracks', scope, filter, after !== null], build, { ...after, most: size })
+      const rows = await ask<TrackRow>(['tracks', scope, filter, after !== null], build, { ...after, most: size })
+      return rows.map(asTold)
     },
     countTracks: async (scope, filter, cap) => {
       const build = () => countOf(base, db.select(ONE).from(trackRow).where(tracksIn(scope, filter)).limit(MOST))
@@ -118,10 +121,11 @@ type CaseRowPhase = Base['t']['caseRow']['$inferSelect']['phase']
 
 type TrackFilter = Parameters<CaseReader['listTracks']>[1]
 function tracksLike({ t: { trackRow } }: Base, { phases, text }: TrackFilter): SQL | undefined {
-  const words = [trackRow.title, trackRow.caseNo, trackRow.letterNo]
+  const words = [trackRow.title, trackRow.caseNo]
+  const spoken = (text: string) => and(isTold(trackRow), or(...words.map((column) => holds(column, text))))
   return and(
     phases && inArray(trackRow.phase, phases as TrackRowPhase[]), // safe: as above
-    text ? or(...words.map((column) => holds(column, text))) : undefined,
+    text ? or(holds(trackRow.letterNo, text), spoken(text)) : undefined,
   )
 }
 type TrackRowPhase = Base['t']['trackRow']['$inferSelect']['phase']

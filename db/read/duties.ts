@@ -9,7 +9,7 @@ import { union } from 'drizzle-orm/sqlite-core'
 import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
-import { caseIn, isBlind, ONE, trackIn, tracksOf } from '../scope.ts'
+import { caseIn, isBlind, isTold, ONE, trackIn, tracksOf } from '../scope.ts'
 import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 import { seatsOf, unitsOf, type Who } from './seats.ts'
 
@@ -142,6 +142,7 @@ function waysTo(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filt
       isBlind(tracks),
       isMine ? seats : sentToMe,
       trackIn(base, tracks, 'found'),
+      isTold(trackRow),
       isBlind(cases) ? undefined : not(readable),
       speaksOf(trackRow, filter),
     ),

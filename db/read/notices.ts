@@ -1,9 +1,9 @@
 /** What a person was told: in person, or as who holds a seat. Never of a case in which they are a subject. */
-import { and, desc, eq, getTableColumns, inArray, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, type AnyColumn, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import type { CaseReader, Page } from '#lib/ports/case-store'
 import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, shaped } from '../database.ts'
-import { ONE, tiedTo } from '../scope.ts'
+import { isTold, ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
 export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'countUnread'> {
@@ -86,8 +86,8 @@ function withWords(base: Base, who: Who, which: SQL | undefined) {
     .select({
       ...getTableColumns(notice),
       readAt: sql<string>`coalesce(${noticeRead.readAt}, '')`.as('seen_at'),
-      caseNo: shown(base, who, 'caseNo').as('case_no'),
-      title: shown(base, who, 'title').as('title'),
+      caseNo: shown(base, who, 'caseNo', trackRow.letterNo).as('case_no'),
+      title: shown(base, who, 'title', sql`''`).as('title'),
     })
     .from(notice)
     .leftJoin(noticeRead, and(eq(noticeRead.noticeId, notice.noticeId), eq(noticeRead.personId, who.personId)))
@@ -96,8 +96,11 @@ function withWords(base: Base, who: Who, which: SQL | undefined) {
     .where(which)
 }
 
-/** The words of a track for everybody but the case's own bureau: the case's row may name other people (design.md D7). */
-function shown({ t: { notice, caseRow, trackRow } }: Base, who: Who, word: 'caseNo' | 'title') {
+/** The words of a track for everybody but the case's own bureau: the case's row may name other people (design.md D7). `stone`: what stands there for a unit that had a letter which was taken back. */
+function shown(base: Base, who: Who, word: 'caseNo' | 'title', stone: AnyColumn | SQL) {
+  const { notice, caseRow, trackRow, trackTie } = base.t
   const isOwn = inArray(caseRow.bureauId, unitsOf(who))
-  return sql<string>`case when ${notice.trackId} = '' or ${isOwn} then coalesce(${caseRow[word]}, '') else coalesce(${trackRow[word]}, '') end`
+  const ours = and(eq(trackTie.trackId, notice.trackId), inArray(trackTie.unitId, unitsOf(who)))
+  const hadIt = and(not(isTold(trackRow)), exists(base.db.select(ONE).from(trackTie).where(ours)))
+  return sql<string>`case when ${notice.trackId} = '' or ${isOwn} then coalesce(${caseRow[word]}, '') when ${hadIt} then ${stone} else coalesce(${trackRow[word]}, '') end`
 }

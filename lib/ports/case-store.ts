@@ -76,6 +76,7 @@ export interface CaseReader {
 
   listCases(scope: CaseScope, filter: CaseFilter, order: CaseOrder, page: Page): Promise<readonly CaseRow[]>
   countCases(scope: CaseScope, filter: CaseFilter, cap: number): Promise<number>
+  /** Latest sent first. Of a letter that was taken back the row says no word, and no text finds it but its number (lib/views/tombstone.ts). */
   listTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[]; text?: string }>, page: Page): Promise<readonly TrackRow[]>
   countTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[] }>, cap: number): Promise<number>
   /** By due time, overdue first; those without a number last. */

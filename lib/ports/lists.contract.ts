@@ -4,7 +4,7 @@ import type { Post } from '#lib/domain/result'
 import type { CaseRow } from '#lib/views/rows'
 import type { CaseFilter, CaseOrder, CaseReader, CaseWriter, Page } from './case-store.ts'
 import { afterCase, afterTrack } from './pages.ts'
-import { caseRow, caseTie, deed, trackRow, trackTie } from './samples.ts'
+import { AT, caseRow, caseTie, deed, trackRow, trackTie } from './samples.ts'
 
 /** Somebody with posts; units `police` and `bureau` are what they say. */
 export const someone = (personId: string, ...posts: readonly (readonly [string, Post])[]) => {
@@ -139,6 +139,43 @@ export function listsContract(engine: string, open: () => Promise<CaseReader & C
       expect(await store.countTracks(hu.tracks, {}, 2)).toBe(3)
       expect((await store.listTracks(hu.tracks, { text: 'l4' }, { after: null, size: 9 })).map(({ trackId }) => trackId)).toEqual(['t4'])
       expect(await store.countTracks(gao.tracks, {}, 9)).toBe(0)
+    })
+
+    it('of a letter that was taken back, recipient, copied and former body have its number and when it was sent, and can feel for nothing else (found A7)', async () => {
+      const row = trackRow('t1', 'c1', { phase: 'withdrawn', copiedId: 'watch', isEnded: 1, seq: 7, sheet: '{"facts":"伪造档案"}' })
+      const ties = [trackTie('t1', 'c1', 'police'), trackTie('t1', 'c1', 'watch', 'copied'), trackTie('t1', 'c1', 'before', 'former')]
+      await store.commit(deed('c1', { rows: { cases: [caseRow('c1')], tracks: [row], trackTies: ties } }))
+      const letterNo = '示社移〔2026〕26号'
+      const nothing = {
+        recipientId: '',
+        copiedId: '',
+        handlerId: '',
+        title: '',
+        funds: '[]',
+        amountFen: 0,
+        fileCount: 0,
+        seq: 0,
+        sheet: '{}',
+      }
+      const stone = {
+        trackId: 't1',
+        caseId: 'c1',
+        bureauId: 'bureau',
+        phase: 'withdrawn',
+        letterNo,
+        caseNo: letterNo,
+        sentAt: AT,
+        isEnded: 1,
+      }
+      const never = { receivedAt: '', decidedAt: '', signedForAt: '' }
+      for (const unitId of ['police', 'watch', 'before']) {
+        const { tracks } = someone('hu', [unitId, 'intake'])
+        const found = (text?: string) => store.listTracks(tracks, text === undefined ? {} : { text }, { after: null, size: 9 })
+        expect(await found(), unitId).toEqual([{ ...nothing, ...stone, ...never }])
+        expect(await found('26号'), unitId).toHaveLength(1)
+        for (const text of ['赵某祥', '诈骗', '示社案', '伪造']) expect(await found(text), `${unitId} feels for ${text}`).toEqual([])
+        expect(await store.countTracks(tracks, { phases: ['withdrawn'] }, 9), unitId).toBe(1)
+      }
     })
   })
 }

@@ -2,6 +2,7 @@
 import { readingScope } from '#lib/domain/policy/scope'
 import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
+import { asTold } from '#lib/views/tombstone'
 import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
 import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
@@ -17,6 +18,7 @@ function caseLists(kept: Kept): Pick<CaseReader, Cases> {
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
     kept.rows.tracks
       .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
+      .map(asTold)
       .filter((row) => !text || [row.title, row.caseNo, row.letterNo].some((word) => holds(word, text)))
   return {
     listCases: async (scope, filter, { by, descending }, page) => {
@@ -42,7 +44,7 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
   const duties = (who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter): DutyRow[] =>
     kept.duties.flatMap((duty) => {
       const seen = isOwed(duty, who, filter) && readable(cases, tracks, duty)
-      if (!seen || !isLike(seen.row, filter, seen.reads)) return []
+      if (!seen || (seen.asRecipient === 1 && seen.row.phase === 'withdrawn') || !isLike(seen.row, filter, seen.reads)) return []
       const { caseNo, title, phase, funds, amountFen } = seen.row
       return [{ ...duty, caseNo, title, phase, funds, amountFen, asRecipient: seen.asRecipient }]
     })
@@ -53,7 +55,11 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
       if (!isMine || (unreadOnly && readAt) || isTied(kept, notice.caseId, who.personId, 'subject')) return []
       const row = caseOf(notice.caseId)
       const isOwn = who.seats.some(({ unitId }) => unitId === row?.bureauId)
-      const shown = notice.trackId === '' || isOwn ? row : trackOf(notice.trackId)
+      const track = trackOf(notice.trackId)
+      const hadIt = kept.rows.trackTies.some(
+        (tie) => tie.trackId === notice.trackId && who.seats.some(({ unitId }) => unitId === tie.unitId),
+      )
+      const shown = notice.trackId === '' || isOwn ? row : track && hadIt ? asTold(track) : track
       return [{ ...notice, readAt, caseNo: shown?.caseNo ?? '', title: shown?.title ?? '' }]
     })
   return {

@@ -1,5 +1,6 @@
 /**
  * A row is in the list, and a duty in the worklist, exactly when `can` says so: no row too many, and none too few, for anybody.
+ * A letter that was taken back is in the list of those who had it, and the row says no word of it; what is owed in it is not theirs to see.
  * Long, because the town that is drawn stands beside what is asked of it.
  */
 import fc from 'fast-check'
@@ -20,10 +21,10 @@ export function scopeContract(engine: string, open: () => Promise<CaseReader & C
   describe(`scope on ${engine}`, () => {
     let store: CaseReader & CaseWriter
     let runs = 0
-    const tally = { seen: 0, unseen: 0 }
+    const tally = { seen: 0, unseen: 0, stones: 0 }
     beforeAll(async () => void (store = await open()))
 
-    it('lists exactly what can be read, of cases, of tracks, and of what is owed in them', async () => {
+    it('lists exactly what can be read, of cases, of tracks, and of what is owed in them, and of a letter taken back the stone (found A7)', async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(anyCase, { minLength: 1, maxLength: 12 }),
@@ -38,11 +39,12 @@ export function scopeContract(engine: string, open: () => Promise<CaseReader & C
         { numRuns: 60 },
       )
       expect(Math.min(tally.seen, tally.unseen)).toBeGreaterThan(100) // else nothing was put to the test
+      expect(tally.stones).toBeGreaterThan(5)
     }, 60_000)
   })
 }
 
-type Tally = { seen: number; unseen: number }
+type Tally = { seen: number; unseen: number; stones: number }
 async function agrees(store: CaseReader, world: readonly OpenCase[], actor: Actor, run: string, tally: Tally): Promise<void> {
   const { cases, tracks } = scopesOf(actor)
   const page = { after: null, size: 100_000 }
@@ -54,8 +56,11 @@ async function agrees(store: CaseReader, world: readonly OpenCase[], actor: Acto
 
   const all = world.flatMap((state) => Object.keys(state.tracks).map((trackId) => ({ state, trackId })))
   const open = all.filter(({ state, trackId }) => can(actor, 'ReadTrack', state, { trackId })).map(({ trackId }) => trackId)
-  const found = (await store.listTracks(tracks, {}, page)).map(({ trackId }) => trackId).filter((id) => id.startsWith(run))
-  expect(found.toSorted()).toEqual(open.toSorted())
+  const stones = all.filter(({ state, trackId }) => can(actor, 'ReadTombstone', state, { trackId })).map(({ trackId }) => trackId)
+  const found = (await store.listTracks(tracks, {}, page)).filter(({ trackId }) => trackId.startsWith(run))
+  expect(found.map(({ trackId }) => trackId).toSorted()).toEqual([...open, ...stones].toSorted())
+  expect(found.flatMap(({ trackId, sheet }) => (sheet === '{}' ? [trackId] : [])).toSorted()).toEqual(stones.toSorted())
+  expect(await store.countTracks(tracks, {}, 100_000)).toBe((await store.listTracks(tracks, {}, page)).length)
 
   const owed = world.flatMap((state) => owedIn(state).map((one) => ({ state, ...one })))
   const readable = owed.filter(
@@ -75,6 +80,7 @@ async function agrees(store: CaseReader, world: readonly OpenCase[], actor: Acto
     expect(await store.countDuties(actor, cases, tracks, { side }, 100_000)).toBe(shown.length)
   }
   tally.seen += may.length + open.length
+  tally.stones += stones.length
   tally.unseen += world.length - may.length + all.length - open.length
 }
 

@@ -3,7 +3,7 @@ import type { CaseReader, CaseWriter, Page, Rows } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { someone } from './lists.contract.ts'
 import { afterActed, afterNotice } from './pages.ts'
-import { AT, caseTie, deed, entry, notice, sentCase, trackRow } from './samples.ts'
+import { AT, caseTie, deed, entry, notice, sentCase, trackRow, trackTie } from './samples.ts'
 
 const zhou = someone('zhou', ['bureau', 'approver'])
 const chen = someone('chen', ['bureau', 'handler'])
@@ -75,6 +75,21 @@ export function toldContract(engine: string, open: () => Promise<CaseReader & Ca
       expect(await titles(someone('boss', ['province', 'liaison']))).toEqual({ superior: caseTitle })
       expect(await titles(someone('qian', ['bureau', 'liaison']))).toEqual({})
       expect(await store.countUnread(someone('qian', ['bureau', 'liaison']), 9)).toBe(0)
+    })
+
+    it('names a letter that was taken back by its number alone to those who had it, and to nobody else so (found A7)', async () => {
+      const tracks = [trackRow('c1-g', 'c1', { phase: 'withdrawn', copiedId: 'watch' })]
+      const ties = [trackTie('c1-g', 'c1', 'watch', 'copied'), trackTie('c1-g', 'c1', 'before', 'former')]
+      const rows: Rows = { ...sentCase('c1'), tracks, trackTies: [trackTie('c1-g', 'c1', 'police'), ...ties] }
+      const units = ['bureau', 'province', 'police', 'watch', 'before']
+      const notices = units.map((unitId) => notice(unitId, 'c1', { trackId: 'c1-g', personId: '', unitId, post: 'liaison' }))
+      await store.commit(deed('c1', { rows, notices }))
+      const words = async (unitId: string) =>
+        (await store.listNotices(someone('who', [unitId, 'liaison']), {}, ALL)).map(({ caseNo, title }) => [caseNo, title])
+      const [letterNo, caseNo] = ['示社移〔2026〕26号', '示社案〔2026〕c1号']
+      for (const unitId of ['police', 'watch', 'before']) expect(await words(unitId), unitId).toEqual([[letterNo, '']])
+      expect(await words('bureau')).toEqual([[caseNo, rows.cases?.[0]?.title]])
+      expect(await words('province')).toEqual([[caseNo, tracks[0]?.title]])
     })
 
     it('lists what a person did, one line for each case or track, newest first', async () => {

@@ -87,6 +87,17 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
       expect(await ids(chen, { side: 'waiting', text: '全案', fund: 'medical', minFen: 900 })).toEqual(['sign'])
     })
 
+    it('shows a body nothing of what is owed in a letter that was taken back, however it is asked, and counts nothing (found A7)', async () => {
+      const rows: Rows = { ...sentCase('c1'), tracks: [trackRow('c1-g', 'c1', { phase: 'withdrawn' })] }
+      const again = duty('again', 'c1', { trackId: 'c1-g', code: 'send', post: 'handler', personIds: '|chen|', toUnitId: 'police' })
+      await store.commit(deed('c1', { rows, duties: [again, duty('sign', 'c1', { trackId: 'c1-g', unitId: 'police', post: 'intake' })] }))
+      expect(await both(pan)).toEqual({ mine: [], waiting: [] })
+      for (const side of ['mine', 'waiting'] as const)
+        for (const more of [{}, { text: '赵某祥' }, { fund: 'pension' }, { minFen: 1 }, { code: 'send' }])
+          expect(await store.countDuties(pan, pan.cases, pan.tracks, { side, ...more }, 9), `${side} ${JSON.stringify(more)}`).toBe(0)
+      expect(await both(chen)).toEqual({ mine: ['again'], waiting: ['sign'] }) // the sender's own side as before
+    })
+
     it('shows a duty once to who reads both case and track, as their own case', async () => {
       const liaison = someone('both', ['bureau', 'liaison'], ['police', 'liaison'])
       await store.commit(deed('c1', { rows: sentCase('c1'), duties: [duty('open', 'c1', { trackId: 'c1-g', unitId: 'court' })] }))

@@ -5,6 +5,7 @@ import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
 import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
 import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
 import { shownOf, type Shown } from './pages.ts'
+import { readCaseAs, readTombstoneAs } from './read-case.ts'
 
 /** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). `phase` is '' for a body that passed it on. */
 export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number }>
@@ -15,11 +16,16 @@ export async function listActed(read: CaseReader, actor: Actor, page: Page): Pro
   return { rows: (await Promise.all(rows.map((entry) => wordsOf(read, actor, entry)))).filter((row) => row !== null), next }
 }
 
-async function wordsOf(read: CaseReader, { seats }: Actor, entry: Entry): Promise<Acted | null> {
+async function wordsOf(read: CaseReader, actor: Actor, entry: Entry): Promise<Acted | null> {
   const track = entry.trackId ? await read.readTrackRow(entry.trackId) : null
-  const isOurs = !track || seats.some(({ unitId }) => unitId === track.bureauId)
+  // A letter that was taken back: its number and what was done, and no word of either.
+  if (track?.phase === 'withdrawn' && !(await readCaseAs(read, actor, entry.caseId))) {
+    const stone = await readTombstoneAs(read, actor, track.trackId)
+    return stone && { ...entry, detail: '{}', onPaper: '', caseNo: stone.letterNo, title: '', phase: track.phase, asRecipient: 1 }
+  }
+  const isOurs = !track || actor.seats.some(({ unitId }) => unitId === track.bureauId)
   const row = isOurs ? await read.readCaseRow(entry.caseId) : track
-  const isFormer = !isOurs && !seats.some(({ unitId }) => unitId === track.recipientId || unitId === track.copiedId)
+  const isFormer = !isOurs && !actor.seats.some(({ unitId }) => unitId === track.recipientId || unitId === track.copiedId)
   return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: isFormer ? '' : row.phase, asRecipient: isOurs ? 0 : 1 }
 }
 

@@ -11,7 +11,8 @@ import type { NoticeCode } from '#lib/views/who-hears'
 import { shownOf, type Shown } from './pages.ts'
 
 /** `duty`: what the addressee still owes because of it. `reads`: how much of the case is open to them today; posts end, and ties with them. */
-export type ShownNotice = KeptNotice & Readonly<{ code: NoticeCode; duty: Duty | null; reads: 'content' | 'status' | 'track' | 'nothing' }>
+export type ShownNotice = KeptNotice &
+  Readonly<{ code: NoticeCode; duty: Duty | null; reads: 'content' | 'status' | 'track' | 'tombstone' | 'nothing' }>
 
 export async function listNotices(
   read: CaseReader,
@@ -50,7 +51,16 @@ function withDuty(actor: Actor, notice: KeptNotice, about: About): ShownNotice {
     about?.duties.find(
       (one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one),
     ) ?? null
-  return { ...notice, code, duty, reads: readsOf(actor, notice, about) }
+  const reads = readsOf(actor, notice, about)
+  return { ...notice, ...saidTo(reads, notice), code, duty, reads }
+}
+
+/** What a notice says in its sentence was theirs to read when it came. A letter taken back says no more; where nothing is open, nobody's own words do. */
+function saidTo(reads: ShownNotice['reads'], { about, title }: KeptNotice): Pick<KeptNotice, 'about' | 'title'> {
+  if (reads === 'tombstone') return { about: '{}', title: '' }
+  if (reads !== 'nothing') return { about, title }
+  const { text: _, ...rest }: Record<string, unknown> = JSON.parse(about) // safe: written by lib/views/who-hears.ts
+  return { about: JSON.stringify(rest), title }
 }
 
 const isMine = ({ personId, seats }: Actor, duty: Duty): boolean =>
@@ -61,5 +71,7 @@ function readsOf(actor: Actor, { trackId }: KeptNotice, about: About): ShownNoti
   if (!about) return 'nothing'
   if (can(actor, 'ReadContent', about.state)) return 'content'
   if (can(actor, 'ReadCase', about.state)) return 'status'
-  return trackId !== '' && can(actor, 'ReadTrack', about.state, { trackId }) ? 'track' : 'nothing'
+  if (trackId === '') return 'nothing'
+  if (can(actor, 'ReadTrack', about.state, { trackId })) return 'track'
+  return can(actor, 'ReadTombstone', about.state, { trackId }) ? 'tombstone' : 'nothing'
 }

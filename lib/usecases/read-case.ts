@@ -4,7 +4,7 @@ import type { Happened } from '#lib/domain/case/evolve'
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import type { Reading } from '#lib/domain/policy/table'
-import type { Actor } from '#lib/domain/result'
+import type { Actor, Instant } from '#lib/domain/result'
 import { isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
@@ -38,4 +38,16 @@ export async function readTrackAs(
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
   return state && track && isSent(track) && can(actor, 'ReadTrack', state, { trackId }) ? { state, track } : null
+}
+
+export type Tombstone = Readonly<{ letterNo: string; sentAt: Instant; withdrawnAt: Instant; unitId: string }>
+/** What those who had a letter may still know once it was taken back; null for everybody else, and for a letter that stands. `unitId`: who took it back. */
+export async function readTombstoneAs(read: CaseReader, actor: Actor, trackId: string): Promise<Tombstone | null> {
+  const row = await read.readTrackRow(trackId)
+  if (row?.phase !== 'withdrawn') return null
+  const state = await readOpenCase(read, row.caseId)
+  const track = state?.tracks[trackId]
+  if (track?.phase !== 'withdrawn' || !can(actor, 'ReadTombstone', state, { trackId })) return null
+  const { snapshot, sent, withdrawn } = track
+  return { letterNo: snapshot.letterNo, sentAt: sent.at, withdrawnAt: withdrawn.at, unitId: withdrawn.by.unitId }
 }

@@ -52,9 +52,15 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   ReadTrack: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient', 'copied'],
-    inTrack: ['sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
     password: null,
-    words: 'D7, D13: from the sending on; a withdrawn one only as that it was there (found A7)',
+    words: 'D7, D13: from the sending on, but not what was taken back (found A7, J5)',
+  },
+  ReadTombstone: {
+    who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient', 'copied'],
+    inTrack: ['withdrawn'],
+    password: null,
+    words: 'found A7: those whose unit had it: number, sent, withdrawn when and by which unit',
   },
   ReadFiles: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison'],
@@ -189,9 +195,10 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   DisputePaper: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient'],
-    inTrack: ['sent', 'withdrawn', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
     password: null,
-    words: 'D23, decision 0002: the body in whose name something was recorded from paper',
+    words:
+      'D23, decision 0002: the body in whose name something was recorded from paper; not on what was taken back, which it reads no more (found A7)',
   },
   Urge: {
     who: [

@@ -36,7 +36,7 @@ export const TIES = [
 ] as const
 export type Tie = (typeof TIES)[number]
 
-export type Reading = 'ReadCase' | 'ReadContent' | 'ReadInner' | 'ReadTrack' | 'ReadFiles'
+export type Reading = 'ReadCase' | 'ReadContent' | 'ReadInner' | 'ReadTrack' | 'ReadTombstone' | 'ReadFiles'
 export type Action = CaseCommand['type'] | Reading
 /** The password at an act (ux.md §3): A is remembered for five minutes in the same case, B asks each time. */
 export type PasswordGrade = 'A' | 'B'
@@ -49,7 +49,8 @@ type Row = Readonly<{
 
 const OPEN: readonly CasePhase[] = CASE_PHASES
 const WRITING: readonly CasePhase[] = ['investigating']
-const SENT: readonly TrackPhase[] = TRACK_PHASES.filter((phase) => phase !== 'planned')
+/** What was taken back is a tombstone to those who had it: they know that, and no word of the letter. */
+const SENT: readonly TrackPhase[] = TRACK_PHASES.filter((phase) => phase !== 'planned' && phase !== 'withdrawn')
 const SIGNED: readonly TrackPhase[] = ['received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed']
 const SENDER: readonly Tie[] = ['handler', 'liaison']
 /** In another body's name: asked for also where the body itself is not. */
@@ -61,6 +62,7 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   ReadContent: { who: ['handler', 'reviewer', 'approver', 'liaison'], when: {}, password: null },
   ReadInner: { who: ['handler', 'reviewer', 'approver'], when: {}, password: null },
   ReadTrack: { who: [...BODY, 'former-recipient', 'copied'], when: { track: SENT }, password: null },
+  ReadTombstone: { who: [...BODY, 'former-recipient', 'copied'], when: { track: ['withdrawn'] }, password: null },
   ReadFiles: { who: BODY, when: { track: SIGNED }, password: null },
 
   RegisterCase: { who: ['registrar'], when: {}, password: null },
