@@ -2,7 +2,7 @@
 import type { NoticeCode } from '#lib/views/who-hears'
 import type { About } from './refusals.ts'
 
-/** Total over what is told (lib/views/who-hears.ts): a new notice without a sentence does not compile. No names of people in a case. */
+/** Total over what is told (lib/views/who-hears.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
 type Sentences = Readonly<Record<NoticeCode, (about: About) => string>>
 const say = (text: string) => (): string => text
 
@@ -23,11 +23,11 @@ const zhTold: Sentences = {
   'transfer-copied': say('收到移送案件的抄送'),
   'transfer-sent': say('案件已移送，等待对方签收回执'),
   'transfer-withdrawn': say('移送机关已撤回移送'),
-  'receipt-signed': (about) => `回执已签，编号 ${about['no'] ?? ''}`,
+  'receipt-signed': (about) => (about['no'] ? `回执已签，编号 ${about['no']}` : '回执已签'),
   'examination-opened': say('受理机关已开始立案审查'),
-  'supplement-asked': (about) => `受理机关要求补正 ${about['n'] ?? ''} 项材料`,
-  'supplement-sent': (about) => `移送机关补充移送，共 ${about['n'] ?? ''} 件材料`,
-  'passed-on': (about) => `案件已转送${about['body'] ?? ''}`,
+  'supplement-asked': (about) => (about['n'] ? `受理机关要求补正 ${about['n']} 项材料` : '受理机关要求补正材料'),
+  'supplement-sent': (about) => (about['n'] ? `移送机关补充移送，共 ${about['n']} 件材料` : '移送机关补充移送'),
+  'passed-on': (about) => (about['body'] ? `案件已转送${about['body']}` : '案件已转送'),
   'passed-on-to-you': say('有案件转送到本机关，请在回执上签字'),
   'copy-moved': (about) => `移送书 ${about['no'] ?? ''} 的案件已转送${about['body'] ?? ''}，不再抄送本机关`,
   'transfer-returned': say('案件被退回，不属于受理机关的职责'),
@@ -55,11 +55,11 @@ const enTold: Sentences = {
   'transfer-copied': say('You received the copy of a transferred case'),
   'transfer-sent': say('The case is transferred. The receipt is to be signed'),
   'transfer-withdrawn': say('The sender withdrew the transfer'),
-  'receipt-signed': (about) => `Receipt ${about['no'] ?? ''} is signed`,
+  'receipt-signed': (about) => (about['no'] ? `Receipt ${about['no']} is signed` : 'The receipt is signed'),
   'examination-opened': say('The receiving body opened its filing review'),
-  'supplement-asked': (about) => `The receiving body asks for more material (items: ${about['n'] ?? ''})`,
-  'supplement-sent': (about) => `The sender supplied more material (files: ${about['n'] ?? ''})`,
-  'passed-on': (about) => `The case was passed on to ${about['body'] ?? ''}`,
+  'supplement-asked': (about) => `The receiving body asks for more material${about['n'] ? ` (items: ${about['n']})` : ''}`,
+  'supplement-sent': (about) => `The sender supplied more material${about['n'] ? ` (files: ${about['n']})` : ''}`,
+  'passed-on': (about) => (about['body'] ? `The case was passed on to ${about['body']}` : 'The case was passed on'),
   'passed-on-to-you': say('A case was passed on to your body. Sign the receipt'),
   'copy-moved': (about) => `The case of letter ${about['no'] ?? ''} was passed on to ${about['body'] ?? ''}. Your body is no longer copied`,
   'transfer-returned': say('The case was returned: not a duty of the receiving body'),

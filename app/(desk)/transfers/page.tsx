@@ -84,11 +84,13 @@ async function rowsOf({ actor, read, lang }: SignedIn, { rows }: Shown<TrackRow>
   const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
   const mine = new Set(actor.seats.map(({ unitId }) => unitId))
   return rows.map((row) => {
-    const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent
+    const from = names.unit(row.bureauId)
+    if (row.phase === 'withdrawn') return { ...row, from, arrivedAt: row.sentAt, duty: undefined }
+    const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent; of one taken back it has no sheet
     const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
     return {
       ...row,
-      from: names.unit(row.bureauId),
+      from,
       // What came after it was passed on is no word to the one before.
       fileCount: tab === 'passed' ? sentFiles(ownPartOf(track, mine).track).length : row.fileCount,
       arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt,
@@ -110,13 +112,13 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
       ),
     },
     { key: 'from', label: t.rcpt.from, card: t.rcpt.from, cell: ({ from }) => from },
-    { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ title }) => title },
+    { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ phase, title }) => (phase === 'withdrawn' ? t.recv.takenBack : title) },
     tab !== 'copied' && {
       key: 'n',
       label: t.rcpt.fileCount,
       card: t.rcpt.fileCount,
       num: true,
-      cell: ({ fileCount }) => formatCount(fileCount),
+      cell: ({ phase, fileCount }) => (phase === 'withdrawn' ? t.list.none : formatCount(fileCount)),
     },
     {
       key: 'at',

@@ -64,10 +64,13 @@ function CaseCell({ notice, t }: { notice: ShownNotice; t: Messages }) {
       ) : (
         notice.caseNo
       )}
-      {notice.reads !== 'nothing' && <small>{notice.reads === 'status' ? t.cpage.statusOnly : notice.title}</small>}
+      {notice.reads !== 'nothing' && <small>{wordsOf(notice, t)}</small>}
     </>
   )
 }
+
+const wordsOf = ({ reads, title }: ShownNotice, t: Messages): string =>
+  reads === 'status' ? t.cpage.statusOnly : reads === 'tombstone' ? t.recv.takenBack : title
 
 function Buttons({ notice, t }: { notice: ShownNotice; t: Messages }) {
   const href = noticeHref(notice)

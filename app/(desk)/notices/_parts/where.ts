@@ -38,7 +38,7 @@ const PAGE: Readonly<Record<NoticeCode, '' | '/report' | '/decision' | '/transfe
 /** Null where the reader may not open it any more. */
 export function noticeHref({ code, caseId, trackId, reads, duty }: ShownNotice): string | null {
   if (reads === 'nothing') return null
-  if (reads === 'track') return `/transfers/${trackId}${duty?.code === 'sign-receipt' ? '/receipt' : ''}`
+  if (reads === 'track' || reads === 'tombstone') return `/transfers/${trackId}${duty?.code === 'sign-receipt' ? '/receipt' : ''}`
   if (reads === 'status') return `/cases/${caseId}`
   return duty?.code === 'send' ? `/cases/${caseId}/send/${duty.trackId}/check` : `/cases/${caseId}${PAGE[code]}`
 }

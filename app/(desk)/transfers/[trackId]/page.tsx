@@ -10,25 +10,29 @@ import { Course } from '../../_track/course.tsx'
 import { courseItems, decisionItems } from '../../_track/facts.tsx'
 import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../_track/open.ts'
 import { listTold } from '../_track/tell.ts'
+import { openTombstone, tombstoneMetadata } from '../_track/tombstone.ts'
 import { TransferDone } from './_parts/done.tsx'
 import { Disputable } from './_parts/disputable.tsx'
 import { Files } from './_parts/files.tsx'
 import { LetterCard } from './_parts/letter-card.tsx'
 import { Strip } from './_parts/strip.tsx'
+import { TombstonePage } from './_parts/tombstone-page.tsx'
 import { TransferPage } from './_parts/transfer-page.tsx'
 import { Ways } from './_parts/ways.tsx'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
-  return transferMetadata(params, (t) => t.xfer.m1)
+  return (await tombstoneMetadata(params)) ?? transferMetadata(params, (t) => t.xfer.m1)
 }
 
-/** One transfer on the receiving side: what is next, the letter, the files, what was done. */
+/** One transfer on the receiving side: what is next, the letter, the files, what was done; once it was taken back, only that. */
 export default async function OneTransferPage({ params, searchParams }: TransferProps) {
+  const stone = await openTombstone(params)
+  if (stone) return <TombstonePage stone={stone} />
   const page = await openTransferPage(params)
   const query = await searchParams
   const { t, track, view, at } = page
   return (
-    <TransferPage page={page} strip={view === 'body' && track.phase !== 'withdrawn' && <Strip page={page} />}>
+    <TransferPage page={page} strip={view === 'body' && <Strip page={page} />}>
       <div className="stack">
         <TransferDone page={page} query={query} />
         <Standing page={page} />
@@ -70,11 +74,9 @@ function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageDa
       ? t.recv.copiedNote
       : passedTo
         ? t.recv.passedNote(passedTo.name)
-        : track.phase === 'withdrawn'
-          ? t.recv.withdrawnNote
-          : track.phase === 'returned'
-            ? t.recv.returnedNote
-            : null
+        : track.phase === 'returned'
+          ? t.recv.returnedNote
+          : null
   return (
     note && (
       <Banner>

@@ -24,7 +24,6 @@ function maySee({ me, track, view }: TransferPageData, entry: Entry): boolean {
 }
 const FOR_COPIED: ReadonlySet<string> = new Set<EventType>([
   'TransferSent',
-  'TransferWithdrawn',
   'SupplementAsked',
   'TransferPassedOn',
   'TransferReturned',

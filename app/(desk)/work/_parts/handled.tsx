@@ -9,7 +9,7 @@ import { formatFen } from '#lib/i18n/numbers'
 import { tellEntry } from '#lib/i18n/timeline'
 import type { SignedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { listActed, listEnded, listEndedTracks } from '#lib/usecases/list-handled'
+import { listActed, listEnded, listEndedTracks, type Acted } from '#lib/usecases/list-handled'
 import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
 import { fundsText } from './funds.ts'
 import { WorkPager } from './pager.tsx'
@@ -48,8 +48,9 @@ export async function Handled({ me, t, wanted }: Given) {
   )
 }
 
-function Did({ row, names, me, t }: { row: Parameters<typeof tellEntry>[1]; names: Names; me: SignedIn; t: Messages }) {
-  const { title, detail } = tellEntry(t, row, names, me.lang)
+function Did({ row, names, me, t }: { row: Acted; names: Names; me: SignedIn; t: Messages }) {
+  const { title, ...told } = tellEntry(t, row, names, me.lang)
+  const detail = isTombstone(row.phase, row.asRecipient === 1) ? undefined : told.detail
   return (
     <>
       {title}
@@ -78,11 +79,13 @@ function CaseCell({
         {row.caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      <small>{statusOnly ? t.cpage.statusOnly : row.title}</small>
+      {!isTombstone(row.phase, asRecipient) && <small>{statusOnly ? t.cpage.statusOnly : row.title}</small>}
     </>
   )
 }
 
+/** A letter that was taken back: a number and its state, no title (lib/usecases/list-handled.ts). */
+const isTombstone = (phase: string, asRecipient: boolean): boolean => asRecipient && phase === 'withdrawn'
 const statusOf = (t: Messages, phase: string, asRecipient: boolean) =>
   asRecipient ? trackStatus(t, phase as TrackPhase) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
 

@@ -106,10 +106,7 @@ function rowsOf({ me, track }: TransferPageData): Row[] {
   return all.map((file, i) => ({ ...file, no: i + 1 }))
 }
 
-function whyClosed({ t, track, view }: TransferPageData): string {
-  if (view === 'former') return t.recv.filesPassed
-  return track.phase === 'withdrawn' ? t.recv.filesWithdrawn : t.recv.filesLocked
-}
+const whyClosed = ({ t, view }: TransferPageData): string => (view === 'former' ? t.recv.filesPassed : t.recv.filesLocked)
 
 /** 材料校验: every stored byte is read again and compared with what was sealed. Null where that would take long and was not asked for. */
 export async function countDamaged({ me, track }: TransferPageData, wantsCheck: boolean): Promise<number | null> {
