@@ -252,7 +252,10 @@ const OFFICE_ACTIONS: readonly string[] = [
 ] satisfies OfficeAction[]
 
 const knowsOf = ({ actor }: Known, state: OpenCase): boolean =>
-  can(actor, 'ReadCase', state) !== null || Object.keys(state.tracks).some((trackId) => can(actor, 'ReadTrack', state, { trackId }))
+  can(actor, 'ReadCase', state) !== null ||
+  Object.keys(state.tracks).some(
+    (trackId) => can(actor, 'ReadTrack', state, { trackId }) ?? can(actor, 'ReadTombstone', state, { trackId }),
+  )
 
 /** Nobody's in particular: what they change is the browser's or the person's own. */
 const OF_EVERYBODY = new Set([

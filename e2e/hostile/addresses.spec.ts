@@ -24,6 +24,7 @@ const CASES: readonly (readonly [what: string, is: (state: OpenCase) => boolean,
       tracksOf(state).some((track) => paperSeqs(track).length > 0 && track.disputes.length === 0 && track.to.unitId === 'yi-police'),
     'one',
   ],
+  ['a case whose letter was taken back (found J5)', (state) => tracksOf(state).some(({ phase }) => phase === 'withdrawn'), 'one'],
   ['a case in the making', ({ stage }) => stage.phase === 'investigating', 'one'],
 ]
 const tracksOf = ({ tracks }: OpenCase) => Object.values(tracks)

@@ -1,25 +1,13 @@
 /** What an attacker with an account tries besides: words that every object answers to, names of files, ways out of the portal, names of people. */
-import { cpSync, mkdtempSync } from 'node:fs'
-import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
-import { CACHE } from '../setup/browser.ts'
-import { openPortal, type Portal } from '../setup/server.ts'
-import { expect, test as people } from '../people.ts'
+import type { Portal } from '../setup/server.ts'
+import { expect } from '../people.ts'
 import { addressOf, DOORS, NOBODYS } from './addresses.ts'
 import { formsIn } from './forms.ts'
 import { multipart, plain, signInByForm, triesToSignIn, type Answer } from './http.ts'
+import { test } from './own.ts'
 import { sends } from './sends.ts'
 import { readWorld } from './world.ts'
-
-const test = people.extend<{ own: Portal }>({
-  own: async ({}, use) => {
-    const dataDir = join(mkdtempSync(join(process.env['E2E_RUN'] ?? CACHE, 'tricks-')), 'data')
-    cpSync(join(process.env['E2E_RUN'] ?? '', 'seed'), dataDir, { recursive: true })
-    const portal = await openPortal(dataDir)
-    await use(portal)
-    await portal.stop()
-  },
-})
 
 const inTheMaking = (portal: Portal): OpenCase => {
   const state = readWorld(portal).cases.find(({ stage, handlerIds }) => stage.phase === 'investigating' && handlerIds.includes('p-chenmin'))

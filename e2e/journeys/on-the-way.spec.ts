@@ -72,10 +72,10 @@ test('withdrawn: before the receipt only; the body reads that, and the case goes
   await chen.does(withdrawTransfer(matter, sent, '附件清单漏列一件，撤回后重新移送。'))
 
   const hao = await as('haoqiang')
-  await hao.does(hears(matter, t.told['transfer-withdrawn']({})))
+  await hao.does(hears({ ...matter, caseNo: sent.letterNo }, t.told['transfer-withdrawn']({}))) // by its letter's number alone (found A7)
   await hao.opens(`/transfers/${sent.trackId}`)
-  await hao.sees(t.recv.withdrawnNote)
-  await hao.neverSees(t.rcpt.incomplete)
+  await hao.sees(t.recv.takenBack, unitName('yi-hrss'))
+  await hao.neverSees(t.rcpt.incomplete, '附件清单漏列一件')
 
   const again = await chen.does(sendTransfer(matter))
   expect(again.letterNo).not.toBe(sent.letterNo)
