@@ -1,4 +1,4 @@
-/** What is not an event: read, saved over, dropped. Nothing here is in a race but the one-time link. */
+/** What is not an event: read, saved over, dropped. Nothing here is in a race but the one-time link and its code. */
 import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DeskStore } from '#lib/ports/desk-store'
@@ -9,7 +9,7 @@ const { placeholder } = sql
 
 export function openDesk(base: Base): DeskStore {
   const { db, t } = base
-  const { session, credential, failures, oneTimeLink, draft, noticeRead } = t
+  const { session, credential, failures, oneTimeLink, linkCode, draft, noticeRead } = t
   const sessions = hot(
     db
       .select()
@@ -33,6 +33,12 @@ export function openDesk(base: Base): DeskStore {
       .select()
       .from(oneTimeLink)
       .where(eq(oneTimeLink.digest, placeholder('id'))),
+  )
+  const codes = hot(
+    db
+      .select()
+      .from(linkCode)
+      .where(eq(linkCode.personId, placeholder('id'))),
   )
   const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
   const end = async (which: SQL | undefined, endedAt: string): Promise<void> => {
@@ -64,11 +70,24 @@ export function openDesk(base: Base): DeskStore {
     clearFailures: async (key) => void (await db.delete(failures).where(eq(failures.key, key))),
 
     readLink: async (id) => first(await links({ id })),
-    saveLink: (row) => save(oneTimeLink, [oneTimeLink.digest], row),
+    // Of two saved at once neither may outlive both: that leaves none rather than two.
+    saveLink: async (row) => {
+      await save(oneTimeLink, [oneTimeLink.digest], row)
+      await db.delete(oneTimeLink).where(and(eq(oneTimeLink.personId, row.personId), ne(oneTimeLink.digest, row.digest)))
+    },
     useLink: async (digest, at) => {
       const isUsable = and(eq(oneTimeLink.digest, digest), eq(oneTimeLink.usedAt, ''), gte(oneTimeLink.expiresAt, at))
       return (await db.update(oneTimeLink).set({ usedAt: at }).where(isUsable).returning()).length === 1
     },
+
+    readCode: async (id) => first(await codes({ id })),
+    saveCode: (row) => save(linkCode, [linkCode.personId], row),
+    tryCode: async (personId, at, most) => {
+      const isOpen = and(eq(linkCode.personId, personId), lt(linkCode.tries, most), gte(linkCode.expiresAt, at))
+      const tries = sql`${linkCode.tries} + 1`
+      return first(await db.update(linkCode).set({ tries }).where(isOpen).returning())
+    },
+    dropCode: async (personId) => void (await db.delete(linkCode).where(eq(linkCode.personId, personId))),
 
     readDraft: async (personId, form) => first(await db.select().from(draft).where(ofForm(personId, form))),
     saveDraft: (row) => save(draft, [draft.personId, draft.form], row),
@@ -85,11 +104,12 @@ export function openDesk(base: Base): DeskStore {
 }
 
 async function sweep({ db, t }: Base, before: string): Promise<number> {
-  const { session, draft, oneTimeLink, failures } = t
+  const { session, draft, oneTimeLink, linkCode, failures } = t
   const gone = [
     await db.delete(session).where(lt(session.touchedAt, before)).returning({ id: session.sessionId }),
     await db.delete(draft).where(lt(draft.savedAt, before)).returning({ id: draft.form }),
     await db.delete(oneTimeLink).where(lt(oneTimeLink.expiresAt, before)).returning({ id: oneTimeLink.digest }),
+    await db.delete(linkCode).where(lt(linkCode.expiresAt, before)).returning({ id: linkCode.personId }),
     await db
       .delete(failures)
       .where(and(lt(failures.lastAt, before), lt(failures.blockedUntil, before)))

@@ -13,6 +13,7 @@ const session = (sessionId: string, personId = 'chen', touchedAt = at(2)) => ({
   endedWhy: '',
 })
 const link = (digest: string) => ({ digest, personId: 'chen', madeAt: at(1), expiresAt: at(4), usedAt: '', needsCode: 0 })
+const code = (personId = 'chen', tries = 0) => ({ personId, digest: '{}', madeAt: at(1), expiresAt: at(4), tries })
 const draft = (form: string, personId = 'chen', savedAt = at(2)) => ({ personId, form, values: '{"题":"甲"}', errors: '{}', savedAt })
 
 export function deskStoreContract(engine: string, open: () => Promise<DeskStore>): void {
@@ -88,6 +89,35 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskStore>
       expect(await desk.useLink('none', at(3))).toBe(false)
     })
 
+    it('keeps one link for a person: a second ends the first, and nobody else’s (found J10)', async () => {
+      for (const one of [link('first'), { ...link('other'), personId: 'zhou' }, link('second')]) await desk.saveLink(one)
+      expect([await desk.readLink('first'), await desk.useLink('first', at(3))]).toEqual([null, false])
+      expect([await desk.useLink('other', at(3)), await desk.useLink('second', at(3))]).toEqual([true, true])
+    })
+
+    it('keeps one code for a person: a second takes the place of the first, tries and all', async () => {
+      await desk.saveCode(code('chen', 4))
+      await desk.saveCode({ ...code(), digest: '{"second":1}' })
+      await desk.saveCode(code('zhou'))
+      expect(await desk.readCode('chen')).toEqual({ ...code(), digest: '{"second":1}' })
+      await desk.dropCode('chen')
+      expect([await desk.readCode('chen'), await desk.readCode('zhou')]).toEqual([null, code('zhou')])
+    })
+
+    it('counts a try before it answers, and no more tries than there may be, however many at once (found J4)', async () => {
+      await desk.saveCode(code())
+      const tries = await Promise.all(Array.from({ length: 12 }, () => desk.tryCode('chen', at(3), 5)))
+      expect(tries.flatMap((one) => (one ? [one.tries] : [])).toSorted()).toEqual([1, 2, 3, 4, 5])
+      expect(await desk.readCode('chen')).toEqual(code('chen', 5))
+    })
+
+    it('lets nobody try a code that is too old or is not there', async () => {
+      await desk.saveCode(code())
+      expect([await desk.tryCode('chen', at(5), 5), await desk.tryCode('zhou', at(3), 5)]).toEqual([null, null])
+      expect(await desk.readCode('chen')).toEqual(code())
+      expect(await desk.tryCode('chen', at(4), 5)).toEqual(code('chen', 1))
+    })
+
     it('keeps one draft for each person and form', async () => {
       await desk.saveDraft(draft('b'))
       await desk.saveDraft({ ...draft('b'), values: '{}', savedAt: at(3) })
@@ -112,15 +142,18 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskStore>
       await desk.saveDraft(draft('old'))
       await desk.saveDraft(draft('live', 'chen', at(9)))
       await desk.saveLink(link('old'))
-      await desk.saveLink({ ...link('live'), expiresAt: at(9) })
+      await desk.saveLink({ ...link('live'), personId: 'zhou', expiresAt: at(9) })
+      await desk.saveCode(code())
+      await desk.saveCode({ ...code('zhou'), expiresAt: at(9) })
       await desk.saveFailures({ key: 'old', count: 1, lastAt: at(1), blockedUntil: '' })
       await desk.saveFailures({ key: 'live', count: 1, lastAt: at(1), blockedUntil: at(9) })
-      expect(await desk.sweep(at(6))).toBe(4)
+      expect(await desk.sweep(at(6))).toBe(5)
       expect(await desk.sweep(at(6))).toBe(0)
       const kept = [
         await desk.readSession('live'),
         await desk.readDraft('chen', 'live'),
         await desk.readLink('live'),
+        await desk.readCode('zhou'),
         await desk.readFailures('live'),
       ]
       expect(kept.every(Boolean)).toBe(true)

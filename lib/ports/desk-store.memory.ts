@@ -1,4 +1,4 @@
-import type { Credential, DeskStore, Draft, Failures, OneTimeLink, Session } from './desk-store.ts'
+import type { Credential, DeskStore, Draft, Failures, LinkCode, OneTimeLink, Session } from './desk-store.ts'
 
 export type Reads = { personId: string; noticeId: string; readAt: string }[]
 
@@ -8,6 +8,7 @@ export function memoryDesk(reads: Reads): DeskStore {
   const credentials = new Map<string, Credential>()
   const failures = new Map<string, Failures>()
   const links = new Map<string, OneTimeLink>()
+  const codes = new Map<string, LinkCode>()
   const drafts = new Map<string, Draft>()
   const draftKey = (personId: string, form: string): string => JSON.stringify([personId, form])
   const end = (which: (session: Session) => boolean, endedAt: string): void => {
@@ -31,13 +32,27 @@ export function memoryDesk(reads: Reads): DeskStore {
     clearFailures: async (key) => void failures.delete(key),
 
     readLink: async (digest) => links.get(digest) ?? null,
-    saveLink: async (link) => void links.set(link.digest, link),
+    saveLink: async (link) => {
+      drop(links, ({ personId }) => personId === link.personId)
+      links.set(link.digest, link)
+    },
     useLink: async (digest, at) => {
       const link = links.get(digest)
       const isUsable = link?.usedAt === '' && at <= link.expiresAt
       if (isUsable) links.set(digest, { ...link, usedAt: at })
       return isUsable
     },
+
+    readCode: async (personId) => codes.get(personId) ?? null,
+    saveCode: async (code) => void codes.set(code.personId, code),
+    tryCode: async (personId, at, most) => {
+      const code = codes.get(personId)
+      if (!code || code.tries >= most || code.expiresAt < at) return null
+      const tried = { ...code, tries: code.tries + 1 }
+      codes.set(personId, tried)
+      return tried
+    },
+    dropCode: async (personId) => void codes.delete(personId),
 
     readDraft: async (personId, form) => drafts.get(draftKey(personId, form)) ?? null,
     saveDraft: async (draft) => void drafts.set(draftKey(draft.personId, draft.form), draft),
@@ -53,6 +68,7 @@ export function memoryDesk(reads: Reads): DeskStore {
       drop(sessions, (row) => row.touchedAt < before) +
       drop(drafts, (row) => row.savedAt < before) +
       drop(links, (row) => row.expiresAt < before) +
+      drop(codes, (row) => row.expiresAt < before) +
       drop(failures, (row) => row.lastAt < before && row.blockedUntil < before),
   }
 }

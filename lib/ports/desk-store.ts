@@ -1,4 +1,4 @@
-/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, failed sign-ins, one-time links. Losing a race here loses no deed. */
+/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, failed sign-ins, one-time links and their codes. Losing a race here loses no deed. */
 export type Session = Readonly<{
   sessionId: string
   personId: string
@@ -31,6 +31,8 @@ export type OneTimeLink = Readonly<{
   usedAt: string
   needsCode: number
 }>
+/** The other half, one for a person. `digest`: as a password's, with its cost (lib/usecases/office/issue-code.ts); `tries`: wrong or right. */
+export type LinkCode = Readonly<{ personId: string; digest: string; madeAt: string; expiresAt: string; tries: number }>
 
 export interface DeskStore {
   readSession(sessionId: string): Promise<Session | null>
@@ -49,9 +51,17 @@ export interface DeskStore {
   clearFailures(key: string): Promise<void>
 
   readLink(digest: string): Promise<OneTimeLink | null>
+  /** From now on the person's only one: earlier ones are gone. */
   saveLink(link: OneTimeLink): Promise<void>
   /** true for exactly one caller, however many press at once. */
   useLink(digest: string, at: string): Promise<boolean>
+
+  readCode(personId: string): Promise<LinkCode | null>
+  /** In place of the person's earlier one. */
+  saveCode(code: LinkCode): Promise<void>
+  /** Counts one try, before anything is compared, and answers with the code; null, and nothing counted, where `most` were counted already or it is too old. */
+  tryCode(personId: string, at: string, most: number): Promise<LinkCode | null>
+  dropCode(personId: string): Promise<void>
 
   readDraft(personId: string, form: string): Promise<Draft | null>
   saveDraft(draft: Draft): Promise<void>
@@ -59,6 +69,6 @@ export interface DeskStore {
   listDrafts(personId: string): Promise<readonly Draft[]>
 
   markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void>
-  /** Drops sessions, drafts, links and failures that ended before. Returns how many rows went. */
+  /** Drops sessions, drafts, links, codes and failures that ended before. Returns how many rows went. */
   sweep(before: string): Promise<number>
 }
