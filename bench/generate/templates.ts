@@ -13,7 +13,7 @@ import { openEvent, type Opened } from '#lib/ledger/open'
 import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
 import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
-import { hashPassword, isPassword } from '#lib/server/passwords'
+import { hashPassword, isPassword, newCode } from '#lib/server/passwords'
 import { askAs, askWith } from '#lib/usecases/ask'
 import { CACHE } from '../place.ts'
 
@@ -58,7 +58,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     askAs,
     askWith,
     newSecret: () => randomBytes(32).toString('base64url'),
-    passwords: { hash: hashPassword, is: isPassword },
+    passwords: { hash: hashPassword, is: isPassword, newCode },
     faultHere,
     faultOf,
     bytesHere,

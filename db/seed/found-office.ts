@@ -1,9 +1,11 @@
 /** The demo office through the administrators' own verbs, each on its own day: units begin, take other names, people come, change and leave. */
 import { randomUUID } from 'node:crypto'
 import type { OfficeCommand } from '#lib/domain/office/commands'
+import type { NewPost } from '#lib/domain/office/events'
+import { isDeciding } from '#lib/domain/office/policy'
 import { OFFICE } from '#lib/domain/office/state'
 import type { Actor, Day, Instant } from '#lib/domain/result'
-import { addDays, instantAt } from '#lib/domain/time'
+import { addDays, beijingDay, instantAt } from '#lib/domain/time'
 import { DEMO_PASSWORD } from '#lib/server/demo'
 import type { House } from '#lib/server/here'
 import { CLOCK } from '#lib/usecases/alarm-silence'
@@ -36,7 +38,8 @@ export async function foundOffice({ shell, desk, askAs, passwords }: House, now:
     anquan: await actorOf(shell.read, personIdOf('anquan'), FOUNDED),
   }
   // What a machine with an early clock would call the future is left out: nothing may be recorded before it happened.
-  for (const { on, by, command } of deeds()) if (instantAt(on, '09:00') <= now) await ask(who[by], command, on)
+  for (const { on, by, command } of [...deeds(), ...actingHead(beijingDay(now))])
+    if (instantAt(on, '09:00') <= now) await ask(who[by], command, on)
 
   // One digest for all: the demo has one password, and a hundred of them would cost four seconds.
   const secret = await passwords.hash(DEMO_PASSWORD)
@@ -113,8 +116,25 @@ function employ({ login, name, unitId, post, from, to }: SeedPerson, i: number):
   const phone = `0999-800${String(i + 10).padStart(4, '0')}`
   return [
     { on: from, by: 'xitong', command: { type: 'RegisterPerson', person: { personId, login, name, phone, from } } },
-    { on: from, by: 'anquan', command: { type: 'GrantPost', grant: { postId: randomUUID(), personId, unitId, post, from, to } } },
+    ...appoint({ postId: randomUUID(), personId, unitId, post, from, to }),
   ]
+}
+
+/** There is one security administrator, and nobody came by a link: the system administrator is the second person. */
+const appoint = (post: NewPost): Deed[] =>
+  isDeciding(post.post)
+    ? [
+        { on: post.from, by: 'anquan', command: { type: 'ProposePost', proposal: post } },
+        { on: post.from, by: 'xitong', command: { type: 'ConfirmPost', postId: post.postId } },
+      ]
+    : [{ on: post.from, by: 'anquan', command: { type: 'GrantPost', grant: post } }]
+
+/** Proposed yesterday for a week from now, when the head is away; somebody is to confirm it. */
+function actingHead(today: Day): Deed[] {
+  const days = { from: addDays(today, 7), to: addDays(today, 11) }
+  const proposal = { postId: randomUUID(), personId: personIdOf('sunli'), unitId: 'yi-hrss', post: 'approver', ...days } as const
+  const on = addDays(today, -1)
+  return on > FOUNDED ? [{ on, by: 'anquan', command: { type: 'ProposePost', proposal } }] : []
 }
 
 /** The joint meeting of each division: its bureau, police, procuratorate and commission, with liaison, deputy and duty phone (D25). */

@@ -247,7 +247,10 @@ const OFFICE_ACTIONS: readonly string[] = [
   'RecordLeaving',
   'RecordDirectory',
   'IssueLink',
+  'IssueCode',
   'GrantPost',
+  'ConfirmPost',
+  'DeclinePost',
   'EndPost',
 ] satisfies OfficeAction[]
 

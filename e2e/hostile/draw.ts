@@ -47,15 +47,15 @@ export async function draw(
   if (!first) throw new Error('the demo world has cases')
 
   await beginToRewrite(world, as, password)
-  const token = await askForLink(world, as, password)
+  const token = await askForSecret(world, as, password, 'IssueLink', 'one-time-link')
+  const code = await askForSecret(world, as, password, 'IssueCode', 'one-time-code')
   const welcome = addressOf('/welcome/[token]', { token })
-  keep(formsIn((await guest.asks(welcome)).body, { ...filling, caseNo: '', password: 'Lanse-caoyuan-26-qingchen' }), {
-    path: welcome,
-    state: first,
-    trackId: null,
-    ids: [token],
-    rightful: guest,
+  const withCode = ({ actionId, fields }: Drawn): Drawn => ({
+    actionId,
+    fields: fields.map(([name, value]) => [name, name === 'linkCode' ? code : value]),
   })
+  const asked = formsIn((await guest.asks(welcome)).body, { ...filling, caseNo: '', password: 'Lanse-caoyuan-26-qingchen' })
+  keep(asked.map(withCode), { path: welcome, state: first, trackId: null, ids: [token], rightful: guest })
 
   const missing = () => actions.filter(({ id }) => !found.has(id))
   const look = async (state: OpenCase, shapes: readonly string[], isWorthIt: (known: Known) => boolean) => {
@@ -133,19 +133,19 @@ async function beginToRewrite(world: World, as: As, password: string): Promise<v
   await send(await as(known), path, [...form.fields.filter(([name]) => name !== 'suggest'), ['more', 'track']])
 }
 
-/** A one-time link, from the administrator who may give it; no other visitor of these tests is the one it is for. */
-async function askForLink(world: World, as: As, password: string): Promise<string> {
-  const known = world.people.find(({ actor }) => mayInOffice(actor, 'IssueLink'))
-  if (!known) throw new Error('somebody may give a link')
+/** One half of a first sign-in, from the administrator who may give it; no other visitor of these tests is the one it is for. */
+async function askForSecret(world: World, as: As, password: string, half: 'IssueLink' | 'IssueCode', cookie: string): Promise<string> {
+  const known = world.people.find(({ actor }) => mayInOffice(actor, half))
+  if (!known) throw new Error(`somebody may ${half}`)
   const path = `/admin/people/${personIdOf('niexin')}`
   const admin = await as(known)
   const forms = formsIn((await admin.asks(path)).body, { password, caseNo: '', today: '' })
   for (const { fields } of forms.filter((form) => form.fields.every(([name]) => name.startsWith('$') || name === 'formKey'))) {
     const { headers } = await send(admin, path, fields)
-    const token = /one-time-link=([^;]+)/.exec(String(headers['set-cookie']))?.[1]
-    if (token) return token
+    const secret = new RegExp(`${cookie}=([^;]+)`).exec(String(headers['set-cookie']))?.[1]
+    if (secret) return secret
   }
-  throw new Error('no link was given')
+  throw new Error(`${half}: nothing was given`)
 }
 
 async function theForm(visitor: Visitor, path: string, has: string, password: string): Promise<Drawn> {

@@ -80,5 +80,12 @@ export const REFUSALS = [
   'office.own-post',
   'office.superior-loop',
   'office.left',
+  'office.needs-confirmation',
+  'office.proposed-already',
+  'office.no-such-proposal',
+  'office.by-security-admin',
+  'office.by-system-admin',
+  'office.by-audit-admin',
+  'office.nobody-confirms',
 ] as const
 export type RefusalCode = (typeof REFUSALS)[number]

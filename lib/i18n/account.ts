@@ -11,7 +11,7 @@ export const zh = {
     ended: '登录已过期，请重新登录。',
     kept: '登录已过期。你填写的内容已暂存，登录后自动恢复。',
     noCookies: '浏览器没有保存登录所需的 Cookie。请允许本站使用 Cookie 后再试。',
-    forgot: '忘记口令，请联系本单位联络员，由系统管理员发给一次性链接。',
+    forgot: '忘记口令，请联系本单位联络员，由系统管理员发给一次性链接，安全管理员发给验证码。',
     demo: '演示账号',
     demoText: (password: string) => `这是演示系统，人物、单位和案件均为虚构。所有账号的口令都是 ${password} 。`,
     demoWho: '选用一个账号：姓名、用户名、岗位',
@@ -23,9 +23,12 @@ export const zh = {
     password: '新口令',
     again: '再输入一次新口令',
     rule: '至少 12 个字符，不同的字符不少于 5 种，不含用户名。可用几个不相干的词连成一句，也可粘贴口令管理器生成的口令。',
+    code: '验证码',
+    codeHint: '6 位数字，由安全管理员发给本人',
     go: '设置口令',
     gone: '链接已失效',
-    goneText: '这个一次性链接已经用过，或已超过 24 小时。请联系系统管理员重新发给。',
+    goneText:
+      '一次性链接或者验证码已经用过、已被新发的取代、已超过 24 小时，或者验证码已输错 5 次。请向系统管理员领取新的链接，向安全管理员领取新的验证码。',
     toSignIn: '去登录',
   },
   account: {
@@ -64,7 +67,8 @@ export const en: typeof zh = {
     ended: 'Your session expired. Sign in again.',
     kept: 'Your session expired. What you entered is kept and will be restored when you sign in.',
     noCookies: 'Your browser did not keep the cookie that signing in needs. Allow cookies for this site and try again.',
-    forgot: 'Forgot your password? Ask your liaison: the system administrator issues a one-time link.',
+    forgot:
+      'Forgot your password? Ask your liaison: the system administrator issues a one-time link and the security administrator its code.',
     demo: 'Demo accounts',
     demoText: (password) => `This is a demo. People, bodies and cases are fictional. The password of every account is ${password} .`,
     demoWho: 'Use an account: name, user name, post',
@@ -76,9 +80,12 @@ export const en: typeof zh = {
     password: 'New password',
     again: 'New password again',
     rule: 'At least 12 characters, 5 different ones, without your user name. A few unrelated words in a row will do, and so does what a password manager makes.',
+    code: 'Code',
+    codeHint: '6 digits, from the security administrator',
     go: 'Set password',
     gone: 'This link is no longer valid',
-    goneText: 'The one-time link was used, or is older than 24 hours. Ask the system administrator for another.',
+    goneText:
+      'The one-time link or its code was used, replaced by a newer one, or is older than 24 hours, or a wrong code was entered 5 times. Ask the system administrator for another link and the security administrator for another code.',
     toSignIn: 'To the sign-in page',
   },
   account: {

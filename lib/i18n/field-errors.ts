@@ -46,6 +46,9 @@ const zhField: Sentences = {
   'password.login': say('口令中不能有用户名，请换一个'),
   'password.blocked': (about) => `口令多次不正确，请 ${about['seconds'] ?? '几'} 秒后再试`,
   'login.format': say('用户名应为 2 至 40 位，以小写字母开头，由小写字母和数字组成；中间可用单个的点或连字符，末尾不可'),
+  'code.format': say('请输入 6 位数字的验证码'),
+  'code.wrong': (about) =>
+    about['left'] === undefined ? '验证码还没有发，请向安全管理员领取' : `验证码不正确，还可以试 ${about['left']} 次`,
   'division.format': say('行政区划代码应为 6 位数字'),
   'supplement.items': say('请列明需要补正的材料'),
   'target.required': say('请选择有管辖权的机关'),
@@ -126,6 +129,11 @@ const enField: Sentences = {
   'login.format': say(
     'A user name has 2 to 40 characters: small letters and digits, a letter first. Single dots or hyphens may stand inside, not at the end',
   ),
+  'code.format': say('Enter the 6 digits of the code'),
+  'code.wrong': (about) =>
+    about['left'] === undefined
+      ? 'No code was issued yet. Ask the security administrator for it'
+      : `Wrong code. ${about['left'] === 1 ? '1 try' : `${about['left']} tries`} left`,
   'division.format': say('A division code has 6 digits'),
   'supplement.items': say('List the material that is missing'),
   'target.required': say('Select the competent body'),

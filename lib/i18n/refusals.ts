@@ -89,6 +89,13 @@ const zhRefusal: Sentences = {
   'office.own-post': say('不能办理自己的岗位和离岗，请由其他管理员办理。'),
   'office.superior-loop': say('上级单位不能是本单位或本单位的下级。'),
   'office.left': say('这个人已经离岗。'),
+  'office.needs-confirmation': say('这个岗位须由一名管理员提出、另一名管理员确认，不能直接授予。'),
+  'office.proposed-already': say('这个人的这项任职已经提出，正在等待确认。'),
+  'office.no-such-proposal': say('没有这项待确认的任职，可能已经确认或者撤回。'),
+  'office.by-security-admin': say('须由另一名安全管理员确认。'),
+  'office.by-system-admin': say('须由没有给此人发过一次性链接的系统管理员确认。'),
+  'office.by-audit-admin': say('须由审计管理员确认。'),
+  'office.nobody-confirms': say('现在没有人可以确认，请先增设一名安全管理员。'),
 }
 
 const enRefusal: Sentences = {
@@ -187,6 +194,13 @@ const enRefusal: Sentences = {
   'office.own-post': say('You cannot deal with your own posts or departure. Another administrator does.'),
   'office.superior-loop': say('The superior cannot be this body or one below it.'),
   'office.left': say('This person has left.'),
+  'office.needs-confirmation': say('One administrator proposes this post and another confirms it. It cannot be granted at once.'),
+  'office.proposed-already': say('This post has been proposed for this person and waits to be confirmed.'),
+  'office.no-such-proposal': say('No such post waits to be confirmed. It may have been confirmed or taken back.'),
+  'office.by-security-admin': say('Another security administrator confirms it.'),
+  'office.by-system-admin': say('A system administrator who never issued this person a one-time link confirms it.'),
+  'office.by-audit-admin': say('The audit administrator confirms it.'),
+  'office.nobody-confirms': say('Nobody can confirm it now. Appoint another security administrator first.'),
 }
 
 export const zh = { refusal: zhRefusal }

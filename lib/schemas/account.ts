@@ -51,7 +51,16 @@ const setTwice = (login: string) => (typed: { newPassword: string; againPassword
   else if (typed.newPassword !== typed.againPassword)
     ctx.addIssue({ code: 'custom', path: ['againPassword'], message: 'password.differs' satisfies FieldCode })
 }
-export const FirstPasswordInput = (login: string) => z.strictObject(twice).superRefine(setTwice(login))
+/** Six digits, typed as people do: with spaces, or in full width. A whole link's form sends none. */
+const linkCode = z
+  .string({ error: 'code.format' satisfies FieldCode })
+  .max(100, 'code.format' satisfies FieldCode)
+  .transform((typed) => typed.normalize('NFKC').replaceAll(/\s/g, ''))
+  .refine((typed) => /^\d{6}$/.test(typed), 'code.format' satisfies FieldCode)
+export const FirstPasswordInput = (login: string, needsCode: boolean) =>
+  z
+    .strictObject({ ...twice, linkCode: needsCode ? linkCode : z.literal('', { error: 'field.unknown' satisfies FieldCode }).default('') })
+    .superRefine(setTwice(login))
 export const ChangePasswordInput = (login: string) =>
   z.strictObject({ ...formKey, oldPassword: secret, ...twice }).superRefine(setTwice(login))
 

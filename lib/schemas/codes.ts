@@ -41,6 +41,8 @@ export const OWN_CODES = [
   'password.plain',
   'password.login',
   'login.format',
+  'code.format',
+  'code.wrong',
   'division.format',
   'supplement.items',
   'target.required',

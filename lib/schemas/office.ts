@@ -40,11 +40,16 @@ export type RenamePersonInput = z.infer<ReturnType<typeof RenamePersonInput>>
 export const RecordLeavingInput = z.strictObject({ ...formKey, on: day() })
 export type RecordLeavingInput = z.infer<typeof RecordLeavingInput>
 export const IssueLinkInput = z.strictObject(formKey)
+export const IssueCodeInput = z.strictObject(formKey)
 
 export const GrantPostInput = z
   .strictObject({ ...formKey, unitId: id, post: choice(POSTS), from: day(), to: dayOrOpen })
   .refine(({ from, to }) => to === null || from <= to, { path: ['to'], error: 'day.order' satisfies FieldCode })
 export type GrantPostInput = z.infer<typeof GrantPostInput>
+export const ConfirmPostInput = z.strictObject(formKey)
+export type ConfirmPostInput = z.infer<typeof ConfirmPostInput>
+export const DeclinePostInput = z.strictObject({ ...formKey, reason: text(500, { required: 'field.required' }) })
+export type DeclinePostInput = z.infer<typeof DeclinePostInput>
 export const EndPostInput = z.strictObject({ ...formKey, postId: id, on: day() })
 export type EndPostInput = z.infer<typeof EndPostInput>
 

@@ -166,8 +166,8 @@ function shaped(kept: Values[string] | undefined, usual: Values[string]): Values
 const TICKED = 'yes'
 
 export const EXPIRED: FieldCode = 'session.expired'
-/** Passwords, one-time tokens and the form's own key are never kept. */
-const isSecret = (name: string): boolean => /password|token/i.test(name) || name === 'formKey'
+/** Passwords, one-time tokens and codes and the form's own key are never kept. */
+const isSecret = (name: string): boolean => /password|token|linkCode/i.test(name) || name === 'formKey'
 const shown = (values: Values) => Object.entries(values).filter(([name]) => !isSecret(name))
 const isAbout = (value: unknown): value is NonNullable<Problem['about']> =>
   typeof value === 'object' && value !== null && Object.values(value).every((v) => ['string', 'number'].includes(typeof v))

@@ -8,7 +8,7 @@ import type { DeskStore } from '#lib/ports/desk-store'
 import type { askAs, askWith, Shell } from '#lib/usecases/ask'
 import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
-import type { hashPassword, isPassword } from './passwords.ts'
+import type { hashPassword, isPassword, newCode } from './passwords.ts'
 
 /** How patient the server at the door is, is nothing to the house. */
 export type HouseEnvironment = Omit<Environment, 'patienceMs'>
@@ -29,7 +29,7 @@ export type House = Readonly<{
   /** The request's body as it comes from the socket. Next's own, a web stream, costs each chunk a copy. */
   bytesHere: typeof bytesHere
   faultOf: typeof faultOf
-  passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword }>
+  passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword; newCode: typeof newCode }>
 }>
 
 const KEY = Symbol.for('xianjie.house')

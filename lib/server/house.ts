@@ -15,7 +15,7 @@ import { removeUnfinished, seedWhenEmpty } from './demo-world.ts'
 import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { sweepUnnamed } from './sweep-unnamed.ts'
-import { hashPassword, isPassword } from './passwords.ts'
+import { hashPassword, isPassword, newCode } from './passwords.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
@@ -38,7 +38,7 @@ export async function openHouse(env: HouseEnvironment): Promise<Opened> {
     chance: Math.random,
     wait,
   }
-  const passwords = { hash: hashPassword, is: isPassword }
+  const passwords = { hash: hashPassword, is: isPassword, newCode }
   const house: House = { shell, desk: store, blobs, env, clockNow, askAs, askWith, newSecret, passwords, faultHere, faultOf, bytesHere }
   moveIn(house)
   if (env.demo) await seedWhenEmpty(house)

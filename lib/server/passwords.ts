@@ -1,5 +1,5 @@
 /** argon2id by Node's own crypto, never the synchronous form: a burst of sign-ins would stop the server (stack.md §17). */
-import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Credential } from '#lib/ports/desk-store'
 
@@ -21,6 +21,9 @@ export async function isPassword(typed: string, credential: Credential | null): 
   const isSame = timingSafeEqual(found, Buffer.from(digest, 'base64'))
   return credential !== null && isSame
 }
+
+/** The six digits of a first sign-in, each as likely as any. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0')
 
 const NOBODYS: Hashed = {
   alg: 'argon2id',

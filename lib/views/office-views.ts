@@ -28,7 +28,7 @@ export function officeViews(fresh: readonly Happened<OfficeEvent>[], after: Offi
   return { rows, duties: [], notices: [] }
 }
 
-/** All of them: what `verify` folds anew and compares. */
+/** All of them, and no proposal: a row is a post that somebody holds. What `verify` folds anew and compares. */
 export function officeRows({ units, persons, posts, directory }: OfficeState): OfficeRows {
   return {
     units: Object.values(units).map(unitRow),
@@ -52,12 +52,17 @@ function touchedBy(event: OfficeEvent, { posts, directory }: OfficeState): reado
       return [event.personId, ...Object.values(posts).flatMap((post) => (post.personId === event.personId ? [post.postId] : []))]
     case 'PostGranted':
     case 'PostEnded':
+    case 'PostConfirmed':
       return [event.postId]
     case 'DirectoryRecorded': {
       const siblings = Object.values(directory).filter(({ unitId, division }) => unitId === event.unitId && division === event.division)
       return siblings.map(({ entryId }) => entryId)
     }
+    case 'PostProposed':
+    case 'PostDeclined':
     case 'LinkIssued':
+    case 'CodeIssued':
+    case 'PasswordSet':
       return []
   }
 }

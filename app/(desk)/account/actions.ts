@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation'
 import { ChangePasswordInput } from '#lib/schemas/account'
-import { dropForm, fieldsOf, keep, problem, problemsOf, withDone } from '#lib/server/forms'
-import { here } from '#lib/server/here'
+import { dropForm, fieldsOf, keep, problem, problemsOf, refused, withDone } from '#lib/server/forms'
+import { locksmithAt } from '#lib/server/locksmith'
 import { signedIn } from '#lib/server/signed-in'
 import { changePassword } from '#lib/usecases/set-password'
 
@@ -15,13 +15,12 @@ export async function changePasswordAction(form: FormData): Promise<void> {
   const values = fieldsOf(form)
   const input = ChangePasswordInput(me.person.login).safeParse(values)
   if (!input.success) return keep(me, FORM, values, problemsOf(input.error, values), PAGE)
-  const { hash, is: isPassword } = here().passwords
-  const no = await changePassword(
-    { desk: me.desk, hash, isPassword },
-    { sessionId: me.sessionId, login: me.person.login, ...input.data },
-    me.now,
-  )
-  if (no) return keep(me, FORM, values, problem('oldPassword', no.code, no.about), PAGE)
+  const claim = { sessionId: me.sessionId, login: me.person.login, ...input.data }
+  const changed = await changePassword(locksmithAt(me.now), claim, me.now)
+  if (!changed.ok) {
+    const problems = 'refusal' in changed ? refused(changed.refusal) : problem('oldPassword', changed.notThem.code, changed.notThem.about)
+    return keep(me, FORM, values, problems, PAGE)
+  }
   await dropForm(me, FORM)
   redirect(withDone(PAGE, 'password-changed'))
 }

@@ -3,8 +3,8 @@
 import { notFound, redirect } from 'next/navigation'
 import { FirstPasswordInput } from '#lib/schemas/account'
 import { SIGN_IN } from '#lib/server/addresses'
-import { dropForm, fieldsOf, keep, problemsOf, withDone } from '#lib/server/forms'
-import { here } from '#lib/server/here'
+import { dropForm, fieldsOf, keep, problem, problemsOf, withDone } from '#lib/server/forms'
+import { locksmithAt } from '#lib/server/locksmith'
 import { setFirstPassword } from '#lib/usecases/set-password'
 import { FORM, readGuest } from './guest.ts'
 
@@ -14,10 +14,12 @@ export async function setFirstPasswordAction(token: string, form: FormData): Pro
   const guest = await readGuest(token)
   if (!guest) redirect(page)
   const values = fieldsOf(form)
-  const input = FirstPasswordInput(guest.person.login).safeParse(values)
+  const input = FirstPasswordInput(guest.person.login, guest.needsCode).safeParse(values)
   if (!input.success) return keep(guest, FORM, values, problemsOf(input.error, values), page)
-  const { desk, passwords } = here()
-  const isSet = await setFirstPassword({ desk, hash: passwords.hash }, token, input.data.newPassword, guest.now)
+  const { newPassword: password, linkCode: code } = input.data
+  const done = await setFirstPassword(locksmithAt(guest.now), { token, code, password }, guest.now)
+  if (done.is === 'wrong-code')
+    return keep(guest, FORM, values, problem('linkCode', 'code.wrong', done.left === null ? {} : { left: done.left }), page)
   await dropForm(guest, FORM)
-  redirect(isSet ? withDone(SIGN_IN, 'password-set') : page)
+  redirect(done.is === 'set' ? withDone(SIGN_IN, 'password-set') : page)
 }

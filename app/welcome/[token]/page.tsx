@@ -26,8 +26,8 @@ export default async function WelcomePage({ params }: Props) {
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
   const guest = await readGuest(token)
-  const form = guest && (await readForm(guest, FORM, { newPassword: '', againPassword: '' }))
-  const said = form && sentencesOf(t, form.errors, {}, ['newPassword', 'againPassword'])
+  const form = guest && (await readForm(guest, FORM, { linkCode: '', newPassword: '', againPassword: '' }))
+  const said = form && sentencesOf(t, form.errors, {}, ['linkCode', 'newPassword', 'againPassword'])
   return (
     <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
       <div className="stack narrow">
@@ -42,6 +42,17 @@ export default async function WelcomePage({ params }: Props) {
                   <p>
                     <b>{t.welcome.login(guest.person.login)}</b>
                   </p>
+                  {guest.needsCode && (
+                    <TextField
+                      name="linkCode"
+                      label={t.welcome.code}
+                      hint={t.welcome.codeHint}
+                      error={said.at('linkCode')}
+                      width="short"
+                      inputMode="numeric"
+                      autoComplete="one-time-code"
+                    />
+                  )}
                   <TextField
                     name="newPassword"
                     type="password"

@@ -1,15 +1,12 @@
 /** The office's rules: given what is known, a command becomes events or a refusal. Dispatched by one total table. */
-import { ok, refuse, type Day, type Occasion, type Result } from '../result.ts'
 import { lookOf } from '../names.ts'
+import { ok, refuse, type Day, type Occasion } from '../result.ts'
 import { beijingDay } from '../time.ts'
 import type { OfficeCommand } from './commands.ts'
-import type { NewPost, NewUnit, OfficeEvent } from './events.ts'
-import { isIncompatible, POSTS_OF_KIND } from './policy.ts'
-import { isFounded, postsOf, type OfficeState, type PersonState } from './state.ts'
-
-type Of<T extends OfficeCommand['type']> = Extract<OfficeCommand, { type: T }>
-type Decision = Result<readonly OfficeEvent[]>
-type Rule<C> = (state: OfficeState, command: C, occasion: Occasion) => Decision
+import type { NewUnit, OfficeEvent } from './events.ts'
+import { confirmPost, declinePost, endPost, grantPost, proposePost } from './post-rules.ts'
+import { withPerson, type Decision, type Of, type Rule } from './rule.ts'
+import { isFounded, type OfficeState } from './state.ts'
 
 export function decideOffice(state: OfficeState, command: OfficeCommand, occasion: Occasion): Decision {
   const rule = RULES[command.type] as Rule<OfficeCommand> // safe: the table pairs each type with its own rule
@@ -83,26 +80,6 @@ const recordLeaving: Rule<Of<'RecordLeaving'>> = (state, { personId, on }, { by 
     return on < from ? refuse({ code: 'office.dates' }) : ok([{ type: 'PersonLeft', v: 1, personId, on }])
   })
 
-const grantPost: Rule<Of<'GrantPost'>> = (state, { grant }, { by }) =>
-  withPerson(state, grant.personId, () => {
-    const unit = state.units[grant.unitId]
-    if (!unit) return refuse({ code: 'office.no-such-unit' })
-    if (grant.personId === by.personId) return refuse({ code: 'office.own-post' })
-    if (!POSTS_OF_KIND[unit.kind].includes(grant.post)) return refuse({ code: 'office.wrong-post' })
-    if (grant.from < unit.from || (grant.to !== null && grant.to < grant.from)) return refuse({ code: 'office.dates' })
-    const meanwhile = postsOf(state, grant.personId).filter((held) => overlap(held, grant))
-    if (meanwhile.some((held) => held.unitId === grant.unitId && held.post === grant.post)) return refuse({ code: 'office.post-held' })
-    const clash = meanwhile.find((held) => isIncompatible(held, grant))
-    return clash ? refuse({ code: 'office.incompatible', about: { post: clash.post } }) : ok([{ type: 'PostGranted', v: 1, ...grant }])
-  })
-
-const endPost: Rule<Of<'EndPost'>> = (state, { postId, on }, { by }) => {
-  const held = state.posts[postId]
-  if (!held || (held.to !== null && held.to < on)) return refuse({ code: 'office.no-such-post' })
-  if (held.personId === by.personId) return refuse({ code: 'office.own-post' })
-  return on < held.from ? refuse({ code: 'office.dates' }) : ok([{ type: 'PostEnded', v: 1, postId, personId: held.personId, on }])
-}
-
 const recordDirectory: Rule<Of<'RecordDirectory'>> = (state, { entry }) => {
   if (!state.units[entry.unitId]) return refuse({ code: 'office.no-such-unit' })
   for (const personId of [entry.liaisonId, entry.deputyId].filter((id) => id !== '')) {
@@ -118,6 +95,18 @@ const recordDirectory: Rule<Of<'RecordDirectory'>> = (state, { entry }) => {
 const issueLink: Rule<Of<'IssueLink'>> = (state, { personId }) =>
   withPerson(state, personId, () => ok([{ type: 'LinkIssued', v: 1, personId }]))
 
+const issueCode: Rule<Of<'IssueCode'>> = (state, { personId }) =>
+  withPerson(state, personId, () => ok([{ type: 'CodeIssued', v: 1, personId }]))
+
+/** Who is to leave on a later day still comes in until then. */
+const setPassword: Rule<Of<'SetPassword'>> = (state, { personId, credential }, { recordedAt }) => {
+  const person = state.persons[personId]
+  if (!person) return refuse({ code: 'office.no-such-person' })
+  return person.leftOn !== null && person.leftOn <= beijingDay(recordedAt)
+    ? refuse({ code: 'office.left', about: { name: person.name } })
+    : ok([{ type: 'PasswordSet', v: 1, personId, credential }])
+}
+
 const RULES: { readonly [T in OfficeCommand['type']]: Rule<Of<T>> } = {
   FoundOffice: foundOffice,
   RegisterUnit: registerUnit,
@@ -127,21 +116,17 @@ const RULES: { readonly [T in OfficeCommand['type']]: Rule<Of<T>> } = {
   RenamePerson: renamePerson,
   RecordLeaving: recordLeaving,
   GrantPost: grantPost,
+  ProposePost: proposePost,
+  ConfirmPost: confirmPost,
+  DeclinePost: declinePost,
   EndPost: endPost,
   RecordDirectory: recordDirectory,
   IssueLink: issueLink,
-}
-
-function withPerson(state: OfficeState, personId: string, then: (person: PersonState) => Decision): Decision {
-  const person = state.persons[personId]
-  if (!person) return refuse({ code: 'office.no-such-person' })
-  return person.leftOn === null ? then(person) : refuse({ code: 'office.left', about: { name: person.name } })
+  IssueCode: issueCode,
+  SetPassword: setPassword,
 }
 
 const isToCome = (day: Day, { recordedAt }: Occasion): boolean => day > beijingDay(recordedAt)
-const overlap = (one: Span, other: Span): boolean => !isBefore(one, other) && !isBefore(other, one)
-const isBefore = ({ to }: Span, { from }: Span): boolean => to !== null && to < from
-type Span = Pick<NewPost, 'from' | 'to'>
 
 /** Walks up the reporting line; it has no loop, because this is asked before each change. */
 function isUnder(state: OfficeState, unitId: string, possibleSuperior: string): boolean {

@@ -35,6 +35,14 @@ export type OfficeEvent =
   | Readonly<{ type: 'PersonLeft'; v: 1; personId: string; on: Day }>
   | (Readonly<{ type: 'PostGranted'; v: 1 }> & NewPost)
   | Readonly<{ type: 'PostEnded'; v: 1; postId: string; personId: string; on: Day }>
+  | (Readonly<{ type: 'PostProposed'; v: 1 }> & NewPost)
+  /** In force from its first day on, and from this day on where that is past. */
+  | Readonly<{ type: 'PostConfirmed'; v: 1; postId: string }>
+  /** Taken back by the proposer, or declined by who could have confirmed. */
+  | Readonly<{ type: 'PostDeclined'; v: 1; postId: string; reason: string }>
   /** Replaces the entry of the unit in that division, if it has one. */
   | (Readonly<{ type: 'DirectoryRecorded'; v: 1 }> & DirectoryEntry)
   | Readonly<{ type: 'LinkIssued'; v: 1; personId: string }>
+  | Readonly<{ type: 'CodeIssued'; v: 1; personId: string }>
+  /** `credential`: SHA-256 of the stored row (lib/usecases/set-password.ts), so that a row changed by hand can be told. */
+  | Readonly<{ type: 'PasswordSet'; v: 1; personId: string; credential: string }>

@@ -1,10 +1,10 @@
 /** What an event makes of the office. Total; whether it was allowed was decided before. */
 import type { Happened } from '../case/evolve.ts'
-import { addDays } from '../time.ts'
+import { addDays, beijingDay } from '../time.ts'
 import type { OfficeEvent } from './events.ts'
-import { entryOf, postsOf, type OfficeState } from './state.ts'
+import { entryOf, postsOf, type OfficeState, type ProposalState } from './state.ts'
 
-export function evolveOffice(state: OfficeState, { seq, event }: Happened<OfficeEvent>): OfficeState {
+export function evolveOffice(state: OfficeState, { seq, event, occasion }: Happened<OfficeEvent>): OfficeState {
   switch (event.type) {
     case 'UnitRegistered': {
       const unit = factsOf(event)
@@ -32,7 +32,8 @@ export function evolveOffice(state: OfficeState, { seq, event }: Happened<Office
       const person = known(state.persons, event.personId)
       const left = put(state, 'persons', event.personId, { ...person, leftOn: event.on })
       const open = postsOf(state, event.personId).filter(({ to }) => to === null || to >= event.on)
-      return open.reduce((after, { postId }) => ended(after, postId, event.on), left)
+      const closed = open.reduce((after, { postId }) => ended(after, postId, event.on), left)
+      return withoutProposals(closed, ({ personId }) => personId === event.personId)
     }
     case 'PostGranted': {
       const post = factsOf(event)
@@ -40,13 +41,31 @@ export function evolveOffice(state: OfficeState, { seq, event }: Happened<Office
     }
     case 'PostEnded':
       return ended(state, event.postId, event.on)
+    case 'PostProposed': {
+      const post = factsOf(event)
+      const proposed = { proposedBy: occasion.by.personId, proposedAt: occasion.recordedAt }
+      return put(state, 'proposals', post.postId, { ...post, unitKind: known(state.units, post.unitId).kind, ...proposed })
+    }
+    case 'PostConfirmed': {
+      const { proposedBy: _by, proposedAt: _at, ...post } = known(state.proposals, event.postId)
+      const today = beijingDay(occasion.recordedAt)
+      const held = put(state, 'posts', post.postId, { ...post, from: post.from < today ? today : post.from })
+      return withoutProposals(held, ({ postId }) => postId === event.postId)
+    }
+    case 'PostDeclined':
+      return withoutProposals(state, ({ postId }) => postId === event.postId)
     case 'DirectoryRecorded': {
       const entry = factsOf(event)
       const before = entryOf(state, entry.unitId, entry.division)
       const closed = before ? put(state, 'directory', before.entryId, { ...before, to: addDays(entry.from, -1) }) : state
       return put(closed, 'directory', entry.entryId, { ...entry, to: null })
     }
-    case 'LinkIssued':
+    case 'LinkIssued': {
+      const issuers = state.linkIssuers[event.personId] ?? []
+      return put(state, 'linkIssuers', event.personId, [...new Set([...issuers, occasion.by.personId])])
+    }
+    case 'CodeIssued':
+    case 'PasswordSet':
       return state
   }
 }
@@ -57,6 +76,11 @@ const factsOf = <E extends Readonly<{ type: string; v: number }>>({ type: _type,
 /** From that day on it is not held any more. */
 const ended = (state: OfficeState, postId: string, on: string): OfficeState =>
   put(state, 'posts', postId, { ...known(state.posts, postId), to: addDays(on, -1) })
+
+const withoutProposals = (state: OfficeState, isOver: (proposal: ProposalState) => boolean): OfficeState => ({
+  ...state,
+  proposals: Object.fromEntries(Object.entries(state.proposals).filter(([, proposal]) => !isOver(proposal))),
+})
 
 function put<K extends keyof OfficeState>(state: OfficeState, group: K, id: string, value: OfficeState[K][string]): OfficeState {
   return { ...state, [group]: { ...state[group], [id]: value } }

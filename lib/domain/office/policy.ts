@@ -19,7 +19,14 @@ const WHO: Readonly<Record<OfficeAction, readonly Post[]>> = {
   RecordDirectory: ['system-admin'],
   // The clock too: who starts the machine lets the founders in.
   IssueLink: ['system-admin', 'clock'],
+  IssueCode: ['security-admin'],
+  // Whoever had the link or the old password in hand: the portal records that it was set, and vouches for no more.
+  SetPassword: ['clock'],
   GrantPost: ['security-admin'],
+  ProposePost: ['security-admin'],
+  // Which of them says yes hangs on the proposal: confirming.ts.
+  ConfirmPost: ADMINISTRATORS,
+  DeclinePost: ADMINISTRATORS,
   EndPost: ['security-admin'],
   ReadOffice: ADMINISTRATORS,
 }
@@ -32,6 +39,23 @@ export function mayInOffice(actor: Actor, action: OfficeAction): By | null {
 const isPlatform = ({ unitKind }: Seat): boolean => unitKind === 'platform'
 
 export const isAdministrator = (post: Post): boolean => ADMINISTRATORS.some((admin) => admin === post)
+
+/** Takes two people to fill: who holds it decides, watches over who decides, or lets others in. A new post says here what it is. */
+const DECIDES: Readonly<Record<Post, boolean>> = {
+  handler: false,
+  reviewer: false,
+  approver: true,
+  liaison: false,
+  intake: false,
+  supervisor: true,
+  overseer: false,
+  convenor: true,
+  'system-admin': true,
+  'security-admin': true,
+  'audit-admin': true,
+  clock: false,
+}
+export const isDeciding = (post: Post): boolean => DECIDES[post]
 
 /** Which posts a kind of unit has. The clock is nobody's: it is the machine's own. */
 export const POSTS_OF_KIND: Readonly<Record<UnitKind, readonly Post[]>> = {

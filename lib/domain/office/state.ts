@@ -1,5 +1,5 @@
 /** What is known of the office: folded from its events, today's and yesterday's posts alike. */
-import type { Day, UnitKind } from '../result.ts'
+import type { Day, Instant, UnitKind } from '../result.ts'
 import type { DirectoryEntry, NewPerson, NewPost, NewUnit } from './events.ts'
 
 /** `seq` tells two names of one day apart. Newest last. */
@@ -9,6 +9,8 @@ export type UnitState = NewUnit & Readonly<{ names: readonly DatedName[] }>
 export type PersonState = NewPerson & Readonly<{ nameFrom: Day; leftOn: Day | null }>
 /** `to` is the last day on which it is held, null while open. */
 export type PostState = NewPost & Readonly<{ unitKind: UnitKind }>
+/** Waits for a second person; nobody holds it yet. */
+export type ProposalState = PostState & Readonly<{ proposedBy: string; proposedAt: Instant }>
 /** `to` as with posts: another entry of the unit in the division has taken its place. */
 export type EntryState = DirectoryEntry & Readonly<{ to: Day | null }>
 export type OfficeState = Readonly<{
@@ -16,9 +18,13 @@ export type OfficeState = Readonly<{
   persons: Readonly<Record<string, PersonState>>
   posts: Readonly<Record<string, PostState>>
   directory: Readonly<Record<string, EntryState>>
+  /** The open ones, by the id of the post they would become. */
+  proposals: Readonly<Record<string, ProposalState>>
+  /** Who ever issued a link to a person: each of them could have come in as that person. */
+  linkIssuers: Readonly<Record<string, readonly string[]>>
 }>
 
-export const EMPTY_OFFICE: OfficeState = { units: {}, persons: {}, posts: {}, directory: {} }
+export const EMPTY_OFFICE: OfficeState = { units: {}, persons: {}, posts: {}, directory: {}, proposals: {}, linkIssuers: {} }
 /** The one stream there is. */
 export const OFFICE = 'office'
 

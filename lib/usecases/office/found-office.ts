@@ -46,7 +46,7 @@ export async function foundOffice(founding: Founding): Promise<Result<readonly F
   for (const { login, post } of FOUNDERS) {
     const person = people.find((row) => row.login === login)
     if (!person) continue
-    const issued = await issueLink(founding, newSecret, person.personId, null)
+    const issued = await issueLink(founding, newSecret, person.personId, null, 'machine')
     if (!issued.ok) return issued
     if (issued.value.token) links.push({ login, post, token: issued.value.token })
   }

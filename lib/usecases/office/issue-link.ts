@@ -7,12 +7,16 @@ import { askOffice, type OfficeDesk } from './office-desk.ts'
 const LINK_HOURS = 24
 export type Issued = Readonly<{ token: string | null; repeated: boolean }>
 
-/** The fact is an event, the secret is not: it goes out once, and only its digest stays. A repeat of the form has no second secret to show. */
+/**
+ * The fact is an event, the secret is not: it goes out once, and only its digest stays. A repeat of the form has no second secret to
+ * show. Half of a first sign-in; whole by itself only from who holds the machine, and with it everything.
+ */
 export async function issueLink(
   desk: OfficeDesk,
   newSecret: () => string,
   personId: string,
   formKey: string | null,
+  by: 'administrator' | 'machine' = 'administrator',
 ): Promise<Result<Issued>> {
   const done = await askOffice(desk, { type: 'IssueLink', personId }, formKey)
   if (!done.ok) return done
@@ -24,7 +28,7 @@ export async function issueLink(
     madeAt: desk.now,
     expiresAt: addHours(desk.now, LINK_HOURS),
     usedAt: '',
-    needsCode: 0,
+    needsCode: by === 'machine' ? 0 : 1,
   })
   return ok({ token, repeated: false })
 }

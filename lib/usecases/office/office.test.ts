@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
 import { OFFICE } from '#lib/domain/office/state'
+import type { Actor } from '#lib/domain/result'
 import { addDays } from '#lib/domain/time'
+import { sha256 } from '#lib/ledger/seal'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import type { Credential } from '#lib/ports/desk-store'
 import { officeRows } from '#lib/views/office-views'
@@ -9,9 +12,11 @@ import { askAs, fold, type Shell } from '../ask.ts'
 import { setFirstPassword } from '../set-password.ts'
 import { actorOf } from './actor-of.ts'
 import { foundOffice } from './found-office.ts'
+import { issueCode } from './issue-code.ts'
 import { issueLink } from './issue-link.ts'
 import { officeDecider } from './office-decider.ts'
-import { endPost, grantPost, recordLeaving, registerPerson } from './people.ts'
+import { listProposals } from './read-office.ts'
+import { confirmPost, declinePost, endPost, grantPost, recordLeaving, registerPerson } from './people.ts'
 import { recordDirectory, registerUnit, renameUnit } from './units.ts'
 
 const NOW = '2026-11-24T02:00:00.000Z'
@@ -34,6 +39,11 @@ async function portal() {
   const found = (now = NOW) =>
     foundOffice({ read: store, desk: store, askOffice: askAs(shell, officeDecider, CLOCK, { now }), newId, newSecret, now, today: TODAY })
   const links = await found()
+  const codes = ['120045', '990001', '473829']
+  const newCode = (): string => codes.shift() ?? ''
+  const isPassword = async (typed: string, credential: Credential | null): Promise<boolean> => credential?.digest === typed
+  const smith = { desk: store, hash, isPassword, askClock: askAs(shell, officeDecider, CLOCK, { now: NOW }) }
+  const set = async (token: string, code = '', now = NOW) => (await setFirstPassword(smith, { token, code, password: 'x' }, now)).is
   const deskOf = async (login: string, now = NOW) => {
     const person = await store.readPersonByLogin(login)
     const actor = await actorOf(store, person?.personId ?? '', TODAY)
@@ -42,6 +52,16 @@ async function portal() {
   return {
     store,
     newSecret,
+    smith,
+    set,
+    link: async (personId: string, formKey: string) => {
+      const issued = await issueLink(await deskOf('system'), newSecret, personId, formKey)
+      return issued.ok ? (issued.value.token ?? '') : ''
+    },
+    code: async (personId: string, formKey: string, now = NOW) => {
+      const issued = await issueCode(await deskOf('security', now), { newCode, hash }, personId, formKey)
+      return issued.ok ? (issued.value.code ?? '') : ''
+    },
     found,
     links,
     system: await deskOf('system'),
@@ -78,10 +98,12 @@ describe('a new portal', () => {
   })
 
   it('issues new links at each start until somebody has come in, and none afterwards', async () => {
-    const { found, links, store } = await portal()
-    expect(await found()).toMatchObject({ ok: true, value: { length: 3 } })
-    const token = links.ok ? (links.value[0]?.token ?? '') : ''
-    expect(await setFirstPassword({ desk: store, hash }, token, 'x', NOW)).toBe(true)
+    const { found, links, set, store } = await portal()
+    const again = await found()
+    expect(again).toMatchObject({ ok: true, value: { length: 3 } })
+    const tokens = [links, again].map((of) => (of.ok ? (of.value[0]?.token ?? '') : ''))
+    // Whole by themselves: who holds the machine holds all. The newer start ends the older one's (found J10).
+    expect([await set(tokens[0] ?? ''), await set(tokens[1] ?? '')]).toEqual(['gone', 'set'])
     expect(await found()).toEqual({ ok: true, value: [] })
     expect(await store.listPersons()).toHaveLength(3)
   })
@@ -137,6 +159,9 @@ describe('rows', () => {
   it('are what a new folding of the events gives', async () => {
     const { system, security, store, unitId, personId } = await staffed()
     await grantPost(security, personId, { formKey: 'g', unitId, post: 'handler', from: TODAY, to: null })
+    for (const post of ['approver', 'convenor'] as const)
+      await grantPost(security, personId, { formKey: post, unitId, post, from: TODAY, to: null })
+    await confirmPost(system, (await listProposals(store, '', NOW))[0]?.postId ?? '', { formKey: 'c' })
     await renameUnit(system, unitId, { formKey: 'r', name: '乙旗人力资源和社会保障局', nameEn: '', from: TODAY })
     await recordDirectory(system, unitId, {
       formKey: 'd1',
@@ -156,6 +181,7 @@ describe('rows', () => {
     })
     await recordLeaving(system, personId, { formKey: 'l', on: TODAY })
     const { state } = fold(officeDecider, await store.readEvents({ stream: 'office', streamId: OFFICE }))
+    expect((await store.listPosts({ personId })).map(({ post }) => post).toSorted()).toEqual(['approver', 'handler'])
     const anew = officeRows(state)
     const sorted = (rows: readonly object[]): string[] => rows.map((row) => JSON.stringify(row, Object.keys(row).toSorted())).toSorted()
     expect(sorted(await store.listUnits())).toEqual(sorted(anew.units))
@@ -166,41 +192,162 @@ describe('rows', () => {
   })
 })
 
-describe('a one-time link', () => {
-  const issue = async (p: Awaited<ReturnType<typeof staffed>>, formKey: string) => {
-    const issued = await issueLink(p.system, p.newSecret, p.personId, formKey)
-    return issued.ok ? issued.value : null
-  }
-
-  it('is shown once: the repeated form has no second secret', async () => {
+describe('a first sign-in', () => {
+  it('takes a link and a code, from two administrators (found J4)', async () => {
     const p = await staffed()
-    expect((await issue(p, 'k'))?.token).toMatch(/^secret-/)
-    expect(await issue(p, 'k')).toEqual({ token: null, repeated: true })
-  })
-
-  it('sets one password, once, for a day', async () => {
-    const p = await staffed()
-    const set = (token: string, now = NOW) => setFirstPassword({ desk: p.store, hash }, token, 'x', now)
-    const token = (await issue(p, 'k'))?.token ?? ''
-    expect(await set('another')).toBe(false)
-    expect(await set(token, '2026-11-25T02:00:00.000Z')).toBe(false)
-    expect((await Promise.all([set(token), set(token), set(token)])).filter(Boolean)).toHaveLength(1)
+    const [token, code] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]
+    expect(await p.store.readCredential(p.personId)).toBeNull()
+    expect(await p.set(token, code)).toBe('set')
     expect(await p.store.readCredential(p.personId)).toMatchObject({ digest: 'x', setAt: NOW })
   })
 
-  it('from before the present password is void', async () => {
+  it('is not the system administrator’s alone: the link without its code lets nobody in, and nobody becomes the head (found J4)', async () => {
     const p = await staffed()
-    const [first, second] = [(await issue(p, 'k1'))?.token ?? '', (await issue(p, 'k2'))?.token ?? '']
-    const set = (token: string) => setFirstPassword({ desk: p.store, hash }, token, 'x', '2026-11-24T03:00:00.000Z')
-    expect([await set(second), await set(first)]).toEqual([true, false])
+    const token = await p.link(p.personId, 'k')
+    expect([await p.set(token), await p.set(token, '000000')]).toEqual(['wrong-code', 'wrong-code'])
+    expect(await issueCode(p.system, { newCode: () => '000000', hash }, p.personId, 'c')).toMatchObject({
+      ok: false,
+      refusal: { code: 'policy.denied' },
+    })
+    expect(await p.set(token, '000000')).toBe('wrong-code')
+    expect(await p.store.readCredential(p.personId)).toBeNull()
   })
 
-  it('leaves its secret in no event and no row', async () => {
+  it('is not the security administrator’s alone: the code is no link', async () => {
     const p = await staffed()
-    const token = (await issue(p, 'k'))?.token ?? ''
-    const events = await p.store.readEvents({ stream: 'office', streamId: OFFICE })
-    expect(JSON.stringify(events)).toContain('LinkIssued')
-    expect(JSON.stringify(events)).not.toContain(token)
+    const code = await p.code(p.personId, 'c')
+    expect(await p.set(code, code)).toBe('gone')
+    expect(await issueLink(p.security, p.newSecret, p.personId, 'k')).toMatchObject({ ok: false, refusal: { code: 'policy.denied' } })
+  })
+
+  it('says how many tries are left, and the fifth wrong code kills it: the right one is then as dead (found J4)', async () => {
+    const p = await staffed()
+    const [token, code] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]
+    const wrong = () => setFirstPassword(p.smith, { token, code: '000000', password: 'x' }, NOW)
+    for (const left of [4, 3, 2, 1]) expect(await wrong()).toEqual({ is: 'wrong-code', left })
+    expect([await wrong(), await p.set(token, code)]).toEqual([{ is: 'gone' }, 'gone'])
+    expect(await p.store.readCredential(p.personId)).toBeNull()
+    expect(await p.set(token, await p.code(p.personId, 'c2'))).toBe('set') // another code, and the link goes on
+  })
+
+  it('lets at most five codes be compared, however many are tried at once (found J4)', async () => {
+    const p = await staffed()
+    const [token] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]
+    const compared: string[] = []
+    const isPassword = async (typed: string): Promise<boolean> => compared.push(typed) < 0
+    const guesses = Array.from({ length: 40 }, (_, i) => String(i).padStart(6, '0'))
+    await Promise.all(guesses.map((guess) => setFirstPassword({ ...p.smith, isPassword }, { token, code: guess, password: 'x' }, NOW)))
+    expect(compared).toHaveLength(5)
+  })
+
+  it('takes the newest link and the newest code: each ends the one before (found J10)', async () => {
+    const p = await staffed()
+    const links = [await p.link(p.personId, 'k1'), await p.link(p.personId, 'k2')] as const
+    const codes = [await p.code(p.personId, 'c1'), await p.code(p.personId, 'c2')] as const
+    expect(await p.set(links[0], codes[1])).toBe('gone')
+    expect(await p.set(links[1], codes[0])).toBe('wrong-code')
+    expect(await p.set(links[1], codes[1])).toBe('set')
+  })
+
+  it('uses up both: neither the link nor the code is good for a second one', async () => {
+    const p = await staffed()
+    const [token, code] = [await p.link(p.personId, 'k1'), await p.code(p.personId, 'c')]
+    const presses = await Promise.all([p.set(token, code), p.set(token, code), p.set(token, code)])
+    expect(presses.filter((is) => is === 'set')).toHaveLength(1)
+    expect(await p.set(token, code)).toBe('gone')
+    expect(await p.set(await p.link(p.personId, 'k2'), code)).not.toBe('set')
+  })
+
+  it('is to be made within a day of each half', async () => {
+    const p = await staffed()
+    const [token, code] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c', '2026-11-24T01:00:00.000Z')]
+    expect(await p.set(token, code, '2026-11-25T01:00:00.000Z')).toBe('gone')
+    const later = await p.code(p.personId, 'c2', '2026-11-25T00:00:00.000Z')
+    expect(await p.set('another', later, '2026-11-25T01:00:00.000Z')).toBe('gone')
+    expect(await p.set(token, later, '2026-11-25T02:00:00.000Z')).toBe('gone')
+    expect(await p.set(token, later, '2026-11-25T01:59:59.999Z')).toBe('set')
+  })
+
+  it('by a link from before the upgrade needs no code', async () => {
+    const p = await staffed()
+    const old = {
+      digest: sha256('old'),
+      personId: p.personId,
+      madeAt: NOW,
+      expiresAt: '2026-11-25T02:00:00.000Z',
+      usedAt: '',
+      needsCode: 0,
+    }
+    await p.store.saveLink(old)
+    expect(await p.set('old')).toBe('set')
+  })
+
+  it('leaves no secret in an event or a row, and shows each once: the repeated form has no second one', async () => {
+    const p = await staffed()
+    const [token, code] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]
+    expect([await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]).toEqual(['', ''])
+    const events = JSON.stringify(await p.store.readEvents({ stream: 'office', streamId: OFFICE }))
+    expect([events.includes('LinkIssued'), events.includes('CodeIssued')]).toEqual([true, true])
+    expect([events.includes(token), events.includes(code)]).toEqual([false, false])
     expect(await p.store.readLink(token)).toBeNull()
+  })
+
+  it('by a link from before the present password is void', async () => {
+    const p = await staffed()
+    const [token, code] = [await p.link(p.personId, 'k'), await p.code(p.personId, 'c')]
+    await p.store.saveCredential({ personId: p.personId, ...(await hash('meanwhile')), setAt: '2026-11-24T02:30:00.000Z' })
+    expect(await p.set(token, code, '2026-11-24T03:00:00.000Z')).toBe('gone')
+  })
+})
+
+describe('a post that decides', () => {
+  const head = (unitId: string) => ({ unitId, post: 'approver', from: TODAY, to: null }) as const
+  const waiting = async (p: Awaited<ReturnType<typeof staffed>>, login: string) =>
+    listProposals(p.store, (await p.store.readPersonByLogin(login))?.personId ?? '', NOW)
+
+  it('is not the security administrator’s alone to give (found J4)', async () => {
+    const p = await staffed()
+    expect(await grantPost(p.security, p.personId, { formKey: 'g', ...head(p.unitId) })).toMatchObject({ ok: true })
+    expect((await actorOf(p.store, p.personId, TODAY)).seats).toEqual([])
+    const postId = (await waiting(p, 'security'))[0]?.postId ?? ''
+    expect(await confirmPost(p.security, postId, { formKey: 'c' })).toMatchObject({ refusal: { code: 'office.by-system-admin' } })
+    const raw = { type: 'GrantPost', grant: { postId: 'x', personId: p.personId, ...head(p.unitId) } } as const
+    expect(await p.security.askOffice(OFFICE, raw, 'r')).toMatchObject({ refusal: { code: 'office.needs-confirmation' } })
+    expect((await actorOf(p.store, p.personId, TODAY)).seats).toEqual([])
+  })
+
+  it('is in force when another confirms it, and its row says so', async () => {
+    const p = await staffed()
+    await grantPost(p.security, p.personId, { formKey: 'g', ...head(p.unitId) })
+    const [proposal] = await waiting(p, 'system')
+    expect(proposal).toMatchObject({ person: '陈敏', proposer: '安全管理员', unit: { name: '乙旗人社局' }, proposedAt: NOW, fault: null })
+    expect((await waiting(p, 'audit'))[0]?.fault).toBe('office.by-system-admin')
+    expect(await confirmPost(p.system, proposal?.postId ?? '', { formKey: 'c' })).toMatchObject({ ok: true })
+    expect((await actorOf(p.store, p.personId, TODAY)).seats).toMatchObject([{ post: 'approver' }])
+    expect(await waiting(p, 'system')).toEqual([])
+  })
+
+  it('of whom the system administrator issued the link is the audit administrator’s to confirm (found J4)', async () => {
+    const p = await staffed()
+    await p.link(p.personId, 'k')
+    await grantPost(p.security, p.personId, { formKey: 'g', ...head(p.unitId) })
+    const postId = (await waiting(p, 'audit'))[0]?.postId ?? ''
+    expect(await confirmPost(p.system, postId, { formKey: 'c1' })).toMatchObject({ refusal: { code: 'office.by-audit-admin' } })
+    expect(await confirmPost(p.audit, postId, { formKey: 'c2' })).toMatchObject({ ok: true })
+  })
+
+  it('is declined with a reason, and leaves no row', async () => {
+    const p = await staffed()
+    await grantPost(p.security, p.personId, { formKey: 'g', ...head(p.unitId) })
+    const postId = (await waiting(p, 'system'))[0]?.postId ?? ''
+    expect(await declinePost(p.system, postId, { formKey: 'd', reason: '人选有误' })).toMatchObject({ ok: true })
+    expect([await waiting(p, 'security'), await p.store.listPosts({ personId: p.personId })]).toEqual([[], []])
+  })
+
+  it.each(['handler', 'approver'])('and one that does not: nobody outside the three proposes or confirms (%s)', async (post) => {
+    const p = await staffed()
+    const outsider = { seats: [{ unitId: p.unitId, unitKind: 'bureau', division: '', post }] }
+    for (const type of ['ProposePost', 'ConfirmPost', 'DeclinePost', 'IssueCode', 'SetPassword'])
+      expect(mayInOffice({ personId: p.personId, ...outsider } as Actor, type as OfficeAction)).toBeNull() // safe: of their types
   })
 })

@@ -1,6 +1,15 @@
-/** People (system administrator) and their posts (security administrator). */
+/** People (system administrator) and their posts (security administrator; what decides takes a second person). */
 import { beijingDay } from '#lib/domain/time'
-import type { EndPostInput, GrantPostInput, RecordLeavingInput, RegisterPersonInput, RenamePersonInput } from '#lib/schemas/office'
+import { isDeciding } from '#lib/domain/office/policy'
+import type {
+  ConfirmPostInput,
+  DeclinePostInput,
+  EndPostInput,
+  GrantPostInput,
+  RecordLeavingInput,
+  RegisterPersonInput,
+  RenamePersonInput,
+} from '#lib/schemas/office'
 import { askOffice, type OfficeDesk, type OfficeDone } from './office-desk.ts'
 
 export const registerPerson = (desk: OfficeDesk, { formKey, ...person }: RegisterPersonInput): OfficeDone =>
@@ -16,8 +25,17 @@ export async function recordLeaving(desk: OfficeDesk, personId: string, { formKe
   return done
 }
 
-export const grantPost = (desk: OfficeDesk, personId: string, { formKey, ...post }: GrantPostInput): OfficeDone =>
-  askOffice(desk, { type: 'GrantPost', grant: { postId: desk.newId(), personId, ...post } }, formKey)
+/** A post that decides is only proposed by this: a second person confirms it. */
+export function grantPost(desk: OfficeDesk, personId: string, { formKey, ...post }: GrantPostInput): OfficeDone {
+  const wanted = { postId: desk.newId(), personId, ...post }
+  return askOffice(desk, isDeciding(post.post) ? { type: 'ProposePost', proposal: wanted } : { type: 'GrantPost', grant: wanted }, formKey)
+}
+
+export const confirmPost = (desk: OfficeDesk, postId: string, { formKey }: ConfirmPostInput): OfficeDone =>
+  askOffice(desk, { type: 'ConfirmPost', postId }, formKey)
+
+export const declinePost = (desk: OfficeDesk, postId: string, { formKey, reason }: DeclinePostInput): OfficeDone =>
+  askOffice(desk, { type: 'DeclinePost', postId, reason }, formKey)
 
 /** `on` is the first day without it: today's end bites on the next request. */
 export const endPost = (desk: OfficeDesk, { formKey, postId, on }: EndPostInput): OfficeDone =>

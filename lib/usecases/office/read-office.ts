@@ -1,11 +1,16 @@
 /** The office as pages show it. Administrators read all of it; there is nothing of a case in it. */
+import { confirmFault } from '#lib/domain/office/confirming'
+import { OFFICE, type ProposalState, type UnitState } from '#lib/domain/office/state'
+import type { RefusalCode } from '#lib/domain/refusals'
 import type { Instant, Post } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import type { CaseReader, Page } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
+import { fold } from '../ask.ts'
 import { isOn } from '../directory.ts'
 import { shownOf, type Place, type Shown } from '../pages.ts'
+import { officeDecider } from './office-decider.ts'
 
 type Staff = Readonly<{ key: string; unit: UnitRow; post: Post; person: PersonRow }>
 
@@ -101,4 +106,17 @@ export async function readPersonFile(read: CaseReader, personId: string, now: In
       is: isOn(row, today) ? ('present' as const) : row.from > today ? ('to-come' as const) : ('ended' as const),
     }))
   return { person, posts: dated.toSorted((a, b) => b.from.localeCompare(a.from)) }
+}
+
+/** `fault`: why it is not this reader's to confirm; null where it is. */
+export type Proposal = ProposalState & Readonly<{ person: string; unit: UnitState; proposer: string; fault: RefusalCode | null }>
+/** What waits for a second person, oldest first: folded from the events, since a row is a post that somebody holds. */
+export async function listProposals(read: CaseReader, readerId: string, now: Instant): Promise<readonly Proposal[]> {
+  const { state } = fold(officeDecider, await read.readEvents({ stream: officeDecider.stream, streamId: OFFICE }))
+  const nameOf = (personId: string): string => state.persons[personId]?.name ?? ''
+  return Object.values(state.proposals).flatMap((proposal) => {
+    const unit = state.units[proposal.unitId]
+    const fault = confirmFault(state, proposal, readerId, beijingDay(now))
+    return unit ? [{ ...proposal, unit, person: nameOf(proposal.personId), proposer: nameOf(proposal.proposedBy), fault }] : []
+  })
 }

@@ -10,6 +10,7 @@ import { listPeople } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../_parts/admin-head.tsx'
 import { Finder, FoundPager } from '../_parts/found.tsx'
 import { administrator } from '../_parts/administrator.ts'
+import { Proposals } from '../_parts/proposals.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await administrator()).lang)
@@ -38,6 +39,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         }
       />
       <p className="sec">{t.admin.roles}</p>
+      <Proposals me={me} />
       <div>
         <Finder t={t} asked={asked} label={t.admin.findPeople} />
         <DataTable

@@ -11,12 +11,13 @@ import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
 import { doneOf } from '#lib/server/forms'
 import { originHere } from '#lib/server/origin'
-import { readPersonFile } from '#lib/usecases/office/read-office'
+import { listProposals, readPersonFile } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../../_parts/admin-head.tsx'
 import { administrator } from '../../_parts/administrator.ts'
-import { addressOf, SHOWN_LINK } from './address.ts'
+import { addressOf, SHOWN_CODE, SHOWN_LINK } from './address.ts'
 import { EndPost, GrantPost } from './post-forms.tsx'
-import { IssueLink, RecordLeaving, RenamePerson } from './person-forms.tsx'
+import { IssueCode, IssueLink, RecordLeaving, RenamePerson } from './person-forms.tsx'
+import { ProposalCard } from './proposal-card.tsx'
 
 type Props = { params: Promise<{ personId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -35,7 +36,9 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!file) notFound()
   const { person, posts } = file
   const done = doneOf(await searchParams)
+  const proposals = (await listProposals(me.read, me.person.personId, me.now)).filter((one) => one.personId === personId)
   const token = done?.code === 'link-issued' && me.may('IssueLink') ? (await cookies()).get(SHOWN_LINK)?.value : undefined
+  const code = done?.code === 'code-issued' && me.may('IssueCode') ? (await cookies()).get(SHOWN_CODE)?.value : undefined
   const link = token && `${await originHere()}/welcome/${token}`
   const credential = await me.desk.readCredential(personId)
   const isSelf = personId === me.person.personId
@@ -49,6 +52,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <p className="row">
             <code>{link}</code>
             <CopyButton text={link} label={t.form.copy(t.admin.linkCopy)} copied={t.form.copied} />
+          </p>
+        </Banner>
+      )}
+      {code && (
+        <Banner kind="warn" title={t.admin.codeShown}>
+          <p className="row">
+            <code>{code}</code>
+            <CopyButton text={code} label={t.form.copy(t.admin.codeCopy)} copied={t.form.copied} />
           </p>
         </Banner>
       )}
@@ -107,11 +118,15 @@ export default async function PersonPage({ params, searchParams }: Props) {
               ]}
             />
           </Card>
+          {proposals.map((proposal) => (
+            <ProposalCard key={proposal.postId} me={me} proposal={proposal} />
+          ))}
         </div>
         {mayChange && (
           <div className="stack">
             {me.may('GrantPost') && !isSelf && <GrantPost me={me} personId={personId} />}
             {me.may('EndPost') && !isSelf && <EndPost me={me} personId={personId} posts={posts} />}
+            {me.may('IssueCode') && !isSelf && <IssueCode me={me} personId={personId} />}
             {me.may('IssueLink') && <IssueLink me={me} personId={personId} />}
             {me.may('RenamePerson') && <RenamePerson me={me} personId={personId} name={person.name} />}
             {me.may('RecordLeaving') && !isSelf && <RecordLeaving me={me} personId={personId} />}

@@ -1,4 +1,4 @@
-/** What the system administrator does with a person: each form with its own messages. */
+/** What the system administrator does with a person, and the security administrator's half of a first sign-in: each form with its own messages. */
 import { SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { DateField, TextField } from '#app/_ui/field'
@@ -8,7 +8,7 @@ import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import type { Administrator } from '../../_parts/administrator.ts'
-import { issueLinkAction, recordLeavingAction, renamePersonAction } from './actions.ts'
+import { issueCodeAction, issueLinkAction, recordLeavingAction, renamePersonAction } from './actions.ts'
 
 type Of = { me: Administrator; personId: string }
 
@@ -22,6 +22,22 @@ export async function IssueLink({ me, personId }: Of) {
         <p className="hint">{t.admin.linkNote}</p>
         <Actions>
           <SubmitButton>{t.admin.linkIssue}</SubmitButton>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+
+export async function IssueCode({ me, personId }: Of) {
+  const t = messagesOf(me.lang)
+  const form = await readForm(me, `issue-code:${personId}`, {})
+  return (
+    <Card title={t.admin.firstCode}>
+      <FormMessages t={t} lang={me.lang} form={form} sentences={sentencesOf(t, form.errors)} />
+      <Form key={form.key} action={issueCodeAction.bind(null, personId)} formKey={me.newId()}>
+        <p className="hint">{t.admin.codeNote}</p>
+        <Actions>
+          <SubmitButton>{t.admin.codeIssue}</SubmitButton>
         </Actions>
       </Form>
     </Card>

@@ -18,7 +18,13 @@ export async function GrantPost({ me, personId }: { me: Administrator; personId:
   const t = messagesOf(me.lang)
   const units = await me.read.listUnits()
   const form = await readForm(me, `grant-post:${personId}`, { unitId: '', post: '', from: me.today, to: '' })
-  const beside = { 'office.wrong-post': 'post', 'office.post-held': 'post', 'office.incompatible': 'post', 'office.dates': 'from' }
+  const beside = {
+    'office.wrong-post': 'post',
+    'office.post-held': 'post',
+    'office.proposed-already': 'post',
+    'office.incompatible': 'post',
+    'office.dates': 'from',
+  }
   const said = sentencesOf(t, form.errors, beside, ['unitId', 'post', 'from', 'to'], 'grant-')
   return (
     <Card title={t.admin.grant}>
@@ -59,6 +65,7 @@ export async function GrantPost({ me, personId }: { me: Administrator; personId:
           value={form.values.to}
           error={said.at('to')}
         />
+        <p className="hint">{t.admin.grantNote}</p>
         <Actions>
           <SubmitButton kind="primary">{t.admin.grant}</SubmitButton>
         </Actions>
