@@ -54,6 +54,7 @@ export async function grantPostAction(personId: string, form: FormData): Promise
 }
 
 export async function confirmPostAction(personId: string, postId: string, form: FormData): Promise<void> {
+  mustBeIds(personId, postId)
   const name = `confirm-post:${postId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-confirmed' }
@@ -63,6 +64,7 @@ export async function confirmPostAction(personId: string, postId: string, form: 
 }
 
 export async function declinePostAction(personId: string, postId: string, form: FormData): Promise<void> {
+  mustBeIds(personId, postId)
   const name = `decline-post:${postId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-declined' }
@@ -94,6 +96,7 @@ export async function issueLinkAction(personId: string, form: FormData): Promise
 }
 
 export async function issueCodeAction(personId: string, form: FormData): Promise<void> {
+  mustBeIds(personId)
   const name = `issue-code:${personId}`
   const me = await signedIn(name, form)
   const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'code-issued' }
