@@ -1,7 +1,7 @@
 /**
  * Who may do what, said a second time and by hand, from the words: style.md §5, decision 0002, the handbook (domain.md) §2.2, §3.5
  * and the law. It knows nothing of table.ts and is never derived from it. can.test.ts compares the two cell by cell, and hostile
- * tests take their expectation from here. Where a finding wants more than the policy gives, the wish stands here; the test names it.
+ * tests take their expectation from here. Where the words want more than is built, that stands beside the row as its `wish`.
  * Not here: who took part may not decide (found J3); that is a rule about persons, in case/decide.ts.
  */
 type Who =
@@ -31,6 +31,8 @@ type Said = Readonly<{
   onPaper?: Readonly<{ who: readonly Who[]; password: 'A' | 'B' | null }>
   password: 'A' | 'B' | null
   words: string
+  /** What the words want otherwise, and is not built yet: cells that replace those above. */
+  wish?: Readonly<{ says: string; who?: readonly Who[]; inTrack?: readonly TrackPhase[]; password?: 'A' | null }>
 }>
 const BY_SENDER = { who: ['handler', 'liaison'], password: 'A' } as const
 
@@ -104,8 +106,9 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   ConfirmReport: {
     who: ['second-handler'],
     inCase: ['investigating'],
-    password: null,
-    words: '确认报告: second handler, in their own session (D24); not among the grades of ux.md §3 (found H)',
+    password: 'A',
+    words: '确认报告: second handler, in their own session (D24)',
+    wish: { says: 'without a password: not among the grades of ux.md §3 (found H)', password: null },
   },
   SubmitReport: { who: ['handler'], inCase: ['investigating'], password: null, words: '提交移送报告: handler; T06' },
   GiveOpinion: { who: ['reviewer'], inCase: ['in-review'], password: null, words: '法制审核: legal reviewer; T07' },
@@ -148,10 +151,11 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   AskSupplement: {
     who: ['recipient-intake', 'recipient-handler'],
-    inTrack: ['received', 'examining'], // examining: found B5
+    inTrack: ['received'],
     onPaper: BY_SENDER,
     password: null,
     words: '要求补正: intake or handler of the body; T12; GA2020 art. 180¶2',
+    wish: { says: 'also while examining (found B5)', inTrack: ['received', 'examining'] },
   },
   SendSupplement: {
     who: ['handler'],
@@ -190,8 +194,9 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   SignForDecision: {
     who: ['handler', 'liaison'],
     inTrack: ['filed', 'not-filed'],
-    password: 'A', // starts a legal clock, as a receipt does (found H)
+    password: null,
     words: '签收决定: the sender’s handler or liaison; domain.md §3.4 rule 8',
+    wish: { says: 'with a password: it starts a legal clock, as a receipt does (found H)', password: 'A' },
   },
   DisputePaper: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient'],
@@ -201,31 +206,46 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
       'D23, decision 0002: the body in whose name something was recorded from paper; not on what was taken back, which it reads no more (found A7)',
   },
   Urge: {
-    who: [
-      'handler',
-      'liaison',
-      'approver',
-      'superior',
-      'overseer',
-      'recipient-intake',
-      'recipient-handler',
-      'recipient-approver',
-      'recipient-liaison',
-    ],
+    who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
     password: null,
     words: '催办: anyone waiting; design.md §2: superior and overseer',
+    wish: {
+      says: 'by the approver of a body too, who waits for a supplement as the others do (style.md §5)',
+      who: [
+        'handler',
+        'liaison',
+        'approver',
+        'superior',
+        'overseer',
+        'recipient-intake',
+        'recipient-handler',
+        'recipient-approver',
+        'recipient-liaison',
+      ],
+    },
   },
   AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'domain.md §3.4 rule 8; decision 0002' },
 }
 
 type Cell = Readonly<{ ties: readonly string[]; casePhase: string | null; trackPhase: string | null; onPaper?: boolean }>
 /** What the table says of somebody with these ties: `never` is answered as missing (D14); what cannot be read yet does not exist either. */
-export function secondAnswer(act: string, { ties, casePhase, trackPhase, onPaper = false }: Cell): 'yes' | 'not-now' | 'never' {
-  const said = SECOND_TABLE[act]
-  if (!said) throw new Error(`${act} is not in the second table`)
+export const secondAnswer = (act: string, cell: Cell): 'yes' | 'not-now' | 'never' => answerOf(act, saidOf(act), cell)
+/** The same, were its wish granted. */
+export const wishedAnswer = (act: string, cell: Cell): 'yes' | 'not-now' | 'never' => answerOf(act, wished(saidOf(act)), cell)
+export const secondGrades = (act: string) => gradesOf(saidOf(act))
+export const wishedGrades = (act: string) => gradesOf(wished(saidOf(act)))
+
+function answerOf(act: string, said: Said, { ties, casePhase, trackPhase, onPaper = false }: Cell): 'yes' | 'not-now' | 'never' {
   const who: readonly string[] = onPaper ? (said.onPaper?.who ?? []) : said.who
   if (!ties.some((tie) => who.includes(tie))) return 'never'
   const among = (phases: readonly string[] | undefined, phase: string | null) => !phases || (phase !== null && phases.includes(phase))
   if (among(said.inCase, casePhase) && among(said.inTrack, trackPhase)) return 'yes'
   return act.startsWith('Read') ? 'never' : 'not-now'
+}
+const gradesOf = ({ password, onPaper }: Said) => ({ password, onPaper: onPaper?.password })
+const wished = (said: Said): Said => ({ ...said, ...said.wish })
+function saidOf(act: string): Said {
+  const said = SECOND_TABLE[act]
+  if (!said) throw new Error(`${act} is not in the second table`)
+  return said
 }
