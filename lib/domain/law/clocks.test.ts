@@ -52,24 +52,69 @@ describe('the clock rows', () => {
     ])
   })
   it('pause in one case only', () => expect(ids((row) => row.pausable)).toEqual(['CL40']))
+  // domain.md §3.3, column by column: who, how long, and what may be added.
   it.each([
-    ['CL07', 'day', 90],
-    ['CL09', 'day', 3],
-    ['CL10', 'hour', 24],
-    ['CL11', 'day', 10],
-    ['CL15', 'day', 3],
-    ['CL16', 'day', 3],
-    ['CL18', 'day', 3],
-    ['CL20', 'day', 7],
-    ['CL21', 'day', 15],
-    ['CL22', 'day', 10],
-    ['CL25', 'day', 3],
-    ['CL28', 'day', 5],
-    ['CL29', 'day', 7],
-    ['CL31', 'day', 15],
-    ['CL35', 'day', 10],
-    ['CL37', 'month', 2],
-  ])('%s is so long', (id, unit, length) => expect(CLOCKS.find((row) => row.id === id)).toMatchObject({ unit, length }))
+    ['CL01', 'bureau', '5 workday', ''],
+    ['CL02', 'bureau', '10 workday', ''],
+    ['CL03', 'bureau', '60 workday', 'added 30 workday'],
+    ['CL04', 'bureau', '10 workday', ''],
+    ['CL05', 'bureau', '10 workday', 'again 30 workday'],
+    ['CL06', 'bureau', '7 workday', ''],
+    ['CL07', 'bureau', '90 day', ''],
+    ['CL08', 'bureau', 'at once', ''],
+    ['CL09', 'bureau', '3 day', ''],
+    ['CL10', 'bureau', '24 hour', ''],
+    ['CL11', 'bureau', '10 day', ''],
+    ['CL12', 'police procuratorate commission', 'at once', ''],
+    ['CL13', 'police', '24 hour', ''],
+    ['CL14', 'police', '24 hour', ''],
+    ['CL15', 'bureau', '3 day', ''],
+    ['CL16', 'police', '3 day', ''],
+    ['CL16E', 'police', '3 day', 'instead 10 day, instead 30 day, added 30 day'],
+    ['CL16X', 'police', '3 day', 'instead 7 day, instead 30 day'],
+    ['CL16Y', 'police', '10 day', 'instead 30 day'],
+    ['CL17', 'bureau', '3 day', ''],
+    ['CL18', 'police', '3 day', ''],
+    ['CL19', 'bureau', '3 day', ''],
+    ['CL20', 'police', '7 day', ''],
+    ['CL21', 'police', '15 day', ''],
+    ['CL22', 'procuratorate', '10 day', ''],
+    ['CL23', 'police', '7 day', ''],
+    ['CL24', 'procuratorate', '3 month', ''],
+    ['CL25', 'bureau', '3 day', ''],
+    ['CL26', 'police', '3 day', ''],
+    ['CL27', 'procuratorate', '3 day', ''],
+    ['CL28', 'bureau', '5 day', ''],
+    ['CL29', 'procuratorate', '7 day', ''],
+    ['CL30', 'bureau', '5 day', ''],
+    ['CL31', 'procuratorate', '15 day', ''],
+    ['CL32', 'commission', '5 workday', ''],
+    ['CL33', 'commission', '15 workday', 'again 15 workday'],
+    ['CL34', 'procuratorate', '7 day', ''],
+    ['CL35', 'procuratorate', '10 day', ''],
+    ['CL36', 'procuratorate', '3 day', ''],
+    ['CL37', 'bureau', '2 month', ''],
+    ['CL38', 'procuratorate', '7 day', ''],
+    ['CL39', 'procuratorate', '7 day', ''],
+    ['CL40', 'procuratorate', '10 workday', ''],
+    ['CL41', 'bureau', '5 workday', ''],
+    ['CL42', 'procuratorate', '1 month', 'added 15 day'],
+    ['CL43', 'police commission', '1 month', 'again 1 month'],
+  ])('%s: %s owes it, %s %s', (id, owes, length, extensions) => {
+    const row = CLOCKS.find((one) => one.id === id)
+    const said = (one: Readonly<{ length: number | null; unit: string }>) => (one.length === null ? 'at once' : `${one.length} ${one.unit}`)
+    expect(row?.owes.join(' ')).toBe(owes)
+    expect(row && said(row)).toBe(length)
+    expect(row?.extensions.map((one) => `${one.counts} ${said(one)}`).join(', ')).toBe(extensions)
+  })
+  it('count by the article of who owes them: criminal procedure, supervision, the Penalty Act; Order 310 has none (§3.4 rules 1-3)', () => {
+    expect(ids((row) => row.counting === 'penalty-act')).toEqual(['CL06', 'CL07'])
+    expect(ids((row) => row.counting === 'supervision')).toEqual(['CL32', 'CL33'])
+    expect(ids((row) => row.counting === 'none' && !row.owes.some((owner) => owner === 'bureau'))).toEqual(['CL12'])
+    expect(ids((row) => row.counting === 'criminal-procedure' && row.owes.some((owner) => owner === 'bureau'))).toEqual([])
+  })
+  it('are a may in one case only', () => expect(ids((row) => row.force === 'may')).toEqual(['CL24']))
+  it('roll in custody but for the two of prosecution', () => expect(ids((row) => !row.rollsInCustody)).toEqual(['CL42', 'CL43']))
 })
 
 describe('the row in force', () => {
