@@ -6,14 +6,14 @@ import { formatTime } from '#lib/i18n/dates'
 const AFTER_TYPING_MS = 2_000
 const AT_LEAST_EVERY_MS = 15_000
 
-type Words = { /** With {time} in it. */ saved: string; saving: string; failed: string }
+type Words = { /** With {time} in it. */ saved: string; saving: string; failed: string; tooLarge: string }
 
 /**
  * Inside a form with `data-draft`: keeps what is typed on the server. POST JSON { form, formKey, version, fields:
  * { name: [] } }, answer { savedAt }, '' where the form has been answered. 2 s after typing stops, every 15 s while it goes on, on leaving a field, when the page goes away.
  */
 export function DraftAutosave({ url, words, savedAt }: { url: string; words: Words; savedAt?: string | undefined }) {
-  const { saved, saving, failed } = words
+  const { saved, saving, failed, tooLarge } = words
   const line = useRef<HTMLSpanElement>(null)
   const [text, setText] = useState(savedAt === undefined ? '' : saved.replace('{time}', formatTime(savedAt)))
 
@@ -36,6 +36,7 @@ export function DraftAutosave({ url, words, savedAt }: { url: string; words: Wor
       setText(saving)
       const at = await post(url, keyed(body, key()))
       if (at === '' && submitted) return setText('')
+      if (at === TOO_LARGE) return setText(tooLarge)
       if (!at) return setText(failed)
       kept = body
       setText(saved.replace('{time}', formatTime(at)))
@@ -73,10 +74,10 @@ export function DraftAutosave({ url, words, savedAt }: { url: string; words: Wor
       document.removeEventListener('visibilitychange', onGone)
       window.removeEventListener('pagehide', onGone)
     }
-  }, [url, saved, saving, failed])
+  }, [url, saved, saving, failed, tooLarge])
 
   return (
-    <span className="sec live" ref={line} role={text === failed ? 'alert' : undefined}>
+    <span className="sec live" ref={line} role={text === failed || text === tooLarge ? 'alert' : undefined}>
       {text}
     </span>
   )
@@ -97,10 +98,12 @@ const BESIDE = new Set(['formKey', 'version'])
 /** Which form this is; a new key alone is no news. */
 const keyed = (body: string, formKey: string): string => JSON.stringify({ ...JSON.parse(body), formKey })
 
-/** When it was saved, or null where it was not. */
+const TOO_LARGE = '413'
+/** When it was saved; null where it was not, TOO_LARGE where it never will be. */
 async function post(url: string, body: string): Promise<string | null> {
   try {
     const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    if (answer.status === 413) return TOO_LARGE
     const said: unknown = answer.ok ? await answer.json() : null
     return typeof said === 'object' && said !== null && 'savedAt' in said && typeof said.savedAt === 'string' ? said.savedAt : null
   } catch {

@@ -150,6 +150,9 @@ export const zh = {
     draftSaved: (time: string) => `草稿已于 ${time} 自动保存`,
     draftSaving: '正在保存草稿…',
     draftFailed: '草稿没有保存上。请检查网络，不要关闭页面。',
+    draftTooLarge: '内容超过上限（300 行、每项 64 KB、合计 256 KB），草稿没有保存。请按人员、险种、期间汇总，明细表作为证据附上。',
+    rowsBeyond: (n: string) =>
+      `已保存 ${n} 行，超过 300 行，不在这里逐行显示；原有各行仍在案件中，照常查看、打印和移送。需要修改的，请按人员、险种、期间汇总后填写，明细表作为证据附上；保存后代替原有各行。`,
     draftFound: (time: string) => `你有一份 ${time} 的草稿，已恢复。`,
     discard: '放弃草稿',
     errTitle: (n: number) => `有 ${n} 处需要修改`,
@@ -343,6 +346,10 @@ export const en: typeof zh = {
     draftSaved: (time) => `Draft saved automatically at ${time}`,
     draftSaving: 'Saving draft…',
     draftFailed: 'Draft not saved. Check your network and keep this page open.',
+    draftTooLarge:
+      'Over the limit (300 lines, 64 KB a field, 256 KB in all): the draft was not saved. Sum by person, fund and period, and attach the sheet as evidence.',
+    rowsBeyond: (n) =>
+      `${n} lines are saved. That is over 300, so they are not shown one by one here; they stay in the case and are viewed, printed and sent as before. To change them, sum by person, fund and period, and attach the sheet as evidence; what you save replaces them.`,
     draftFound: (time) => `Your draft from ${time} has been restored.`,
     discard: 'Discard draft',
     errTitle: (n) => (n === 1 ? 'There is 1 problem to fix' : `There are ${n} problems to fix`),

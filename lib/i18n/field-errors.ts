@@ -13,6 +13,12 @@ const zhField: Sentences = {
   'field.repeated': say('表单中有重复的内容，没有提交。请刷新后重新填写'),
   'field.form-broken': say('表单已失效，没有提交。请刷新页面后再提交'),
   'field.number': say('请填写数字'),
+  'form.too-large': say(
+    '填写的内容超过上限（300 行、每项 64 KB、合计 256 KB），没有提交，放得下的部分已保留。请按人员、险种、期间汇总，明细表作为证据附上',
+  ),
+  'draft.too-large': say(
+    '上次的草稿超过上限（300 行、每项 64 KB、合计 256 KB），没有显示；在这里重新填写后即被代替。请按人员、险种、期间汇总，明细表作为证据附上',
+  ),
   'day.empty': say('请填写日期，例如 2026-11-24'),
   'day.format': say('日期应为年、月、日，例如 2026-11-24'),
   'day.not-real': say('没有这一天，请核对日期'),
@@ -93,6 +99,12 @@ const enField: Sentences = {
   'field.repeated': say('The form held something twice and was not submitted. Reload the page and fill it in again'),
   'field.form-broken': say('This form is no longer valid and was not submitted. Reload the page and submit again'),
   'field.number': say('Enter a number'),
+  'form.too-large': say(
+    'This is over the limit (300 lines, 64 KB a field, 256 KB in all) and was not submitted; what fits was kept. Sum by person, fund and period, and attach the sheet as evidence',
+  ),
+  'draft.too-large': say(
+    'The last draft is over the limit (300 lines, 64 KB a field, 256 KB in all) and is not shown; what you enter here replaces it. Sum by person, fund and period, and attach the sheet as evidence',
+  ),
   'day.empty': say('Enter a date, such as 2026-11-24'),
   'day.format': say('Enter year, month and day, such as 2026-11-24'),
   'day.not-real': say('There is no such day. Check the date'),

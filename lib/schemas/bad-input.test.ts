@@ -8,7 +8,9 @@ import {
   DecideInput,
   ItemInput,
   JustifyAbsenceInput,
+  RecordAmountsInput,
   RecordBasicsInput,
+  RecordItemsInput,
   RecordSubjectInput,
   RegisterCaseInput,
   TrackInput,
@@ -101,6 +103,23 @@ describe('every form', () => {
     for (const readAt of [undefined, '', '-1', '1.5', '1e3', '９', '9999999999'])
       expect(faults(form, { readAt })).toEqual(['readAt: field.form-broken'])
   })
+})
+
+it('no group of rows has more than 300, and no text more than 64 KiB (found J9)', () => {
+  const many = <T>(one: T, n: number): T[] => Array.from({ length: n }, () => one)
+  for (const [schema, name, row] of [
+    [RecordAmountsInput(TODAY).pick({ lines: true }), 'lines', line],
+    [RecordItemsInput.pick({ items: true }), 'items', item],
+    [WriteReportInput.pick({ tracks: true }), 'tracks', track],
+  ] as const) {
+    expect(schema.safeParse({ [name]: many(row, 300) }).success, name).toBe(true)
+    expect(
+      schema.safeParse({ [name]: many(row, 301) }).error?.issues.map(({ message }) => message),
+      name,
+    ).toEqual(['form.too-large'])
+  }
+  expect(faults('WriteReport', { facts: '\n'.repeat(64 * 1024) }), 'blank, and no facts').toEqual(['facts: field.required'])
+  expect(faults('WriteReport', { facts: '\n'.repeat(64 * 1024 + 1) })).toEqual(['facts: field.too-long'])
 })
 
 it('a new login has small letters and digits, single dots or dashes inside, and nothing at its ends (found J15)', () => {

@@ -16,6 +16,7 @@ import {
   lines,
   optionalYuan,
   personName,
+  rows,
   sameNoAs,
   several,
   text,
@@ -103,7 +104,7 @@ const AssessmentInput = z
       if (typed === '') ctx.addIssue({ code: 'custom', path: [name], message: 'field.required' })
   })
 export const RecordAmountsInput = (today: Day) =>
-  z.strictObject({ ...versioned, lines: z.array(AmountLineInput(today)), assessments: z.array(AssessmentInput) })
+  z.strictObject({ ...versioned, lines: rows(AmountLineInput(today)), assessments: rows(AssessmentInput) })
 export type RecordAmountsInput = z.infer<ReturnType<typeof RecordAmountsInput>>
 
 /** 涉案物品清单, group `item`. */
@@ -118,7 +119,7 @@ export const ItemInput = z.strictObject({
   place: text(100),
   origin: text(100),
 })
-export const RecordItemsInput = z.strictObject({ ...versioned, items: z.array(ItemInput) })
+export const RecordItemsInput = z.strictObject({ ...versioned, items: rows(ItemInput) })
 export type RecordItemsInput = z.infer<typeof RecordItemsInput>
 
 export const JustifyAbsenceInput = z.strictObject({ ...formKey, items: lines(500), expert: lines(500), other: lines(500) })
@@ -145,7 +146,7 @@ export const WriteReportInput = z.strictObject({
   facts: lines(20_000, 'field.required'),
   law: lines(4_000, 'field.required'),
   proposal: lines(4_000, 'field.required'),
-  tracks: z.array(TrackInput),
+  tracks: rows(TrackInput),
 })
 export type WriteReportInput = z.infer<typeof WriteReportInput>
 

@@ -11,6 +11,8 @@ export const OWN_CODES = [
   'field.repeated',
   'field.form-broken',
   'field.number',
+  'form.too-large',
+  'draft.too-large',
   'day.later-than-today',
   'day.order',
   'time.format',

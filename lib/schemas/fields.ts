@@ -9,8 +9,11 @@ import { checkPersonName, normaliseText, parseDay } from '#lib/domain/names'
 import type { Day } from '#lib/domain/result'
 import { isSameNo } from '#lib/domain/same-no'
 import type { FieldCode } from './codes.ts'
+import { isTooLong, MOST_ROWS } from './limits.ts'
 
-const raw = z.string({ error: 'field.required' satisfies FieldCode }).max(40_000, 'field.too-long' satisfies FieldCode)
+const raw = z
+  .string({ error: 'field.required' satisfies FieldCode })
+  .refine((typed) => !isTooLong(typed), { error: 'field.too-long' satisfies FieldCode, abort: true })
 const fail = (ctx: z.RefinementCtx, code: FieldCode): never => {
   ctx.addIssue({ code: 'custom', message: code })
   return z.NEVER
@@ -71,6 +74,8 @@ export const identityNo = (kind: 'person' | 'unit', today: Day) =>
 
 export const choice = <const T extends readonly [string, ...string[]]>(options: T, code: FieldCode = 'field.choice') =>
   z.enum(options, { error: code })
+/** Rows of a group (groups.ts). */
+export const rows = <T extends z.ZodType>(row: T) => z.array(row).max(MOST_ROWS, 'form.too-large' satisfies FieldCode)
 /** A checkbox: present or not. */
 export const ticked = (code: FieldCode) => z.literal('yes', { error: code })
 export const flag = z

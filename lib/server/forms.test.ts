@@ -177,6 +177,34 @@ describe('a draft on its way while its form is answered', () => {
   })
 })
 
+describe('more than a form may bring', () => {
+  const rows = (n: number, amount: string) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`line.${i}.amount`, amount]))
+  it('is kept as far as it fits, said first, and costs nothing of what was kept before (found J9)', async () => {
+    const chen = me()
+    await saveForm(chen, 'amounts:c1', { ...rows(7, 'old'), readAt: '1' })
+    await saveForm(chen, 'amounts:c1', { ...rows(5_000, 'new'), readAt: '2', formKey: 'k' }, problem('', 'session.expired'))
+    const { kept, errors, restored } = await readForm(chen, 'amounts:c1', {})
+    expect(kept).toEqual({ ...rows(7, 'old'), readAt: '2' })
+    expect(errors.fields['']).toEqual([{ code: 'form.too-large' }, { code: 'session.expired' }])
+    expect(restored).toBe(true)
+    await saveForm(chen, 'amounts:c2', rows(5_000, 'new'))
+    expect((await readForm(chen, 'amounts:c2', {})).kept).toEqual(rows(300, 'new'))
+  })
+  it('kept before there was a limit breaks no page: it is not shown, and that is said until something new takes its place (found J9)', async () => {
+    const chen = me()
+    const draft = { personId: 'chen', form: 'amounts:c1', values: JSON.stringify(rows(5_000, '1')), errors: '', savedAt: NOW }
+    await chen.desk.saveDraft(draft)
+    expect(await readForm(chen, 'amounts:c1', { title: 'saved' })).toMatchObject({
+      kept: null,
+      values: { title: 'saved' },
+      savedAt: '',
+      errors: { fields: { '': [{ code: 'draft.too-large' }] } },
+    })
+    await saveForm(chen, 'amounts:c1', rows(2, '1'))
+    expect(await readForm(chen, 'amounts:c1', {})).toMatchObject({ kept: rows(2, '1'), errors: { fields: {} } })
+  })
+})
+
 describe('what was done', () => {
   it('goes into the address and comes out again', () => {
     expect(withDone('/admin/units', 'unit-registered')).toBe('/admin/units?done=unit-registered')

@@ -8,6 +8,7 @@ import type { Instant, Refusal, Result } from '#lib/domain/result'
 import { MINUTE_MS, msBetween } from '#lib/domain/time'
 import type { Draft } from '#lib/ports/desk-store'
 import type { FieldCode } from '#lib/schemas/codes'
+import { fitting, isTooLarge } from '#lib/schemas/limits'
 import type { SignedIn } from './signed-in.ts'
 
 export type Values = Readonly<Record<string, string | readonly string[]>>
@@ -96,7 +97,9 @@ export async function answer(
   redirect(withDone(at.to, at.done, result.value.repeated))
 }
 
+/** Of a form that is too large what fits is kept, and nothing is lost that was kept before; that it was too large is said first. */
 export async function saveForm(me: Who, form: string, values: Values, errors: Problems = NO_PROBLEMS): Promise<void> {
+  if (isTooMuch(values)) return saveForm(me, form, fitting(values, (await keptOf(me, form)) ?? {}), withTooLarge(errors))
   const kept = Object.fromEntries(shown(values))
   const refusal = { ...errors, of: values['formKey'] ?? '' } satisfies Refused
   const draft = { values: JSON.stringify(kept), errors: errors === NO_PROBLEMS ? '' : JSON.stringify(refusal) }
@@ -115,6 +118,18 @@ export async function saveTyped(me: Who & Pick<SignedIn, 'read'>, form: string, 
   if (!(await isAnswered())) return true
   await dropForm(me, form)
   return false
+}
+
+/** More than a form may bring, or a draft keep (lib/schemas/limits.ts). */
+export const isTooMuch = (values: Values): boolean => isTooLarge(Object.fromEntries(shown(values)))
+const TOO_LARGE: FieldCode = 'form.too-large'
+const withTooLarge = ({ fields, refusal }: Problems): Problems => ({
+  fields: { ...fields, '': [{ code: TOO_LARGE }, ...(fields[''] ?? [])] },
+  refusal,
+})
+async function keptOf(me: Who, form: string): Promise<Values | null> {
+  const draft = await me.desk.readDraft(me.person.personId, form)
+  return draft && JSON.parse(draft.values) // safe: saveForm is the only writer
 }
 
 async function isRefused(me: Who, form: string, formKey: string): Promise<boolean> {
@@ -141,6 +156,8 @@ const SHOWN_MS = 10 * MINUTE_MS
 
 export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: Instant): FormState<Wide<D>> {
   const kept: Values | null = draft && JSON.parse(draft.values) // safe: saveForm is the only writer
+  // From before there was a limit: some of its rows for all of them would be a wrong sum.
+  if (kept && isTooLarge(kept)) return { ...formOf(null, defaults, now), errors: problem('', 'draft.too-large' satisfies FieldCode) }
   const { of: _, ...found }: Refused = draft?.errors ? JSON.parse(draft.errors) : NO_PROBLEMS // safe: as above
   const restored = found.fields['']?.some(({ code }) => code === EXPIRED) ?? false
   const errors = draft && !restored && msBetween(draft.savedAt, now) > SHOWN_MS ? NO_PROBLEMS : found

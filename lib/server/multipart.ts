@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Busboy } from '@fastify/busboy'
+import { LONGEST_TEXT } from '#lib/schemas/limits'
 import type { Values } from './forms.ts'
 
 export type SentFile = Readonly<{ field: string; /** As the sender calls it: never a path. */ name: string; bytes: Readable }>
@@ -12,8 +13,8 @@ export type Form<T> = Readonly<{ fields: Values; files: readonly Readonly<{ fiel
 type Limits = Readonly<{ files: number; /** The receiver sees one byte more and so knows a file that is too large. */ maxBytes: number }>
 
 const FIELDS = 400
-/** A little more than the longest text that a schema reads (40,000 characters of three bytes), so that it is the schema that refuses it. */
-const FIELD_BYTES = 128 * 1024
+/** A little more than the longest text that a schema reads, so that it is the schema that refuses it. */
+const FIELD_BYTES = LONGEST_TEXT + 4
 /** All fields together, as for any form without files (main.ts); they are held in memory. */
 const FIELDS_BYTES = 2 ** 20
 /** What stands between the parts: names, boundaries. */

@@ -3,7 +3,7 @@
  * on the next one (design.md D12).
  *
  *   page     const me = await signedIn()
- *   action   const me = await signedIn('form-name:id', form)   // where the session has ended, what was typed is kept
+ *   action   const me = await signedIn('form-name:id', form)   // too large, or the session has ended: what was typed is kept, and that is all
  *   route    const me = await whoIsHere(); if (!me) return new Response(null, { status: 401 })
  */
 import 'server-only'
@@ -27,9 +27,9 @@ import { officeDecider } from '#lib/usecases/office/office-decider'
 import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
 import { isExpired, isLive, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
-import { signInPath } from './addresses.ts'
+import { ownPath, signInPath } from './addresses.ts'
 import { sessionIdOf } from './auth-options.ts'
-import { EXPIRED, fieldsOf, problem, saidIn, saveForm, type Problems, type Values } from './forms.ts'
+import { EXPIRED, fieldsOf, isTooMuch, problem, saidIn, saveForm, type Problems, type Values } from './forms.ts'
 import { here } from './here.ts'
 import { preferencesOf, type Preferences } from './preferences.ts'
 
@@ -60,7 +60,13 @@ export type SignedIn = Preferences &
 /** For pages and actions: nobody's session leads to the sign-in page and back again; `from` where that is not this address (a form's route handler). */
 export async function signedIn(form?: string, typed?: FormData, from?: string): Promise<SignedIn> {
   const me = await whoIsHere()
-  if (me) return form && typed ? withForm(me, form, fieldsOf(typed)) : me
+  if (me && form && typed) {
+    const values = fieldsOf(typed)
+    if (!isTooMuch(values)) return withForm(me, form, values)
+    await saveForm(me, form, values)
+    redirect(ownPath((await headers()).get('x-path')) ?? '/')
+  }
+  if (me) return me
   const { session, now } = await sessionHere()
   const hasEnded = session !== null && isExpired(session, now)
   if (hasEnded && form && typed) {

@@ -25,7 +25,7 @@ const SENTENCES = {
   403: '拒绝：请求不是从本站页面发出的。 Refused: this change did not come from a page of this site.',
   405: '不支持这种请求。 This kind of request is not served.',
   411: '请求缺少长度。 The length of the body is missing.',
-  413: '内容太大，没有接收。 Too large; nothing was received.',
+  413: '内容太大，没有接收。请返回，按人员、险种、期间汇总，明细表作为证据附上。 Too large; nothing was received. Go back, sum by person, fund and period, and attach the sheet as evidence.',
   421: '这里不提供该网址的服务。 This address is not served here.',
   503: '系统繁忙，请稍后再试。 Busy; please try again in a moment.',
 } as const

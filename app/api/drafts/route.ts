@@ -1,8 +1,8 @@
 import { DraftInput } from '#lib/schemas/account'
-import { saveTyped, type Values } from '#lib/server/forms'
+import { isTooMuch, saveTyped, type Values } from '#lib/server/forms'
 import { whoIsHere } from '#lib/server/signed-in'
 
-const MOST_BYTES = 512 * 1024 // a transfer report with several tracks is 100 KB and more
+const MOST_BYTES = 512 * 1024 // what a form may bring (lib/schemas/limits.ts), and what JSON puts around it
 
 /** What somebody is typing, kept for them alone. It is activity: who types is there. */
 export async function POST(request: Request): Promise<Response> {
@@ -18,5 +18,7 @@ export async function POST(request: Request): Promise<Response> {
     ),
     ...(version !== null && { version }),
   }
+  // What was kept before stays.
+  if (isTooMuch(values)) return new Response(null, { status: 413 })
   return Response.json({ savedAt: (await saveTyped(me, form, formKey, values)) ? me.now : '' })
 }

@@ -34,6 +34,13 @@ const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, ex
 }
 const track = (past: readonly Step[], trackId = 't1') => open(tell(past)).tracks[trackId]
 
+it('a case with 5,000 rows from before there was a limit is sent with all of them (found J9)', () => {
+  const lines = Array.from({ length: 5_000 }, (_, i) => ({ ...line('s1', 1), lineId: `l-${i}` }))
+  const many = SENT.map((step) => (step.command.type === 'RecordAmounts' ? { ...step, command: { ...step.command, lines } } : step))
+  expect(open(tell(many)).lines).toHaveLength(5_000)
+  expect(track(many)).toMatchObject({ phase: 'sent', snapshot: { amountFen: 5_000, lines } })
+})
+
 describe('sending', () => {
   it('seals what the body sees, under a letter number of the year', () =>
     expect(track(SENT)).toMatchObject({

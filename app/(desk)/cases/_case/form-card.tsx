@@ -70,7 +70,12 @@ export function Send({
         <DraftAutosave
           url="/api/drafts"
           savedAt={savedAt || undefined}
-          words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+          words={{
+            saved: t.form.draftSaved('{time}'),
+            saving: t.form.draftSaving,
+            failed: t.form.draftFailed,
+            tooLarge: t.form.draftTooLarge,
+          }}
         />
       )}
     </Actions>

@@ -73,7 +73,12 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           <DraftAutosave
             url="/api/drafts"
             savedAt={form.savedAt || undefined}
-            words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+            words={{
+              saved: t.form.draftSaved('{time}'),
+              saving: t.form.draftSaving,
+              failed: t.form.draftFailed,
+              tooLarge: t.form.draftTooLarge,
+            }}
           />
         </Actions>
       </Form>

@@ -74,7 +74,12 @@ async function OpinionForm({ page: { state, t, me } }: { page: CasePageData }) {
           <DraftAutosave
             url="/api/drafts"
             savedAt={form.savedAt || undefined}
-            words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+            words={{
+              saved: t.form.draftSaved('{time}'),
+              saving: t.form.draftSaving,
+              failed: t.form.draftFailed,
+              tooLarge: t.form.draftTooLarge,
+            }}
           />
         </Actions>
       </Form>

@@ -98,7 +98,12 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
               <DraftAutosave
                 url="/api/drafts"
                 savedAt={form.savedAt || undefined}
-                words={{ saved: t.form.draftSaved('{time}'), saving: t.form.draftSaving, failed: t.form.draftFailed }}
+                words={{
+                  saved: t.form.draftSaved('{time}'),
+                  saving: t.form.draftSaving,
+                  failed: t.form.draftFailed,
+                  tooLarge: t.form.draftTooLarge,
+                }}
               />
             </Actions>
           </Form>

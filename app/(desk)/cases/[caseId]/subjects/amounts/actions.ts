@@ -3,11 +3,11 @@
 import { RecordAmountsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
 import { caseDesk } from '#lib/server/case-desk'
-import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { recordAmounts } from '#lib/usecases/record-amounts'
-import { inRows, typedRows } from '../../../_case/rows-form.ts'
+import { inRows, roomFor, typedRows } from '../../../_case/rows-form.ts'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordAmountsAction(caseId: string, form: FormData): Promise<void> {
@@ -16,7 +16,7 @@ export async function recordAmountsAction(caseId: string, form: FormData): Promi
   const at = { form: `amounts:${caseId}`, values: fieldsOf(form), backTo: page }
   const me = await signedIn(at.form, form)
   await takeTheirs(me, at.form, at.values, page)
-  if (at.values['more'] !== undefined) return keep(me, at.form, at.values, NO_PROBLEMS, page)
+  if (at.values['more'] !== undefined) return keep(me, at.form, at.values, roomFor(at.values, 'line'), page)
   const lines = typedRows(at.values, 'line', ['lineId'])
   const assessments = typedRows(at.values, 'assessment', ['subjectId', 'suggested', 'confirmed'])
   const input = RecordAmountsInput(me.today).safeParse({

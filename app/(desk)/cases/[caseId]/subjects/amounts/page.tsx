@@ -15,7 +15,7 @@ import { settling } from '../../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import type { CaseProps } from '../../../_case/props.ts'
-import { rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
+import { isBeyond, rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
 import { recordAmountsAction } from './actions.ts'
 import { AmountRows, NO_LINE } from './amount-rows.tsx'
 import { AssessmentFields, assessmentRow } from './assessment-fields.tsx'
@@ -59,7 +59,8 @@ async function Amounts({ page }: { page: CasePageData }) {
   const name = `amounts:${state.caseId}`
   const form = await readForm(me, name, {})
   const said = sentencesOf(t, form.errors, { 'case.no-amounts': 'line.0.subjectId' })
-  const lines = rowsShown(form.kept, 'line', savedLines(page), NO_LINE)
+  const saved = savedLines(page)
+  const lines = rowsShown(form.kept, 'line', saved, NO_LINE)
   const { base, key, hidden } = settling(form, state.sections.amounts)
   return (
     <FormCard page={page} title={t.camt.title} lead={t.camt.lead} form={form} said={said} wide>
@@ -68,8 +69,9 @@ async function Amounts({ page }: { page: CasePageData }) {
           page={page}
           base={base}
           types={['AmountsRecorded']}
-          fields={[{ name: 'line', label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, savedLines(page)) }]}
+          fields={[{ name: 'line', label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, saved) }]}
         />
+        {isBeyond(saved) && <Banner kind="warn" title={t.form.rowsBeyond(String(saved.length))} />}
         <AmountRows page={page} rows={lines} said={said} />
         <div id="more">
           <SubmitButton name="more" value="line">

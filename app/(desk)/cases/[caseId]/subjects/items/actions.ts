@@ -2,11 +2,12 @@
 
 import { RecordItemsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
-import { answer, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
+import { answer, fieldsOf, keep, problem, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
+import { readCaseAs } from '#lib/usecases/read-case'
 import { recordItems } from '#lib/usecases/record-items'
-import { inRows, typedRows } from '../../../_case/rows-form.ts'
+import { inRows, isBeyond, roomFor, typedRows } from '../../../_case/rows-form.ts'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 
 export async function recordItemsAction(caseId: string, form: FormData): Promise<void> {
@@ -15,9 +16,12 @@ export async function recordItemsAction(caseId: string, form: FormData): Promise
   const at = { form: `items:${caseId}`, values: fieldsOf(form), backTo: page, to: `/cases/${caseId}/subjects`, done: 'items-recorded' }
   const me = await signedIn(at.form, form)
   await takeTheirs(me, at.form, at.values, page)
-  if (at.values['more'] !== undefined) return keep(me, at.form, at.values, NO_PROBLEMS, page)
+  if (at.values['more'] !== undefined) return keep(me, at.form, at.values, roomFor(at.values, 'item'), page)
   const items = typedRows(at.values, 'item')
   const input = RecordItemsInput.safeParse({ ...withoutGroups(withoutBase(at.values), 'item'), items: items.map(({ values }) => values) })
   if (!input.success) return keep(me, at.form, at.values, inRows(problemsOf(input.error), 'items', 'item', items), page)
+  // Where more is saved than the page can show, an empty form takes nothing back.
+  if (items.length === 0 && isBeyond((await readCaseAs(me.read, me.actor, caseId))?.items ?? []))
+    return keep(me, at.form, at.values, problem('item.0.name', 'field.required'), page)
   return answer(me, await recordItems(me.ask, caseId, input.data), at)
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Banner } from '#app/_ui/banner'
 import { SubmitButton } from '#app/_ui/button'
 import { Checkbox, MoneyField, Select, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
@@ -12,7 +13,7 @@ import { settling } from '../../../_case/settle.ts'
 import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
 import type { CaseProps } from '../../../_case/props.ts'
-import { rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
+import { isBeyond, rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
 import { recordItemsAction } from './actions.ts'
 
 const NO_ITEM: Row = { subjectId: '', name: '', spec: '', quantity: '', unit: '', condition: '', value: '', place: '', origin: '' }
@@ -49,6 +50,7 @@ export default async function ItemsPage({ params }: CaseProps) {
             types={['ItemsRecorded']}
             fields={[{ name: 'item', label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]}
           />
+          {isBeyond(saved) && <Banner kind="warn" title={t.form.rowsBeyond(String(saved.length))} />}
           {rows.map((row, i) => (
             <ItemFields key={i} page={page} row={row} i={i} said={said} />
           ))}
