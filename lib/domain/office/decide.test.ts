@@ -337,7 +337,13 @@ describe('the directory', () => {
   })
 
   it('has one entry in force for a unit in a division', () => {
-    const { state, next } = office(unit('a'), person('chen'), entry('e1', '2026-01-01'), entry('e2', '2026-07-01'))
+    const { state, next } = office(
+      unit('a'),
+      person('chen'),
+      grant('chen', 'a', 'liaison'),
+      entry('e1', '2026-01-01'),
+      entry('e2', '2026-07-01'),
+    )
     expect(Object.values(state.directory).map(({ entryId, to }) => [entryId, to])).toEqual([
       ['e1', '2026-06-30'],
       ['e2', null],
@@ -347,6 +353,10 @@ describe('the directory', () => {
 
   it('names people who are there', () => {
     expect(office(unit('a')).next(entry('e1', TODAY))).toBe('office.no-such-person')
+  })
+  it('names no person of another unit (found J2)', () => {
+    const elsewhere = office(unit('a'), unit('b'), person('chen'), grant('chen', 'b', 'liaison'))
+    expect(elsewhere.next(entry('e1', TODAY))).toBe('office.no-such-person')
   })
 })
 

@@ -6,7 +6,7 @@ import type { OfficeCommand } from './commands.ts'
 import type { NewUnit, OfficeEvent } from './events.ts'
 import { confirmPost, declinePost, endPost, grantPost, proposePost } from './post-rules.ts'
 import { withPerson, type Decision, type Of, type Rule } from './rule.ts'
-import { isFounded, type OfficeState } from './state.ts'
+import { isFounded, postsOf, type OfficeState } from './state.ts'
 
 export function decideOffice(state: OfficeState, command: OfficeCommand, occasion: Occasion): Decision {
   const rule = RULES[command.type] as Rule<OfficeCommand> // safe: the table pairs each type with its own rule
@@ -83,7 +83,9 @@ const recordLeaving: Rule<Of<'RecordLeaving'>> = (state, { personId, on }, { by 
 const recordDirectory: Rule<Of<'RecordDirectory'>> = (state, { entry }) => {
   if (!state.units[entry.unitId]) return refuse({ code: 'office.no-such-unit' })
   for (const personId of [entry.liaisonId, entry.deputyId].filter((id) => id !== '')) {
-    const found = withPerson(state, personId, () => ok([]))
+    // Its own people: the form offers no others, and the directory shows whoever it names with their phone.
+    const isOwn = postsOf(state, personId).some(({ unitId }) => unitId === entry.unitId)
+    const found = withPerson(state, personId, () => (isOwn ? ok([]) : refuse({ code: 'office.no-such-person' })))
     if (!found.ok) return found
   }
   const before = Object.values(state.directory).filter(({ unitId, division }) => unitId === entry.unitId && division === entry.division)
