@@ -41,10 +41,10 @@ export function openDesk(base: Base): DeskStore {
       .where(eq(linkCode.personId, placeholder('id'))),
   )
   const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
-  const end = async (which: SQL | undefined, endedAt: string): Promise<void> => {
+  const end = async (which: SQL | undefined, endedAt: string, endedWhy = ''): Promise<void> => {
     await db
       .update(session)
-      .set({ endedAt })
+      .set({ endedAt, endedWhy })
       .where(and(which, eq(session.endedAt, '')))
   }
   const save = async <T extends SQLiteTable>(table: T, key: SQLiteColumn[], row: T['$inferInsert']): Promise<void> => {
@@ -53,7 +53,12 @@ export function openDesk(base: Base): DeskStore {
   return {
     readSession: async (id) => first(await sessions({ id })),
     saveSession: (row) => save(session, [session.sessionId], row),
-    endSession: (sessionId, at) => end(eq(session.sessionId, sessionId), at),
+    listSessions: async (personId) =>
+      await db
+        .select()
+        .from(session)
+        .where(and(eq(session.personId, personId), eq(session.endedAt, ''))),
+    endSession: (sessionId, at, why) => end(eq(session.sessionId, sessionId), at, why),
     endSessionsOf: (personId, at, but = '') => end(and(eq(session.personId, personId), ne(session.sessionId, but)), at),
     changeSession: async (sessionId, changes) => {
       await db

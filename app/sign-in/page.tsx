@@ -56,6 +56,7 @@ export default async function SignInPage({ searchParams }: Props) {
           <h1>{t.signIn.title}</h1>
           <DoneBanner t={t} done={doneOf(query)} here={SIGN_IN} />
           {query['why'] === 'ended' && <Banner kind="warn" title={t.signIn.ended} />}
+          {query['why'] === 'superseded' && <Banner kind="warn" title={t.signIn.superseded} />}
           {query['why'] === 'kept' && <Banner kind="warn" title={t.signIn.kept} />}
           {wrong && <ErrorSummary title={t.form.errTitle(1)} errors={[{ id: 'f-login', text: wrong }]} />}
           {csrfToken ? (

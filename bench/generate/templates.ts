@@ -53,7 +53,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     shell: { read: store, write: { commit }, newSalt: () => randomBytes(16).toString('hex'), newId: randomUUID, chance: Math.random, wait },
     desk: store,
     blobs: blobFolder(join(dataDir, 'blobs')),
-    env: { port: 0, host: '', origin: undefined, dataDir, databaseUrl: undefined, demo: true },
+    env: { port: 0, host: '', origin: undefined, mostSessions: 3, dataDir, databaseUrl: undefined, demo: true },
     clockNow: () => addHours(new Date().toISOString(), -hours),
     askAs,
     askWith,

@@ -16,7 +16,8 @@ function newFolder(): string {
   folders.push(folder)
   return folder
 }
-const open = (dataDir: string) => openHouse({ port: 0, host: '', origin: undefined, databaseUrl: undefined, dataDir, demo: false })
+const open = (dataDir: string) =>
+  openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, databaseUrl: undefined, dataDir, demo: false })
 const empty = (dataDir: string): Promise<void> => emptyDemo({ dataDir, databaseUrl: undefined })
 const database = (dataDir: string): boolean => existsSync(join(dataDir, 'xianjie.db'))
 

@@ -25,21 +25,25 @@ export function visitorAt(address: string, login: string, jar: ReadonlyMap<strin
         ...headers,
       }
       const kept = Object.fromEntries(Object.entries(usual).filter(([, value]) => value !== ''))
-      return new Promise((resolve, reject) => {
-        const asked = request(`${address}${path}`, { agent, method, headers: kept, setHost: false }, (answer) => {
-          const chunks: Buffer[] = []
-          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-          answer.on('error', reject)
-          answer.on('end', () =>
-            resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }),
-          )
+      const ask = (at: string): Promise<Answer> =>
+        new Promise((resolve, reject) => {
+          const asked = request(`${address}${at}`, { agent, method, headers: kept, setHost: false }, (answer) => {
+            const chunks: Buffer[] = []
+            answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+            answer.on('error', reject)
+            answer.on('end', () =>
+              resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString('utf8') }),
+            )
+          })
+          asked.on('error', reject)
+          asked.end(body)
         })
-        asked.on('error', reject)
-        asked.end(body)
-      })
+      return ask(path).then((answer) => (LED_ON.test(answer.body) ? ask(path + (path.includes('?') ? '&once=1' : '?once=1')) : answer))
     },
   }
 }
+/** A visit without a session is led on to the same address, which every browser follows (lib/server/strict-cookie.ts). */
+const LED_ON = /<meta http-equiv="refresh" content="0;url=\?[^"]*once=1">/
 
 /** Signs in as a browser without scripts does. */
 export async function signInByForm(address: string, login: string, password: string): Promise<Visitor> {

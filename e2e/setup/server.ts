@@ -10,6 +10,7 @@ const env = (more: Record<string, string>) => ({
   DATABASE_URL: '',
   ORIGIN: '',
   HOST: '',
+  SESSIONS: '500', // tests sign the same few people in again and again
   ...more,
 })
 

@@ -10,6 +10,8 @@ export const zh = {
     fault: '这次没有登录成功，请再试一次。',
     ended: '登录已过期，请重新登录。',
     kept: '登录已过期。你填写的内容已暂存，登录后自动恢复。',
+    superseded:
+      '你的账号在另一处登录，同时登录的数量已到上限，这里的登录已结束。如果不是你本人登录，请立即重新登录、修改口令，并告诉安全管理员。',
     noCookies: '浏览器没有保存登录所需的 Cookie。请允许本站使用 Cookie 后再试。',
     forgot: '忘记口令，请联系本单位联络员，由系统管理员发给一次性链接，安全管理员发给验证码。',
     demo: '演示账号',
@@ -66,6 +68,8 @@ export const en: typeof zh = {
     fault: 'Signing in did not work this time. Try again.',
     ended: 'Your session expired. Sign in again.',
     kept: 'Your session expired. What you entered is kept and will be restored when you sign in.',
+    superseded:
+      'You signed in elsewhere and reached the limit of sessions at once, so the one here has ended. If that was not you, sign in again now, change your password and tell the security administrator.',
     noCookies: 'Your browser did not keep the cookie that signing in needs. Allow cookies for this site and try again.',
     forgot:
       'Forgot your password? Ask your liaison: the system administrator issues a one-time link and the security administrator its code.',

@@ -31,6 +31,16 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskStore>
       expect(await desk.readSession('s2')).toBeNull()
     })
 
+    it('lists the sessions of one person that nobody has ended, and keeps why one was (found J14)', async () => {
+      for (const one of [session('s1'), session('s2'), session('s3', 'zhou'), session('s4')]) await desk.saveSession(one)
+      await desk.endSession('s1', at(4), 'superseded')
+      await desk.endSession('s1', at(5), 'again')
+      await desk.endSession('s2', at(4))
+      expect(await desk.listSessions('chen')).toEqual([session('s4')])
+      expect(await desk.readSession('s1')).toEqual({ ...session('s1'), endedAt: at(4), endedWhy: 'superseded' })
+      expect((await desk.readSession('s2'))?.endedWhy).toBe('')
+    })
+
     it('ends all sessions of one person and nobody else’s', async () => {
       for (const one of [session('s1'), session('s2'), session('s3', 'zhou')]) await desk.saveSession(one)
       await desk.endSessionsOf('chen', at(4))

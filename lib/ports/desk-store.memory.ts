@@ -11,13 +11,14 @@ export function memoryDesk(reads: Reads): DeskStore {
   const codes = new Map<string, LinkCode>()
   const drafts = new Map<string, Draft>()
   const draftKey = (personId: string, form: string): string => JSON.stringify([personId, form])
-  const end = (which: (session: Session) => boolean, endedAt: string): void => {
-    for (const [id, session] of sessions) if (which(session) && session.endedAt === '') sessions.set(id, { ...session, endedAt })
+  const end = (which: (session: Session) => boolean, endedAt: string, endedWhy = ''): void => {
+    for (const [id, session] of sessions) if (which(session) && session.endedAt === '') sessions.set(id, { ...session, endedAt, endedWhy })
   }
   return {
     readSession: async (id) => sessions.get(id) ?? null,
     saveSession: async (session) => void sessions.set(session.sessionId, session),
-    endSession: async (id, at) => end((session) => session.sessionId === id, at),
+    listSessions: async (personId) => [...sessions.values()].filter((session) => session.personId === personId && session.endedAt === ''),
+    endSession: async (id, at, why) => end((session) => session.sessionId === id, at, why),
     endSessionsOf: async (personId, at, but) => end((session) => session.personId === personId && session.sessionId !== but, at),
     changeSession: async (id, changes) => {
       const session = sessions.get(id)

@@ -7,7 +7,7 @@ export type Session = Readonly<{
   endedAt: string
   reauthAt: string
   reauthFor: string
-  endedWhy: string // '' by its person or an administrator
+  endedWhy: string // '' by its person or an administrator; 'superseded' by a newer session of theirs
 }>
 /** argon2id by Node's own crypto; stored with its cost so that it can be raised later. Bytes as base64. */
 export type Credential = Readonly<{
@@ -37,7 +37,9 @@ export type LinkCode = Readonly<{ personId: string; digest: string; madeAt: stri
 export interface DeskStore {
   readSession(sessionId: string): Promise<Session | null>
   saveSession(session: Session): Promise<void>
-  endSession(sessionId: string, at: string): Promise<void>
+  /** Those of one person that nobody has ended. */
+  listSessions(personId: string): Promise<readonly Session[]>
+  endSession(sessionId: string, at: string, why?: string): Promise<void>
   /** `but`: the session in which this was asked for goes on. */
   endSessionsOf(personId: string, at: string, but?: string): Promise<void>
   /** In one step, and only while it has not ended: what was ended meanwhile is not brought back. */

@@ -7,6 +7,8 @@ describe('an address to come back to', () => {
     ['/cases?phase=sent&q=26号', '/cases?phase=sent&q=26%E5%8F%B7'],
     ['/a/b/', '/a/b/'],
     ['/work?tab=done&_rsc=1a2b', '/work?tab=done'],
+    ['/work?once=1', '/work'],
+    ['/cases?q=a&once=1&phase=sent', '/cases?q=a&phase=sent'],
   ])('%s is ours', (given, path) => {
     expect(ownPath(given)).toBe(path)
   })

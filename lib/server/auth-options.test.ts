@@ -32,6 +32,18 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
+describe('the session cookie', () => {
+  it.each([
+    [undefined, 'next-auth.session-token'],
+    ['https://portal.test', '__Secure-next-auth.session-token'],
+  ])('keeps the name it always had and is sent by no other site: %s (found J14)', (origin, name) => {
+    moveIn({ ...houseOf({}), env: { origin } as House['env'] }) // safe: all that is asked of it
+    expect(authOptions(() => {}).cookies).toEqual({
+      sessionToken: { name, options: { httpOnly: true, sameSite: 'strict', path: '/', secure: origin !== undefined } },
+    })
+  })
+})
+
 describe('signing in while the store fails', () => {
   it('hands the error to the route, and nothing of it to next-auth or the next form (found J19)', async () => {
     const heard: unknown[] = []

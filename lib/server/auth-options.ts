@@ -11,6 +11,7 @@ import { keep, MOST_KEPT } from '#db/database'
 import { signIn } from '#lib/usecases/sign-in'
 import { ownPath, SIGN_IN } from './addresses.ts'
 import { here } from './here.ts'
+import { sessionCookieName } from './strict-cookie.ts'
 
 /** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (ux.md §3). */
 const COOKIE_DAYS = 7
@@ -26,6 +27,8 @@ export const authOptions = (failed: (error: unknown) => void): AuthOptions => ({
   secret: secret(),
   useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: COOKIE_DAYS * DAY_S },
+  // Only the session's: a CSRF cookie that is Strict would be missing on the sign-in page of whoever comes by a foreign link.
+  cookies: { sessionToken: { name: sessionCookie(), options: { httpOnly: true, sameSite: 'strict', path: '/', secure: isSecure() } } },
   pages: { signIn: `${SIGN_IN}?${SENT_FOR_COOKIE}=1`, error: SIGN_IN, signOut: SIGN_IN },
   providers: [
     Credentials({
@@ -53,11 +56,11 @@ export const authOptions = (failed: (error: unknown) => void): AuthOptions => ({
 const Typed = z.object({ login: z.string().max(200), password: z.string().max(400) })
 
 async function authorize(given: unknown, source: unknown): Promise<{ id: string } | null> {
-  const { shell, desk, clockNow, newSecret, passwords } = here()
+  const { shell, desk, clockNow, newSecret, passwords, env } = here()
   const jar = await cookies()
   const typed = Typed.safeParse(given)
   if (!typed.success) return null
-  const door = { read: shell.read, desk, isPassword: passwords.is, newSecret }
+  const door = { read: shell.read, desk, isPassword: passwords.is, newSecret, mostSessions: env.mostSessions }
   const now = clockNow()
   const outcome = await signIn(door, { ...typed.data, source: typeof source === 'string' ? source : '' }, now)
   if (outcome.is === 'in') {
@@ -101,7 +104,7 @@ const open = (token: string): Promise<Opened> =>
   decode({ token, secret: secret() })
     .then(Opened.parse)
     .catch(() => SEALED)
-export const sessionCookie = (): string => `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
+export const sessionCookie = (): string => sessionCookieName(isSecure())
 /** The token a form must carry: what stands before the bar in next-auth's own cookie, which only its own routes can set. */
 export const csrfTokenOf = (jar: Jar): string | null =>
   jar.find(({ name }) => name === `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`)?.value.split('|')[0] ?? null

@@ -37,7 +37,15 @@ const newPlace = async (engine: Engine): Promise<Where> => ({
   dataDir: newPath(),
   ...(engine === 'postgres' && { databaseUrl: await freshPostgres('backup') }),
 })
-const env = ({ dataDir, databaseUrl }: Where) => ({ port: 0, host: '', origin: undefined, demo: true, dataDir, databaseUrl })
+const env = ({ dataDir, databaseUrl }: Where) => ({
+  port: 0,
+  host: '',
+  origin: undefined,
+  mostSessions: 3,
+  demo: true,
+  dataDir,
+  databaseUrl,
+})
 
 /** The commands as typed; most tests call what they call, because a process takes longer to start than to do this. */
 const command = (name: 'backup' | 'restore', where: Where, ...args: string[]): Promise<Said> =>

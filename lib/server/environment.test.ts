@@ -12,6 +12,7 @@ describe('what may be set from outside', () => {
       databaseUrl: undefined,
       demo: false,
       patienceMs: 60_000,
+      mostSessions: 3,
     }
     expect(readEnvironment({})).toEqual(untouched)
     expect(readEnvironment({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '' })).toEqual(untouched)
@@ -25,6 +26,7 @@ describe('what may be set from outside', () => {
       DATABASE_URL: 'postgres://db/x',
       DEMO: '1',
       PATIENCE_S: '5',
+      SESSIONS: '7',
     }
     expect(readEnvironment(set)).toEqual({
       port: 0,
@@ -34,7 +36,11 @@ describe('what may be set from outside', () => {
       databaseUrl: 'postgres://db/x',
       demo: true,
       patienceMs: 5_000,
+      mostSessions: 7,
     })
+  })
+  it('one person may have three sessions at once, in a demo fifty (found J14)', () => {
+    expect([readEnvironment({}).mostSessions, readEnvironment({ DEMO: '1' }).mostSessions]).toEqual([3, 50])
   })
   it.each([
     ['PORT', '65536'],
@@ -46,6 +52,8 @@ describe('what may be set from outside', () => {
     ['DEMO', 'yes'],
     ['PATIENCE_S', '0'],
     ['PATIENCE_S', '0.5'],
+    ['SESSIONS', '0'],
+    ['SESSIONS', 'many'],
   ])('%s=%s is refused, by name', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name)
   })

@@ -12,6 +12,8 @@ export type Environment = Readonly<{
   demo: boolean
   /** How long somebody who is sending may be silent. */
   patienceMs: number
+  /** How many sessions of one person may live at once. */
+  mostSessions: number
 }>
 
 /** Everything that may be set from outside, in one place. An empty variable is an absent one. */
@@ -53,6 +55,11 @@ const Variables = z
       .regex(/^[1-9]\d{0,2}$/, 'is a number of seconds from 1 to 999')
       .default('60')
       .transform((seconds) => Number(seconds) * 1_000),
+    SESSIONS: z
+      .string()
+      .regex(/^[1-9]\d{0,2}$/, 'is a number from 1 to 999')
+      .transform(Number)
+      .optional(),
   })
   .transform((v): Environment => ({
     port: v.PORT,
@@ -62,6 +69,7 @@ const Variables = z
     databaseUrl: v.DATABASE_URL,
     demo: v.DEMO,
     patienceMs: v.PATIENCE_S,
+    mostSessions: v.SESSIONS ?? (v.DEMO ? 50 : 3), // a demo is tried by many under one name
   }))
 
 function isOrigin(text: string): boolean {

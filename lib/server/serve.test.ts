@@ -194,6 +194,63 @@ describe('what is believed and what is said', () => {
   })
 })
 
+describe('a visit without a session', () => {
+  const visit = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    ask(method, path, { accept: 'text/html,application/xhtml+xml', ...headers })
+
+  it('is led on to the same address and query with once=1, by one page for every address (found J14)', async () => {
+    const { say, seen } = await portal()
+    const [there, nowhere] = [await say(visit('/work')), await say(visit('/no/such?'))]
+    expect(there).toMatchObject({ status: 200, body: expect.stringContaining('<meta http-equiv="refresh" content="0;url=?once=1">') })
+    expect(nowhere.body).toBe(there.body)
+    expect((await say(visit('/cases?q=a%20b&phase=sent'))).body).toContain('content="0;url=?q=a%20b&#38;phase=sent&#38;once=1"')
+    expect(seen).toHaveLength(0)
+    expect(there.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': expect.stringMatching(/^default-src 'none';.*frame-ancestors 'none'/),
+      'cache-control': 'no-store',
+    })
+  })
+  it.each(['/work?once=1', '/cases?q=a&once=1', '/cases?once=1&q=a?b'])(
+    'is judged as it is at %s: nothing goes round (found J14)',
+    async (path) => {
+      const { say, seen } = await portal()
+      await say(visit(path))
+      expect(seen.map(({ url }) => url)).toEqual([path])
+    },
+  )
+  it.each(['/', '/?a=b', '/sign-in', '/sign-in?as=x', '/welcome/abc', '/health', '/api/auth/signin', '/_next/static/x.js'])(
+    'is served at once at %s, where no session is asked for (found J14)',
+    async (path) => {
+      const { say } = await portal()
+      expect((await say(visit(path))).body).toContain('served')
+    },
+  )
+  it.each<[string, string]>([
+    ['a poll', visit('/work', { accept: 'application/json' })],
+    ['a page changed in place', visit('/work', { rsc: '1' })],
+    ['a form', visit('/work', { origin: ORIGIN }, 'POST')],
+    ['somebody with the cookie', visit('/work', { cookie: 'lang=en; next-auth.session-token=x' })],
+  ])('is not what %s makes (found J14)', async (_who, text) => {
+    const { say } = await portal()
+    expect((await say(text)).body).toContain('served')
+  })
+  it('is known by the cookie of the way it came, plain or secure (found J14)', async () => {
+    const { say } = await portal({ isHttps: true })
+    expect((await say(visit('/work', { cookie: 'next-auth.session-token=x' }))).body).toContain('once=1')
+    expect((await say(visit('/work', { cookie: '__Secure-next-auth.session-token=x' }))).body).toContain('served')
+  })
+  it.each(['//evil.test/x', '/\\evil.test', '/work?"><script>alert(1)</script>', '/work?a=//evil.test'])(
+    'is led nowhere else and brings nothing along: %s (found J14)',
+    async (path) => {
+      const { say } = await portal()
+      const { body } = await say(visit(path))
+      expect(body).toMatch(/content="0;url=\?[^"<>]*once=1"/)
+      expect(body).not.toContain('<script')
+    },
+  )
+})
+
 describe('how much', () => {
   it('a body over the limit of its path is refused by its header, with a sentence', async () => {
     const { say, seen } = await portal()

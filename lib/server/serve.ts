@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
+import { isFirstVisit, leadOn } from './strict-cookie.ts'
 import { type Limits, refusalOf, turnAway } from './turn-away.ts'
 
 const INTERNAL =
@@ -25,6 +26,7 @@ export function serve(
     watch(req, res, limits.patienceMs)
     res.once('close', () => open--)
     dress(req, res, limits)
+    if (isFirstVisit(req, limits.isHttps)) return leadOn(req, res)
     handle(req, res)
   })
   server.timeout = 60_000

@@ -25,7 +25,7 @@ import { caseDecider } from '#lib/usecases/case-decider'
 import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
-import { isExpired, isLive, touch } from '#lib/usecases/session'
+import { isExpired, isLive, SUPERSEDED, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
 import { ownPath, signInPath } from './addresses.ts'
 import { sessionIdOf } from './auth-options.ts'
@@ -73,7 +73,8 @@ export async function signedIn(form?: string, typed?: FormData, from?: string): 
     const whose = { person: { personId: session.personId, name: '', login: '' }, desk: here().desk, now }
     await saveForm(whose, form, fieldsOf(typed), problem('', EXPIRED))
   }
-  redirect(signInPath(from ?? (await headers()).get('x-path') ?? '/', hasEnded ? (form ? 'kept' : 'ended') : null))
+  const why = hasEnded ? (form ? 'kept' : 'ended') : session?.endedWhy === SUPERSEDED ? SUPERSEDED : null
+  redirect(signInPath(from ?? (await headers()).get('x-path') ?? '/', why))
 }
 
 /** The same person with a form in hand, files by their digest: what they ask for from here on is bound to it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memoryStore } from '#lib/ports/case-store.memory'
-import { isExpired, isLive, openSession, touch } from './session.ts'
+import { endOldest, isExpired, isLive, openSession, SUPERSEDED, touch } from './session.ts'
 
 const at = (clock: string): string => `2026-11-24T${clock}.000Z`
 const session = openSession('s1', 'chen', at('00:00:00'))
@@ -20,6 +20,30 @@ describe('a session', () => {
     expect(isExpired(session, at('00:30:00'))).toBe(true)
     const over = { ...session, endedAt: at('00:10:00') }
     expect([isLive(over, at('00:10:01')), isExpired(over, at('09:00:00'))]).toEqual([false, false])
+  })
+})
+
+describe('sessions of one person', () => {
+  const signedIn = async (...clocks: readonly string[]) => {
+    const desk = memoryStore()
+    for (const [n, clock] of clocks.entries()) await desk.saveSession(openSession(`s${n + 1}`, 'chen', at(clock)))
+    await desk.saveSession(openSession('of-zhou', 'zhou', at('00:00:00')))
+    const ends = async () => (await Promise.all(clocks.map((_, n) => desk.readSession(`s${n + 1}`)))).map((one) => one?.endedWhy)
+    return { desk, ends }
+  }
+
+  it('are so many at once and no more: the oldest ends and is told why, nobody else’s (found J14)', async () => {
+    const { desk, ends } = await signedIn('00:00:00', '00:02:00', '00:01:00', '00:03:00')
+    await endOldest(desk, 'chen', 3, at('00:03:00'))
+    expect(await ends()).toEqual([SUPERSEDED, '', '', ''])
+    expect(await desk.readSession('s1')).toMatchObject({ endedAt: at('00:03:00') })
+    expect(await desk.readSession('of-zhou')).toMatchObject({ endedAt: '' })
+  })
+
+  it('that ran out by time count for none, and stay their person’s (found J14)', async () => {
+    const { desk, ends } = await signedIn('00:00:00', '00:40:00', '00:41:00', '00:42:00')
+    await endOldest(desk, 'chen', 3, at('00:42:00'))
+    expect(await ends()).toEqual(['', '', '', ''])
   })
 })
 

@@ -26,6 +26,16 @@ export const openSession = (sessionId: string, personId: string, now: Instant): 
   endedWhy: '',
 })
 
+/** Why a newer session of the same person ended one. */
+export const SUPERSEDED = 'superseded'
+/** No more than `most` of a person's sessions live: the oldest end. Asked after the newest is stored, so that many at once agree which stay. */
+export async function endOldest(desk: DeskStore, personId: string, most: number, now: Instant): Promise<void> {
+  const live = (await desk.listSessions(personId)).filter((session) => isLive(session, now))
+  const order = ({ startedAt, sessionId }: Session): string => startedAt + sessionId
+  const over = live.toSorted((a, b) => (order(a) < order(b) ? 1 : -1)).slice(most)
+  for (const { sessionId } of over) await desk.endSession(sessionId, now, SUPERSEDED)
+}
+
 /** Activity, written down at most once a minute. */
 export async function touch(desk: DeskStore, session: Session, now: Instant): Promise<void> {
   if (msBetween(session.touchedAt, now) >= TOUCH_MS) await desk.changeSession(session.sessionId, { touchedAt: now })

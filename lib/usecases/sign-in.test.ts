@@ -44,7 +44,7 @@ async function door() {
     return credential?.digest === typed
   }
   let n = 0
-  const dependencies = { read, desk: store, isPassword, newSecret: () => `session-${++n}` }
+  const dependencies = { read, desk: store, isPassword, newSecret: () => `session-${++n}`, mostSessions: 3 }
   const enter = (seconds: number, login = 'chenmin', password = RIGHT, source = '10.0.0.1') =>
     signIn(dependencies, { login, password, source }, after(seconds))
   return { store, work, most, office: OFFICE, enter, isPassword }
@@ -56,6 +56,13 @@ describe('at the door', () => {
     expect(await enter(0)).toEqual({ is: 'in', sessionId: 'session-1' })
     expect(await store.readSession('session-1')).toMatchObject({ personId: 'p1', startedAt: after(0), endedAt: '' })
     expect(await enter(1)).toEqual({ is: 'in', sessionId: 'session-2' })
+  })
+
+  it('the fourth session ends the oldest (found J14)', async () => {
+    const { enter, store } = await door()
+    for (let i = 0; i < 4; i++) await enter(i)
+    const left = await store.listSessions('p1')
+    expect(left.map(({ sessionId }) => sessionId)).toEqual(['session-2', 'session-3', 'session-4'])
   })
 
   it('the name may be typed in capitals or full width', async () => {

@@ -3,16 +3,16 @@ import { beijingDay } from '#lib/domain/time'
 import type { CaseReader } from '#lib/ports/case-store'
 import type { Credential, DeskStore } from '#lib/ports/desk-store'
 import { accountKey, sourceKey, tryPassword } from './failures.ts'
-import { openSession } from './session.ts'
+import { endOldest, openSession } from './session.ts'
 
 /** Spends the same work where there is no credential. */
 export type IsPassword = (typed: string, credential: Credential | null) => Promise<boolean>
-type Door = Readonly<{ read: CaseReader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string }>
+type Door = Readonly<{ read: CaseReader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string; mostSessions: number }>
 export type SignInOutcome = Readonly<{ is: 'in'; sessionId: string }> | Readonly<{ is: 'wrong' }> | Readonly<{ is: 'slow'; until: Instant }>
 
 /** Unknown name, wrong password, somebody who has left, no password yet: one answer, after the same work. A second factor comes between here and the session. */
 export async function signIn(
-  { read, desk, isPassword, newSecret }: Door,
+  { read, desk, isPassword, newSecret, mostSessions }: Door,
   typed: Readonly<{ login: string; password: string; source: string }>,
   now: Instant,
 ): Promise<SignInOutcome> {
@@ -27,5 +27,6 @@ export async function signIn(
   if (tried.is !== 'right') return tried.is === 'slow' ? tried : { is: 'wrong' }
   const sessionId = newSecret()
   await desk.saveSession(openSession(sessionId, personId, now))
+  await endOldest(desk, personId, mostSessions, now)
   return { is: 'in', sessionId }
 }
