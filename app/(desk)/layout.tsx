@@ -1,8 +1,6 @@
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { SessionDialog } from '#app/_ui/session-dialog'
 import { messagesOf } from '#lib/i18n/messages'
-import { signInPath } from '#lib/server/addresses'
 import { signedIn } from '#lib/server/signed-in'
 import { IDLE_MINUTES, WARN_MINUTES } from '#lib/usecases/session'
 import { DeskFrame } from '../_form/desk-frame.tsx'
@@ -18,12 +16,13 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         idleMinutes={IDLE_MINUTES}
         warnMinutes={WARN_MINUTES}
         stay="/api/session/stay"
-        signIn={signInPath((await headers()).get('x-path') ?? '/', 'ended')}
+        signOut="/sign-out"
         words={{
           title: session.warnTitle,
           body: session.warnBody('{min}'),
           stay: session.stay,
           expired: session.expired,
+          ended: session.ended,
           signIn: session.signInAgain,
         }}
       />

@@ -5,29 +5,34 @@ import { useEffect, useRef, useState } from 'react'
 
 const LOOK_EVERY_MS = 5_000
 
-type Words = { title: string; /** With {min} in it. */ body: string; stay: string; expired: string; signIn: string }
+type Words = { title: string; /** With {min} in it. */ body: string; stay: string; expired: string; ended: string; signIn: string }
+/** To the other tabs: whoever sat here has signed out. */
+const OVER = 'over'
 
 /**
  * Some minutes before the session ends by itself, asks; 继续办理 posts to `stay`. A page opened, a form sent or a draft
  * saved counts as life, also in another tab; polling does not. Nothing is signed out from here: the server does that.
+ * After `signOut` the other tabs ask the server for their page anew, and so show nothing of a case; a session that ended
+ * otherwise is said when a poll hears so.
  */
 export function SessionDialog({
   idleMinutes,
   warnMinutes,
   stay,
-  signIn,
+  signOut,
   words,
 }: {
   idleMinutes: number
   warnMinutes: number
   stay: string
-  signIn: string
+  signOut: string
   words: Words
 }) {
+  const { expired, ended } = words
   const dialog = useRef<HTMLDialogElement>(null)
   const alive = useRef(0)
   const asked = useRef<'not yet' | 'warned' | 'over'>('not yet')
-  const [over, setOver] = useState(false)
+  const [over, setOver] = useState<string | null>(null)
   const page = `${usePathname()}?${useSearchParams()}`
 
   useEffect(() => {
@@ -36,7 +41,12 @@ export function SessionDialog({
       alive.current = Date.now()
       asked.current = 'not yet'
       dialog.current?.close()
-      setOver(false)
+      setOver(null)
+    }
+    const say = (stage: 'warned' | 'over', text: string | null) => {
+      asked.current = stage
+      if (dialog.current?.open === false) dialog.current.showModal()
+      setOver(text)
     }
     const tell = () => {
       live()
@@ -46,24 +56,32 @@ export function SessionDialog({
       const idle = (Date.now() - alive.current) / 60_000
       const stage = idle >= idleMinutes ? 'over' : idle >= warnMinutes ? 'warned' : 'not yet'
       if (stage === 'not yet' || stage === asked.current) return // once each: who pressed Esc has been told
-      asked.current = stage
-      if (dialog.current?.open === false) dialog.current.showModal()
-      setOver(stage === 'over')
+      say(stage, stage === 'over' ? expired : null)
+    }
+    const hear = ({ data }: MessageEvent) => (data === OVER ? location.reload() : live())
+    const onEnd = () => asked.current === 'over' || say('over', ended)
+    const onSubmit = ({ target }: Event) => {
+      tell()
+      // This page goes when signing out has been answered.
+      if (target instanceof HTMLFormElement && target.getAttribute('action') === signOut)
+        window.addEventListener('pagehide', () => tabs?.postMessage(OVER), { once: true })
     }
     alive.current = Date.now()
     const timer = setInterval(look, LOOK_EVERY_MS)
     document.addEventListener('xianjie:alive', tell)
-    document.addEventListener('submit', tell)
+    document.addEventListener('xianjie:over', onEnd)
+    document.addEventListener('submit', onSubmit)
     document.addEventListener('visibilitychange', look)
-    tabs?.addEventListener('message', live)
+    tabs?.addEventListener('message', hear)
     return () => {
       clearInterval(timer)
       document.removeEventListener('xianjie:alive', tell)
-      document.removeEventListener('submit', tell)
+      document.removeEventListener('xianjie:over', onEnd)
+      document.removeEventListener('submit', onSubmit)
       document.removeEventListener('visibilitychange', look)
       tabs?.close()
     }
-  }, [idleMinutes, warnMinutes])
+  }, [idleMinutes, warnMinutes, signOut, expired, ended])
 
   // The frame stays when a page changes in place; the new page was asked of the server all the same.
   useEffect(() => {
@@ -73,18 +91,18 @@ export function SessionDialog({
   const go = async () => {
     const answer = await fetch(stay, { method: 'POST' }).catch(() => null)
     if (answer?.ok) document.dispatchEvent(new Event('xianjie:alive'))
-    else if (answer) setOver(true) // the session is gone; offline the question stays
+    else if (answer) setOver(expired) // the session is gone; offline the question stays
   }
 
   return (
     <dialog ref={dialog} aria-labelledby="session-title">
       <h2 id="session-title">{words.title}</h2>
-      <p>{over ? words.expired : words.body.replace('{min}', String(idleMinutes - warnMinutes))}</p>
+      <p>{over ?? words.body.replace('{min}', String(idleMinutes - warnMinutes))}</p>
       <div className="actions">
         {over ? (
-          <a className="btn primary" href={signIn}>
+          <button type="button" className="btn primary" onClick={() => location.reload()}>
             {words.signIn}
-          </a>
+          </button>
         ) : (
           <button type="button" className="btn primary" onClick={() => void go()}>
             {words.stay}
