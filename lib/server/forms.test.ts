@@ -96,9 +96,9 @@ describe('what was typed', () => {
     expect(await readForm(chen, 'basics:c1', DEFAULTS)).toMatchObject({ values: DEFAULTS, savedAt: '', key: 'new' })
   })
 
-  it('never holds a password, a token or the form’s key', async () => {
+  it('never holds a password, a token, a code or the form’s key', async () => {
     const chen = me()
-    await saveForm(chen, 'decide:c1', { opinion: '同意', password: 's', newPassword: 's', formKey: 'k', token: 't' })
+    await saveForm(chen, 'decide:c1', { opinion: '同意', password: 's', newPassword: 's', formKey: 'k', token: 't', linkCode: '120045' })
     expect((await chen.desk.readDraft('chen', 'decide:c1'))?.values).toBe('{"opinion":"同意"}')
   })
 

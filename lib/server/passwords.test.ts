@@ -1,7 +1,7 @@
 import { argon2 } from 'node:crypto'
 import { describe, expect, it, vi } from 'vitest'
 import { passwordFault } from '#lib/schemas/account'
-import { hashPassword, isPassword } from './passwords.ts'
+import { hashPassword, isPassword, newCode } from './passwords.ts'
 
 vi.mock('node:crypto', { spy: true })
 
@@ -37,4 +37,10 @@ describe('a password', () => {
   ])('%o: %o', (password, fault) => {
     expect(passwordFault(password, 'chenmin')).toBe(fault)
   })
+})
+
+it('a code is six digits, with its leading zeros', () => {
+  const codes = Array.from({ length: 2_000 }, newCode)
+  expect(codes.filter((code) => !/^\d{6}$/.test(code))).toEqual([])
+  expect(codes.some((code) => code.startsWith('0'))).toBe(true)
 })
