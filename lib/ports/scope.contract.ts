@@ -24,18 +24,18 @@ export function scopeContract(engine: string, open: () => Promise<CaseReader & C
     const tally = { seen: 0, unseen: 0, stones: 0 }
     beforeAll(async () => void (store = await open()))
 
+    const askAll = async (cases: readonly OpenCase[], actors: readonly Actor[]): Promise<void> => {
+      runs += 1
+      const world = cases.map((state, i) => named(state, `${runs}-${i}`))
+      for (const state of world) await store.commit(deed(state.caseId, { rows: rowsOf(state), duties: owedIn(state) }))
+      for (const actor of actors) await agrees(store, world, actor, `${runs}-`, tally)
+    }
+
     it('lists exactly what can be read, of cases, of tracks, and of what is owed in them, and of a letter taken back the stone (found A7)', async () => {
+      await askAll(TOWN.map(stateOf), EVERYBODY)
+      Object.assign(tally, { seen: 0, unseen: 0, stones: 0 })
       await fc.assert(
-        fc.asyncProperty(
-          fc.array(anyCase, { minLength: 1, maxLength: 12 }),
-          fc.array(anyActor, { minLength: 1, maxLength: 8 }),
-          async (cases, actors) => {
-            runs += 1
-            const world = cases.map((state, i) => named(state, `${runs}-${i}`))
-            for (const state of world) await store.commit(deed(state.caseId, { rows: rowsOf(state), duties: owedIn(state) }))
-            for (const actor of actors) await agrees(store, world, actor, `${runs}-`, tally)
-          },
-        ),
+        fc.asyncProperty(fc.array(anyCase, { minLength: 1, maxLength: 12 }), fc.array(anyActor, { minLength: 1, maxLength: 8 }), askAll),
         { numRuns: 60 },
       )
       expect(Math.min(tally.seen, tally.unseen)).toBeGreaterThan(100) // else nothing was put to the test
@@ -145,6 +145,39 @@ type DrawnCase = Readonly<{
   subjects: (string | null)[]
   tracks: Drawn[]
 }>
+
+/** By hand, since a draw may miss it: own and superior's decision, a team, a subject, every phase of a track with copy, earlier body and handler. */
+const usual: DrawnCase = {
+  bureauId: 'b1',
+  superiorId: 'p',
+  division: '990101',
+  place: '990101',
+  isDecidedAbove: false,
+  phase: 'transferred',
+  handlerIds: ['chen', 'zhou'],
+  subjects: [],
+  tracks: [],
+}
+const sentTo = (to: string, phase: Drawn['phase'], handlerId: Drawn['handlerId'] = null): Drawn => ({
+  phase,
+  to: unitRef(to),
+  copyTo: unitRef('q'),
+  former: [unitRef('j')],
+  handlerId,
+})
+const TOWN: readonly DrawnCase[] = [
+  { ...usual, phase: 'investigating' },
+  { ...usual, phase: 'in-review' },
+  { ...usual, phase: 'in-review', isDecidedAbove: true },
+  { ...usual, phase: 'in-review', isDecidedAbove: true, handlerIds: ['lin'] },
+  { ...usual, subjects: ['chen'], tracks: [sentTo('g', 'received')] },
+  { ...usual, place: '990102', tracks: [sentTo('g', 'examining', 'chen'), sentTo('g', 'examining', 'lin')] },
+  { ...usual, tracks: TRACK_PHASES.map((phase) => sentTo('g', phase)) },
+  { ...usual, tracks: [sentTo('b1', 'received'), sentTo('j', 'sent')] },
+]
+const EVERYBODY: readonly Actor[] = Object.entries(KINDS).flatMap(([unitId, unitKind]) =>
+  POSTS.map((post) => ({ personId: 'chen', seats: [{ unitId, unitKind, post, division: '990101' }] })),
+)
 
 /** Only what ties and rows look at is drawn; the rest of a state is empty. */
 function stateOf(drawn: DrawnCase): OpenCase {
