@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test'
 import Database from 'better-sqlite3'
 import { zh } from '#lib/i18n/fault'
 import { openPortal, type Portal } from '../setup/server.ts'
+import { triesToSignIn } from '../hostile/http.ts'
 import { freshWorld, signIn, visitor } from './visitor.ts'
 
 const portals: Portal[] = []
@@ -52,4 +53,19 @@ test('while somebody holds the database, writers are told so and readers read on
   holder.close()
   expect((await chen.saves('fault:1', 'free')).status()).toBe(200)
   await chen.leaves()
+})
+
+test('while somebody holds the database, who signs in is told so, without a word of the store’s, and the log has the reference (found J19)', async () => {
+  const dataDir = freshWorld()
+  const portal = await open(dataDir)
+  const holder = new Database(join(dataDir, 'xianjie.db'))
+  holder.exec('begin immediate')
+  const { status, headers, body } = await triesToSignIn(portal.address, 'chenmin', 'demo-2026-yanshi', '/work')
+  expect([status, headers['retry-after'], headers.location]).toEqual([503, '10', undefined])
+  expect(body).toContain(zh.fault.because['fault.busy'])
+  expect(body).not.toMatch(/locked|SQLITE/i)
+  expect(portal.log()).toMatch(new RegExp(`Reference ${String(headers['x-request-id']).slice(0, 8)}: .*locked`))
+  holder.exec('rollback')
+  holder.close()
+  await expect(signIn(portal, 'chenmin', 'demo-2026-yanshi')).resolves.toBeTruthy()
 })
