@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Tables } from './schema.ts'
 
@@ -6,6 +7,8 @@ import type { Tables } from './schema.ts'
  * written here runs on both; what only one of them can do lives in `sqlite/` and `postgres/`.
  */
 export type Base = Readonly<{ db: BetterSQLite3Database; t: Tables }>
+/** The database's own time, so many milliseconds from now, as an instant in text. Each engine has its own words for it. */
+export type Clock = (plusMs: number) => SQL<string>
 
 /** A query built once: drizzle's building costs ten times the running (stack.md §13). Its places are `sql.placeholder`s. */
 export function hot<Row>(query: Preparable<Row>): (values?: Record<string, unknown>) => Promise<Row[]> {

@@ -1,8 +1,10 @@
 /** The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. */
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
-import type { Base } from './database.ts'
+import type { JobStore } from '#lib/ports/job-store'
+import type { Base, Clock } from './database.ts'
 import { openDesk } from './desk.ts'
+import { openJobs } from './jobs.ts'
 import { driverError } from './lost-race.ts'
 import { type NamedBlobs, namedBlobs } from './named-blobs.ts'
 import { postgresWriter } from './postgres/commit.ts'
@@ -16,6 +18,7 @@ import { type StoredRows, storedRows } from './stored-rows.ts'
 export type Store = CaseReader &
   CaseWriter &
   DeskStore &
+  JobStore &
   StoredRows &
   NamedBlobs &
   Readonly<{ close: () => Promise<void>; engine: 'sqlite' | 'postgres' }>
@@ -38,7 +41,13 @@ async function openPostgres(url: string): Promise<Store> {
   return { ...withoutValues({ ...asked(base), ...postgresWriter(base) }), close: base.end, engine: 'postgres' }
 }
 
-const asked = (base: Base) => ({ ...reader(base), ...storedRows(base), ...namedBlobs(base), ...openDesk(base) })
+const asked = (base: Base & Readonly<{ clock: Clock }>) => ({
+  ...reader(base),
+  ...storedRows(base),
+  ...namedBlobs(base),
+  ...openDesk(base),
+  ...openJobs(base),
+})
 
 /** A failed query would stand in the log with every value it was given: a draft, a name, a search. */
 function withoutValues<T extends object>(store: T): T {

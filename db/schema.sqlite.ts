@@ -20,6 +20,8 @@ export const {
   failures,
   oneTimeLink,
   linkCode,
+  job,
+  fact,
   unit,
   unitName,
   person,

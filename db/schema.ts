@@ -5,8 +5,9 @@
 import type { Kit } from './columns.ts'
 import { cases } from './tables/cases.ts'
 import { desk } from './tables/desk.ts'
+import { jobs } from './tables/jobs.ts'
 import { ledger } from './tables/ledger.ts'
 import { office } from './tables/office.ts'
 
 export type Tables = ReturnType<typeof makeSchema>
-export const makeSchema = (kit: Kit) => ({ ...ledger(kit), ...cases(kit), ...desk(kit), ...office(kit) })
+export const makeSchema = (kit: Kit) => ({ ...ledger(kit), ...cases(kit), ...desk(kit), ...jobs(kit), ...office(kit) })

@@ -1,19 +1,23 @@
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import type { Base } from '../database.ts'
+import type { Base, Clock } from '../database.ts'
 import { migrationsOf, refuseNewer } from '../migrations.ts'
 import * as tables from '../schema.pg.ts'
 
 const MOST_CONNECTIONS = 10
 const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one after the other
 
-export async function openServer(url: string): Promise<Base & Readonly<{ end: () => Promise<void> }>> {
+export async function openServer(url: string): Promise<Base & Readonly<{ end: () => Promise<void>; clock: Clock }>> {
   await bringUpToDate(url)
   const client = connect(url, MOST_CONNECTIONS)
   const db = drizzle(preparing(client)) as unknown as Base['db'] // safe: queries are awaited and use what both dialects have; the contract runs on both
-  return { db, t: tables, end: () => client.end({ timeout: 5 }) }
+  return { db, t: tables, clock, end: () => client.end({ timeout: 5 }) }
 }
+
+const clock: Clock = (plusMs) =>
+  sql<string>`to_char((clock_timestamp() + ${plusMs} * interval '1 millisecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /**
  * drizzle asks by `unsafe`, which postgres.js prepares only when it is told to (drizzle-orm issue 6096); without, each question makes two

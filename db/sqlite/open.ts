@@ -1,9 +1,10 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
-import type { Base } from '../database.ts'
+import type { Base, Clock } from '../database.ts'
 import { migrationsOf, refuseNewer } from '../migrations.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.sqlite.ts'
@@ -12,10 +13,10 @@ import * as tables from '../schema.sqlite.ts'
 const OLDEST = '3.51.3'
 const BUSY_MS = 5_000
 
-export function openFile(dataDir: string): Base & Readonly<{ client: Database.Database }> {
+export function openFile(dataDir: string): Base & Readonly<{ client: Database.Database; clock: Clock }> {
   const client = connect(dataDir)
   try {
-    const base = { db: drizzle(client), t: tables, client }
+    const base = { db: drizzle(client), t: tables, client, clock }
     bringUpToDate(base)
     return base
   } catch (error) {
@@ -56,8 +57,10 @@ const SETTINGS = {
 }
 export const isOlder = (version: string): boolean => version.localeCompare(OLDEST, 'en', { numeric: true }) < 0
 
+const clock: Clock = (plusMs) => sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${plusMs / 1_000} seconds`})`
+
 /** Two processes may start at once. Who comes second fails on a table that is there by then, and looks again. */
-function bringUpToDate({ db, client }: ReturnType<typeof openFile>, attempts = 3): void {
+function bringUpToDate({ db, client }: Pick<ReturnType<typeof openFile>, 'db' | 'client'>, attempts = 3): void {
   const { migrationsFolder, known } = migrationsOf('sqlite')
   refuseNewer(applied(client), known)
   if (applied(client) === known) return
@@ -65,7 +68,7 @@ function bringUpToDate({ db, client }: ReturnType<typeof openFile>, attempts = 3
     migrate(db, { migrationsFolder })
   } catch (error) {
     if (attempts === 1) throw error
-    bringUpToDate({ db, client, t: tables }, attempts - 1)
+    bringUpToDate({ db, client }, attempts - 1)
   }
 }
 export function applied(client: Database.Database): number {

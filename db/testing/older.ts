@@ -9,7 +9,9 @@ const OF_0005 = [
   'alter table session drop column ended_why',
   'alter table one_time_link drop column needs_code',
 ]
+const OF_0006 = ['drop table job', 'drop table fact']
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0006,
   ...OF_0005,
   ...INDEXES.map((name) => `drop index ${name}`),
   ...COLUMNS_OF_0004.map((name) => `alter table duty drop column ${name}`),

@@ -4,6 +4,8 @@ import { firstBreak } from '#lib/ledger/open'
 import type { CaseReader, CaseWriter } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { deskStoreContract } from './desk-store.contract.ts'
+import { jobStoreContract } from './job-store.contract.ts'
+import type { JobStore } from './job-store.ts'
 import { listsContract } from './lists.contract.ts'
 import { caseRow, deed, duty, entry, evidence, notice, sentCase } from './samples.ts'
 import { rowsContract } from './rows.contract.ts'
@@ -11,7 +13,7 @@ import { scopeContract } from './scope.contract.ts'
 import { toldContract } from './told.contract.ts'
 import { worklistContract } from './worklist.contract.ts'
 
-export type Store = CaseReader & CaseWriter & DeskStore
+export type Store = CaseReader & CaseWriter & DeskStore & JobStore
 
 /** `open` gives a fresh, empty store each time. */
 export function storeContracts(engine: string, open: () => Promise<Store>): void {
@@ -21,6 +23,7 @@ export function storeContracts(engine: string, open: () => Promise<Store>): void
   worklistContract(engine, open)
   toldContract(engine, open)
   deskStoreContract(engine, open)
+  jobStoreContract(engine, open)
   scopeContract(engine, open)
 }
 

@@ -3,6 +3,8 @@ import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
 import type { CaseReader, CaseWriter, Commit, Once, Rows, TakenNumber } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { memoryDesk, type Reads } from './desk-store.memory.ts'
+import type { JobStore } from './job-store.ts'
+import { memoryJobs } from './job-store.memory.ts'
 import { memoryLists } from './lists.memory.ts'
 import { ROW_KEYS } from './row-keys.ts'
 
@@ -16,7 +18,7 @@ export type Kept = {
   reads: Reads
 }
 
-export function memoryStore(): CaseReader & CaseWriter & DeskStore {
+export function memoryStore(): CaseReader & CaseWriter & DeskStore & JobStore {
   const kept: Kept = {
     events: [],
     numbers: [],
@@ -38,7 +40,13 @@ export function memoryStore(): CaseReader & CaseWriter & DeskStore {
     },
     reads: [],
   }
-  return { ...memoryReader(kept), ...memoryLists(kept), ...memoryDesk(kept.reads), commit: async (commit) => write(kept, commit) }
+  return {
+    ...memoryReader(kept),
+    ...memoryLists(kept),
+    ...memoryDesk(kept.reads),
+    ...memoryJobs(),
+    commit: async (commit) => write(kept, commit),
+  }
 }
 
 function write(kept: Kept, { events, rows, duties, notices, numbers, once }: Commit): 'committed' | 'conflict' {
