@@ -52,6 +52,9 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
   return {
     shell: { read: store, write: { commit }, newSalt: () => randomBytes(16).toString('hex'), newId: randomUUID, chance: Math.random, wait },
     desk: store,
+    jobs: store,
+    node: 'bench',
+    listNamedBlobs: store.listNamedBlobs,
     blobs: blobFolder(join(dataDir, 'blobs')),
     env: { port: 0, host: '', origin: undefined, mostSessions: 3, dataDir, databaseUrl: undefined, demo: true },
     clockNow: () => addHours(new Date().toISOString(), -hours),

@@ -16,10 +16,13 @@ const EMPTY: string = '#db/seed/empty-demo'
 type Seed = Readonly<{ seedDemo: (house: House) => Promise<void> }>
 type Empty = Readonly<{ emptyDemo: (where: Where) => Promise<void> }>
 
-/** Before the store is opened. What is no demo is refused by `emptyDemo`, and so is what somebody is using. */
-export async function removeUnfinished(where: Where): Promise<void> {
+export function isUnfinished(where: Where): boolean {
   const mark = markIn(where)
-  if (!existsSync(mark) || readFileSync(mark, 'utf8') !== placeOf(where)) return
+  return existsSync(mark) && readFileSync(mark, 'utf8') === placeOf(where)
+}
+
+/** While no store is open. What is no demo is refused by `emptyDemo`, and so is what somebody is using. */
+export async function removeUnfinished(where: Where): Promise<void> {
   console.log('上次建立演示数据没有完成，重新建立。 The demo world was left unfinished; it is made anew.')
   const { emptyDemo }: Empty = await import(EMPTY)
   await emptyDemo(where)

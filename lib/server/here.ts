@@ -5,6 +5,7 @@
 import type { Instant } from '#lib/domain/result'
 import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
+import type { JobStore } from '#lib/ports/job-store'
 import type { askAs, askWith, Shell } from '#lib/usecases/ask'
 import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
@@ -17,6 +18,10 @@ export type House = Readonly<{
   shell: Shell
   desk: DeskStore
   blobs: BlobStore
+  jobs: JobStore
+  /** Which of several processes on one database this is. */
+  node: string
+  listNamedBlobs: () => Promise<ReadonlySet<string>>
   env: HouseEnvironment
   clockNow: () => Instant
   /** The one queue per stream lives beside these functions (lib/usecases/ask.ts). */

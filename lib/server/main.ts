@@ -13,7 +13,8 @@ import { wholePages } from './whole-pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const MEBI = 2 ** 20
-const SWEEP_EVERY_MS = 60_000
+/** How often it is looked what is due (jobs.ts). */
+const SWEEP_EVERY_MS = 20_000
 /** What takes files: evidence, a paper's scan, a decision. */
 const WITH_FILES = /^\/api\/(?:cases\/[^/]+\/(?:evidence|tracks\/[^/]+\/paper)|transfers\/[^/]+\/decision)(?:$|[/?])/
 let place = { port: 0, host: '', dataDir: '' }
