@@ -25,6 +25,7 @@ try {
     await check('lint', 'oxlint', ['--deny-warnings', ...rooms])
     await check('types', 'typescript', ['-p', '.'], 'tsc')
     await check('dead code', 'knip', [])
+    await check('dead code in production', 'knip', ['--production'])
   }
   if (only('--unit')) await units()
   if (only('--e2e') && hasJourneys) await journeys()

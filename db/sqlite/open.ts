@@ -55,6 +55,7 @@ const SETTINGS = {
   trusted_schema: 0,
   cache_size: -65_536, // KiB: a province's index pages stay in memory
 }
+/** @internal */
 export const isOlder = (version: string): boolean => version.localeCompare(OLDEST, 'en', { numeric: true }) < 0
 
 const clock: Clock = (plusMs) => sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${plusMs / 1_000} seconds`})`

@@ -38,7 +38,7 @@ export async function digestFile(path: string): Promise<Digests & Readonly<{ siz
   }
 }
 
-/** How many uploads the worker holds hashes for: none when none is running. */
+/** How many uploads the worker holds hashes for: none when none is running. @internal */
 export const countRunning = async (): Promise<number> => (await ask({ id: 0, end: 'forget' })).running
 
 type Waiting = Readonly<{ resolve: (answer: Answer) => void; reject: (error: Error) => void }>

@@ -1,9 +1,8 @@
-/** Identity numbers, credit codes, bank cards and mobiles: check digits and masks (domain.md §8.1, §8.2, §8.4). */
+/** Identity numbers, credit codes and mobiles: check digits and masks (domain.md §8.1, §8.2, §8.4). */
 import { addMonths, isRealDay, type Day } from './time.ts'
 
 export type IdentityFault = 'identity.length' | 'identity.check' | 'identity.date' | 'identity.future' | 'identity.age'
 export type CreditFault = 'credit-code.length' | 'credit-code.characters' | 'credit-code.organisation' | 'credit-code.check'
-export type CardFault = 'card.length' | 'card.check'
 export type MobileFault = 'mobile.format'
 type Checked<T, Code> = Readonly<{ ok: true } & T> | Readonly<{ ok: false; code: Code }>
 type Person = Readonly<{ identityNo: string; bornOn: Day; sex: 'male' | 'female' }>
@@ -32,16 +31,7 @@ export function checkCreditCode(typed: string): Checked<{ creditCode: string; re
   return { ok: true, creditCode, remarks: /^[159Y]/.test(creditCode) ? [] : ['credit-code.authority'] }
 }
 
-/** Cards only: company accounts and passbooks have no check digit, so the kind of account is asked first. */
-export function checkCardNo(typed: string): Checked<{ cardNo: string }, CardFault> {
-  const cardNo = compact(typed)
-  if (!/^\d{16,19}$/.test(cardNo)) return { ok: false, code: 'card.length' }
-  return isLuhn(cardNo) ? { ok: true, cardNo } : { ok: false, code: 'card.check' }
-}
-/** ISO/IEC 7812: from the right, every second digit doubled, its digits added up. */
-export const isLuhn = (digits: string): boolean =>
-  /^\d+$/.test(digits) && sum([...digits].reverse().map((d, i) => (i % 2 === 0 ? Number(d) : (DOUBLED[Number(d)] ?? 0)))) % 10 === 0
-
+/** @later issue 17: the phones of imported people. */
 export function checkMobile(typed: string): Checked<{ mobile: string }, MobileFault> {
   const mobile = compact(typed).replace(/^(\+|00)86/, '')
   return /^1[3-9]\d{9}$/.test(mobile) ? { ok: true, mobile } : { ok: false, code: 'mobile.format' }
@@ -49,14 +39,11 @@ export function checkMobile(typed: string): Checked<{ mobile: string }, MobileFa
 
 /** `159901********001X`: the place and the end, never the birthday. */
 export const maskIdentityNo = (no: string): string => mask(no, 6, 4)
-export const maskMobile = (no: string): string => mask(no, 3, 4)
-export const maskAccountNo = (no: string): string => mask(no, 0, 4)
 
 /** Shorter than what would stay visible means nothing stays visible. */
 const mask = (text: string, first: number, last: number): string =>
   text.length <= first + last ? '*'.repeat(text.length) : text.slice(0, first) + '*'.repeat(text.length - first - last) + text.slice(-last)
 
-const DOUBLED = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9]
 const CREDIT_SYMBOLS = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const compact = (typed: string): string => typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)

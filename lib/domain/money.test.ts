@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatYuan, MAX_FEN, parseYuan, yuanInCapitals } from './money.ts'
+import { parseYuan, yuanInCapitals } from './money.ts'
 
-const anyFen = fc.integer({ min: 0, max: MAX_FEN })
+const anyFen = fc.integer({ min: 0, max: 999_999_999_999_999 })
 
 describe('what a person types as yuan', () => {
   it.each([
@@ -23,7 +23,7 @@ describe('what a person types as yuan', () => {
     ['0026800', 2_680_000],
     ['1,234.5万', 1_234_500_000],
     ['2.6805万', 2_680_500],
-    ['9,999,999,999,999.99', MAX_FEN],
+    ['9,999,999,999,999.99', 999_999_999_999_999],
   ])('“%s” is read', (text, fen) => expect(parseYuan(text)).toEqual({ ok: true, fen }))
 
   it.each([
@@ -55,25 +55,13 @@ describe('what a person types as yuan', () => {
     [`1${'0'.repeat(400)}`, 'money.too-large'],
   ])('“%s” is refused', (text, code) => expect(parseYuan(text)).toEqual({ ok: false, code }))
 
-  it('takes back every sum that it prints', () => {
+  it('understands every sum that is written out', () => {
     fc.assert(
       fc.property(anyFen, (fen) => {
-        expect(parseYuan(formatYuan(fen))).toEqual({ ok: true, fen })
+        expect(parseYuan(`${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`)).toEqual({ ok: true, fen })
       }),
     )
   })
-})
-
-describe('yuan as printed', () => {
-  it.each([
-    [2_680_000, '26,800.00'],
-    [0, '0.00'],
-    [1, '0.01'],
-    [99_999_999, '999,999.99'],
-    [100_000_000, '1,000,000.00'],
-    [-80_000, '-800.00'],
-    [-5, '-0.05'],
-  ])('%i fen is %s', (fen, text) => expect(formatYuan(fen)).toBe(text))
 })
 
 describe('yuan in capitals', () => {

@@ -4,7 +4,7 @@ export type Fen = number
 export type MoneyFault = 'money.empty' | 'money.format' | 'money.negative' | 'money.decimals' | 'money.too-large'
 export type ParsedYuan = Readonly<{ ok: true; fen: Fen }> | Readonly<{ ok: false; code: MoneyFault }>
 
-export const MAX_FEN: Fen = 999_999_999_999_999
+const MAX_FEN: Fen = 999_999_999_999_999
 
 /**
  * What a person types in a yuan field: `26800`, `26,800.50`, `２６，８００`, `¥26 800`, `26800元`, `2.68万`.
@@ -19,12 +19,6 @@ export function parseYuan(text: string): ParsedYuan {
   if (decimals.length > (wan ? 4 : 2)) return { ok: false, code: 'money.decimals' }
   const digits = (whole.replace(/[, ]/g, '') + decimals.padEnd(wan ? 6 : 2, '0')).replace(/^0+(?=\d)/, '')
   return digits.length > String(MAX_FEN).length ? { ok: false, code: 'money.too-large' } : { ok: true, fen: Number(digits) }
-}
-
-/** `26,800.00`, without the word yuan: the unit stands in the column's head. */
-export function formatYuan(fen: Fen): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  return `${fen < 0 ? '-' : ''}${digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`
 }
 
 /**

@@ -22,7 +22,6 @@ export const instantAt = (day: Day, time: string): Instant => {
   const [, hour, minute] = CLOCK.exec(time) ?? broken('time', time)
   return instantOf(startMs(day) + Number(hour) * HOUR_MS + Number(minute) * MINUTE_MS)
 }
-export const startOfDay = (day: Day): Instant => instantOf(startMs(day))
 /** The last instant of a day, printed as 24:00. A clock in days is in time up to and with this instant. */
 export const endOfDay = (day: Day): Instant => instantOf(startMs(day) + DAY_MS - 1)
 /** The first full hour after `at`: the hour in which something begins does not count (XSF art.105), not even at :00. */
@@ -43,14 +42,12 @@ export const msBetween = (from: Instant, to: Instant): number => msOf(to) - msOf
 export const weekday = (day: Day): number => ((((numberOfDay(day) + 3) % 7) + 7) % 7) + 1
 export const yearOf = (day: Day): number => partsOf(day)[0]
 
-/** Orders instants among instants, and days among days. */
-export const compare = (a: string, b: string): -1 | 0 | 1 => (a < b ? -1 : a > b ? 1 : 0)
-
 export const isRealDay = (text: string): boolean => {
   const [, year, month, date] = DAY.exec(text) ?? []
   const [y, m, d] = [Number(year), Number(month), Number(date)]
   return m >= 1 && m <= 12 && d >= 1 && d <= lengthOfMonth(y, m)
 }
+/** @internal */
 export const isInstant = (text: string): boolean => INSTANT.test(text) && isRealDay(text.slice(0, 10))
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/

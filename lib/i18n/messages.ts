@@ -68,7 +68,7 @@ const en: Messages = {
 
 export type Messages = typeof zh
 
-/** Every file that is assembled above; the test reads it to find two areas that claim one group. */
+/** Every file that is assembled above; the test reads it to find two areas that claim one group. @internal */
 export const AREAS = [
   common,
   cases,

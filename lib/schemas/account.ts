@@ -25,7 +25,7 @@ const COMMON = [
   'xianjie',
 ]
 
-/** Null where it will do; the login is not to be in it. */
+/** Null where it will do; the login is not to be in it. @internal */
 export function passwordFault(password: string, login: string): FieldCode | null {
   const signs = [...password.normalize('NFC')]
   if (signs.length === 0) return 'password.required'

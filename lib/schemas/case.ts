@@ -71,7 +71,7 @@ export type RecordSubjectInput = z.infer<ReturnType<typeof RecordSubjectInput>>
 export const StrikeSubjectInput = z.strictObject({ ...versioned, reason: text(200, { required: 'field.required' }) })
 export type StrikeSubjectInput = z.infer<typeof StrikeSubjectInput>
 
-/** One line of amounts: subject × fund × period. Group `line`. */
+/** One line of amounts: subject × fund × period. Group `line`. @internal */
 export const AmountLineInput = (today: Day) =>
   z
     .strictObject({
@@ -107,7 +107,7 @@ export const RecordAmountsInput = (today: Day) =>
   z.strictObject({ ...versioned, lines: rows(AmountLineInput(today)), assessments: rows(AssessmentInput) })
 export type RecordAmountsInput = z.infer<ReturnType<typeof RecordAmountsInput>>
 
-/** 涉案物品清单, group `item`. */
+/** 涉案物品清单, group `item`. @internal */
 export const ItemInput = z.strictObject({
   subjectId: z.union([id, z.literal('')]).default(''),
   name: text(100, { required: 'field.required' }),
@@ -125,7 +125,7 @@ export type RecordItemsInput = z.infer<typeof RecordItemsInput>
 export const JustifyAbsenceInput = z.strictObject({ ...formKey, items: lines(500), expert: lines(500), other: lines(500) })
 export type JustifyAbsenceInput = z.infer<typeof JustifyAbsenceInput>
 
-/** One planned track, group `track`. `itemIds` 'all' means every live item of the main volume. */
+/** One planned track, group `track`. `itemIds` 'all' means every live item of the main volume. @internal */
 export const TrackInput = z.strictObject({
   trackId: z.union([id, z.literal('')]).default(''),
   recipient: z

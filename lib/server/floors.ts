@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'
 
+/** @internal */
 export const FLOORS: Readonly<Record<string, string>> = {
   next: '16.4.5',
   react: '19.3.1',
@@ -28,7 +29,7 @@ function manifestOf(folder: string, name: string): string {
   return existsSync(here) || dirname(folder) === folder ? here : manifestOf(dirname(folder), name)
 }
 
-/** 16.10.0 is more than 16.4.5. */
+/** 16.10.0 is more than 16.4.5. @internal */
 export function isAtLeast(version: string, floor: string): boolean {
   const [have, want] = [version, floor].map((text) => text.split('.').map(Number))
   const at = want?.findIndex((part, i) => part !== have?.[i]) ?? -1

@@ -73,6 +73,7 @@ export const together = (...found: readonly Problems[]): Problems => ({
   refusal: found.find(({ refusal }) => refusal)?.refusal ?? null,
 })
 export const hasProblems = ({ fields, refusal }: Problems): boolean => refusal !== null || Object.keys(fields).length > 0
+/** @internal */
 export const refused = (refusal: Refusal): Problems => ({ fields: {}, refusal })
 export const problem = (name: string, code: string, about?: Problem['about']): Problems => ({
   fields: { [name]: [about ? { code, about } : { code }] },
@@ -154,6 +155,7 @@ type Wide<D extends Values> = { readonly [K in keyof D]: D[K] extends string ? s
 /** What was wrong belongs to the visit in which it was said; the next day only what was typed is there. */
 const SHOWN_MS = 10 * MINUTE_MS
 
+/** @internal */
 export function formOf<D extends Values>(draft: Draft | null, defaults: D, now: Instant): FormState<Wide<D>> {
   const kept: Values | null = draft && JSON.parse(draft.values) // safe: saveForm is the only writer
   // From before there was a limit: some of its rows for all of them would be a wrong sum.

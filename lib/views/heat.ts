@@ -38,6 +38,7 @@ export function rangeOf(is: DutyHeat, now: Instant): HeatRange {
   const until = AMBER.map(({ hours, clocks }) => ({ clocks, at: addHours(now, hours) }))
   return { from: now, to: is === 'amber' ? addHours(now, WIDEST + 1) : UNTIMED, amber: { is: is === 'amber', until } }
 }
+/** @internal */
 export function isInRange({ sortAt, clock }: Pick<Duty, 'sortAt' | 'clock'>, { from, to, amber }: HeatRange): boolean {
   if (sortAt < from || sortAt >= to) return false
   return !amber || amber.is === amber.until.some(({ clocks, at }) => clocks.includes(clock) && sortAt <= at)

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CLOCKS, clockRowOn, type ClockId, type ClockRow } from '../law/clocks.ts'
 import { HOLIDAYS } from '../law/holidays.ts'
-import { addDays, addHours, addMonths, beijingDay, endOfDay, instantAt, startOfDay, type Instant } from '../time.ts'
+import { addDays, addHours, addMonths, beijingDay, endOfDay, instantAt, type Instant } from '../time.ts'
 import { isHoliday } from './calendar.ts'
-import { heat, isLapsed, judgedDueAt, runClock, type Due, type Facts } from './running.ts'
+import { UNIT_KINDS } from '../result.ts'
+import { judgedBy } from './run-clock.ts'
+import { heat, isLapsed, runClock, type Due, type Facts } from './running.ts'
 
 /** `2026-09-30 10:20` on a Beijing wall. */
 const at = (wall: string): Instant => instantAt(wall.slice(0, 10), wall.slice(11))
@@ -173,12 +175,11 @@ describe('lapsed', () => {
     const { dueStrictAt } = run('CL09', '2026-11-23 10:00')
     expect(isLapsed(at('2026-11-26 23:59'), dueStrictAt)).toBe(false)
     expect(isLapsed(endOfDay('2026-11-26'), dueStrictAt)).toBe(false)
-    expect(isLapsed(startOfDay('2026-11-27'), dueStrictAt)).toBe(true)
+    expect(isLapsed(at('2026-11-27 00:00'), dueStrictAt)).toBe(true)
   })
-  it('is said of the bureau by the strict time, of others by the tolerant one', () => {
-    const [bureau, police] = [run('CL17', '2026-11-25 10:00'), run('CL18', '2026-11-25 10:00')]
-    expect(beijingDay(judgedDueAt(rowOf('CL17'), bureau))).toBe('2026-11-28')
-    expect(beijingDay(judgedDueAt(rowOf('CL18'), police))).toBe('2026-11-30')
+  it('is said of the bureau by the strict time, of everybody else by the tolerant one (D16)', () => {
+    expect(judgedBy('bureau')).toBe('strict')
+    for (const kind of UNIT_KINDS.filter((one) => one !== 'bureau')) expect(judgedBy(kind), kind).toBe('tolerant')
   })
 })
 

@@ -103,11 +103,8 @@ function newWalk(start: Day, calendar: Calendar, pauses: readonly Pause[]) {
   return walk
 }
 
+/** @internal */
 export const isLapsed = (now: Instant, dueAt: Instant): boolean => now > dueAt
-
-/** The bureau is judged by its strict time, everybody else by the tolerant one. */
-export const judgedDueAt = ({ owes }: Pick<ClockRow, 'owes'>, due: Pick<Due, 'dueStrictAt' | 'dueAt'>): Instant =>
-  owes.includes('bureau') ? due.dueStrictAt : due.dueAt
 
 export type Heat = 'red' | 'amber' | 'green' | 'hold' | 'done'
 /** Amber from so many hours before the end, by the length of the clock (ux.md §3 Clocks); the last line is for all longer ones. */

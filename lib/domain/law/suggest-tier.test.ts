@@ -1,11 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MAX_FEN, parseYuan } from '../money.ts'
+import { parseYuan } from '../money.ts'
 import { citeAllZh } from './citation.ts'
 import { CIRCUMSTANCES } from './circumstances.ts'
 import { FUNDS } from './funds.ts'
 import { suggestTier, type TierFacts } from './suggest-tier.ts'
 import { embezzlementTier, TIERS_OF_EMBEZZLEMENT } from './tiers-embezzlement.ts'
+
+const MAX_FEN = 999_999_999_999_999
 
 const fen = (yuan: string) => {
   const parsed = parseYuan(yuan)

@@ -6,7 +6,6 @@ import { EVIDENCE_KINDS, evidenceKindOf, STATUTORY_KINDS } from './evidence-kind
 import { FUNDS, fundOf } from './funds.ts'
 import { MATERIALS } from './materials.ts'
 import { CLUE_SOURCES } from './sources-of-clue.ts'
-import { LINKS, MODUS, RISK_PERIODS, RISK_POSTS } from './taxonomy.ts'
 
 const series = (prefix: string, n: number, width = 1) => Array.from({ length: n }, (_, i) => prefix + String(i + 1).padStart(width, '0'))
 const idsOf = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => row.id)
@@ -16,10 +15,6 @@ describe('the lists of the handbook', () => {
     ['funds', FUNDS, series('FD', 9)],
     ['circumstances', CIRCUMSTANCES, series('C', 6)],
     ['sources of clues', CLUE_SOURCES, series('XY', 11)],
-    ['links', LINKS, series('LK', 12)],
-    ['posts', RISK_POSTS, series('GW', 10)],
-    ['periods', RISK_PERIODS, series('SD', 5)],
-    ['ways', MODUS, series('MD', 20, 2)],
     ['evidence', EVIDENCE_KINDS, series('E', 28, 2)],
   ])('have no gap: %s', (_name, rows, expected) => expect(idsOf(rows)).toEqual(expected))
   it.each([
@@ -31,20 +26,7 @@ describe('the lists of the handbook', () => {
     expect(new Set(idsOf(rows)).size).toBe(rows.length)
   })
   it('are in both languages, and no English is Chinese', () => {
-    const all = [
-      FUNDS,
-      CIRCUMSTANCES,
-      CLUE_SOURCES,
-      LINKS,
-      RISK_POSTS,
-      RISK_PERIODS,
-      MODUS,
-      EVIDENCE_KINDS,
-      CHARGES,
-      FOLDERS,
-      MATERIALS,
-      STATUTORY_KINDS,
-    ].flat()
+    const all = [FUNDS, CIRCUMSTANCES, CLUE_SOURCES, EVIDENCE_KINDS, CHARGES, FOLDERS, MATERIALS, STATUTORY_KINDS].flat()
     expect(all.filter(({ zh, en }) => !/\p{Script=Han}/u.test(zh) || /\p{Script=Han}/u.test(en))).toEqual([])
   })
 })
