@@ -6,7 +6,7 @@ import { walk, type Answer, type Lang } from '../walk/walk.ts'
 import { messagesOf } from '#lib/i18n/messages'
 
 /** Lead elsewhere; shown when a page falls; opened by a link that is given once. */
-const NOT_WALKED = new Set(['/', '/admin', '/fault', '/welcome/:id'])
+const NOT_WALKED = new Set(['/', '/fault', '/welcome/:id'])
 
 /** Beside the form stand the people of the case, each a term with what was found. */
 const NAMES_FOR_TERMS = new Set(['/cases/:id/report/write'])

@@ -12,6 +12,7 @@ import * as fault from './fault.ts'
 import * as fieldErrors from './field-errors.ts'
 import * as lawPage from './law-page.ts'
 import * as notice from './notice.ts'
+import * as operation from './operation.ts'
 import * as receive from './receive.ts'
 import * as refusals from './refusals.ts'
 import * as report from './report.ts'
@@ -34,6 +35,7 @@ const zh = {
   ...receive.zh,
   ...lawPage.zh,
   ...notice.zh,
+  ...operation.zh,
   ...work.zh,
   ...report.zh,
   ...account.zh,
@@ -56,6 +58,7 @@ const en: Messages = {
   ...receive.en,
   ...lawPage.en,
   ...notice.en,
+  ...operation.en,
   ...work.en,
   ...report.en,
   ...account.en,
@@ -82,6 +85,7 @@ export const AREAS = [
   receive,
   lawPage,
   notice,
+  operation,
   work,
   report,
   account,

@@ -1,9 +1,12 @@
 /** npm run backup -- FILE: everything in one new file, while the portal serves. */
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { migrationsOf } from '#db/migrations'
+import { openStore } from '#db/open-store'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
 import { makeBackup } from './make-backup.ts'
+import { noteBackup } from './operation.ts'
 
 let place = { port: 0, host: '', dataDir: '' }
 try {
@@ -16,11 +19,17 @@ try {
       rmSync(`${file}.part-${process.pid}`, { force: true })
       process.exit(1)
     })
-  const { rows, parts } = await makeBackup(environment, file, new Date().toISOString())
+  const madeAt = new Date().toISOString()
+  const { rows, parts, migrations, engine } = await makeBackup(environment, file, madeAt)
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0)
   const files = parts.filter(({ name: part }) => part.startsWith('blobs/')).length
   console.log(`已备份到 ${file}：${count} 行，${files} 个文件。内含密钥，请妥善保管。`)
   console.log(`Backed up to ${file}: ${count} rows, ${files} files. It holds the secrets: keep it safe.`)
+  // For the operator's page. Opening a store brings it up to date: only where there is nothing to bring.
+  if (migrations === migrationsOf(engine === 'sqlite' ? 'sqlite' : 'pg').known) {
+    const store = await openStore(environment)
+    await noteBackup(store, madeAt, files).finally(store.close)
+  }
 } catch (error) {
   console.error(sentenceFor(error, place) ?? error)
   process.exitCode = 1

@@ -4,7 +4,11 @@ import type { Actor, Seat } from '#lib/domain/result'
 
 const isAdmin = ({ seats }: Actor): boolean => seats.some(({ post }) => isAdministrator(post))
 
-export const homeOf = (actor: Actor): string => (isAdmin(actor) ? '/admin/people' : actor.seats.length > 0 ? '/work' : '/account')
+/** Who keeps the machine begins with how it runs. */
+const isOperator = ({ seats }: Actor): boolean => seats.some(({ post }) => post === 'system-admin')
+
+export const homeOf = (actor: Actor): string =>
+  isOperator(actor) ? '/admin' : isAdmin(actor) ? '/admin/people' : actor.seats.length > 0 ? '/work' : '/account'
 
 export type Part = 'work' | 'cases' | 'transfers' | 'admin'
 export function partsOf(actor: Actor): readonly Part[] {

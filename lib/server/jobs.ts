@@ -21,7 +21,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS
 const KEPT_HOURS = 30 * 24
 const LEFTOVER_HOURS = 24
 
-const JOBS: Readonly<Record<JobName, Job>> = {
+export const JOBS: Readonly<Record<JobName, Job>> = {
   'alarm-silence': { everyMs: MINUTE_MS, atStart: true, run: async ({ shell }, now) => void (await alarmSilence(shell, now)) },
   'sweep-desk': { everyMs: MINUTE_MS, atStart: true, run: async ({ desk }, now) => void (await desk.sweep(addHours(now, -KEPT_HOURS))) },
   // What was being sent when a process ended.

@@ -5,9 +5,9 @@ import type { Messages } from '#lib/i18n/messages'
 import type { Done } from '#lib/server/forms'
 import { DoneBanner } from '../../../_form/form-messages.tsx'
 
-type Part = 'units' | 'people'
+type Part = 'units' | 'people' | 'operation'
 
-/** Head of every page of administration: where this is, its two parts, what was just done. */
+/** Head of every page of administration: where this is, its parts, what was just done. */
 export function AdminHead({
   t,
   part,
@@ -23,13 +23,13 @@ export function AdminHead({
   done?: Done | null
   end?: ReactNode
 }) {
-  const label = t.admin[part]
+  const label = part === 'operation' ? t.operation.title : t.admin[part]
   return (
     <>
       {title !== undefined && (
         <Breadcrumb
           label={t.nav.where}
-          items={[{ href: '/admin', label: t.admin.title }, { href: `/admin/${part}`, label }, { label: title }]}
+          items={[{ href: '/admin/people', label: t.admin.title }, { href: `/admin/${part}`, label }, { label: title }]}
         />
       )}
       <div className="head">
@@ -40,7 +40,10 @@ export function AdminHead({
       {title === undefined && (
         <Tabs
           label={t.admin.parts}
-          items={(['people', 'units'] as const).map((one) => ({ href: `/admin/${one}`, label: t.admin[one], current: one === part }))}
+          items={[
+            ...(['people', 'units'] as const).map((one) => ({ href: `/admin/${one}`, label: t.admin[one], current: one === part })),
+            { href: '/admin', label: t.operation.tab, current: part === 'operation' },
+          ]}
         />
       )}
     </>
