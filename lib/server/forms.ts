@@ -73,7 +73,6 @@ export const together = (...found: readonly Problems[]): Problems => ({
   refusal: found.find(({ refusal }) => refusal)?.refusal ?? null,
 })
 export const hasProblems = ({ fields, refusal }: Problems): boolean => refusal !== null || Object.keys(fields).length > 0
-/** @internal */
 export const refused = (refusal: Refusal): Problems => ({ fields: {}, refusal })
 export const problem = (name: string, code: string, about?: Problem['about']): Problems => ({
   fields: { [name]: [about ? { code, about } : { code }] },
