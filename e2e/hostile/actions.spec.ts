@@ -7,11 +7,10 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
-import { can, mayDo } from '#lib/domain/policy/can'
-import { POLICY, type Action } from '#lib/domain/policy/table'
 import { CACHE } from '../setup/browser.ts'
 import { openPortal, type Portal } from '../setup/server.ts'
 import { expect, test as people } from '../people.ts'
+import { isAct, ought, oughtNow } from './expected.ts'
 import { NOBODYS } from './addresses.ts'
 import { commandOf, draw, exportedActions, send, type Exported, type Found } from './draw.ts'
 import type { Fields } from './forms.ts'
@@ -234,7 +233,7 @@ const withoutIds = (text: string, ids: readonly string[]): string =>
 
 function mayEver(name: string, { actor }: Known, { state, trackId }: Found): boolean {
   const command = commandOf(name)
-  if (Object.hasOwn(POLICY, command)) return mayDo(actor, command as Action, state, { trackId }).is !== 'never' // safe: the line before
+  if (isAct(command)) return ought(actor, command, state, { trackId }) !== 'never'
   expect(OFFICE_ACTIONS, `${name} has a command`).toContain(command)
   return mayInOffice(actor, command as OfficeAction) !== null // safe: as above
 }
@@ -255,9 +254,9 @@ const OFFICE_ACTIONS: readonly string[] = [
 ] satisfies OfficeAction[]
 
 const knowsOf = ({ actor }: Known, state: OpenCase): boolean =>
-  can(actor, 'ReadCase', state) !== null ||
+  oughtNow(actor, 'ReadCase', state) ||
   Object.keys(state.tracks).some(
-    (trackId) => can(actor, 'ReadTrack', state, { trackId }) ?? can(actor, 'ReadTombstone', state, { trackId }),
+    (trackId) => oughtNow(actor, 'ReadTrack', state, { trackId }) || oughtNow(actor, 'ReadTombstone', state, { trackId }),
   )
 
 /** Nobody's in particular: what they change is the browser's or the person's own. */

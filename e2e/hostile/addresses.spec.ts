@@ -1,10 +1,10 @@
 /** D14: what is not theirs does not exist. Who finds what is asked of the policy, for every address, both ways; plain requests, no page. */
 import type { OpenCase } from '#lib/domain/case/state'
-import { can } from '#lib/domain/policy/can'
 import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided } from '#lib/domain/transfer/state'
 import { expect, test } from '../people.ts'
 import type { Portal } from '../setup/server.ts'
+import { oughtNow } from './expected.ts'
 import { addressOf, DOORS, nowhereOf, NOBODYS, placesOf, routeTree, type Filled, type Finds, type Method } from './addresses.ts'
 import { inParallel, linesOf, multipart, plain, signInByForm, type Answer, type Sent, type Visitor, visitorAt } from './http.ts'
 import { oneOfEachKind, readWorld, stored, type Known, type World } from './world.ts'
@@ -210,7 +210,7 @@ type Try = Readonly<{ known: Known; shape: string; method: Method; query: string
 function triesOf(world: World, state: OpenCase, known: Known): Try[] {
   return Object.entries(DOORS)
     .flatMap(([shape, { methods, rule, query = '' }]) =>
-      placesOf(shape, state, can(known.actor, 'ReadCase', state) ? world.cases : [], officeOf(world)).flatMap((place) =>
+      placesOf(shape, state, oughtNow(known.actor, 'ReadCase', state) ? world.cases : [], officeOf(world)).flatMap((place) =>
         methods.map((method) => ({ known, shape, method, query, place, finds: rule({ ...place, actor: known.actor }) })),
       ),
     )

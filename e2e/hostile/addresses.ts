@@ -6,12 +6,12 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
-import { can, mayDo } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
 import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
+import { ought, oughtNow } from './expected.ts'
 import { ROOT } from '../setup/browser.ts'
 
 /** `some`: it hangs on more than the policy says; then only what is never theirs is looked at. */
@@ -28,9 +28,9 @@ const office =
     finds(mayInOffice(actor, action) !== null)
 const isAdmin = (actor: Actor): boolean => mayInOffice(actor, 'ReadOffice') !== null
 const everybody: Rule = () => 'yes'
-const reads = ({ actor, state }: Place): boolean => can(actor, 'ReadContent', state) !== null
+const reads = ({ actor, state }: Place): boolean => oughtNow(actor, 'ReadContent', state)
 const ever = (place: Place, action: Action, onPaper = false): boolean =>
-  mayDo(place.actor, action, place.state, { trackId: place.track?.trackId ?? null, onPaper }).is !== 'never'
+  ought(place.actor, action, place.state, { trackId: place.track?.trackId ?? null, onPaper }) !== 'never'
 const content: Rule = (place) => finds(reads(place))
 /** A page with one form: theirs to fill in, now or at another time. */
 const form =
@@ -55,7 +55,7 @@ const deed =
     finds(ever(place, 'ReadTrack') && isBody(place) && ever(place, action))
 const arrivedReceipt: Rule = (place) => {
   if (!ever(place, 'ReadTrack')) return 'never'
-  if (isBody(place) && can(place.actor, 'SignReceipt', place.state, { trackId: place.track?.trackId ?? null })) return 'yes'
+  if (isBody(place) && oughtNow(place.actor, 'SignReceipt', place.state, { trackId: place.track?.trackId ?? null })) return 'yes'
   return hasReceipt(place.track) ? 'some' : 'never'
 }
 const paper: Rule = (place) => {
@@ -65,14 +65,14 @@ const paper: Rule = (place) => {
 }
 const item: Rule = (place) => {
   const folder = place.state.evidence[place.itemId]?.folder
-  return finds(folder !== undefined && reads(place) && (!folder.startsWith('inner') || can(place.actor, 'ReadInner', place.state) !== null))
+  return finds(folder !== undefined && reads(place) && (!folder.startsWith('inner') || oughtNow(place.actor, 'ReadInner', place.state)))
 }
 const sentItem: Rule = ({ actor, state, track, itemId }) =>
   finds(
     track !== null &&
       isSent(track) &&
       sentFiles(track).some((file) => file.itemId === itemId) &&
-      can(actor, 'ReadFiles', state, { trackId: track.trackId }) !== null,
+      oughtNow(actor, 'ReadFiles', state, { trackId: track.trackId }),
   )
 
 const page = (rule: Rule, query?: string): Door => ({ methods: ['GET'], rule, ...(query !== undefined && { query }) })
@@ -109,8 +109,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/admin/units/register': page(office('RegisterUnit')),
   '/admin/units/[unitId]': page(office('ReadOffice')),
   '/cases': page(ofKinds('bureau')),
-  '/cases/register': page(({ actor }) => finds(can(actor, 'RegisterCase', null) !== null)),
-  '/cases/[caseId]': page(({ actor, state }) => finds(can(actor, 'ReadCase', state) !== null)),
+  '/cases/register': page(({ actor }) => finds(oughtNow(actor, 'RegisterCase', null))),
+  '/cases/[caseId]': page(({ actor, state }) => finds(oughtNow(actor, 'ReadCase', state))),
   '/cases/[caseId]/basics': page(form('RecordBasics')),
   '/cases/[caseId]/handlers': page(form('AssignHandlers')),
   '/cases/[caseId]/subjects': page(content),
@@ -157,7 +157,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/api/notices/unread': page(everybody),
   '/api/session/stay': posted(everybody, 'POST'),
   '/api/cases/[caseId]/evidence': posted(
-    (place) => finds(can(place.actor, 'ReadCase', place.state) !== null && ever({ ...place, track: null }, 'AddEvidence')),
+    (place) => finds(oughtNow(place.actor, 'ReadCase', place.state) && ever({ ...place, track: null }, 'AddEvidence')),
     'POST',
     'PUT',
   ),

@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
-import { can } from '#lib/domain/policy/can'
+import type { Actor } from '#lib/domain/result'
 import { personIdOf } from '#db/seed/office'
 import { expect, test } from '../people.ts'
 import { ROOT } from '../setup/browser.ts'
 import type { Portal } from '../setup/server.ts'
+import { oughtNow } from './expected.ts'
 import { addressOf, DOORS, placesOf } from './addresses.ts'
 import { formsIn, type Fields } from './forms.ts'
 import { multipart, signInByForm, visitorAt, type Answer, type Visitor } from './http.ts'
@@ -121,10 +122,10 @@ const entry = (name: string, folder: string) => ({
   ),
 })
 
-function hiddenFrom(actor: Parameters<typeof can>[0], state: OpenCase): readonly string[] {
+function hiddenFrom(actor: Actor, state: OpenCase): readonly string[] {
   const typed = Object.values(TYPED)
-  if (!can(actor, 'ReadContent', state)) return [...Object.values(SAID), INNER, ...typed]
-  return can(actor, 'ReadInner', state) ? typed : [INNER, ...typed]
+  if (!oughtNow(actor, 'ReadContent', state)) return [...Object.values(SAID), INNER, ...typed]
+  return oughtNow(actor, 'ReadInner', state) ? typed : [INNER, ...typed]
 }
 
 /** The case's own addresses, every list, and lists asked for each word. */

@@ -3,10 +3,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice } from '#lib/domain/office/policy'
-import { can } from '#lib/domain/policy/can'
-import { POLICY, type Action } from '#lib/domain/policy/table'
 import { personIdOf } from '#db/seed/office'
 import { ROOT } from '../setup/browser.ts'
+import { isAct, oughtNow } from './expected.ts'
 import { addressOf, DOORS, placesOf } from './addresses.ts'
 import { formsIn, type Drawn, type Fields } from './forms.ts'
 import { multipart, type Answer, type Visitor } from './http.ts'
@@ -114,8 +113,7 @@ export const commandOf = (name: string): string =>
   COMMAND[name] ?? name.replace(/Action$/, '').replace(/^./, (first) => first.toUpperCase())
 
 const canNow = ({ actor }: Known, command: string, state: OpenCase): boolean =>
-  Object.hasOwn(POLICY, command) &&
-  [null, ...Object.keys(state.tracks)].some((trackId) => can(actor, command as Action, state, { trackId }) !== null) // safe: the line before
+  isAct(command) && [null, ...Object.keys(state.tracks)].some((trackId) => oughtNow(actor, command, state, { trackId }))
 const trackNamed = ({ fields }: Drawn): string | null => fields.find(([field]) => field === 'trackId')?.[1] || null
 
 export function send(visitor: Visitor, path: string, fields: Fields, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -125,8 +123,8 @@ export function send(visitor: Visitor, path: string, fields: Fields, headers: Re
 
 /** Somebody begins to rewrite a report and goes away: then there is something to throw away. */
 async function beginToRewrite(world: World, as: As, password: string): Promise<void> {
-  const state = world.cases.find((one) => one.report !== null && world.people.some(({ actor }) => can(actor, 'WriteReport', one)))
-  const known = world.people.find(({ actor }) => state && can(actor, 'WriteReport', state))
+  const state = world.cases.find((one) => one.report !== null && world.people.some(({ actor }) => oughtNow(actor, 'WriteReport', one)))
+  const known = world.people.find(({ actor }) => state && oughtNow(actor, 'WriteReport', state))
   if (!state || !known) throw new Error('somebody in the demo world can rewrite a report')
   const path = `/cases/${state.caseId}/report/write`
   const form = await theForm(await as(known), path, 'investigation', password)

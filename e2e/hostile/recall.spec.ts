@@ -1,12 +1,12 @@
 /** A letter that was taken back is taken back: none of those who had it finds a word of it anywhere, and all find that it was withdrawn. */
 import type { OpenCase } from '#lib/domain/case/state'
-import { can } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { tiesOf } from '#lib/domain/policy/ties'
 import { isSent, type SentTrack } from '#lib/domain/transfer/state'
 import { formatFen } from '#lib/i18n/numbers'
 import type { Portal } from '../setup/server.ts'
 import { expect, t, unitName } from '../people.ts'
+import { oughtNow } from './expected.ts'
 import { addressOf, DOORS, NOBODYS, nowhereOf, placesOf, type Filled } from './addresses.ts'
 import { send } from './draw.ts'
 import { formsIn } from './forms.ts'
@@ -81,7 +81,7 @@ const takeBack = (portal: Portal, password: string, { world, state, track: { tra
   })
 
 function doerOf({ people }: World, action: Action, state: OpenCase, trackId: string): Known {
-  const known = people.find(({ actor }) => can(actor, action, state, { trackId }))
+  const known = people.find(({ actor }) => oughtNow(actor, action, state, { trackId }))
   if (!known) throw new Error(`somebody may ${action}`)
   return known
 }

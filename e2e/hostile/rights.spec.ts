@@ -3,11 +3,11 @@ import { cpSync, existsSync, mkdtempSync, readdirSync } from 'node:fs'
 import { request, type ClientRequest } from 'node:http'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { can } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { CACHE } from '../setup/browser.ts'
 import { openPortal, type Portal } from '../setup/server.ts'
 import { expect, test } from '../people.ts'
+import { oughtNow } from './expected.ts'
 import { send } from './draw.ts'
 import { formsIn } from './forms.ts'
 import { signInByForm, type Visitor } from './http.ts'
@@ -84,7 +84,7 @@ function whoMay(portal: Portal, action: Action, onPaper = false): Readonly<{ log
   for (const state of cases)
     for (const trackId of [...Object.keys(state.tracks), ''])
       for (const { login, actor } of people)
-        if (can(actor, action, state, { trackId: trackId || null, onPaper }) !== null) return { login, caseId: state.caseId, trackId }
+        if (oughtNow(actor, action, state, { trackId: trackId || null, onPaper })) return { login, caseId: state.caseId, trackId }
   throw new Error(`somebody may ${action}`)
 }
 
