@@ -12,6 +12,7 @@ import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
+import { knownCookies } from '#lib/server/crowd'
 import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword, newCode } from '#lib/server/passwords'
 import { askAs, askWith } from '#lib/usecases/ask'
@@ -65,6 +66,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     faultHere,
     faultOf,
     bytesHere,
+    known: knownCookies(),
   }
 }
 

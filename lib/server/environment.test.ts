@@ -12,6 +12,7 @@ describe('what may be set from outside', () => {
       databaseUrl: undefined,
       demo: false,
       patienceMs: 60_000,
+      trustedProxies: ['127.0.0.0/8', '::1'],
       mostSessions: 3,
     }
     expect(readEnvironment({})).toEqual(untouched)
@@ -27,6 +28,7 @@ describe('what may be set from outside', () => {
       DEMO: '1',
       PATIENCE_S: '5',
       SESSIONS: '7',
+      TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
     }
     expect(readEnvironment(set)).toEqual({
       port: 0,
@@ -37,6 +39,7 @@ describe('what may be set from outside', () => {
       demo: true,
       patienceMs: 5_000,
       mostSessions: 7,
+      trustedProxies: ['10.0.0.5', 'fd00::/8'],
     })
   })
   it('one person may have three sessions at once, in a demo fifty (found J14)', () => {
@@ -54,6 +57,9 @@ describe('what may be set from outside', () => {
     ['PATIENCE_S', '0.5'],
     ['SESSIONS', '0'],
     ['SESSIONS', 'many'],
+    ['TRUSTED_PROXIES', 'proxy.example'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33'],
+    ['TRUSTED_PROXIES', '10.0.0.1,'],
   ])('%s=%s is refused, by name', (name, value) => {
     expect(() => readEnvironment({ [name]: value })).toThrow(name)
   })

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
@@ -14,6 +15,8 @@ export type Environment = Readonly<{
   patienceMs: number
   /** How many sessions of one person may live at once. */
   mostSessions: number
+  /** Whose word for who asked counts: addresses and networks of proxies. */
+  trustedProxies: readonly string[]
 }>
 
 /** Everything that may be set from outside, in one place. An empty variable is an absent one. */
@@ -25,6 +28,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   throw new CannotStart(`设置有误，没有启动。 Not started, a setting is wrong: ${wrong.join('; ')}`)
 }
 
+const THIS_MACHINE = ['127.0.0.0/8', '::1']
 const port = 'a number from 0 to 65535'
 const origin = 'scheme, host and port only, such as https://portal.example.gov'
 
@@ -55,6 +59,11 @@ const Variables = z
       .regex(/^[1-9]\d{0,2}$/, 'is a number of seconds from 1 to 999')
       .default('60')
       .transform((seconds) => Number(seconds) * 1_000),
+    TRUSTED_PROXIES: z
+      .string()
+      .default(THIS_MACHINE.join(','))
+      .transform((text) => text.split(',').map((one) => one.trim()))
+      .refine((all) => all.every(isProxy), 'is a list of addresses or networks, such as 10.0.0.5,10.1.0.0/24'),
     SESSIONS: z
       .string()
       .regex(/^[1-9]\d{0,2}$/, 'is a number from 1 to 999')
@@ -62,6 +71,7 @@ const Variables = z
       .optional(),
   })
   .transform((v): Environment => ({
+    trustedProxies: v.TRUSTED_PROXIES,
     port: v.PORT,
     host: v.HOST,
     origin: v.ORIGIN,
@@ -71,6 +81,12 @@ const Variables = z
     patienceMs: v.PATIENCE_S,
     mostSessions: v.SESSIONS ?? (v.DEMO ? 50 : 3), // a demo is tried by many under one name
   }))
+
+function isProxy(text: string): boolean {
+  const [address = '', prefix, ...more] = text.split('/')
+  const most = isIP(address) === 6 ? 128 : 32
+  return isIP(address) !== 0 && more.length === 0 && (prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= most))
+}
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text

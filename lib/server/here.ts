@@ -7,12 +7,13 @@ import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { askAs, askWith, Shell } from '#lib/usecases/ask'
+import type { KnownCookies } from './crowd.ts'
 import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
 import type { hashPassword, isPassword, newCode } from './passwords.ts'
 
 /** How patient the server at the door is, is nothing to the house. */
-export type HouseEnvironment = Omit<Environment, 'patienceMs'>
+export type HouseEnvironment = Omit<Environment, 'patienceMs' | 'trustedProxies'>
 
 export type House = Readonly<{
   shell: Shell
@@ -34,6 +35,8 @@ export type House = Readonly<{
   /** The request's body as it comes from the socket. Next's own, a web stream, costs each chunk a copy. */
   bytesHere: typeof bytesHere
   faultOf: typeof faultOf
+  /** Behind which cookies living sessions were found: what the server at the door may know of who comes. */
+  known: KnownCookies
   passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword; newCode: typeof newCode }>
 }>
 

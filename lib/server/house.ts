@@ -12,6 +12,7 @@ import { askAs, askWith, type Shell } from '#lib/usecases/ask'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { CannotStart } from './cannot-start.ts'
+import { knownCookies, type KnownCookies } from './crowd.ts'
 import { isUnfinished, removeUnfinished, seedWhenEmpty } from './demo-world.ts'
 import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
@@ -26,6 +27,7 @@ type Opened = Readonly<{
   catchUp: () => Promise<void>
   sweep: () => Promise<void>
   close: () => Promise<void>
+  known: KnownCookies
 }>
 export async function openHouse(env: HouseEnvironment): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
@@ -55,11 +57,13 @@ export async function openHouse(env: HouseEnvironment): Promise<Opened> {
     faultHere,
     faultOf,
     bytesHere,
+    known: knownCookies(),
   }
   moveIn(house)
   // Of several that start at once one makes the demo world, and the others wait until it stands.
   if (env.demo) await alone(house, 'seed', 0, () => seedWhenEmpty(house))
   return {
+    known: house.known,
     catchUp: () => runJobs(house, true),
     sweep: () => runJobs(house),
     close: async () => {

@@ -9,6 +9,7 @@ import { refuseOldPackages } from './floors.ts'
 import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
 import { unavailable } from './unavailable.ts'
+import { trusting } from './trusting.ts'
 import { wholePages } from './whole-pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -39,7 +40,17 @@ async function start(environment: Environment): Promise<void> {
   const { server, stop } = serve(
     (req, res) => void handle(req, res),
     async () => house?.sweep(),
-    { hosts, origins, bodyBytes, isHttps: origin?.startsWith('https:') ?? false, atOnce: 128, sweepEveryMs: SWEEP_EVERY_MS, patienceMs },
+    {
+      hosts,
+      origins,
+      bodyBytes,
+      isHttps: origin?.startsWith('https:') ?? false,
+      atOnce: 128,
+      knows: (cookie) => house?.known.has(cookie) ?? false,
+      trusts: trusting(environment.trustedProxies),
+      sweepEveryMs: SWEEP_EVERY_MS,
+      patienceMs,
+    },
   )
   await once(server.listen(port, host), 'listening')
   const address = server.address()

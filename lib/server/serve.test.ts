@@ -19,6 +19,7 @@ async function portal({
   atOnce = 8,
   sweepEveryMs = 60_000,
   patienceMs = 60_000,
+  formMs = 60_000,
 }: {
   handle?: RequestListener
   sweep?: () => Promise<void>
@@ -26,6 +27,7 @@ async function portal({
   atOnce?: number
   sweepEveryMs?: number
   patienceMs?: number
+  formMs?: number
 } = {}) {
   const seen: Seen[] = []
   const { server, stop } = serve(
@@ -44,6 +46,9 @@ async function portal({
       atOnce,
       sweepEveryMs,
       patienceMs,
+      formMs,
+      knows: (cookie) => cookie === 'living',
+      trusts: (address) => address.endsWith('127.0.0.1'),
     },
   )
   await once(server.listen(0, '127.0.0.1'), 'listening')
@@ -358,5 +363,64 @@ describe('its own time', () => {
     await vi.waitFor(() => expect(seen).toHaveLength(1))
     await stop(50)
     expect(await hanging).toBe('')
+  })
+})
+
+describe('a crowd of strangers who send slowly (found J8)', () => {
+  /** One byte of a form, and then nothing more. */
+  const begun = (from: string, cookie = ''): string =>
+    `POST /sign-in HTTP/1.1\r\nhost: ${HOST}\r\norigin: ${ORIGIN}\r\nx-forwarded-for: ${from}\r\n${cookie && `cookie: ${cookie}\r\n`}content-length: 9\r\n\r\nx`
+  const visit = (cookie = ''): string =>
+    `GET /work?once=1 HTTP/1.1\r\nhost: ${HOST}\r\n${cookie && `cookie: ${cookie}\r\n`}connection: close\r\n\r\n`
+  const SESSION = 'next-auth.session-token=living'
+
+  it('holds sixteen places from one source, and sixty-four from all, and none of those that sessions need', async () => {
+    const { say, dial, seen } = await portal({ atOnce: 128 })
+    for (let i = 0; i < 16; i++) dial(begun('198.51.100.7'))
+    await vi.waitFor(() => expect(seen).toHaveLength(16))
+    expect((await say(`${begun('198.51.100.7')}`)).status, 'one more from there').toBe(503)
+    for (let i = 0; i < 48; i++) dial(begun(`198.51.100.${i + 8}`))
+    await vi.waitFor(() => expect(seen).toHaveLength(64))
+    expect((await say(begun('203.0.113.9'))).status, 'one more from anywhere').toBe(503)
+    expect((await say(visit(SESSION))).status, 'whoever works here').toBe(200)
+    expect(
+      (
+        await say(
+          `${begun('198.51.100.7', SESSION).replace('content-length: 9', 'content-length: 1')}`.replace(
+            '\r\n\r\n',
+            '\r\nconnection: close\r\n\r\n',
+          ),
+        )
+      ).status,
+    ).toBe(200)
+    expect((await say(visit())).status, 'whoever only looks').toBe(200)
+  })
+
+  it('keeps a quarter of the places for sessions', async () => {
+    const waiting: (() => void)[] = []
+    const { say, dial, seen } = await portal({ atOnce: 8, handle: (_req, res) => void waiting.push(() => res.end('served')) })
+    for (let i = 0; i < 6; i++) dial(visit())
+    await vi.waitFor(() => expect(seen).toHaveLength(6))
+    expect((await say(visit())).status).toBe(503)
+    const mine = say(visit(SESSION))
+    await vi.waitFor(() => expect(seen).toHaveLength(7))
+    for (const finish of waiting) finish()
+    expect((await mine).status).toBe(200)
+  })
+
+  it('gives a form’s place back when its time is over, and when it is whole', async () => {
+    const { dial, say, seen } = await portal({ atOnce: 128, formMs: 300 })
+    const slow = Array.from({ length: 16 }, () => dial(begun('198.51.100.7')))
+    await vi.waitFor(() => expect(seen).toHaveLength(16))
+    await Promise.all(slow.map((socket) => new Promise((closed) => socket.once('close', closed))))
+    const whole = begun('198.51.100.7').replace('content-length: 9', 'connection: close\r\ncontent-length: 1')
+    for (let i = 0; i < 20; i++) expect((await say(whole)).status).toBe(200)
+  })
+
+  it('does not believe a cookie behind which nobody was found', async () => {
+    const { say, dial, seen } = await portal({ atOnce: 128 })
+    for (let i = 0; i < 16; i++) dial(begun('198.51.100.7', 'next-auth.session-token=made-up'))
+    await vi.waitFor(() => expect(seen).toHaveLength(16))
+    expect((await say(begun('198.51.100.7', 'next-auth.session-token=made-up'))).status).toBe(503)
   })
 })

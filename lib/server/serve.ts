@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
-import { isFirstVisit, leadOn } from './strict-cookie.ts'
+import { crowdOf } from './crowd.ts'
+import { isFirstVisit, leadOn, sessionCookieName } from './strict-cookie.ts'
 import { type Limits, refusalOf, turnAway } from './turn-away.ts'
 
 const INTERNAL =
@@ -13,19 +14,18 @@ export function serve(
   sweep: () => Promise<void>,
   limits: Limits,
 ): { server: Server; stop: (graceMs?: number) => Promise<void> } {
-  let open = 0
+  const crowd = crowdOf(limits)
   // Uploads are long: idle time is limited, not total time.
   const headersTimeout = Math.min(15_000, limits.patienceMs)
   // Node looks only each half minute whether a head is overdue.
   const connectionsCheckingInterval = Math.ceil(headersTimeout / 3)
   const given = { requestTimeout: 0, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: 65_000 }
   const server = createServer(given, (req, res) => {
-    const no = refusalOf(req, limits, open)
+    const source = sourceOf(req, limits.trusts)
+    const no = refusalOf(req, limits) ?? (crowd.admits(req, res, { source, isKnown: isKnown(req, limits) }) ? null : 503)
     if (no) return turnAway(req, res, no)
-    open++
     watch(req, res, limits.patienceMs)
-    res.once('close', () => open--)
-    dress(req, res, limits)
+    dress(req, res, limits, source)
     if (isFirstVisit(req, limits.isHttps)) return leadOn(req, res)
     handle(req, res)
   })
@@ -43,7 +43,7 @@ export function serve(
     clearInterval(timer)
     const closed = new Promise<void>((done) => void server.close(() => done()))
     // Kept-alive sockets and those a browser opens ahead would hold us; the second kind is not "idle" to Node.
-    const idle = setInterval(() => (open > 0 ? server.closeIdleConnections() : server.closeAllConnections()), 50)
+    const idle = setInterval(() => (crowd.open() > 0 ? server.closeIdleConnections() : server.closeAllConnections()), 50)
     const late = setTimeout(() => server.closeAllConnections(), graceMs)
     await closed
     clearInterval(idle)
@@ -64,9 +64,9 @@ function watch(req: IncomingMessage, res: ServerResponse, patienceMs: number): v
 }
 
 /** Next takes the nonce from the request's own CSP header, so a client must never be able to send one. */
-function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits): void {
+function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits, source: string): void {
   // Where this is and whence: a page has no other way to know; read by signed-in.ts and auth-options.ts.
-  const place = { 'x-path': req.url ?? '/', 'x-source': sourceOf(req) }
+  const place = { 'x-path': req.url ?? '/', 'x-source': source }
   for (const name of Object.keys(req.headers)) if (INTERNAL.test(name)) delete req.headers[name]
   const nonce = randomBytes(16).toString('base64')
   const csp = `default-src 'self'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`
@@ -85,14 +85,19 @@ function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits): 
 }
 const OF_A_FILE = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-/** A proxy in front stands on this machine and says last who asked it; from anywhere else that word is the asker's own. */
-function sourceOf({ socket: { remoteAddress = '' }, headers }: IncomingMessage): string {
-  const isLocal = /^(::ffff:)?127\.|^::1$/.test(remoteAddress)
+function isKnown({ headers: { cookie = '' } }: IncomingMessage, { isHttps, knows }: Limits): boolean {
+  const name = `${sessionCookieName(isHttps)}=`
+  const session = cookie.split(/; */).find((pair) => pair.startsWith(name))
+  return session !== undefined && knows(session.slice(name.length))
+}
+
+/** A proxy in front that is trusted says last who asked it; from anywhere else that word is the asker's own. */
+function sourceOf({ socket: { remoteAddress = '' }, headers }: IncomingMessage, trusts: Limits['trusts']): string {
   const said = String(headers['x-forwarded-for'] ?? '')
     .split(',')
     .at(-1)
     ?.trim()
-  return isLocal && said && isIP(said) !== 0 ? said : remoteAddress
+  return said && isIP(said) !== 0 && trusts(remoteAddress) ? said : remoteAddress
 }
 
 const HTTPS_ONLY = { 'strict-transport-security': 'max-age=31536000' }

@@ -28,7 +28,7 @@ import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate
 import { isExpired, isLive, SUPERSEDED, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
 import { ownPath, signInPath } from './addresses.ts'
-import { sessionIdOf } from './auth-options.ts'
+import { sessionCookie, sessionIdOf } from './auth-options.ts'
 import { EXPIRED, fieldsOf, isTooMuch, problem, saidIn, saveForm, type Problems, type Values } from './forms.ts'
 import { here } from './here.ts'
 import { preferencesOf, type Preferences } from './preferences.ts'
@@ -155,7 +155,10 @@ const passOver = (error: unknown): void => {
 export const visitor = async (): Promise<Preferences> => preferencesOf(await cookies())
 
 const sessionHere = cache(async (): Promise<{ session: Session | null; now: Instant }> => {
-  const { desk, clockNow } = here()
-  const sessionId = await sessionIdOf((await cookies()).getAll())
-  return { session: sessionId ? await desk.readSession(sessionId) : null, now: clockNow() }
+  const { desk, clockNow, known } = here()
+  const jar = await cookies()
+  const sessionId = await sessionIdOf(jar.getAll())
+  const [session, now] = [sessionId ? await desk.readSession(sessionId) : null, clockNow()]
+  known.note(jar.get(sessionCookie())?.value ?? '', session !== null && isLive(session, now))
+  return { session, now }
 })

@@ -8,6 +8,12 @@ export type Limits = Readonly<{
   /** Reached by https only, so a browser may be told to remember that. */
   isHttps: boolean
   atOnce: number
+  /** Has a living session been found behind this cookie? */
+  knows: (cookie: string) => boolean
+  /** May this address say whose request it passes on? */
+  trusts: (address: string) => boolean
+  /** How long a form's body may take from somebody without a session; as long as crowd.ts says where it is left out. */
+  formMs?: number
   sweepEveryMs: number
   /** A body that brings less than a kilobyte a second over this long is given up. */
   patienceMs: number
@@ -30,10 +36,9 @@ const SENTENCES = {
   503: '系统繁忙，请稍后再试。 Busy; please try again in a moment.',
 } as const
 
-export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes, atOnce }: Limits, open: number): Refusal | null {
+export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes }: Limits): Refusal | null {
   if (!hosts.has(req.headers.host?.toLowerCase() ?? '')) return 421
   if (!req.url?.startsWith('/')) return 421 // a whole address in the first line names a host of its own
-  if (open >= atOnce) return 503
   if (!methodsOf(req.url).includes(req.method ?? '')) return 405 // TRACE would say a request back, cookies and all
   const changes = req.method !== 'GET' && req.method !== 'HEAD'
   if (changes && !origins.has(req.headers.origin ?? '')) return 403 // absent is foreign, and so is 'null'
