@@ -81,39 +81,40 @@ function Jobs({ operation: { jobs }, t, lang }: Shown) {
   const { operation: o } = t
   const failureOf = (failure: string): string => (faultCodeOf(failure) ? o.because(failure) : o.byKind(failure))
   return (
-    <DataTable
-      caption={o.jobs}
-      showCaption
-      rows={jobs}
-      rowKey={({ name }) => name}
-      empty={o.never}
-      columns={[
-        {
-          key: 'name',
-          label: o.name,
-          head: true,
-          cell: ({ name, isLate }) => (
-            <>
-              {o.job[name]} {isLate && <Tag kind="bad">{o.lateTag}</Tag>}
-            </>
-          ),
-        },
-        { key: 'every', label: o.every, card: o.every, nowrap: true, cell: ({ everyMs }) => everyWords(everyMs, t) },
-        {
-          key: 'done',
-          label: o.lastDone,
-          card: o.lastDone,
-          nowrap: true,
-          cell: ({ row }) => (row?.doneAt ? formatInstant(row.doneAt, lang) : o.never),
-        },
-        {
-          key: 'failed',
-          label: o.lastFailed,
-          card: o.lastFailed,
-          cell: ({ row }) => (row?.failedAt ? o.failedBecause(formatInstant(row.failedAt, lang), failureOf(row.failure)) : o.never),
-        },
-      ]}
-    />
+    <Card title={o.jobs} flush>
+      <DataTable
+        caption={o.jobs}
+        rows={jobs}
+        rowKey={({ name }) => name}
+        empty={o.never}
+        columns={[
+          {
+            key: 'name',
+            label: o.name,
+            head: true,
+            cell: ({ name, isLate }) => (
+              <>
+                {o.job[name]} {isLate && <Tag kind="bad">{o.lateTag}</Tag>}
+              </>
+            ),
+          },
+          { key: 'every', label: o.every, card: o.every, nowrap: true, cell: ({ everyMs }) => everyWords(everyMs, t) },
+          {
+            key: 'done',
+            label: o.lastDone,
+            card: o.lastDone,
+            nowrap: true,
+            cell: ({ row }) => (row?.doneAt ? formatInstant(row.doneAt, lang) : o.never),
+          },
+          {
+            key: 'failed',
+            label: o.lastFailed,
+            card: o.lastFailed,
+            cell: ({ row }) => (row?.failedAt ? o.failedBecause(formatInstant(row.failedAt, lang), failureOf(row.failure)) : o.never),
+          },
+        ]}
+      />
+    </Card>
   )
 }
 const everyWords = (everyMs: number, { operation }: Messages): string => {

@@ -22,17 +22,19 @@ export async function ProposalCard({ me, proposal }: Of) {
   const isOwn = proposedBy === me.person.personId
   return (
     <Card title={t.admin.proposal(t.post[post])}>
-      <SummaryList
-        two
-        items={[
-          { key: 'unit', label: t.admin.unit, value: (me.lang === 'en' && unit.nameEn) || unit.name },
-          { key: 'days', label: t.admin.days, value: t.admin.daysOf(day(from), to ? day(to) : '') },
-          { key: 'by', label: t.admin.proposedBy, value: proposer },
-          { key: 'at', label: t.admin.proposedAt, value: formatInstant(proposedAt, me.lang) },
-        ]}
-      />
-      {fault ? <p className="hint">{t.refusal[fault]({})}</p> : <Confirm me={me} proposal={proposal} />}
-      {(isOwn || !fault) && <Decline me={me} proposal={proposal} word={isOwn ? t.admin.takeBack : t.admin.decline} />}
+      <div className="stack">
+        <SummaryList
+          two
+          items={[
+            { key: 'unit', label: t.admin.unit, value: (me.lang === 'en' && unit.nameEn) || unit.name },
+            { key: 'days', label: t.admin.days, value: t.admin.daysOf(day(from), to ? day(to) : '') },
+            { key: 'by', label: t.admin.proposedBy, value: proposer },
+            { key: 'at', label: t.admin.proposedAt, value: formatInstant(proposedAt, me.lang) },
+          ]}
+        />
+        {fault ? <p className="hint">{t.refusal[fault]({})}</p> : <Confirm me={me} proposal={proposal} />}
+        {(isOwn || !fault) && <Decline me={me} proposal={proposal} word={isOwn ? t.admin.takeBack : t.admin.decline} />}
+      </div>
     </Card>
   )
 }

@@ -18,13 +18,15 @@ export function TombstonePage({ stone: { me, t, letterNo, sentAt, withdrawnAt, u
         <Tag kind={kind}>{word}</Tag>
       </div>
       <Card title={t.recv.takenBack}>
-        <p>{t.recv.takenBackBy(unit, when)}</p>
-        <SummaryList
-          items={[
-            { key: 'sent', label: t.track.sentAt, value: formatInstant(sentAt, me.lang) },
-            { key: 'withdrawn', label: t.track.withdrawn, value: t.track.byPerson(when, unit) },
-          ]}
-        />
+        <div className="stack">
+          <p>{t.recv.takenBackBy(unit, when)}</p>
+          <SummaryList
+            items={[
+              { key: 'sent', label: t.track.sentAt, value: formatInstant(sentAt, me.lang) },
+              { key: 'withdrawn', label: t.track.withdrawn, value: t.track.byPerson(when, unit) },
+            ]}
+          />
+        </div>
       </Card>
     </>
   )
