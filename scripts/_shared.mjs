@@ -1,8 +1,8 @@
 // Runs before anything is installed: Node 18 or later, and nothing but node:.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 export const ROOT = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..')
 const at = (...parts) => join(ROOT, ...parts)
@@ -86,11 +86,20 @@ export function makeSecrets(dataDir) {
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const made = Object.entries(SECRETS).filter(([name]) => !kept[name])
   if (made.length === 0) return
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const first = mkdirSync(dataDir, { recursive: true, mode: 0o700 }) ?? file
   chmodSync(dataDir, 0o700)
   for (const [name, bytes] of made) kept[name] = randomBytes(bytes).toString('base64')
   writeFileSync(file, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600, flush: true })
+  for (let at = file; at.length >= first.length; at = dirname(at)) flushNames(dirname(at))
   say(`secrets made in ${file}`)
+}
+
+/** As lib/adapters/disk.ts does: a power cut can forget the name of a file whose bytes are safe. */
+function flushNames(folder) {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 /** Builds when a source, the lock file or the server-action key differs from what was built last. */

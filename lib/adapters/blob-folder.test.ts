@@ -66,16 +66,6 @@ describe('blobs in a folder', () => {
     expect(await countRunning()).toBe(0)
   })
 
-  it('flushes the bytes and both folders before it answers', async () => {
-    const folder = newFolder()
-    const probe = await open(join(folder, 'probe'), 'w')
-    const sync = vi.spyOn(Object.getPrototypeOf(probe) as typeof probe, 'sync')
-    await probe.close()
-    rmSync(join(folder, 'probe'))
-    await blobFolder(folder).take(Readable.from([Buffer.from('abc')]), ANY)
-    expect(sync).toHaveBeenCalledTimes(3) // the file, the folder it moved into, and that folder's own new name
-  })
-
   it('reads stored files of several blocks again, two at once, and holds none of them open', async () => {
     const store = blobFolder(newFolder())
     const takes = [3 * BLOCK_BYTES, 2 * BLOCK_BYTES + 1].map((size, n) => store.take(Readable.from([Buffer.alloc(size, n)]), ANY))

@@ -4,24 +4,44 @@
  */
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import * as fs from 'node:fs/promises'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import type { BlobStore, TakeOutcome } from '#lib/ports/blob-store'
 import { digestFile } from './digests.ts'
+import { type Disk, makeFolder, syncFolder } from './disk.ts'
 import { BrokenOff, drain, listen, readThrough, TooLarge } from './read-through.ts'
 
-export function blobFolder(folder: string): BlobStore {
+export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
   const pathOf = (blobId: string): string => join(folder, blobId.slice(0, 2), blobId)
   const incoming = join(folder, 'incoming')
+  const flushed = new Map<string, Promise<void>>()
+  /** Its name is flushed once by each process: whoever made it may have ended before that, or be at it just now. */
+  const ready = async (path: string): Promise<void> => {
+    await makeFolder(path, disk)
+    const flush = flushed.get(path) ?? syncFolder(dirname(path), disk)
+    flushed.set(path, flush)
+    await flush.catch((error: unknown) => {
+      flushed.delete(path)
+      throw error
+    })
+  }
+  const settle = async (temp: string, path: string): Promise<void> => {
+    const shard = dirname(path)
+    await ready(shard)
+    await disk.rename(temp, path)
+    await syncFolder(shard, disk)
+  }
   return {
     take: async (bytes, { maxBytes }) => {
       listen(bytes)
       const blobId = newId()
       const temp = join(incoming, blobId)
       try {
-        await mkdir(incoming, { recursive: true, mode: 0o700 })
-        const taken = await receive(bytes, temp, maxBytes)
+        await ready(folder)
+        await makeFolder(incoming, disk)
+        const taken = await receive(bytes, temp, maxBytes, disk)
         if (taken.size === 0) return { ok: false, code: 'empty' }
         await settle(temp, pathOf(blobId))
         return { ok: true, stored: { blobId, ...taken } }
@@ -54,47 +74,29 @@ export function blobFolder(folder: string): BlobStore {
 }
 
 /** For a restore: bytes under the name that they had, in a folder that is no store yet; `flushFolder` when all are there. */
-export async function putBack(folder: string, blobId: string, bytes: Readable): Promise<void> {
+export async function putBack(folder: string, blobId: string, bytes: Readable, disk: Disk): Promise<void> {
   if (!isId(blobId)) throw new Error('no name of a blob')
   listen(bytes)
   const path = join(folder, blobId.slice(0, 2), blobId)
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await receive(bytes, path, Infinity)
+  await disk.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await receive(bytes, path, Infinity, disk)
 }
-export async function flushFolder(folder: string): Promise<void> {
-  for (const shard of await namesIn(folder)) await syncFolder(join(folder, shard))
-  await syncFolder(folder)
+export async function flushFolder(folder: string, disk: Disk): Promise<void> {
+  for (const shard of await namesIn(folder)) await syncFolder(join(folder, shard), disk)
+  await syncFolder(folder, disk)
 }
 
 const newId = (): string => randomBytes(16).toString('hex')
 const isId = (blobId: string): boolean => /^[0-9a-f]{32}$/.test(blobId)
 
-async function receive(bytes: Readable, temp: string, maxBytes: number) {
-  const file = await open(temp, 'wx', 0o600)
+async function receive(bytes: Readable, temp: string, maxBytes: number, disk: Disk) {
+  const file = await disk.open(temp, 'wx', 0o600)
   try {
     const taken = await readThrough(bytes, { maxBytes, write: (block) => file.writeFile(block) })
     await file.sync()
     return taken
   } finally {
     await file.close()
-  }
-}
-
-async function settle(temp: string, path: string): Promise<void> {
-  const shard = dirname(path)
-  if (await mkdir(shard, { recursive: true, mode: 0o700 })) await syncFolder(dirname(shard))
-  await rename(temp, path)
-  await syncFolder(shard)
-}
-
-/** Without it a power cut can forget the name of a file whose bytes are safe. Windows opens no folder, and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }
 

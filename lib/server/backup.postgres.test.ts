@@ -4,7 +4,18 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -14,6 +25,7 @@ import { connect } from '#db/postgres/open'
 import { openFile } from '#db/sqlite/open'
 import { freshPostgres } from '#db/testing/fresh-postgres'
 import { COLUMNS_OF_0004 } from '#db/testing/older'
+import { forgetfulDisk } from '#lib/adapters/disk.memory'
 import { readZip, writeZip } from '#lib/adapters/zip'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { beijingDay } from '#lib/domain/time'
@@ -175,6 +187,36 @@ describe('a backup', () => {
   )
 })
 
+describe('a start', () => {
+  it.each<[string, Engine, (blobs: string) => void]>([
+    ['no folder of them', 'sqlite', (blobs) => rmSync(blobs, { recursive: true })],
+    [
+      'an empty folder, as where a disk is not mounted',
+      'postgres',
+      (blobs) => {
+        rmSync(blobs, { recursive: true })
+        mkdirSync(blobs)
+      },
+    ],
+  ])(
+    'that finds files in the ledger and %s says so and does not serve (found J18, %s)',
+    async (_how, engine, lose) => {
+      const where = await restored(engine, backup)
+      await (await openHouse(env(where))).close()
+      lose(join(where.dataDir, 'blobs'))
+      await expect(openHouse(env(where))).rejects.toThrow(/台账中有 \d{2,} 个文件.*restore the backup/)
+    },
+    60_000,
+  )
+  it('of a portal in which nothing was stored yet needs no folder of files', async () => {
+    const dataDir = newPath()
+    const open = () => openHouse({ ...env({ dataDir }), demo: false })
+    await (await open()).close()
+    await (await open()).close()
+    expect(existsSync(join(dataDir, 'blobs'))).toBe(false)
+  })
+})
+
 describe('a restore', () => {
   const rezip = async (change: (parts: Map<string, Buffer>) => void): Promise<string> => {
     const zip = await readZip(backup)
@@ -305,6 +347,22 @@ describe('a restore', () => {
     expect(filesIn(beside.dataDir)).toEqual([])
     await expect(restore({ dataDir: world.dataDir }, backup)).rejects.toThrow('不会覆盖')
   }, 60_000)
+
+  it.each<Engine>(['sqlite', 'postgres'])(
+    'that has answered outlives a power cut: secrets and every file, in a data folder that was not there before (found J18, %s)',
+    async (engine) => {
+      const root = newPath()
+      mkdirSync(root)
+      const disk = forgetfulDisk(root)
+      const place = await newPlace(engine)
+      const where = { ...place, dataDir: join(root, 'srv/data') }
+      await takeBack(env(where), backup, disk)
+      const there = filesIn(root)
+      expect(there.filter((name) => /blobs.[0-9a-f]{2}.[0-9a-f]{32}$/.test(name)).length).toBeGreaterThan(10)
+      expect(disk.afterPowerCut()).toEqual(expect.arrayContaining(there))
+    },
+    60_000,
+  )
 
   it('leaves the ledger closed: an event is never changed afterwards either', async () => {
     const { client } = openFile((await restored('sqlite', backup)).dataDir)

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { syncFolder } from '#lib/adapters/disk'
 import type { Environment } from './environment.ts'
 import type { House } from './here.ts'
 
@@ -34,6 +35,7 @@ export async function seedWhenEmpty(house: House): Promise<void> {
   const mark = markIn(house.env)
   // Before the first row, and on the disk before it: a power cut must not keep the row and lose the mark.
   writeFileSync(mark, placeOf(house.env), { mode: 0o600, flush: true })
+  await syncFolder(house.env.dataDir)
   await seedDemo(house)
   rmSync(mark)
 }

@@ -11,6 +11,7 @@ import { CLOCK } from '#lib/usecases/alarm-silence'
 import { askAs, askWith, type Shell } from '#lib/usecases/ask'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
+import type { BlobStore } from '#lib/ports/blob-store'
 import { CannotStart } from './cannot-start.ts'
 import { knownCookies, type KnownCookies } from './crowd.ts'
 import { isUnfinished, removeUnfinished, seedWhenEmpty } from './demo-world.ts'
@@ -33,6 +34,10 @@ export async function openHouse(env: HouseEnvironment): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
   const store = naming(env.demo ? await openDemo(env, node) : await openStore(env))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
+  await refuseLostFiles(store, blobs, env).catch(async (error: unknown) => {
+    await store.close()
+    throw error
+  })
   const shell: Shell = {
     read: store,
     write: store,
@@ -82,6 +87,17 @@ async function openDemo(env: HouseEnvironment, node: string): Promise<Store> {
   await store.close()
   await removeUnfinished(env)
   return openStore(env)
+}
+
+/** A folder that was lost, or is not mounted, must not pass for one in which nothing was stored yet: files would go to another place. */
+async function refuseLostFiles(store: Store, blobs: BlobStore, { dataDir }: HouseEnvironment): Promise<void> {
+  for await (const _blobId of blobs.list()) return
+  const { size } = await store.listNamedBlobs()
+  if (size === 0) return
+  const folder = join(dataDir, 'blobs')
+  throw new CannotStart(
+    `台账中有 ${size} 个文件，${folder} 中却一个也没有：请放回该文件夹，或从备份恢复。 The ledger names ${size} files, and ${folder} holds none: put that folder back, or restore the backup.`,
+  )
 }
 
 /**

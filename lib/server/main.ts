@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
+import { makeFolder } from '#lib/adapters/disk'
 import { DEMO_PASSWORD } from './demo.ts'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { type Environment, readEnvironment } from './environment.ts'
@@ -29,7 +30,7 @@ try {
 async function start(environment: Environment): Promise<void> {
   const { port, host, origin, dataDir, patienceMs } = (place = environment)
   refuseOldPackages(ROOT)
-  tryWriting(dataDir)
+  await tryWriting(dataDir)
   setForNext(environment)
 
   // Listening comes first: a taken port is found before the database is touched, and early visitors hear "starting".
@@ -96,8 +97,8 @@ async function start(environment: Environment): Promise<void> {
 }
 
 /** A folder that looks writable may be full, read-only or somebody else's: the only proof is to write. */
-function tryWriting(dataDir: string): void {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+async function tryWriting(dataDir: string): Promise<void> {
+  await makeFolder(dataDir)
   const probe = join(dataDir, `.probe-${process.pid}`)
   try {
     writeFileSync(probe, new Uint8Array(MEBI / 4))

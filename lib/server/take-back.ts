@@ -3,13 +3,15 @@
  * its digests and then against its own ledger (`verify`), and only then moved.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { openRestoring, type Restoring } from '#db/backup/restoring'
 import { isTable } from '#db/backup/rows'
 import { verify } from '#db/verify'
 import { blobFolder, flushFolder, putBack } from '#lib/adapters/blob-folder'
+import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
 import { BrokenZip, readZip, type ReadableZip } from '#lib/adapters/zip'
 import { refold } from '#lib/usecases/refold'
 import { kindOf, MANIFEST, Manifest, measured, SECRETS, type Part } from './archive.ts'
@@ -27,7 +29,8 @@ export const ENDED: ReadonlySet<string> = new Set(['session', 'one_time_link', '
 
 export const stagingOf = (dataDir: string): string => join(dataDir, '.restoring')
 
-export async function takeBack(where: Where, file: string): Promise<Manifest> {
+/** All that it brought is flushed, names and bytes, before it answers. */
+export async function takeBack(where: Where, file: string, disk: Disk = fs): Promise<Manifest> {
   const { dataDir } = where
   const staging = stagingOf(dataDir)
   const isNew = !existsSync(dataDir)
@@ -36,9 +39,9 @@ export async function takeBack(where: Where, file: string): Promise<Manifest> {
   const zip = await readZip(file).catch(explain)
   try {
     const manifest = await readManifest(zip)
-    mkdirSync(staging, { recursive: true, mode: 0o700 })
+    await makeFolder(staging, disk)
     try {
-      await rebuild(where, staging, zip, manifest)
+      await rebuild(where, staging, zip, manifest, disk)
       return manifest
     } finally {
       rmSync(staging, { recursive: true, force: true })
@@ -96,10 +99,10 @@ function parsed(text: string): unknown {
   }
 }
 
-async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest: Manifest): Promise<void> {
+async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest: Manifest, disk: Disk): Promise<void> {
   const restoring = await openRestoring({ ...where, dataDir: staging }, manifest.migrations)
   try {
-    for (const part of manifest.parts) await bringBack(part, staging, zip, restoring, manifest.rows)
+    for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows })
     await restoring.fill()
     readSecrets(staging)
     let found = 0
@@ -108,22 +111,17 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
       throw new CannotStart(
         `备份与其台账有 ${found} 处不一致，没有恢复任何内容。 The backup differs from its own ledger in ${found} places; nothing was restored.`,
       )
-    if (existsSync(join(staging, BLOBS))) await flushFolder(join(staging, BLOBS))
+    if (existsSync(join(staging, BLOBS))) await flushFolder(join(staging, BLOBS), disk)
     await restoring.close()
-    await moveIn(staging, where.dataDir, restoring)
+    await moveIn(staging, where.dataDir, restoring, disk)
   } catch (error) {
     await restoring.abandon()
     throw error
   }
 }
 
-async function bringBack(
-  part: Part,
-  staging: string,
-  zip: ReadableZip,
-  restoring: Restoring,
-  rows: Readonly<Record<string, number>>,
-): Promise<void> {
+type Place = Readonly<{ staging: string; disk: Disk; zip: ReadableZip; restoring: Restoring; rows: Manifest['rows'] }>
+async function bringBack(part: Part, { staging, disk, zip, restoring, rows }: Place): Promise<void> {
   const kind = kindOf(part.name)
   const hash = createHash('sha256')
   let size = -1
@@ -135,7 +133,7 @@ async function bringBack(
     if (kind?.is === 'table') {
       const count = await insertLines(kind.table, bytes, restoring)
       if (count !== rows[kind.table]) throw new BrokenZip(`${part.name} has ${count} rows`)
-    } else if (kind?.is === 'blob') await putBack(join(staging, BLOBS), kind.blobId, bytes)
+    } else if (kind?.is === 'blob') await putBack(join(staging, BLOBS), kind.blobId, bytes, disk)
     else writeFileSync(join(staging, SECRETS), Buffer.concat(await bytes.toArray()), { mode: 0o600, flush: true })
   } catch (cause) {
     throw isOfTheBackup(cause) ? new BrokenZip(part.name, { cause }) : cause
@@ -172,15 +170,16 @@ async function* linesOf(bytes: Readable): AsyncGenerator<string> {
   if (rest + decoder.decode() !== '') throw new Error('the last line is cut')
 }
 
-/** Secrets last: without them no portal starts on a half-moved folder. */
-async function moveIn(staging: string, dataDir: string, restoring: Restoring): Promise<void> {
+/** Secrets last: without them no portal starts on a half-moved folder, nor on what a power cut left of it. */
+async function moveIn(staging: string, dataDir: string, restoring: Restoring, disk: Disk): Promise<void> {
   const moved: string[] = []
   try {
     for (const name of [BLOBS, DATABASE, SECRETS]) {
       if (!existsSync(join(staging, name))) continue
       if (name === BLOBS && existsSync(join(dataDir, BLOBS))) rmdirSync(join(dataDir, BLOBS)) // empty: looked at above
-      renameSync(join(staging, name), join(dataDir, name))
+      await disk.rename(join(staging, name), join(dataDir, name))
       moved.push(name)
+      await syncFolder(dataDir, disk)
     }
     await restoring.keep()
   } catch (error) {
