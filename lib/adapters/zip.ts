@@ -3,6 +3,7 @@
  * needed. A name in a zip is a name to look up, never a path.
  */
 import { createWriteStream } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { finished, pipeline } from 'node:stream/promises'
 import yauzl from 'yauzl'
@@ -37,37 +38,52 @@ export async function writeZip(file: string, parts: AsyncIterable<ZipPart>): Pro
 
 export type ReadableZip = Readonly<{
   /** Every name once, in the order of the zip's own list. */
-  parts: ReadonlyMap<string, Readonly<{ bytes: number }>>
+  parts: ReadonlyMap<string, Readonly<{ bytes: number; crc32: number }>>
   open: (name: string) => Promise<Readable>
   close: () => void
 }>
-/** What is no whole zip, or lists a name twice. */
-export class BrokenZip extends Error {}
+/** `cut-off`: it begins as a zip does, and has no end. */
+export type ZipFault = 'no-zip' | 'cut-off' | 'broken-list' | 'twice' | 'missing' | 'damaged'
+/** What is no whole zip. `names`: of the parts with which something is wrong. */
+export class BrokenZip extends Error {
+  readonly fault: ZipFault
+  readonly names: readonly string[]
+  constructor(fault: ZipFault, names: readonly string[], cause?: unknown) {
+    super(`${fault} ${names.join(', ')}`, { cause })
+    this.fault = fault
+    this.names = names
+  }
+}
 
 export async function readZip(file: string): Promise<ReadableZip> {
-  const zip = await yauzl.openPromise(file, { autoClose: false, strictFileNames: true }).catch((cause: unknown) => {
-    throw isSystem(cause) ? cause : new BrokenZip('no whole zip', { cause })
+  const zip = await yauzl.openPromise(file, { autoClose: false, strictFileNames: true }).catch(async (cause: unknown) => {
+    throw isSystem(cause) ? cause : new BrokenZip((await beginsAsZip(file)) ? 'cut-off' : 'no-zip', [], cause)
   })
   const entries = new Map<string, yauzl.Entry>()
   try {
     for await (const entry of zip.eachEntry()) {
-      if (entries.has(entry.fileName)) throw new BrokenZip(`${entry.fileName} is there twice`)
+      if (entries.has(entry.fileName)) throw new BrokenZip('twice', [entry.fileName])
       entries.set(entry.fileName, entry)
     }
   } catch (cause) {
     zip.close()
-    throw isSystem(cause) || cause instanceof BrokenZip ? cause : new BrokenZip('its list is broken', { cause })
+    throw isSystem(cause) || cause instanceof BrokenZip ? cause : new BrokenZip('broken-list', [], cause)
   }
   return {
-    parts: new Map([...entries].map(([name, { uncompressedSize }]) => [name, { bytes: uncompressedSize }])),
+    parts: new Map([...entries].map(([name, { uncompressedSize: bytes, crc32 }]) => [name, { bytes, crc32 }])),
     open: async (name) => {
       const entry = entries.get(name)
-      if (!entry) throw new BrokenZip(`no part ${name}`)
+      if (!entry) throw new BrokenZip('missing', [name])
       return zip.openReadStreamPromise(entry).catch((cause: unknown) => {
-        throw isSystem(cause) ? cause : new BrokenZip(`${name} cannot be read`, { cause })
+        throw isSystem(cause) ? cause : new BrokenZip('damaged', [name], cause)
       })
     },
     close: () => zip.close(),
   }
+}
+async function beginsAsZip(file: string): Promise<boolean> {
+  const handle = await open(file)
+  const { buffer } = await handle.read(Buffer.alloc(4)).finally(() => handle.close())
+  return buffer.equals(Buffer.from('PK\x03\x04', 'latin1'))
 }
 const isSystem = (error: unknown): boolean => error instanceof Error && 'syscall' in error

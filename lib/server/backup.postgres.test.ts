@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process'
 import { createHash, randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import {
   cpSync,
   existsSync,
@@ -14,9 +15,11 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
+  watch,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -149,6 +152,25 @@ describe('a backup', () => {
     expect(filesIn(run)).toEqual(all)
   }, 60_000)
 
+  it('that was killed leaves nothing behind when the next one is made, and nobody else’s is taken away (found J22)', async () => {
+    const folder = newPath()
+    mkdirSync(folder)
+    const begun = watch(folder)
+    const child = spawn(process.execPath, ['lib/server/backup.ts', join(folder, 'killed.zip')], {
+      env: { ...process.env, DATA_DIR: world.dataDir, DATABASE_URL: '' },
+    })
+    begun.once('change', () => child.kill('SIGKILL'))
+    await once(child, 'exit')
+    begun.close()
+    expect(filesIn(folder)).toEqual([expect.stringMatching(/^killed\.zip\..*part-/)])
+    const others = [`a.zip.xianjie-part-${hostname()}-${process.ppid}`, 'b.zip.xianjie-part-elsewhere-1', 'film.part-1', 'c.zip']
+    const left = [`d.zip.xianjie-part-${hostname()}-${process.pid}`, 'e.zip.xianjie-part-elsewhere-1']
+    for (const name of [...others, ...left]) writeFileSync(join(folder, name), '')
+    utimesSync(join(folder, 'e.zip.xianjie-part-elsewhere-1'), 0, 0)
+    await makeBackup(env(world), join(folder, 'next.zip'), new Date().toISOString())
+    expect(filesIn(folder)).toEqual([...others, 'next.zip'].toSorted())
+  }, 60_000)
+
   it.each<Engine>(['sqlite', 'postgres'])(
     'taken while %s is being written is of one moment',
     async (engine) => {
@@ -272,6 +294,77 @@ describe('a restore', () => {
       const store = await openStore(target)
       expect([await store.listStreams(), await store.listPersons()]).toEqual([[], []])
       await store.close()
+    },
+    60_000,
+  )
+
+  /** Byte by byte as the backup, but for one bit. */
+  const flipped = async (find: (bytes: Buffer) => number): Promise<string> => {
+    const bytes = readFileSync(backup)
+    const at = find(bytes)
+    bytes[at] = (bytes[at] ?? 0) ^ 1
+    const file = newPath()
+    writeFileSync(file, bytes)
+    return file
+  }
+  const cutTo = async (size: number): Promise<string> => {
+    const file = newPath()
+    writeFileSync(file, readFileSync(backup).subarray(0, size))
+    return file
+  }
+  const manifestOf = (text: string, how: (manifest: Manifest) => object): string => JSON.stringify(how(Manifest.parse(JSON.parse(text))))
+  const wrongDigest = (text: string): string =>
+    manifestOf(text, (manifest) => ({
+      ...manifest,
+      parts: manifest.parts.map((part) => (part.name === 'secrets.json' ? { ...part, sha256: sha256(Buffer.from('')) } : part)),
+    }))
+  const newer = (text: string): string => manifestOf(text, (manifest) => ({ ...manifest, version: 2 }))
+  const later = (text: string): string =>
+    manifestOf(text, (manifest) => ({
+      ...manifest,
+      rows: { ...manifest.rows, later: 0 },
+      parts: [...manifest.parts, { name: 'tables/later.jsonl', bytes: 0, sha256: sha256(Buffer.from('')) }],
+    }))
+  it.each<[how: string, words: string, make: () => Promise<string>]>([
+    ['a part missing', '缺少的部分：tables/session.jsonl', () => rezip((parts) => void parts.delete('tables/session.jsonl'))],
+    ['its secrets missing', 'missing parts: secrets.json', () => rezip((parts) => void parts.delete('secrets.json'))],
+    ['no manifest', 'missing parts: manifest.json', () => rezip((parts) => void parts.delete('manifest.json'))],
+    ['a part added', 'does not name: tables/passwd.jsonl', () => rezip((parts) => void parts.set('tables/passwd.jsonl', Buffer.from('x')))],
+    [
+      'a part added, of a name that writes on a terminal',
+      '清单以外的部分：x??2J??',
+      () => rezip((parts) => void parts.set('x\u001b[2J钱\n', Buffer.from('x'))),
+    ],
+    [
+      'one bit of its manifest flipped',
+      'damaged parts: manifest.json',
+      () => flipped((bytes) => bytes.readUInt32LE(bytes.length - 6) - 100),
+    ],
+    [
+      'a digest in its manifest changed',
+      'not as its manifest says: secrets.json',
+      () => rezip((parts) => changed(parts, 'manifest.json', wrongDigest)),
+    ],
+    ['a manifest of a later day', 'does not know: manifest.json', () => rezip((parts) => changed(parts, 'manifest.json', newer))],
+    [
+      'a table of a later day',
+      'does not know: tables/later.jsonl',
+      () =>
+        rezip((parts) => {
+          parts.set('tables/later.jsonl', Buffer.from(''))
+          changed(parts, 'manifest.json', later)
+        }),
+    ],
+    ['its end cut off', 'its end is missing', () => cutTo(statSync(backup).size - 1000)],
+    ['half of it', '末尾缺失', () => cutTo(Math.floor(statSync(backup).size / 2))],
+    ['nothing in it', 'no backup file', () => cutTo(0)],
+    ['nothing of a zip', '不是备份文件', async () => join(process.cwd(), 'package.json')],
+  ])(
+    'of a backup with %s says what is wrong: %s (found J22)',
+    async (_how, words, make) => {
+      const target = await newPlace('sqlite')
+      await expect(restore(target, await make())).rejects.toThrow(words)
+      expect(filesIn(target.dataDir)).toEqual([])
     },
     60_000,
   )

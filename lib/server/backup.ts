@@ -5,6 +5,7 @@ import { migrationsOf } from '#db/migrations'
 import { openStore } from '#db/open-store'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
+import { partialOf } from './leftovers.ts'
 import { makeBackup } from './make-backup.ts'
 import { noteBackup } from './operation.ts'
 
@@ -16,7 +17,7 @@ try {
   const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
-      rmSync(`${file}.part-${process.pid}`, { force: true })
+      rmSync(partialOf(file), { force: true })
       process.exit(1)
     })
   const madeAt = new Date().toISOString()

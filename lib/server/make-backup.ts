@@ -12,15 +12,17 @@ import type { BlobStore } from '#lib/ports/blob-store'
 import { blobPart, MANIFEST, Manifest, measured, SECRETS, tablePart, type Part } from './archive.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
+import { partialOf, sweepLeftovers } from './leftovers.ts'
 import { readSecrets } from './secrets.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 
-/** Never over an existing file, and the name appears only when the file is whole. */
+/** Never over an existing file, and the name appears only when the file is whole. What killed ones left beside it goes first. */
 export async function makeBackup(where: Where, file: string, madeAt: string): Promise<Manifest> {
   if (!existsSync(dirname(file))) throw new CannotStart(`没有文件夹 ${dirname(file)}。 There is no folder ${dirname(file)}.`)
   if (existsSync(file)) throw new CannotStart(`文件已存在，不会覆盖：${file}。 ${file} exists already and is not overwritten.`)
   readSecrets(where.dataDir) // whole, and nobody else's to read
+  await sweepLeftovers(dirname(file), Date.parse(madeAt))
   const snapshot = await openSnapshot(where)
   const blobs = blobFolder(join(where.dataDir, 'blobs'))
   const manifest: Manifest = {
@@ -32,7 +34,7 @@ export async function makeBackup(where: Where, file: string, madeAt: string): Pr
     rows: {},
     parts: [],
   }
-  const temp = `${file}.part-${process.pid}`
+  const temp = partialOf(file)
   try {
     await writeZip(temp, partsOf(snapshot, blobs, where.dataDir, manifest))
     await settle(temp, file)

@@ -8,21 +8,21 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { openRestoring, type Restoring } from '#db/backup/restoring'
-import { isTable } from '#db/backup/rows'
 import { verify } from '#db/verify'
 import { blobFolder, flushFolder, putBack } from '#lib/adapters/blob-folder'
 import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
-import { BrokenZip, readZip, type ReadableZip } from '#lib/adapters/zip'
+import { readZip, type ReadableZip } from '#lib/adapters/zip'
 import { refold } from '#lib/usecases/refold'
-import { kindOf, MANIFEST, Manifest, measured, SECRETS, type Part } from './archive.ts'
+import { kindOf, type Manifest, measured, SECRETS, type Part } from './archive.ts'
+import { broken, explain } from './broken-backup.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
+import { readManifest } from './read-manifest.ts'
 import { readSecrets } from './secrets.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 const DATABASE = 'xianjie.db'
 const BLOBS = 'blobs'
-const MOST_MANIFEST_BYTES = 2 ** 29
 const ROWS_AT_ONCE = 500
 /** Ended by a restore: the secrets come back with the rest, and so would every cookie of that day and every link used since. */
 export const ENDED: ReadonlySet<string> = new Set(['session', 'one_time_link', 'link_code'])
@@ -54,14 +54,6 @@ export async function takeBack(where: Where, file: string, disk: Disk = fs): Pro
   }
 }
 
-/** What the zip's reader and the checks below mean to a person; everything else goes on as it is. */
-function explain(error: unknown): never {
-  if (!(error instanceof BrokenZip)) throw error
-  throw new CannotStart(
-    `备份文件不完整或被改动，没有恢复任何内容。 The backup is damaged or was changed; nothing was restored: ${error.message}`,
-  )
-}
-
 function refuseToOverwrite({ dataDir, databaseUrl }: Where): void {
   const there = [SECRETS, ...(databaseUrl ? [] : [DATABASE]), BLOBS].filter((name) => {
     const path = join(dataDir, name)
@@ -75,28 +67,6 @@ function refuseToOverwrite({ dataDir, databaseUrl }: Where): void {
     throw new CannotStart(
       `另一次恢复正在进行，或中途中断过：确认后删除 ${stagingOf(dataDir)}。 Another restore is running or was cut off: make sure, then remove ${stagingOf(dataDir)}.`,
     )
-}
-
-/** The zip holds what the manifest names, no more and no less, and only what we ever wrote. */
-async function readManifest(zip: ReadableZip): Promise<Manifest> {
-  if ((zip.parts.get(MANIFEST)?.bytes ?? Infinity) > MOST_MANIFEST_BYTES) throw new BrokenZip('no manifest')
-  const chunks: Uint8Array[] = []
-  for await (const chunk of await zip.open(MANIFEST)) chunks.push(chunk as Uint8Array) // safe: a byte stream
-  const read = Manifest.safeParse(parsed(Buffer.concat(chunks).toString()))
-  if (!read.success) throw new BrokenZip('the manifest is none of ours')
-  const { parts, rows } = read.data
-  const names = new Set(parts.map(({ name }) => name))
-  const isWhole = names.size === parts.length && names.size + 1 === zip.parts.size && parts.every(({ name }) => zip.parts.has(name))
-  const isKnown = parts.every(({ name }) => kindOf(name) !== null) && Object.keys(rows).every(isTable) && names.has(SECRETS)
-  if (!isWhole || !isKnown) throw new BrokenZip('its parts are not those of the manifest')
-  return read.data
-}
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest: Manifest, disk: Disk): Promise<void> {
@@ -132,13 +102,13 @@ async function bringBack(part: Part, { staging, disk, zip, restoring, rows }: Pl
   try {
     if (kind?.is === 'table') {
       const count = await insertLines(kind.table, bytes, restoring)
-      if (count !== rows[kind.table]) throw new BrokenZip(`${part.name} has ${count} rows`)
+      if (count !== rows[kind.table]) throw broken('not-as-sealed', [part.name])
     } else if (kind?.is === 'blob') await putBack(join(staging, BLOBS), kind.blobId, bytes, disk)
     else writeFileSync(join(staging, SECRETS), Buffer.concat(await bytes.toArray()), { mode: 0o600, flush: true })
   } catch (cause) {
-    throw isOfTheBackup(cause) ? new BrokenZip(part.name, { cause }) : cause
+    throw isOfTheBackup(cause) ? broken('damaged', [part.name], cause) : cause
   }
-  if (size !== part.bytes || hash.digest('hex') !== part.sha256) throw new BrokenZip(`${part.name} is not as its digest says`)
+  if (size !== part.bytes || hash.digest('hex') !== part.sha256) throw broken('not-as-sealed', [part.name])
 }
 /** A full disk and a lost server are not the backup's fault, and have sentences of their own. */
 const isOfTheBackup = (error: unknown): boolean =>
