@@ -4,8 +4,13 @@ import type { JobStore } from '#lib/ports/job-store'
 import { type Base, type Clock, first } from './database.ts'
 import { upserting } from './writes.ts'
 
+export const openFacts = ({ db, t: { fact } }: Base): Pick<JobStore, 'readFact' | 'saveFact'> => ({
+  readFact: async (name) => first(await db.select().from(fact).where(eq(fact.name, name))),
+  saveFact: async (row) => void (await upserting(db, fact, [fact.name], [row])),
+})
+
 export function openJobs({ db, t, clock }: Base & Readonly<{ clock: Clock }>): JobStore {
-  const { job, fact } = t
+  const { job } = t
   const held = (name: string, holder: string) => and(eq(job.name, name), eq(job.holder, holder), ne(job.leaseUntil, ''))
   const NEVER = { holder: '', leaseUntil: '', startedAt: '', doneAt: '', failedAt: '', failure: '' }
   return {
@@ -39,7 +44,6 @@ export function openJobs({ db, t, clock }: Base & Readonly<{ clock: Clock }>): J
         .where(held(name, holder))
     },
     listJobs: async () => await db.select().from(job).orderBy(asc(job.name)),
-    readFact: async (name) => first(await db.select().from(fact).where(eq(fact.name, name))),
-    saveFact: async (row) => void (await upserting(db, fact, [fact.name], [row])),
+    ...openFacts({ db, t }),
   }
 }

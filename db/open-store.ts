@@ -2,6 +2,7 @@
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
+import type { RowStore } from '#lib/ports/row-store'
 import type { Base, Clock } from './database.ts'
 import { openDesk } from './desk.ts'
 import { openJobs } from './jobs.ts'
@@ -17,6 +18,7 @@ import { type StoredRows, storedRows } from './stored-rows.ts'
 
 export type Store = CaseReader &
   CaseWriter &
+  RowStore &
   DeskStore &
   JobStore &
   StoredRows &

@@ -2,9 +2,12 @@
  * Everything that one commit writes, in order, as statements that nobody has run yet: SQLite runs them without an `await`,
  * PostgreSQL with (style.md rule 5). First what can be lost to another deed: who loses there has touched nothing else.
  */
-import { and, eq, getTableColumns, notInArray, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, notInArray, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Commit } from '#lib/ports/case-store'
+import type { Fact } from '#lib/ports/job-store'
+import { ROW_KEYS } from '#lib/ports/row-keys'
+import type { Refolded } from '#lib/ports/row-store'
 import type { Base } from './database.ts'
 
 /** Runs when called; PostgreSQL's answers with a promise. */
@@ -27,6 +30,11 @@ export function* writesOf({ db, t }: Base, row: RowWriter, { events, rows, dutie
   yield* row.insert(t.number, numbers)
   yield* row.insert(t.once, once ? [once] : [])
   if (head.stream === 'case') yield* removals({ db, t }, row, head.streamId, rows)
+  yield* insertions({ t }, row, { rows, duties })
+  yield* row.insert(t.notice, notices)
+}
+
+function* insertions({ t }: Pick<Base, 't'>, row: RowWriter, { rows, duties }: Pick<Commit, 'rows' | 'duties'>): Generator<Write> {
   yield* row.insert(t.duty, duties)
   yield* row.insert(t.caseTie, rows.caseTies, 'once each')
   yield* row.insert(t.trackTie, rows.trackTies, 'once each')
@@ -39,8 +47,26 @@ export function* writesOf({ db, t }: Base, row: RowWriter, { events, rows, dutie
   yield* row.upsert(t.person, [t.person.personId], rows.persons)
   yield* row.upsert(t.post, [t.post.postId], rows.posts)
   yield* row.upsert(t.directory, [t.directory.entryId], rows.directory)
-  yield* row.insert(t.notice, notices)
 }
+
+/** All rows of these streams in place of those that are stored, and the facts. There is one office: its tables are its own. */
+export function* replacementsOf({ db, t }: Base, row: RowWriter, streams: readonly Refolded[], facts: readonly Fact[]): Generator<Write> {
+  const cases = streams.flatMap(({ key }) => (key.stream === 'case' ? [key.streamId] : []))
+  for (const table of [t.duty, t.caseTie, t.trackTie, t.caseRow, t.trackRow, t.evidence, t.entry])
+    if (cases.length > 0) yield later(db.delete(table).where(inArray(table.caseId, cases)))
+  if (cases.length < streams.length) for (const table of [t.unit, t.unitName, t.person, t.post, t.directory]) yield later(db.delete(table))
+  const names = Object.keys(ROW_KEYS) as (keyof typeof ROW_KEYS)[] // safe: it names exactly the kinds of row
+  const rows: Commit['rows'] = Object.fromEntries(names.map((name) => [name, streams.flatMap((one) => [...(one.rows[name] ?? [])])]))
+  yield* insertions({ t }, row, { rows, duties: streams.flatMap(({ duties }) => duties) })
+  yield* row.upsert(t.fact, [t.fact.name], facts)
+}
+/** Answers with a row where the fact still is as it was, and keeps it so until the transaction ends. */
+export const holding = ({ db, t: { fact } }: Base, { name, value, at }: Fact) =>
+  db
+    .update(fact)
+    .set({ at })
+    .where(and(eq(fact.name, name), eq(fact.value, value)))
+    .returning({ name: fact.name })
 
 /** What a case no longer has: a plan taken back, an officer who left, a duty done. */
 function* removals({ db, t }: Base, row: RowWriter, caseId: string, { tracks, caseTies, trackTies }: Commit['rows']): Generator<Write> {

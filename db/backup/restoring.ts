@@ -1,5 +1,7 @@
 /** An empty database being filled: seen by nobody, and gone without a trace, until it is kept. The triggers are there before the first row. */
 import type { CaseReader } from '#lib/ports/case-store'
+import type { JobStore } from '#lib/ports/job-store'
+import type { RowStore } from '#lib/ports/row-store'
 import { serverRestoring } from '../postgres/restoring.ts'
 import { fileRestoring } from '../sqlite/restoring.ts'
 import type { StoredRows } from '../stored-rows.ts'
@@ -8,8 +10,8 @@ export type Restoring = Readonly<{
   insert: (table: string, rows: readonly unknown[]) => Promise<void>
   /** After the last row: what an older backup does not hold yet. */
   fill: () => Promise<void>
-  /** What `verify` asks, of the rows that are not kept yet. */
-  read: Pick<CaseReader, 'listStreams' | 'readEvents'> & StoredRows
+  /** What `verify` asks, of the rows that are not kept yet; and what replaces them where they are of another number. */
+  staged: Pick<CaseReader, 'listStreams' | 'readEvents'> & StoredRows & Pick<JobStore, 'readFact' | 'saveFact'> & RowStore
   /** SQLite: the file is whole and closed, and can be moved. PostgreSQL: nothing yet. */
   close: () => Promise<void>
   /** PostgreSQL: committed. SQLite: nothing more; its file is moved. */

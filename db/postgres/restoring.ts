@@ -2,12 +2,14 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf, TABLES, type BackupRow } from '../backup/rows.ts'
 import type { Base } from '../database.ts'
+import { openFacts } from '../jobs.ts'
 import { driverError } from '../lost-race.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
 import { readLedger } from '../read/ledger.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.pg.ts'
 import { storedRows } from '../stored-rows.ts'
+import { manyAtOnce, replacementsOf } from '../writes.ts'
 import { bringUpToDate, connect } from './open.ts'
 
 /** PostgreSQL takes 65,534 values in one statement. */
@@ -46,7 +48,16 @@ export async function serverRestoring(url: string, migrations: number): Promise<
     fill: async () => {
       for (const statement of fillsAfter(migrations, 'pg')) await client.unsafe(statement)
     },
-    read: { ...readLedger(base), ...storedRows(base) },
+    staged: {
+      ...readLedger(base),
+      ...storedRows(base),
+      ...openFacts(base),
+      // Inside our transaction, and nobody else's.
+      replaceRows: async (streams, { is }) => {
+        for (const write of replacementsOf(base, manyAtOnce(db), streams, is)) await write()
+        return 'replaced'
+      },
+    },
     close: async () => {},
     keep: async () => {
       await client.unsafe('commit')

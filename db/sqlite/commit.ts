@@ -1,11 +1,12 @@
 import type { CaseWriter } from '#lib/ports/case-store'
+import type { RowStore } from '#lib/ports/row-store'
 import type { Base } from '../database.ts'
 import { settle } from '../lost-race.ts'
-import { writesOf } from '../writes.ts'
+import { holding, replacementsOf, writesOf } from '../writes.ts'
 import { rowByRow } from './row-by-row.ts'
 
 /** No `await` between BEGIN IMMEDIATE and COMMIT: better-sqlite3 would keep half of it (style.md §7). */
-export const sqliteWriter = ({ db, t }: Base): CaseWriter => {
+export const sqliteWriter = ({ db, t }: Base): CaseWriter & RowStore => {
   const rows = rowByRow(db)
   return {
     commit: async (commit) => {
@@ -21,5 +22,14 @@ export const sqliteWriter = ({ db, t }: Base): CaseWriter => {
         return settle(error)
       }
     },
+    replaceRows: async (streams, { was, is }) =>
+      db.transaction(
+        (tx) => {
+          if (holding({ db: tx, t }, was).all().length === 0) return 'overtaken'
+          for (const write of replacementsOf({ db: tx, t }, rows, streams, is)) write()
+          return 'replaced'
+        },
+        { behavior: 'immediate' },
+      ),
   }
 }

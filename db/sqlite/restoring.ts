@@ -1,8 +1,10 @@
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf } from '../backup/rows.ts'
+import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
 import { readLedger } from '../read/ledger.ts'
 import { storedRows } from '../stored-rows.ts'
+import { sqliteWriter } from './commit.ts'
 import { openFile } from './open.ts'
 
 export function fileRestoring(dataDir: string, migrations: number): Restoring {
@@ -21,7 +23,7 @@ export function fileRestoring(dataDir: string, migrations: number): Restoring {
     fill: async () => {
       for (const statement of fillsAfter(migrations, 'sqlite')) client.exec(statement)
     },
-    read: { ...readLedger(base), ...storedRows(base) },
+    staged: { ...readLedger(base), ...storedRows(base), ...openFacts(base), replaceRows: sqliteWriter(base).replaceRows }, // a savepoint of ours
     close: async () => {
       client.exec('commit')
       client.pragma('wal_checkpoint(truncate)')

@@ -6,6 +6,8 @@ import type { DeskStore } from './desk-store.ts'
 import { deskStoreContract } from './desk-store.contract.ts'
 import { jobStoreContract } from './job-store.contract.ts'
 import type { JobStore } from './job-store.ts'
+import type { RowStore } from './row-store.ts'
+import { refoldContract } from './refold.contract.ts'
 import { listsContract } from './lists.contract.ts'
 import { caseRow, deed, duty, entry, evidence, notice, sentCase } from './samples.ts'
 import { rowsContract } from './rows.contract.ts'
@@ -13,12 +15,13 @@ import { scopeContract } from './scope.contract.ts'
 import { toldContract } from './told.contract.ts'
 import { worklistContract } from './worklist.contract.ts'
 
-export type Store = CaseReader & CaseWriter & DeskStore & JobStore
+export type Store = CaseReader & CaseWriter & RowStore & DeskStore & JobStore
 
 /** `open` gives a fresh, empty store each time. */
 export function storeContracts(engine: string, open: () => Promise<Store>): void {
   caseStoreContract(engine, open)
   rowsContract(engine, open)
+  refoldContract(engine, open)
   listsContract(engine, open)
   worklistContract(engine, open)
   toldContract(engine, open)

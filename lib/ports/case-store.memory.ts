@@ -7,6 +7,7 @@ import type { JobStore } from './job-store.ts'
 import { memoryJobs } from './job-store.memory.ts'
 import { memoryLists } from './lists.memory.ts'
 import { ROW_KEYS } from './row-keys.ts'
+import type { Refolded, RowStore } from './row-store.ts'
 
 export type Kept = {
   events: SealedEvent[]
@@ -18,7 +19,7 @@ export type Kept = {
   reads: Reads
 }
 
-export function memoryStore(): CaseReader & CaseWriter & DeskStore & JobStore {
+export function memoryStore(): CaseReader & CaseWriter & RowStore & DeskStore & JobStore {
   const kept: Kept = {
     events: [],
     numbers: [],
@@ -40,13 +41,39 @@ export function memoryStore(): CaseReader & CaseWriter & DeskStore & JobStore {
     },
     reads: [],
   }
+  const jobs = memoryJobs()
   return {
     ...memoryReader(kept),
     ...memoryLists(kept),
     ...memoryDesk(kept.reads),
-    ...memoryJobs(),
+    ...jobs,
     commit: async (commit) => write(kept, commit),
+    replaceRows: async (streams, { was, is }) => {
+      if ((await jobs.readFact(was.name))?.value !== was.value) return 'overtaken'
+      for (const one of streams) replace(kept, one)
+      for (const fact of is) await jobs.saveFact(fact)
+      return 'replaced'
+    },
   }
+}
+
+const OFFICE = ['units', 'unitNames', 'persons', 'posts', 'directory'] as const
+function replace(kept: Kept, { key, rows, duties }: Refolded): void {
+  if (key.stream === 'office') for (const name of OFFICE) kept.rows[name] = []
+  else {
+    const isOther = ({ caseId }: Readonly<{ caseId: string }>): boolean => caseId !== key.streamId
+    kept.duties = [...kept.duties.filter(isOther), ...duties]
+    const { cases, tracks, evidence, entries, caseTies, trackTies } = kept.rows
+    Object.assign(kept.rows, {
+      cases: cases.filter(isOther),
+      tracks: tracks.filter(isOther),
+      evidence: evidence.filter(isOther),
+      entries: entries.filter(isOther),
+      caseTies: caseTies.filter(isOther),
+      trackTies: trackTies.filter(isOther),
+    })
+  }
+  for (const name of Object.keys(ROW_KEYS) as (keyof Rows)[]) upsert(kept, name, rows) // safe: as below
 }
 
 function write(kept: Kept, { events, rows, duties, notices, numbers, once }: Commit): 'committed' | 'conflict' {

@@ -19,6 +19,7 @@ import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { alone, runJobs } from './jobs.ts'
 import { hashPassword, isPassword, newCode } from './passwords.ts'
+import { upgradeRows } from './upgrade-rows.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
 const newSecret = (): string => randomBytes(32).toString('base64url')
@@ -30,7 +31,8 @@ type Opened = Readonly<{
   close: () => Promise<void>
   known: KnownCookies
 }>
-export async function openHouse(env: HouseEnvironment): Promise<Opened> {
+/** `show` hears how far it is where stored rows must be folded anew first. */
+export async function openHouse(env: HouseEnvironment, show: (sentence: string) => void = () => {}): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
   const store = naming(env.demo ? await openDemo(env, node) : await openStore(env))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
@@ -64,6 +66,7 @@ export async function openHouse(env: HouseEnvironment): Promise<Opened> {
     bytesHere,
     known: knownCookies(),
   }
+  await upgradeRows(store, house, show)
   moveIn(house)
   // Of several that start at once one makes the demo world, and the others wait until it stands.
   if (env.demo) await alone(house, 'seed', 0, () => seedWhenEmpty(house))

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { rmSync, writeFileSync } from 'node:fs'
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import { join, resolve } from 'node:path'
 import { makeFolder } from '#lib/adapters/disk'
 import { DEMO_PASSWORD } from './demo.ts'
@@ -36,7 +36,8 @@ async function start(environment: Environment): Promise<void> {
   // Listening comes first: a taken port is found before the database is touched, and early visitors hear "starting".
   const hosts = new Set<string>()
   const origins = new Set<string>()
-  let handle: RequestListener = starting
+  let progress = ''
+  let handle: RequestListener = (_req, res) => starting(res, progress)
   let house: Awaited<ReturnType<typeof import('./house.ts').openHouse>> | null = null
   const { server, stop } = serve(
     (req, res) => void handle(req, res),
@@ -79,7 +80,7 @@ async function start(environment: Environment): Promise<void> {
   })
 
   const { openHouse, foundOffice } = await import('./house.ts') // after the environment is set
-  house = await openHouse(environment)
+  house = await openHouse(environment, (sentence) => (progress = sentence))
   const links = environment.demo ? [] : await foundOffice()
   const { default: next } = await import('next')
   const app = next({ dev: false, dir: ROOT, hostname: host, port: actual })
@@ -135,7 +136,7 @@ function named(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function starting(_req: IncomingMessage, res: ServerResponse): void {
+function starting(res: ServerResponse, progress: string): void {
   res.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '2' })
-  res.end('系统正在启动，请稍候。 Starting; please wait a moment.')
+  res.end(['系统正在启动，请稍候。 Starting; please wait a moment.', progress].filter(Boolean).join('\n'))
 }

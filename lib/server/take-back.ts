@@ -13,6 +13,7 @@ import { blobFolder, flushFolder, putBack } from '#lib/adapters/blob-folder'
 import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
 import { readZip, type ReadableZip } from '#lib/adapters/zip'
 import { refold } from '#lib/usecases/refold'
+import { refoldRows } from '#lib/usecases/refold-rows'
 import { kindOf, type Manifest, measured, SECRETS, type Part } from './archive.ts'
 import { broken, explain } from './broken-backup.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -75,8 +76,9 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
     for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows })
     await restoring.fill()
     readSecrets(staging)
+    await refoldRows(restoring.staged, { clockNow: () => new Date().toISOString() }) // a backup of an older version has its rows
     let found = 0
-    for await (const _difference of verify({ read: restoring.read, blobs: blobFolder(join(staging, BLOBS)), refold })) found++
+    for await (const _difference of verify({ read: restoring.staged, blobs: blobFolder(join(staging, BLOBS)), refold })) found++
     if (found > 0)
       throw new CannotStart(
         `备份与其台账有 ${found} 处不一致，没有恢复任何内容。 The backup differs from its own ledger in ${found} places; nothing was restored.`,

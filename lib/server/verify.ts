@@ -4,12 +4,22 @@ import { join } from 'node:path'
 import { openStore } from '#db/open-store'
 import { verify } from '#db/verify'
 import { blobFolder } from '#lib/adapters/blob-folder'
-import { refold } from '#lib/usecases/refold'
+import { refold, ROWS_VERSION } from '#lib/usecases/refold'
+import { rowsVersionOf } from '#lib/usecases/refold-rows'
 import { readEnvironment } from './environment.ts'
 import { noteVerify } from './operation.ts'
 
 const { dataDir, databaseUrl } = readEnvironment(process.env)
 const store = await openStore({ dataDir, databaseUrl })
+const version = await rowsVersionOf(store)
+if (version !== ROWS_VERSION) {
+  // Each row would differ: they are of another program, and are folded anew when this one starts.
+  await store.close()
+  console.log(
+    `数据由另一版本生成（编号 ${version}，本版本为 ${ROWS_VERSION}）：先启动一次平台完成升级，再核对。 The stored rows are of version ${version}, this program's of ${ROWS_VERSION}: start the portal once, which upgrades them, then verify.`,
+  )
+  process.exit(1)
+}
 let found = 0
 const KEY = randomBytes(32)
 for await (const { where, key, field, stored, expected } of verify({ read: store, blobs: blobFolder(join(dataDir, 'blobs')), refold })) {

@@ -13,7 +13,6 @@ import { officeDecider } from './office/office-decider.ts'
 /**
  * The number of today's folding: raised by whoever changes what existing events fold to, with the digest of the golden ledger's rows
  * under it (db/testing/golden-rows.json; lib/checks/golden-rows.test.ts says when). Stored rows of another number are folded anew.
- * @internal
  */
 export const ROWS_VERSION = 1
 
