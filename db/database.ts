@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { SQL } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import type { Tables } from './schema.ts'
@@ -12,10 +13,13 @@ export type Clock = (plusMs: number) => SQL<string>
 
 /** A query built once: drizzle's building costs ten times the running (stack.md §13). Its places are `sql.placeholder`s. */
 export function hot<Row>(query: Preparable<Row>): (values?: Record<string, unknown>) => Promise<Row[]> {
-  const prepared = query.prepare('hot') // PostgreSQL wants a name; postgres.js gives the statement one of its own
+  const prepared = query.prepare(nameOf(query.toSQL().sql))
   return async (values = {}) => (await prepared.execute(values)) as Row[] // safe: a select answers with its rows on both
 }
+/** PostgreSQL knows a prepared statement by its name: one name for each text, on every connection and for ever. */
+const nameOf = (text: string): string => createHash('sha1').update(text).digest('hex')
 type Preparable<Row> = {
+  toSQL(): Readonly<{ sql: string }>
   prepare: (name: string) => { all(values?: Record<string, unknown>): Row[]; execute(values: Record<string, unknown>): unknown }
 }
 

@@ -17,7 +17,7 @@ export function driverError(error: unknown): unknown {
 /** The table whose unique key was broken, as each driver says it. */
 function brokenKey(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null
-  if (error.code === '23505' && 'table_name' in error) return String(error.table_name)
+  if (error.code === '23505' && 'table' in error) return String(error.table)
   if (!/^SQLITE_CONSTRAINT_(UNIQUE|PRIMARYKEY)$/.test(String(error.code))) return null
   return /failed: (\w+)\./.exec(error.message)?.[1] ?? null // "UNIQUE constraint failed: event.stream, event.stream_id, event.seq"
 }

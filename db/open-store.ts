@@ -9,6 +9,7 @@ import { openJobs } from './jobs.ts'
 import { driverError } from './lost-race.ts'
 import { type NamedBlobs, namedBlobs } from './named-blobs.ts'
 import { postgresWriter } from './postgres/commit.ts'
+import { coded } from './postgres/lost.ts'
 import { openServer } from './postgres/open.ts'
 import { reader } from './reader.ts'
 import { sqliteWriter } from './sqlite/commit.ts'
@@ -58,7 +59,7 @@ function withoutValues<T extends object>(store: T): T {
     (ask: Method): Method =>
     (...given) =>
       ask(...given).catch((error: unknown) => {
-        throw driverError(error)
+        throw coded(driverError(error))
       })
   return Object.fromEntries(Object.entries(store).map(([name, ask]) => [name, quiet(ask as Method)])) as T // safe: ports hold async methods only
 }

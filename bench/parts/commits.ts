@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import Database from 'better-sqlite3'
-import postgres from 'postgres'
+import pg from 'pg'
 import { openStore, type Store } from '#db/open-store'
 import { play } from '#db/seed/play'
 import { seedDemo } from '#db/seed/seed'
@@ -77,10 +77,15 @@ function bareFile(dataDir: string): Bare {
   return { commit: async (bytes) => void client.transaction(() => insert.run(bytes)).immediate(), close: async () => void client.close() }
 }
 async function bareServer(url: string): Promise<Bare> {
-  const client = postgres(url, { max: 1 })
-  await client`create table bare (id serial primary key, bytes text not null)`
+  const client = new pg.Client(url)
+  await client.connect()
+  await client.query('create table bare (id serial primary key, bytes text not null)')
   return {
-    commit: async (bytes) => void (await client.begin((tx) => tx`insert into bare (bytes) values (${bytes})`)),
+    commit: async (bytes) => {
+      await client.query('begin')
+      await client.query({ name: 'bare', text: 'insert into bare (bytes) values ($1)', values: [bytes] })
+      await client.query('commit')
+    },
     close: () => client.end(),
   }
 }

@@ -1,4 +1,4 @@
-import postgres from 'postgres'
+import type pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { storeContracts } from '#lib/ports/case-store.contract'
 import { deed } from '#lib/ports/samples'
@@ -8,6 +8,8 @@ import { freshPostgres } from '../testing/fresh-postgres.ts'
 import { race } from '../testing/race.ts'
 import { copiedDuty, toBefore0004 } from '../testing/older.ts'
 import { columnsOf } from '../testing/tables.ts'
+import { connect } from './connect.ts'
+import { openServer } from './open.ts'
 
 const stores: Store[] = []
 const openAt = async (databaseUrl: string): Promise<Store> => {
@@ -18,8 +20,8 @@ const openAt = async (databaseUrl: string): Promise<Store> => {
 afterEach(async () => void (await Promise.all(stores.splice(0).map((store) => store.close()))))
 
 /** What somebody with the owner's password could try. */
-async function directly<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} })
+async function directly<T>(url: string, work: (sql: pg.Client) => Promise<T>): Promise<T> {
+  const sql = await connect(url)
   try {
     return await work(sql)
   } finally {
@@ -47,7 +49,7 @@ describe('PostgreSQL on a real server', () => {
     await store.commit(copiedDuty('c1'))
     const written = await store.listDutiesOf('c1')
     await directly(url, async (sql) => {
-      for (const statement of toBefore0004('drizzle.__drizzle_migrations')) await sql.unsafe(statement)
+      for (const statement of toBefore0004('drizzle.__drizzle_migrations')) await sql.query(statement)
     })
     expect(await (await openAt(url)).listDutiesOf('c1')).toEqual(written)
   })
@@ -61,18 +63,17 @@ describe('PostgreSQL on a real server', () => {
     const url = await freshPostgres('trigger')
     const store = await openAt(url)
     await store.commit(deed('c1'))
-    await expect(directly(url, (sql) => sql.unsafe(statement))).rejects.toThrow(/never/)
+    await expect(directly(url, (sql) => sql.query(statement))).rejects.toThrow(/never/)
     expect(await store.readEvents({ stream: 'case', streamId: 'c1' })).toEqual(deed('c1').events)
   })
 
   it('has the tables and columns of the schema, and sorts every text by code point', async () => {
     const url = await freshPostgres('columns')
     await openAt(url)
-    const rows = await directly(
-      url,
-      (sql) => sql<{ t: string; c: string; kind: string; collation: string | null }[]>`
+    const { rows } = await directly(url, (sql) =>
+      sql.query<{ t: string; c: string; kind: string; collation: string | null }>(`
       select table_name as t, column_name as c, data_type as kind, collation_name as collation
-      from information_schema.columns where table_schema = 'public' order by column_name collate "C"`,
+      from information_schema.columns where table_schema = 'public' order by column_name collate "C"`),
     )
     const found = Object.entries(Object.groupBy(rows, ({ t }) => t)).map(([t, cs = []]) => [t, cs.map(({ c }) => c)])
     expect(Object.fromEntries(found)).toEqual(columnsOf(tables))
@@ -83,8 +84,22 @@ describe('PostgreSQL on a real server', () => {
   it('refuses what a newer version wrote', async () => {
     const url = await freshPostgres('newer')
     await openAt(url)
-    await directly(url, (sql) => sql`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`)
+    await directly(url, (sql) => sql.query(`insert into drizzle.__drizzle_migrations (hash, created_at) values ('later', 9999999999999)`))
     await expect(openStore({ databaseUrl: url, dataDir: '' })).rejects.toMatchObject({ code: 'db.newer' })
+  })
+
+  it('calls no transaction committed in which a statement failed, also where nobody heard of it (found J16)', async () => {
+    const { transaction, t, end } = await openServer(await freshPostgres('failed'))
+    const [event] = deed('c1').events
+    const work = transaction(async (tx) => {
+      await tx.insert(t.event).values(event as never)
+      await tx
+        .insert(t.event)
+        .values(event as never)
+        .then(null, () => {}) // safe: twice the same key
+    })
+    await expect(work).rejects.toThrow(/failed before its commit/)
+    await end()
   })
 
   it('lets no value into the error of a query that fails', async () => {

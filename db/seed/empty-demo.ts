@@ -5,7 +5,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import postgres from 'postgres'
+import pg from 'pg'
 import { CannotStart } from '#lib/server/cannot-start'
 import type { Environment } from '#lib/server/environment'
 import { ADMINISTRATORS, personIdOf } from './office.ts'
@@ -61,26 +61,27 @@ function attempt<T>(work: () => T): T | null {
 }
 
 async function emptyPostgres(url: string, removeFiles: () => void): Promise<void> {
-  const client = postgres(url, { max: 1, onnotice: () => {} })
+  const client = new pg.Client(url)
+  await client.connect()
   try {
-    const [others] = await client`
-      select count(*)::int as n from pg_stat_activity
-      where datname = current_database() and application_name = 'xianjie' and pid <> pg_backend_pid()`
-    if (others?.n !== 0) throw new CannotStart(RUNNING)
-    const [there] = await client`select to_regclass('person') is not null as is_there`
-    const rows = there?.is_there ? await client`select person_id from person` : []
+    const others = await client.query(`
+      select 1 from pg_stat_activity
+      where datname = current_database() and application_name = 'xianjie' and pid <> pg_backend_pid()`)
+    if (others.rows.length > 0) throw new CannotStart(RUNNING)
+    const [there] = (await client.query(`select to_regclass('person') is not null as is_there`)).rows
+    const { rows } = there.is_there ? await client.query('select person_id from person') : { rows: [] }
     const ids = rows.map((row) => String(row.person_id))
     if (ids.length > 0 && !isDemo(ids)) throw new CannotStart(REAL)
     removeFiles()
     const { tables, functions } = made()
     // By name: a database may hold other people's tables.
-    await client.begin(async (sql) => {
-      for (const table of tables) await sql`drop table if exists ${sql(table)} cascade`
-      for (const name of functions) await sql`drop function if exists ${sql(name)} cascade`
-      await sql`drop table if exists drizzle.__drizzle_migrations`
-    })
+    await client.query(`begin;
+      ${tables.map((table) => `drop table if exists "${table}" cascade;`).join(' ')}
+      ${functions.map((name) => `drop function if exists "${name}" cascade;`).join(' ')}
+      drop table if exists drizzle.__drizzle_migrations;
+      commit`)
   } finally {
-    await client.end({ timeout: 5 })
+    await client.end()
   }
 }
 

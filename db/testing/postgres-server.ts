@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import postgres from 'postgres'
+import { connect } from '../postgres/connect.ts'
 
 export type PostgresServer = Readonly<{
   adminUrl: string
@@ -77,9 +77,9 @@ export async function startPostgres({ isDurable = false } = {}): Promise<Postgre
 /** Names are the test's own, so only letters, digits and underscores get through. */
 export async function createDatabase(adminUrl: string, name: string): Promise<string> {
   const safe = name.toLowerCase().replaceAll(/\W+/g, '_').slice(0, 63)
-  const sql = postgres(adminUrl, { max: 1, onnotice: () => {} })
+  const sql = await connect(adminUrl)
   try {
-    await sql.unsafe(`create database "${safe}"`)
+    await sql.query(`create database "${safe}"`)
   } finally {
     await sql.end()
   }
@@ -120,15 +120,11 @@ function freePort(): Promise<number> {
 async function answers(url: string, dead: () => boolean): Promise<void> {
   const until = Date.now() + 30_000
   for (;;) {
-    const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} })
     try {
-      await sql`select 1`
-      return
+      return await (await connect(url)).end()
     } catch (error) {
       if (dead() || Date.now() > until) throw error
       await new Promise((done) => setTimeout(done, 50))
-    } finally {
-      await sql.end({ timeout: 1 })
     }
   }
 }

@@ -24,7 +24,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openStore } from '#db/open-store'
-import { connect } from '#db/postgres/open'
+import { connect } from '#db/postgres/connect'
 import { openFile } from '#db/sqlite/open'
 import { freshPostgres } from '#db/testing/fresh-postgres'
 import { COLUMNS_OF_0004 } from '#db/testing/older'
@@ -85,8 +85,8 @@ const restored = async (engine: Engine, file: string): Promise<Where> => {
 /** Somebody's own hand on the database. */
 async function by({ dataDir, databaseUrl }: Where, statement: string): Promise<void> {
   if (databaseUrl) {
-    const server = connect(databaseUrl, 1)
-    await server.unsafe(statement)
+    const server = await connect(databaseUrl)
+    await server.query(statement)
     return server.end()
   }
   const { client } = openFile(dataDir)
@@ -461,9 +461,9 @@ describe('a restore', () => {
     const { client } = openFile((await restored('sqlite', backup)).dataDir)
     for (const statement of [`update event set payload = 'x'`, 'delete from event']) expect(() => client.exec(statement)).toThrow(/never/)
     client.close()
-    const server = connect((await restored('postgres', backup)).databaseUrl ?? '', 1)
+    const server = await connect((await restored('postgres', backup)).databaseUrl ?? '')
     for (const statement of [`update event set payload = 'x'`, 'delete from event', 'truncate event'])
-      await expect(server.unsafe(statement)).rejects.toThrow(/never/)
+      await expect(server.query(statement)).rejects.toThrow(/never/)
     await server.end()
   }, 60_000)
 })

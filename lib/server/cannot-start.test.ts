@@ -16,6 +16,7 @@ describe('why it does not start', () => {
     ['SQLITE_NOTADB', 'damaged'],
     ['db.newer', 'newer version'],
     ['ECONNREFUSED', 'does not answer'],
+    ['CONNECTION_LOST', 'does not answer'],
   ])('%s is one sentence in both languages', (code, words) => {
     const sentence = sentenceFor(failure(code), place)
     expect(sentence).toContain(words)

@@ -42,7 +42,7 @@ const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) =>
   SQLITE_CORRUPT: broken,
   SQLITE_NOTADB: broken,
   ECONNREFUSED: silent,
-  CONNECT_TIMEOUT: silent,
+  CONNECTION_LOST: silent,
   '28P01': stranger,
   '28000': stranger,
   // From db/refused.ts.

@@ -18,7 +18,10 @@ describe('a fault', () => {
     ['SQLITE_READONLY_DIRECTORY', 'fault.closed'],
     ['SQLITE_BUSY_SNAPSHOT', 'fault.busy'],
     ['ECONNREFUSED', 'fault.no-database'],
-    ['CONNECTION_CLOSED', 'fault.no-database'],
+    ['55P03', 'fault.busy'],
+    ['57014', 'fault.busy'],
+    ['25P03', 'fault.no-database'],
+    ['CONNECTION_LOST', 'fault.no-database'],
     ['57P01', 'fault.no-database'],
     ['SQLITE_IOERR_FSYNC', 'fault.disk'],
   ])('%s is %s, however deep it lies', (code, fault) => {

@@ -54,8 +54,7 @@ export function faultOf(error: unknown): FaultCode | null {
 const CODES: Readonly<Record<FaultCode, RegExp>> = {
   'fault.no-space': /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|53100)$/,
   'fault.closed': /^(EROFS|EACCES|EPERM|SQLITE_(READONLY|CANTOPEN)(_\w+)?|25006)$/,
-  'fault.busy': /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|55P03|40P01)$/,
-  'fault.no-database':
-    /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECT_TIMEOUT|CONNECTION_(CLOSED|ENDED|DESTROYED)|57P0[1-3]|53300|08\w{3})$/,
+  'fault.busy': /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|55P03|57014|40P01)$/, // a lock or a statement that took too long
+  'fault.no-database': /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECTION_LOST|57P0[1-5]|25P03|53300|08\w{3})$/, // db/postgres/lost.ts
   'fault.disk': /^(EIO|EMFILE|ENFILE|SQLITE_IOERR(_\w+)?)$/,
 }

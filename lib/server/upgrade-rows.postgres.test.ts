@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openStore } from '#db/open-store'
-import { connect } from '#db/postgres/open'
+import { connect } from '#db/postgres/connect'
 import { openFile } from '#db/sqlite/open'
 import { freshPostgres } from '#db/testing/fresh-postgres'
 import { verify } from '#db/verify'
@@ -48,8 +48,8 @@ async function oldPortal(engine: string): Promise<Where> {
 }
 async function by({ dataDir, databaseUrl }: Where, statement: string): Promise<void> {
   if (databaseUrl) {
-    const server = connect(databaseUrl, 1)
-    await server.unsafe(statement)
+    const server = await connect(databaseUrl)
+    await server.query(statement)
     return server.end()
   }
   const { client } = openFile(dataDir)
