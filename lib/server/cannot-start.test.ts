@@ -17,6 +17,7 @@ describe('why it does not start', () => {
     ['db.newer', 'newer version'],
     ['ECONNREFUSED', 'does not answer'],
     ['CONNECTION_LOST', 'does not answer'],
+    ['55P03', 'held by something else'],
   ])('%s is one sentence in both languages', (code, words) => {
     const sentence = sentenceFor(failure(code), place)
     expect(sentence).toContain(words)

@@ -22,6 +22,7 @@ const closed = ({ dataDir }: Place) =>
 const broken = ({ dataDir }: Place) =>
   `数据库文件已损坏或不是数据库：${dataDir}。 The database file in ${dataDir} is damaged or is none; restore it from the backup.`
 const silent = () => '连接不上 DATABASE_URL 指定的数据库。 The database named by DATABASE_URL does not answer.'
+const held = () => '数据库正被占用，稍后再启动。 The database is held by something else, such as a restore; start again when that is done.'
 const stranger = () => 'DATABASE_URL 的用户名或口令不对。 The database named by DATABASE_URL refuses this name or password.'
 
 const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) => string>> = {
@@ -43,6 +44,7 @@ const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) =>
   SQLITE_NOTADB: broken,
   ECONNREFUSED: silent,
   CONNECTION_LOST: silent,
+  '55P03': held,
   '28P01': stranger,
   '28000': stranger,
   // From db/refused.ts.
