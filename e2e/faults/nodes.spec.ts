@@ -1,6 +1,6 @@
 /** Two processes on one PostgreSQL and one data folder: what one of them must do alone, one does; what both are asked, is done once (found J23). */
 import { expect, test } from '@playwright/test'
-import { connect } from '#db/postgres/connect'
+import pg from 'pg'
 import { openPortal } from '../setup/server.ts'
 import { openPostgres } from './postgres.ts'
 import { emptyFolder, restoredWorld, verified } from './seeding.ts'
@@ -29,7 +29,8 @@ test('that start together for the first time print one set of one-time links (fo
 test('that are asked the same at once record it once, and one goes on where the other is killed', async () => {
   const database = await openPostgres()
   const more = { DATABASE_URL: database.url }
-  const sql = await connect(database.url)
+  const sql = new pg.Client(database.url)
+  await sql.connect()
   const dataDir = restoredWorld(more)
   const [one, two] = await Promise.all([openPortal(dataDir, more), openPortal(dataDir, more)])
   try {
