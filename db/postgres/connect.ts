@@ -25,15 +25,16 @@ export const settings = (url: string): pg.ClientConfig => ({
   application_name: 'xianjie',
   connectionTimeoutMillis: CONNECT_TIMEOUT,
   keepAlive: true,
+  pipeline: true, // statements that are given together go on one journey
 })
 
 /** Of 16 connections: writers who wait for one another take none from the readers. */
 export const pools = (url: string) => ({ reading: pool(url, 8, OF_READERS), writing: pool(url, 8, OF_WRITERS) })
 
-/** Statements that are given together go on one journey. Plans are made for the values asked with: one bureau has ten cases, another ten thousand. */
+/** Plans are made for the values asked with: one bureau has ten cases, another ten thousand. */
 function pool(url: string, max: number, limits: pg.ClientConfig): pg.Pool {
   const options = '-c plan_cache_mode=force_custom_plan'
-  const made = new pg.Pool({ ...settings(url), ...limits, max, options, pipeline: true, ...KEPT })
+  const made = new pg.Pool({ ...settings(url), ...limits, max, options, ...KEPT })
   made.on('error', ignored) // of one that is idle
   made.on('connect', (client) => client.on('error', ignored)) // of one that is lent out
   return made
