@@ -28,6 +28,8 @@ type Opened = Readonly<{
   /** What fell due while nobody served. */
   catchUp: () => Promise<void>
   sweep: () => Promise<void>
+  /** Rejects where the store does not answer a trivial question. */
+  ping: () => Promise<void>
   close: () => Promise<void>
   known: KnownCookies
 }>
@@ -74,6 +76,7 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
     known: house.known,
     catchUp: () => runJobs(house, true),
     sweep: () => runJobs(house),
+    ping: async () => void (await store.readFact('ping')),
     close: async () => {
       moveIn(undefined)
       await store.close()

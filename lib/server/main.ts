@@ -7,6 +7,7 @@ import { DEMO_PASSWORD } from './demo.ts'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { refuseOldPackages } from './floors.ts'
+import { health } from './health.ts'
 import { readSecrets } from './secrets.ts'
 import { serve } from './serve.ts'
 import { unavailable } from './unavailable.ts'
@@ -38,6 +39,7 @@ async function start(environment: Environment): Promise<void> {
   const origins = new Set<string>()
   let progress = ''
   let handle: RequestListener = (_req, res) => starting(res, progress)
+  let isServing = false
   let house: Awaited<ReturnType<typeof import('./house.ts').openHouse>> | null = null
   const { server, stop } = serve(
     (req, res) => void handle(req, res),
@@ -53,6 +55,10 @@ async function start(environment: Environment): Promise<void> {
       sweepEveryMs: SWEEP_EVERY_MS,
       patienceMs,
     },
+    health(async () => {
+      await house?.ping()
+      return isServing
+    }),
   )
   await once(server.listen(port, host), 'listening')
   const address = server.address()
@@ -66,6 +72,7 @@ async function start(environment: Environment): Promise<void> {
   const leave = async (code: number) => {
     if (leaving) return // Ctrl-C reaches us twice: from the terminal and from the launcher
     leaving = true
+    isServing = false
     setTimeout(() => process.exit(1), 15_000).unref()
     await stop()
     await house?.close()
@@ -89,6 +96,7 @@ async function start(environment: Environment): Promise<void> {
   })
   await house.catchUp() // told now, not in a minute; reading the whole ledger for what was left behind can wait
   handle = unavailable(wholePages(app.getRequestHandler()))
+  isServing = !leaving
   const home = origin ?? `http://${named(host)}:${actual}`
   for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)
   if (environment.demo)

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { health } from './health.ts'
 import { serve } from './serve.ts'
 
 const HOST = 'portal.test'
@@ -20,6 +21,7 @@ async function portal({
   sweepEveryMs = 60_000,
   patienceMs = 60_000,
   formMs = 60_000,
+  isReady = async () => true,
 }: {
   handle?: RequestListener
   sweep?: () => Promise<void>
@@ -28,6 +30,7 @@ async function portal({
   sweepEveryMs?: number
   patienceMs?: number
   formMs?: number
+  isReady?: () => Promise<boolean>
 } = {}) {
   const seen: Seen[] = []
   const { server, stop } = serve(
@@ -50,6 +53,7 @@ async function portal({
       knows: (cookie) => cookie === 'living',
       trusts: (address) => address.endsWith('127.0.0.1'),
     },
+    health(isReady, 20),
   )
   await once(server.listen(0, '127.0.0.1'), 'listening')
   stops.push(() => stop(100))
@@ -224,7 +228,7 @@ describe('a visit without a session', () => {
       expect(seen.map(({ url }) => url)).toEqual([path])
     },
   )
-  it.each(['/', '/?a=b', '/sign-in', '/sign-in?as=x', '/welcome/abc', '/health', '/api/auth/signin', '/_next/static/x.js'])(
+  it.each(['/', '/?a=b', '/sign-in', '/sign-in?as=x', '/welcome/abc', '/api/auth/signin', '/_next/static/x.js'])(
     'is served at once at %s, where no session is asked for (found J14)',
     async (path) => {
       const { say } = await portal()
@@ -254,6 +258,83 @@ describe('a visit without a session', () => {
       expect(body).not.toContain('<script')
     },
   )
+})
+
+describe('/health', () => {
+  const get = (headers: Record<string, string> = {}, method = 'GET') => ask(method, '/health', { host: '10.0.0.7:3000', ...headers })
+  const NOT_READY = {
+    status: 503,
+    headers: { 'retry-after': '2', 'content-type': expect.stringContaining('json') },
+    body: '{"live":true,"ready":false}',
+  }
+
+  it('is answered whatever the host is called, and nothing else is (found J24)', async () => {
+    const { say, seen } = await portal()
+    expect(await say(get())).toMatchObject({ status: 200, body: '{"live":true,"ready":true}' })
+    expect((await say(ask('GET', '/health?', { host: '10.0.0.7:3000' }))).status).toBe(200)
+    for (const path of ['/', '/healthy', '/health/', '//health', '/x?/health'])
+      expect((await say(ask('GET', path, { host: '10.0.0.7:3000' }))).status, path).toBe(421)
+    expect(seen).toHaveLength(0)
+  })
+  it('says two words and nothing that would tell one portal, person or session from another (found J24)', async () => {
+    const { say, seen } = await portal()
+    const answer = await say(get({ accept: 'text/html', cookie: 'next-auth.session-token=x', 'x-forwarded-for': '6.6.6.6' }))
+    expect(answer.body).toBe('{"live":true,"ready":true}')
+    expect(Object.keys(answer.headers).toSorted()).toEqual(
+      ['cache-control', 'connection', 'content-length', 'content-type', 'date', 'x-content-type-options'].toSorted(),
+    )
+    expect(answer.headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+    expect(seen).toHaveLength(0)
+  })
+  it('takes GET and HEAD alone (found J24)', async () => {
+    const { say } = await portal()
+    expect(await say(get({}, 'HEAD'))).toMatchObject({ status: 200, body: '' })
+    for (const method of ['POST', 'PUT', 'DELETE', 'TRACE', 'OPTIONS'])
+      expect(await say(ask(method, '/health', { origin: ORIGIN }, 'a=1')), method).toMatchObject({
+        status: 405,
+        headers: { allow: 'GET, HEAD' },
+      })
+  })
+  it('says live and not ready while the portal is starting (found J24)', async () => {
+    const { say } = await portal({ isReady: async () => false })
+    expect(await say(get())).toMatchObject(NOT_READY)
+  })
+  it('says live and not ready where the store fails, and where it is silent (found J24)', async () => {
+    const failing = await portal({ isReady: async () => Promise.reject(new Error('postgres://user:secret@db')) })
+    expect(await failing.say(get())).toMatchObject(NOT_READY)
+    const silent = await portal({ isReady: () => new Promise(() => {}) })
+    expect(await silent.say(get())).toMatchObject(NOT_READY)
+  })
+  it('asks a silent store once, however many ask, and anew when it has spoken (found J24)', async () => {
+    let speak = (_ready: boolean): void => {}
+    let asked = 0
+    const { say } = await portal({
+      isReady: () => {
+        asked++
+        return asked === 1 ? new Promise((done) => (speak = done)) : Promise.resolve(true)
+      },
+    })
+    expect((await Promise.all([say(get()), say(get()), say(get())])).map(({ status }) => status)).toEqual([503, 503, 503])
+    expect(asked).toBe(1)
+    speak(true)
+    expect((await say(get())).status).toBe(200)
+    expect(asked).toBe(2)
+  })
+  it('is answered when no more is served, and takes nobody’s place (found J24)', async () => {
+    let release = () => {}
+    const { say, dial, seen } = await portal({
+      atOnce: 1,
+      handle: (_req, res) => {
+        release = () => res.end('served')
+      },
+    })
+    const first = heard(dial(ask('GET', '/')))
+    await vi.waitFor(() => expect(seen).toHaveLength(1))
+    expect((await say(ask('GET', '/'))).status).toBe(503)
+    expect((await say(get())).status).toBe(200)
+    release()
+    expect(answerOf(await first).status).toBe(200)
+  })
 })
 
 describe('how much', () => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
 import { crowdOf } from './crowd.ts'
+import { isHealth } from './health.ts'
 import { isFirstVisit, leadOn, sessionCookieName } from './strict-cookie.ts'
 import { type Limits, refusalOf, turnAway } from './turn-away.ts'
 
@@ -13,6 +14,7 @@ export function serve(
   handle: RequestListener,
   sweep: () => Promise<void>,
   limits: Limits,
+  health: RequestListener,
 ): { server: Server; stop: (graceMs?: number) => Promise<void> } {
   const crowd = crowdOf(limits)
   // Uploads are long: idle time is limited, not total time.
@@ -21,6 +23,7 @@ export function serve(
   const connectionsCheckingInterval = Math.ceil(headersTimeout / 3)
   const given = { requestTimeout: 0, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: 65_000 }
   const server = createServer(given, (req, res) => {
+    if (isHealth(req)) return health(req, res) // by whatever name, and however many are served just now
     const source = sourceOf(req, limits.trusts)
     const no = refusalOf(req, limits) ?? (crowd.admits(req, res, { source, isKnown: isKnown(req, limits) }) ? null : 503)
     if (no) return turnAway(req, res, no)

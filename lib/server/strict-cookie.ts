@@ -9,7 +9,7 @@ export const sessionCookieName = (isHttps: boolean): string => `${isHttps ? '__S
 
 const ONCE = 'once=1'
 /** Where nobody's session is asked for, and what no browser shows as a page. */
-const NEVER = /^\/(?:$|(?:sign-in|welcome|health|api|_next\/static)(?:\/|$))/
+const NEVER = /^\/(?:$|(?:sign-in|welcome|api|_next\/static)(?:\/|$))/
 
 /** A page is asked for, by nobody we know yet, for the first time. */
 export function isFirstVisit({ method, url = '/', headers }: IncomingMessage, isHttps: boolean): boolean {

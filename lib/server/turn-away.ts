@@ -22,8 +22,10 @@ export type Limits = Readonly<{
 const CHUNKED_FROM = 2 ** 24
 
 /** A page takes its own forms; only where a file is brought as the body, PUT is served (app/api/cases/[caseId]/evidence). */
-const methodsOf = (url = '/'): readonly string[] =>
-  /^\/api\/cases\/[^/?]+\/evidence(?:$|\?)/.test(url) ? ['GET', 'HEAD', 'POST', 'PUT'] : ['GET', 'HEAD', 'POST']
+function methodsOf(url = '/'): readonly string[] {
+  if (/^\/health(?:$|\?)/.test(url)) return ['GET', 'HEAD']
+  return /^\/api\/cases\/[^/?]+\/evidence(?:$|\?)/.test(url) ? ['GET', 'HEAD', 'POST', 'PUT'] : ['GET', 'HEAD', 'POST']
+}
 
 type Refusal = keyof typeof SENTENCES
 // Before any session or language is known, so both languages at once.
