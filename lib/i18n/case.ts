@@ -32,6 +32,7 @@ export const zh = {
   appr: {
     report: '提交移送报告',
     submitOk: (who: string, due: string) => `移送报告已提交，${who}应在 ${due} 前作出决定`,
+    submitOkInternal: (who: string, due: string) => `移送报告已提交，${who}作出决定的内部时限为 ${due}`,
     title: '审批移送',
     legalReview: '法制审核',
     opinion: '审批意见',
@@ -40,6 +41,7 @@ export const zh = {
     refuse: '不批准移送',
     return: '退回修改',
     approveNote: (due: string) => `批准后 24 小时内应当移送，截止 ${due}`,
+    approveNoteInternal: (due: string) => `现在批准的，移送的内部时限为 ${due}`,
     doneApprove: (who: string) => `已批准移送，已通知承办人 ${who}`,
     doneRefuse: '已记录不批准决定和理由，已通知承办人',
     doneReturn: (who: string) => `已退回 ${who} 修改`,
@@ -79,6 +81,7 @@ export const en: typeof zh = {
   appr: {
     report: 'Submit transfer report',
     submitOk: (who, due) => `Report submitted. ${who} must decide by ${due}`,
+    submitOkInternal: (who, due) => `Report submitted. Internal limit for the decision of ${who}: ${due}`,
     title: 'Decide on transfer',
     legalReview: 'Legal review',
     opinion: 'Decision note',
@@ -87,6 +90,7 @@ export const en: typeof zh = {
     refuse: 'Refuse transfer',
     return: 'Return for changes',
     approveNote: (due) => `The transfer must be made within 24 hours of approval, by ${due}`,
+    approveNoteInternal: (due) => `If approved now, the internal limit for the transfer is ${due}`,
     doneApprove: (who) => `Approved. ${who} notified`,
     doneRefuse: 'Refusal and reason recorded. Investigators notified',
     doneReturn: (who) => `Returned to ${who}`,

@@ -124,6 +124,7 @@ export const zh = {
     withdrawReason: '收回理由',
     headSees: '负责人将看到以下内容',
     submitNote: (body: string, due: string) => `提交给${body}负责人审批。现在提交的，应在 ${due} 前作出决定。`,
+    submitNoteInternal: (body: string, due: string) => `提交给${body}负责人审批。现在提交的，作出决定的内部时限为 ${due}。`,
     submitNoteElsewhere: (body: string) => `本单位负责人不能审批本案，报告提交给上级单位${body}负责人。`,
     materials: '必备材料',
     officers: '两名以上承办人',
@@ -303,6 +304,7 @@ export const en: typeof zh = {
     withdrawReason: 'Reason for withdrawing',
     headSees: 'This is what the head will see',
     submitNote: (body, due) => `Goes to the head of ${body}. If you submit now, the decision is due by ${due}.`,
+    submitNoteInternal: (body, due) => `Goes to the head of ${body}. If you submit now, the internal limit for the decision is ${due}.`,
     submitNoteElsewhere: (body) =>
       `The heads of your bureau cannot decide on this case, so the report goes to the superior bureau: ${body}.`,
     materials: 'Required material',

@@ -126,11 +126,33 @@ export function worklistContract(engine: string, open: () => Promise<CaseReader 
       expect(await Promise.all([count(mine, 99), count(mine, 5), count(mine, 3), count({ ...mine, code: 'send' }, 9)])).toEqual([
         5, 5, 4, 0,
       ])
-      const amber = { from: at(3), to: '9999', amber: { is: true, until: [{ clocks: ['CL09', 'CL08'], at: at(3) }] } }
+      const amber = { from: at(3), to: '9999', amber: { is: true, until: [{ clocks: ['CL09', 'CL08'], from: '', at: at(3) }] } }
       expect(await ids(zhou, { ...mine, heat: amber })).toEqual(['d1', 'd2']) // up to and with
       expect(await ids(zhou, { ...mine, heat: { ...amber, amber: { ...amber.amber, is: false } } })).toEqual(['d0'])
-      expect(await ids(zhou, { ...mine, heat: { ...amber, amber: { is: true, until: [{ clocks: ['CL10'], at: at(9) }] } } })).toEqual([])
+      expect(
+        await ids(zhou, { ...mine, heat: { ...amber, amber: { is: true, until: [{ clocks: ['CL10'], from: '', at: at(9) }] } } }),
+      ).toEqual([])
       expect(await count({ ...mine, heat: amber }, 1)).toBe(2)
+    })
+
+    it('leaves out some clocks before a time, lists only some, and tells an amber that has begun from one that may be past (found A4, A5)', async () => {
+      const clocks = ['CL09', 'IN09', 'CL17'] as const
+      const rows = { ...sentCase('c1') }
+      const duties = clocks.flatMap((clock) => [2, 6].map((day) => duty(`${clock}-${day}`, 'c1', { clock, sortAt: at(day) })))
+      await store.commit(deed('c1', { rows, duties }))
+      const within = (heat: DutyFilter['heat'] & object) => ids(zhou, { side: 'mine', heat })
+      const count = (heat: DutyFilter['heat'] & object) => store.countDuties(zhou, zhou.cases, zhou.tracks, { side: 'mine', heat }, 99)
+      const all = { from: '', to: 'A' }
+      const unless = { clocks: ['CL17'], before: at(6) }
+      expect(await within({ ...all, unless })).toEqual(['CL09-2', 'IN09-2', 'CL09-6', 'CL17-6', 'IN09-6'])
+      expect(await within({ ...all, to: at(6), only: ['CL17'] })).toEqual(['CL17-2'])
+      expect(await count({ ...all, unless })).toBe(5)
+      expect(await count({ ...all, only: ['CL17', 'IN09'] })).toBe(4)
+      const until = [
+        { clocks: ['CL09'], from: at(3), at: at(9) },
+        { clocks: ['IN09'], from: '', at: at(3) },
+      ]
+      expect(await within({ ...all, amber: { is: true, until } })).toEqual(['IN09-2', 'CL09-6'])
     })
 
     it('merges what I owe as a bureau and as a recipient into one sorted list', async () => {

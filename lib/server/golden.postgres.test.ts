@@ -21,6 +21,10 @@ const OFFICE = `DirectoryRecorded LinkIssued PersonLeft PersonRegistered PersonR
 UnitRenamed`
 /** What a restore may change: whoever was signed in then is not now. */
 const NOT_HELD = new Set(['session', 'one_time_link'])
+/** What later numbers fold otherwise (ROWS_VERSION), column by column: all else is as it was, and these are a fresh fold, as `verify` says. */
+const FOLDED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
+  duty: ['clock', 'due_strict_at', 'due_tolerant_at', 'due_at', 'sort_at'], // 2: internal times and rights
+}
 
 type Row = Readonly<Record<string, string | number>>
 let run = ''
@@ -59,19 +63,22 @@ describe('the golden ledger of b86e016', () => {
     expect([...types].toSorted()).toEqual([...CASE.split(/\s/), ...OFFICE.split(/\s/)].toSorted())
   })
 
-  it.each(['sqlite', 'postgres'] as const)('restores into %s, verifies, and has the rows that were sealed with it', async (engine) => {
-    const dataDir = join(run, engine)
-    const where = { dataDir, databaseUrl: engine === 'postgres' ? await freshPostgres('golden') : undefined }
-    const copy = join(run, `${engine}.zip`)
-    cpSync(GOLDEN, copy)
-    await takeBack(where, copy) // verifies: folds every stream and compares every row and file
-    const again = join(run, `${engine}-again.zip`)
-    await makeBackup(where, again, '2026-11-30T08:00:00.000Z')
-    const now = await tablesOf(again)
-    for (const [table, rows] of golden) {
-      if (NOT_HELD.has(table)) continue
-      const columns = Object.keys(rows[0] ?? {})
-      expect(held(now.get(table) ?? [], columns), table).toEqual(held(rows, columns))
-    }
-  })
+  it.each(['sqlite', 'postgres'] as const)(
+    'restores into %s, verifies, and has the rows that were sealed with it, but for what is folded otherwise since',
+    async (engine) => {
+      const dataDir = join(run, engine)
+      const where = { dataDir, databaseUrl: engine === 'postgres' ? await freshPostgres('golden') : undefined }
+      const copy = join(run, `${engine}.zip`)
+      cpSync(GOLDEN, copy)
+      await takeBack(where, copy) // verifies: folds every stream and compares every row and file
+      const again = join(run, `${engine}-again.zip`)
+      await makeBackup(where, again, '2026-11-30T08:00:00.000Z')
+      const now = await tablesOf(again)
+      for (const [table, rows] of golden) {
+        if (NOT_HELD.has(table)) continue
+        const columns = Object.keys(rows[0] ?? {}).filter((name) => !FOLDED_OTHERWISE[table]?.includes(name))
+        expect(held(now.get(table) ?? [], columns), table).toEqual(held(rows, columns))
+      }
+    },
+  )
 })

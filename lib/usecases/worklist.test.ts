@@ -36,6 +36,11 @@ const row = (n: number, clock: DutyRow['clock'], dueAt: string): DutyRow => ({
   amountFen: 0,
   asRecipient: 0,
 })
+/** A right, or an internal time: it ends, and nobody is late. */
+function soft(n: number, hours: number, clock: DutyRow['clock']): DutyRow {
+  const dueStrictAt = addHours(NOW, hours)
+  return { ...row(n, clock, ''), dueStrictAt, sortAt: dueStrictAt }
+}
 const ROWS: readonly DutyRow[] = [
   due(1, -30, 'CL10'),
   due(2, -1, 'CL09'),
@@ -48,6 +53,11 @@ const ROWS: readonly DutyRow[] = [
   due(9, 400, 'CL09'),
   row(10, '', ''),
   row(11, 'CL12', ''),
+  soft(12, 30, 'CL17'),
+  soft(13, -40, 'CL17'),
+  soft(14, -20, 'IN09'),
+  soft(15, 48, 'IN10'),
+  soft(16, -50, 'CL17'),
 ]
 /** A store over a list, in the order that every engine keeps. */
 function reader(rows: readonly DutyRow[]): CaseReader {
@@ -71,7 +81,7 @@ describe('the worklist by heat', () => {
 
   it('counts what each list holds, and everything once', async () => {
     const counts = await list.countHeats({ side: 'mine' })
-    expect(counts).toEqual({ red: 2, amber: 3, green: 4, none: 2 })
+    expect(counts).toEqual({ red: 2, amber: 5, green: 5, none: 4 })
     expect(sumOf(counts)).toBe(await list.count({ side: 'mine' }))
     for (const heat of HEATS) expect((await list.list({ side: 'mine' }, heat, ALL)).rows).toHaveLength(counts[heat])
   })
@@ -84,14 +94,19 @@ describe('the worklist by heat', () => {
 
   it.each([
     ['red', [1, 2]],
-    ['amber', [3, 5, 7]],
-    ['green', [4, 6, 8, 9]],
-    ['none', [10, 11]],
+    ['amber', [14, 3, 5, 7, 12]],
+    ['green', [4, 6, 15, 8, 9]],
+    ['none', [10, 11, 16, 13]],
   ] as const)('lists what is %s, nearest first', async (heat, expected) => {
     const { rows, next } = await list.list({ side: 'mine' }, heat, ALL)
     expect(ids(rows)).toEqual(expected)
     expect(next).toBeNull()
     expect(rows.map((one) => heatOf(one, NOW))).toEqual(rows.map(() => heat))
+  })
+
+  it('puts a right where it ends, and after everything else once it has; an internal time where it ends (found A4, A5)', async () => {
+    const { rows } = await list.list({ side: 'mine' }, null, ALL)
+    expect(ids(rows)).toEqual([1, 14, 2, 3, 4, 5, 6, 7, 12, 15, 8, 9, 10, 11, 16, 13])
   })
 
   it.each([1, 2, 3])('shows everything once, page by page of %i', async (size) => {

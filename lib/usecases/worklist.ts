@@ -3,8 +3,8 @@ import { scopesOf } from '#lib/domain/policy/scope'
 import type { Actor, Instant } from '#lib/domain/result'
 import type { CaseReader, DutyFilter, DutyRow, Page } from '#lib/ports/case-store'
 import { afterDuty } from '#lib/ports/pages'
-import { rangeOf, type DutyHeat } from '#lib/views/heat'
-import { shownOf, type Shown } from './pages.ts'
+import { endedRights, type HeatRange, isInRange, rangeOf, type DutyHeat } from '#lib/views/heat'
+import { type Place, shownOf, type Shown } from './pages.ts'
 
 export type { DutyRow } from '#lib/ports/case-store'
 export type WorkFilter = Omit<DutyFilter, 'heat'>
@@ -15,25 +15,45 @@ export const COUNT_CAP = 1_000
 export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
   const { cases, tracks: all } = scopesOf(actor)
   const tracks = { ...all, formerUnits: [] } // what the next body owes is no word to the one before
-  const within = (filter: WorkFilter, heat: DutyHeat | null): DutyFilter => (heat ? { ...filter, heat: rangeOf(heat, now) } : filter)
-  const count = (filter: WorkFilter, heat: DutyHeat | null = null) =>
-    read.countDuties(actor, cases, tracks, within(filter, heat), COUNT_CAP)
+  const ended = endedRights(now)
+  const countIn = (filter: WorkFilter, heat?: HeatRange) =>
+    read.countDuties(actor, cases, tracks, { ...filter, ...(heat && { heat }) }, COUNT_CAP)
+  const listIn = (filter: WorkFilter, heat: HeatRange, page: Page) =>
+    page.size > 0 ? read.listDuties(actor, cases, tracks, { ...filter, heat }, page) : Promise.resolve([])
+  const placeOf = (row: DutyRow): Place => {
+    const place = afterDuty(row)
+    return isInRange(row, ended) ? { ...place, key: ENDED + place.key } : place
+  }
   return {
-    count: (filter: WorkFilter): Promise<number> => count(filter),
+    count: (filter: WorkFilter): Promise<number> => countIn(filter),
     countHeats: async (filter: WorkFilter): Promise<HeatCounts> => {
-      const [red, amber, green, none] = await Promise.all([
-        count(filter, 'red'),
-        count(filter, 'amber'),
-        count(filter, 'green'),
-        count(filter, 'none'),
+      const count = (heat: DutyHeat) => countIn(filter, rangeOf(heat, now))
+      const [red, amber, green, none, over] = await Promise.all([
+        count('red'),
+        count('amber'),
+        count('green'),
+        count('none'),
+        countIn(filter, ended),
       ])
-      return { red, amber, green, none }
+      return { red, amber, green, none: none + over }
     },
-    /** By due time, the late ones first. */
+    /** By due time, the late ones first; rights that have ended are last. */
     list: (filter: WorkFilter, heat: DutyHeat | null, page: Page): Promise<Shown<DutyRow>> =>
-      shownOf((asked) => read.listDuties(actor, cases, tracks, within(filter, heat), asked), page, afterDuty),
+      shownOf(
+        async ({ after, size }) => {
+          const isPast = after?.key.startsWith(ENDED) ?? false
+          const open = isPast ? [] : await listIn(filter, rangeOf(heat, now), { after, size })
+          if (heat !== null && heat !== 'none') return open
+          const from = isPast && after ? { ...after, key: after.key.slice(ENDED.length) } : null
+          return [...open, ...(await listIn(filter, ended, { after: from, size: size - open.length }))]
+        },
+        page,
+        placeOf,
+      ),
   }
 }
+/** Before the place of a right that has ended. */
+const ENDED = 'ended-'
 
 /** Does this filter leave out nothing of the side? */
 export const isWhole = ({ side, ...rest }: WorkFilter, of: WorkFilter['side']): boolean => side === of && Object.keys(rest).length === 0

@@ -1,16 +1,16 @@
 /** Who owes what, by when, under which clock: folded from the state, one row per open clock (design.md D22, D16). */
 import type { OpenCase } from '#lib/domain/case/state'
 import { judgedBy, runClock } from '#lib/domain/clocks/run-clock'
-import type { ClockId } from '#lib/domain/law/clocks'
+import { decideTime, isInternal, isRight, receiptTime, sendTime, supplementTime, type TimeId } from '#lib/domain/law/soft-times'
 import type { Instant, Post, UnitKind } from '#lib/domain/result'
-import { addHours } from '#lib/domain/time'
+import { addHours, beijingDay } from '#lib/domain/time'
 import { SILENCE_HOURS } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import type { Duty, DutyCode } from './rows.ts'
 
 type Owed = Readonly<{
   code: DutyCode
-  clock: ClockId | ''
+  clock: TimeId | ''
   startedAt: Instant
   unitId: string
   kind: UnitKind
@@ -47,7 +47,7 @@ function caseDuties(state: OpenCase): Owed[] {
   if (stage.phase !== 'in-review') return []
   const decide: Owed = {
     code: 'decide',
-    clock: 'CL09',
+    clock: decideTime(report?.tracks.map(({ to }) => to.kind) ?? [], beijingDay(stage.submittedAt)),
     startedAt: stage.submittedAt,
     unitId: stage.decidingUnitId,
     kind: 'bureau',
@@ -68,20 +68,27 @@ function trackDuties(state: OpenCase, track: TrackState): Owed[] {
   } as const
   const body = { unitId: track.to.unitId, kind: track.to.kind, trackId: track.trackId, toUnitId: bureau.unitId } as const
   const isInPlan = state.report?.tracks.some(({ trackId }) => trackId === track.trackId) ?? false
-  if (track.phase === 'planned' || track.phase === 'withdrawn')
-    return 'approval' in stage && isInPlan ? [{ ...sender, code: 'send', clock: 'CL10', startedAt: stage.approval.approvedAt }] : []
-  if (track.phase === 'sent')
-    return [{ ...body, code: 'sign-receipt', clock: 'CL12', startedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at, post: 'intake' }]
+  const { kind } = track.to
+  if (track.phase === 'planned' || track.phase === 'withdrawn') {
+    if (!('approval' in stage) || !isInPlan) return []
+    const { approvedAt } = stage.approval
+    return [{ ...sender, code: 'send', clock: sendTime(kind, beijingDay(approvedAt)), startedAt: approvedAt }]
+  }
+  if (track.phase === 'sent') {
+    const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
+    return [{ ...body, code: 'sign-receipt', clock: receiptTime(kind), startedAt: arrivedAt, post: 'intake' }]
+  }
   if (isDecided(track)) return decidedDuties(track, sender)
   if (!isReceived(track) || track.phase === 'returned') return []
   // Supplementing does not stop the review by any text we found: both clocks run (domain.md §3.4 rule 9).
-  const clock = track.to.kind === 'police' ? 'CL16' : ''
+  const clock = kind === 'police' ? 'CL16' : ''
   const ask = track.asks.at(-1)
   const review: Owed =
     track.phase === 'received'
       ? { ...body, code: 'open-examination', clock, startedAt: track.receipt.at, post: 'handler' }
       : { ...body, code: 'examine', clock, startedAt: track.receipt.at, post: 'approver' }
-  return track.phase === 'supplementing' && ask ? [review, { ...sender, code: 'supplement', clock: 'CL15', startedAt: ask.at }] : [review]
+  if (track.phase !== 'supplementing' || !ask) return [review]
+  return [review, { ...sender, code: 'supplement', clock: supplementTime(kind), startedAt: ask.at }]
 }
 
 /** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (domain.md §3.4 rule 8). */
@@ -115,8 +122,7 @@ function dutyOf(
   const due = runClock(clock, startedAt)
   const dueStrictAt = fixed ?? due?.dueStrictAt ?? ''
   const dueTolerantAt = fixed ?? due?.dueAt ?? ''
-  // To ask for reconsideration is a right: it lapses, and nobody is overdue with it.
-  const dueAt = code === 'reconsider' ? '' : judgedBy(kind) === 'strict' ? dueStrictAt : dueTolerantAt
+  const dueAt = isRight(clock) || isInternal(clock) ? '' : judgedBy(kind) === 'strict' ? dueStrictAt : dueTolerantAt
   const who = personIds.length > 0 ? `|${personIds.join('|')}|` : ''
   return {
     dutyId: [state.caseId, trackId, code].join(':'),
@@ -132,7 +138,7 @@ function dutyOf(
     dueStrictAt,
     dueTolerantAt,
     dueAt,
-    sortAt: dueAt || `9999-${dueStrictAt || startedAt}`,
+    sortAt: dueAt || dueStrictAt || `9999-${startedAt}`,
     ...placeOf(state),
     copiedId: state.tracks[trackId]?.copyTo?.unitId ?? '',
   }

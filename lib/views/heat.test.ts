@@ -1,11 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { amberHours } from '#lib/domain/clocks/running'
+import { runClock } from '#lib/domain/clocks/run-clock'
 import { CLOCKS, clockRowOn, type ClockId } from '#lib/domain/law/clocks'
+import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, type TimeId } from '#lib/domain/law/soft-times'
 import { addHours } from '#lib/domain/time'
-import { amberFromOf, HEATS, heatOf, isInRange, rangeOf } from './heat.ts'
+import { amberFromOf, endedRights, HEATS, heatOf, isInRange, rangeOf } from './heat.ts'
 
-const duty = (clock: ClockId | '', dueAt: string) => ({ clock, dueAt, startedAt: '2026-11-23T02:00:00.000Z' })
+const duty = (clock: TimeId | '', dueAt: string, dueStrictAt = dueAt) => ({
+  clock,
+  dueAt,
+  dueStrictAt,
+  startedAt: '2026-11-23T02:00:00.000Z',
+})
 const DECIDE = duty('CL09', '2026-11-26T15:59:59.999Z')
 const SEND = duty('CL10', '2026-11-24T02:00:00.000Z')
 
@@ -39,15 +46,38 @@ describe('how near a duty is to its end', () => {
       const row = clockRowOn(id, '2026-11-23')
       return row?.length && !row.targetOnly
     })
-    const anyDuty = fc.record({ clock: fc.constantFrom('' as const, ...timed), dueAt: fc.oneof(anyTime, fc.constant('')) })
+    const soft = [...INTERNAL_TIMES.filter(({ length }) => length).map(({ id }) => id), ...RIGHTS] as TimeId[] // safe: ids of such rows
+    const anyDuty = fc.record({ clock: fc.constantFrom('' as const, ...timed, ...soft), end: fc.oneof(anyTime, fc.constant('')) })
     fc.assert(
-      fc.property(anyDuty, anyTime, ({ clock, dueAt }, now) => {
-        const sortAt = dueAt || '9999-2026-11-23T02:00:00.000Z'
-        const lies = HEATS.filter((is) => isInRange({ clock, sortAt }, rangeOf(is, now)))
-        expect(lies).toEqual([heatOf(duty(clock, dueAt), now)])
+      fc.property(anyDuty, anyTime, ({ clock, end }, now) => {
+        const place = { clock, sortAt: end || '9999-2026-11-23T02:00:00.000Z' }
+        const isEnded = isInRange(place, endedRights(now))
+        const lies = HEATS.filter((is) => isInRange(place, rangeOf(is, now)) || (is === 'none' && isEnded))
+        expect(lies).toEqual([heatOf(duty(clock, isInternal(clock) || isRight(clock) ? '' : end, end), now)])
+        expect(isInRange(place, rangeOf(null, now))).toBe(!isEnded)
       }),
       { numRuns: 2_000 },
     )
+  })
+
+  it('of a right is amber from its beginning to its end, and then none: nobody is late with it (found A5)', () => {
+    const right = duty('CL17', '', '2026-11-26T15:59:59.999Z')
+    expect([right.startedAt, '2026-11-26T15:59:59.999Z', '2026-11-26T16:00:00.000Z'].map((now) => heatOf(right, now))).toEqual([
+      'amber',
+      'amber',
+      'none',
+    ])
+    for (const id of RIGHTS) {
+      const run = runClock(id as ClockId, '2026-09-29T16:00:00.000Z') // safe: a right is a clock; the longest holidays follow
+      expect(heatOf(duty(id as ClockId, '', run?.dueStrictAt), '2026-09-29T16:00:00.000Z'), id).toBe('amber')
+    }
+  })
+
+  it('of an internal time is amber from the same hour on as the clock it stands for, and never red (found A4)', () => {
+    const decide = duty('IN09', '', DECIDE.dueAt)
+    const times = ['2026-11-25T15:59:59.998Z', '2026-11-25T15:59:59.999Z', '2026-11-26T16:00:00.000Z', '2027-11-26T16:00:00.000Z']
+    expect(times.map((now) => heatOf(decide, now))).toEqual(['green', 'amber', 'amber', 'amber'])
+    expect(heatOf(duty('IN12', ''), '2027-01-01T00:00:00.000Z')).toBe('none')
   })
 
   it('can be told by the clock alone: each is amber as long in all its versions', () => {

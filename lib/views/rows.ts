@@ -1,6 +1,6 @@
 /** The rows that pages read, folded from events in the same commit. They inform; they never permit (style.md §1). */
 import type { CasePhase } from '#lib/domain/case/state'
-import type { ClockId } from '#lib/domain/law/clocks'
+import type { TimeId } from '#lib/domain/law/soft-times'
 import type { Day, Instant, Post } from '#lib/domain/result'
 import type { TrackPhase } from '#lib/domain/transfer/state'
 
@@ -98,13 +98,13 @@ export type DutyCode =
   | 'sign-for-decision'
   | 'hand-over'
   | 'reconsider'
-/** Who owes what under which clock row (D22). `dueAt` is the one it is judged by (D16); '' where the law names no number. */
+/** Who owes what under which clock row (D22). `dueAt` is the one it is judged by (D16); '' where nobody can be late: no number, a right, an internal time. */
 export type Duty = Readonly<{
   dutyId: string
   caseId: string
   trackId: string
   code: DutyCode
-  clock: ClockId | ''
+  clock: TimeId | ''
   unitId: string
   post: Post
   personIds: string // '|a|b|' where only these owe it, '' where anyone in the post does

@@ -1,4 +1,5 @@
 import { Link } from '#app/_ui/link'
+import { isInternal } from '#lib/domain/law/soft-times'
 import { beijingDay } from '#lib/domain/time'
 import { cite } from '#lib/i18n/law'
 import type { Lang } from '#lib/i18n/dates'
@@ -10,5 +11,9 @@ import type { Duty } from '#lib/views/rows'
 export function Basis({ duty, lang, t }: { duty: Duty; lang: Lang; t: Messages }) {
   const row = rowOfDuty(duty)
   const articles = row && cite(row.citations, beijingDay(duty.startedAt), lang)
-  return row && articles ? <Link href={`/law#${row.id}`}>{articles}</Link> : t.workWhy[duty.code]
+  return row && articles ? <Link href={`/law#${row.id}`}>{articles}</Link> : whyOf(duty, t)
 }
+
+/** Where no article sets a time: why it is done all the same, and by whose wish. */
+export const whyOf = ({ clock, code }: Pick<Duty, 'clock' | 'code'>, t: Messages): string =>
+  isInternal(clock) ? t.wl.chip(t.clock.internal, t.workWhy[code]) : t.workWhy[code]

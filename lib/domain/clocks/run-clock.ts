@@ -1,13 +1,13 @@
-/** A clock by its id, over our calendar. `clockRowOn` gives its row: who owes, by which text. */
-import { clockRowOn, type ClockId } from '../law/clocks.ts'
+/** A clock or internal time by its id, over our calendar. `timeOn` gives its row: who owes, by which text. */
 import { HOLIDAYS } from '../law/holidays.ts'
+import { type TimeId, timeOn } from '../law/soft-times.ts'
 import type { UnitKind } from '../result.ts'
 import { beijingDay, type Instant } from '../time.ts'
 import { runClock as runRule, type Due } from './running.ts'
 
 /** Null where no row of that id was in force on the day it starts, or where the law names no number. */
-export function runClock(id: ClockId | '', startedAt: Instant): Due | null {
-  const row = id === '' ? null : clockRowOn(id, beijingDay(startedAt))
+export function runClock(id: TimeId | '', startedAt: Instant): Due | null {
+  const row = timeOn(id, beijingDay(startedAt))
   return row && runRule(row, startedAt, HOLIDAYS)
 }
 

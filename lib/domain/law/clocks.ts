@@ -192,7 +192,7 @@ export const CLOCKS = [
   }),
   clock({
     id: 'CL12',
-    owes: ['police', 'procuratorate', 'commission'],
+    owes: POLICE,
     unit: 'day',
     length: null,
     from: '2001-07-09',

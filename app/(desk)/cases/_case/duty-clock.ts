@@ -1,10 +1,11 @@
-/** A duty's clock in full, as the case page shows it: with the weekday, and a right that lapses as such (ux.md §3 Clocks). */
+/** A duty's clock in full, as the case page shows it: with the weekday, and what ends without anybody being late as such (ux.md §3 Clocks). */
 import type { ClockState } from '#app/_ui/clock-mark'
+import { isRight } from '#lib/domain/law/soft-times'
 import type { Instant } from '#lib/domain/result'
 import { msBetween } from '#lib/domain/time'
-import { formatInstantWithWeekday, untilText, type Lang } from '#lib/i18n/dates'
+import { formatInstantWithWeekday, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
-import { amberFromOf, heatOf } from '#lib/views/heat'
+import { amberFromOf, endOf, heatOf } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 
 export type ShownClock = Readonly<{
@@ -16,21 +17,30 @@ export type ShownClock = Readonly<{
   amberFrom?: string | undefined
 }>
 
-/** Null where the law names no number: such a duty has no clock, and nobody is late with it. */
-export function clockOf(duty: Duty, now: Instant, lang: Lang, t: Messages): ShownClock | null {
-  const isRight = duty.code === 'reconsider'
-  // A right stands in its row without a due time, so that nobody is called overdue; here its end is shown all the same.
-  const timed = isRight ? { ...duty, dueAt: duty.dueStrictAt } : duty
-  const state = heatOf(timed, now)
-  if (state === 'none') return null
-  const when = t.clock.due(formatInstantWithWeekday(timed.dueAt, lang))
-  if (isRight && now > timed.dueAt) return { state: 'hold', stateWord: t.clock.hold, text: t.cpage.rightOver, when }
-  return {
-    state,
-    stateWord: t.clock[state],
-    text: untilText(msBetween(now, timed.dueAt), lang),
-    when,
-    due: isRight ? undefined : timed.dueAt,
-    amberFrom: amberFromOf(timed) ?? undefined,
-  }
+/** Null where the law names no number: such a duty has no clock, and nobody is late with it. `format`: how the time is written. */
+export function clockOf(
+  duty: Pick<Duty, 'clock' | 'startedAt' | 'dueAt' | 'dueStrictAt'>,
+  now: Instant,
+  lang: Lang,
+  t: Messages,
+  format: (end: Instant) => string = (end) => formatInstantWithWeekday(end, lang),
+): ShownClock | null {
+  const end = endOf(duty)
+  if (end === '') return null
+  const left = untilText(msBetween(now, end), lang)
+  const heat = heatOf(duty, now)
+  if (isRight(duty.clock) && heat === 'none')
+    return { state: 'hold', stateWord: t.clock.over, text: t.clock.rightOver, when: t.clock.rightEnded(format(end)) }
+  const state = heat === 'none' ? 'hold' : heat
+  const stateWord = t.clock[state]
+  // Without `due` it stands still: the ticker would call it overdue.
+  if (isRight(duty.clock)) return { state, stateWord, text: left, when: t.clock.rightUntil(format(end)) }
+  if (duty.dueAt === '')
+    return {
+      state,
+      stateWord,
+      text: now > end ? t.clock.internalPast(spanText(msBetween(end, now), lang)) : left,
+      when: t.clock.internalUntil(format(end)),
+    }
+  return { state, stateWord, text: left, when: t.clock.due(format(end)), due: end, amberFrom: amberFromOf(duty) ?? undefined }
 }

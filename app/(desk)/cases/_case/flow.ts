@@ -1,13 +1,14 @@
 /** The course of one track at a glance: each node with the time it took and the time it had (ux.md §1.3). */
 import type { FlowNode } from '#app/_ui/flow-strip'
 import type { OpenCase } from '#lib/domain/case/state'
-import { clockRowOn, type ClockId } from '#lib/domain/law/clocks'
+import { isInternal, sendTime, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
 import type { Duty } from '#lib/views/rows'
+import { decideTimeOf } from './times.ts'
 
 const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
 type Node = (typeof NODES)[number]
@@ -82,31 +83,36 @@ const NODE_OF: Readonly<Record<Duty['code'], Node>> = {
   reconsider: 'result',
 }
 
-function spansOf({ registeredAt, stage }: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
+function spansOf(state: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
+  const { registeredAt, stage } = state
   const submittedAt = 'submittedAt' in stage ? stage.submittedAt : null
   const approvedAt = 'approval' in stage ? stage.approval.approvedAt : null
   const sent = track && isSent(track) && track.phase !== 'withdrawn' ? track : null
   const received = sent && isReceived(sent) ? sent : null
   const decided = received && isDecided(received) ? received : null
-  const law = (clock: ClockId): string => limitOf(clock, words)
+  const limit = (clock: TimeId): string => limitOf(clock, words)
+  const decide = decideTimeOf(state, submittedAt ?? words.now)
+  const send = track ? sendTime(track.to.kind, beijingDay(approvedAt ?? words.now)) : isInternal(decide) ? 'IN10' : 'CL10'
   return {
     register: { from: registeredAt, to: registeredAt, limit: '' },
     investigate: { from: registeredAt, to: submittedAt, limit: '' },
-    approve: { from: submittedAt, to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null), limit: law('CL09') },
-    transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: law('CL10') },
+    approve: { from: submittedAt, to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null), limit: limit(decide) },
+    transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: limit(send) },
     receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
     examine: {
       from: received?.receipt.at ?? null,
       to: decided?.decision.at ?? null,
-      limit: !track || track.to.kind === 'police' ? law('CL16') : '',
+      limit: !track || track.to.kind === 'police' ? limit('CL16') : '',
     },
     result: { from: decided?.decision.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
   }
 }
 
-function limitOf(clock: ClockId, { t, now }: Words): string {
-  const row = clockRowOn(clock, beijingDay(now))
-  return row && row.length !== null ? t.chow[row.unit](row.length) : t.cflow.promptly
+function limitOf(clock: TimeId, { t, now }: Words): string {
+  const row = timeOn(clock, beijingDay(now))
+  if (!row || row.length === null) return t.cflow.promptly
+  const length = t.chow[row.unit](row.length)
+  return isInternal(clock) ? t.cflow.internal(length) : length
 }
 
 function subOf({ from, to, limit }: Span, node: Node, { lang, t }: Words): string | undefined {

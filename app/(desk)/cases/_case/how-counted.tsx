@@ -5,7 +5,7 @@ import { addDays, beijingDay } from '#lib/domain/time'
 import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { say, sourcesOf } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
-import { rowOfDuty } from '#lib/views/heat'
+import { endOf, rowOfDuty } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 
 export function HowCounted({ duty, lang, t }: { duty: Duty; lang: Lang; t: Messages }) {
@@ -31,10 +31,10 @@ function linesOf(duty: Duty, lang: Lang, t: Messages): string[] {
   return [
     ...stepLines(say(row.starts, lang), run?.steps ?? null, duty.dueAt === run?.dueAt, lang, t),
     ...(run && run.dueAt !== run.dueStrictAt && duty.dueAt === run.dueStrictAt ? [t.chow.grace(formatInstant(run.dueAt, lang))] : []),
-    ...(run?.steps.unit === 'hour' ? [t.chow.due(formatInstant(duty.dueAt || duty.dueStrictAt, lang))] : []),
+    ...(run?.steps.unit === 'hour' ? [t.chow.due(formatInstant(endOf(duty), lang))] : []),
     ...(duty.code === 'reconsider' ? [t.cpage.right] : []),
     ...(run?.calendarUnknown ? [t.chow.unknownCalendar] : []),
-    ...(row.targetOnly && row.length !== null ? [t.chow.unverified] : []),
+    ...(row.tag === 'D' ? [t.chow.internal] : row.targetOnly && row.length !== null ? [t.chow.unverified] : []),
     ...texts.map((text) => t.chow.text(text)),
   ]
 }

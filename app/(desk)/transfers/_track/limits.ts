@@ -1,6 +1,7 @@
 /** What binds a body when it asks or passes on: the clocks of its kind; where no text gives a number, none. */
 import { runClock } from '#lib/domain/clocks/run-clock'
-import { clockRowOn, type ClockId } from '#lib/domain/law/clocks'
+import type { ClockId } from '#lib/domain/law/clocks'
+import { supplementTime, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import type { UnitKind } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import { isReceived } from '#lib/domain/transfer/state'
@@ -22,10 +23,11 @@ export function dueOf({ me, track }: TransferPageData, deed: Deed): string | nul
   const due = clock && isReceived(track) ? runClock(clock, track.receipt.at) : null
   return due && formatInstant(due.dueAt, me.lang)
 }
-/** How long the sender has to supply what is missing. */
-export const supplyLimit = ({ me, t }: TransferPageData): string | null => lengthOf('CL15', beijingDay(me.now), t)
+/** How long the sender has to supply what is missing; null where no text says. */
+export const supplyLimit = ({ me, t, track }: TransferPageData): string | null =>
+  lengthOf(supplementTime(track.to.kind) || undefined, beijingDay(me.now), t)
 
-function lengthOf(clock: ClockId | undefined, day: string, t: Messages): string | null {
-  const row = clock && clockRowOn(clock, day)
+function lengthOf(clock: TimeId | undefined, day: string, t: Messages): string | null {
+  const row = clock && timeOn(clock, day)
   return row && row.length !== null ? t.chow[row.unit](row.length) : null
 }

@@ -15,6 +15,7 @@ import { heatOf, rowOfDuty } from '#lib/views/heat'
 import type { DutyRow } from '#lib/usecases/worklist'
 import type { Duty, DutyCode } from '#lib/views/rows'
 import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
+import { whyOf } from '../../law/basis.tsx'
 import { DutyClock } from './duty-clock.tsx'
 import { fundsText } from './funds.ts'
 import { dutyHref, rowHref } from './where.ts'
@@ -63,7 +64,7 @@ function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly
       cell: (duty) => (
         <>
           {t.duty[duty.code]}
-          <Second>{whyOf(duty, desk)}</Second>
+          <Second>{basisOf(duty, desk)}</Second>
         </>
       ),
     },
@@ -83,10 +84,10 @@ function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly
 }
 
 /** The article that sets the time; the first where there are several, the case page gives all. */
-function whyOf(duty: Duty, { t, lang }: Desk): string {
+function basisOf(duty: Duty, { t, lang }: Desk): string {
   const row = rowOfDuty(duty)
   const day = beijingDay(duty.startedAt)
-  return (row && cite(citationsOn(row.citations, day).slice(0, 1), day, lang)) || t.workWhy[duty.code]
+  return (row && cite(citationsOn(row.citations, day).slice(0, 1), day, lang)) || whyOf(duty, t)
 }
 
 function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {

@@ -4,12 +4,12 @@ import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
-import { runClock } from '#lib/domain/clocks/run-clock'
 import { formatInstant } from '#lib/i18n/dates'
 import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
+import { isOwnTime, sendBy } from '../../../_case/times.ts'
 import { withStale } from '../../report/_parts/named.ts'
 import { PasswordField } from '../../report/_parts/password.tsx'
 import { decideAction } from '../actions.ts'
@@ -33,7 +33,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
     BESIDE,
     ['decision', 'opinion', 'password'],
   )
-  const due = runClock('CL10', me.now)?.dueStrictAt
+  const note = isOwnTime(state, me.now) ? t.appr.approveNoteInternal : t.appr.approveNote
   return (
     <Card title={t.appr.opinion} id="decide">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
@@ -50,7 +50,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           value={form.values.decision}
           error={said.at('decision')}
           options={[
-            { value: 'approve', label: t.appr.approve, hint: due && t.appr.approveNote(formatInstant(due, me.lang)) },
+            { value: 'approve', label: t.appr.approve, hint: note(formatInstant(sendBy(state, me.now), me.lang)) },
             { value: 'refuse', label: t.appr.refuse, hint: t.decision.refuseHint },
             { value: 'return', label: t.appr.return, hint: t.decision.returnHint },
           ]}

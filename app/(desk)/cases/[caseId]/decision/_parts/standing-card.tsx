@@ -6,6 +6,7 @@ import { formatInstant, type Lang } from '#lib/i18n/dates'
 import { cite } from '#lib/i18n/law'
 import { clockOf } from '../../../_case/duty-clock.ts'
 import { HowCounted } from '../../../_case/how-counted.tsx'
+import { whyOf } from '../../../../law/basis.tsx'
 import { rowOfDuty } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 import type { CasePageData } from '../../../_case/open.ts'
@@ -26,7 +27,7 @@ export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred:
         <p>
           <b>{t.duty.decide}</b>
         </p>
-        {decide && <p className="sec">{t.wl.chip(t.clock.basis, basisOf(decide, me.lang))}</p>}
+        {decide && <p className="sec">{t.wl.chip(t.clock.basis, basisOf(decide, me.lang) || whyOf(decide, t))}</p>}
         {clock && <ClockMark {...clock} />}
         {decide && <HowCounted duty={decide} lang={me.lang} t={t} />}
         {isConflicted(page) && <p>{t.decision.conflict}</p>}

@@ -1,6 +1,8 @@
 import { Banner } from '#app/_ui/banner'
+import { isInternal } from '#lib/domain/law/soft-times'
 import { formatInstant } from '#lib/i18n/dates'
 import type { Done } from '#lib/server/forms'
+import { endOf } from '#lib/views/heat'
 import type { CasePageData } from '../../../_case/open.ts'
 
 /** What was just done here. Where a clock began with it, until when. */
@@ -23,5 +25,7 @@ export function SaidBanner({ page, done, here }: { page: CasePageData; done: Don
 
 function submitted({ t, duties, names, me }: CasePageData, otherwise: string): string {
   const decide = duties.find(({ code }) => code === 'decide')
-  return decide ? t.appr.submitOk(names.unit(decide.unitId), formatInstant(decide.dueAt, me.lang)) : otherwise
+  if (!decide) return otherwise
+  const submitOk = isInternal(decide.clock) ? t.appr.submitOkInternal : t.appr.submitOk
+  return submitOk(names.unit(decide.unitId), formatInstant(endOf(decide), me.lang))
 }

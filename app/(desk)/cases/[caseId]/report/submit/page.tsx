@@ -5,7 +5,6 @@ import { Card } from '#app/_ui/card'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { submitFault } from '#lib/domain/case/report-rules'
-import { runClock } from '#lib/domain/clocks/run-clock'
 import { formatInstant } from '#lib/i18n/dates'
 import { caseDesk } from '#lib/server/case-desk'
 import { NO_PROBLEMS, readForm } from '#lib/server/forms'
@@ -15,6 +14,7 @@ import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
 import { caseMetadata, openCasePage } from '../../../_case/open.ts'
 import type { CaseProps } from '../../../_case/props.ts'
+import { decideBy, isOwnTime } from '../../../_case/times.ts'
 import { isAgain } from '../_parts/again.ts'
 import { AmountsCard } from '../_parts/amounts-card.tsx'
 import { MaterialsCards } from '../_parts/materials-card.tsx'
@@ -39,7 +39,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const fault = said.list.length === 0 ? submitFault(state) : null
   if (!report || may('SubmitReport').is !== 'yes' || fault) redirect(`/cases/${caseId}/report`)
   const deciding = await decidingUnitOf(caseDesk(me), state)
-  const due = runClock('CL09', me.now)?.dueStrictAt ?? me.now
+  const note = isOwnTime(state, me.now) ? t.report.submitNoteInternal : t.report.submitNote
   return (
     <CasePage page={page} tab="report" here={t.report.submit} compact>
       <div className="stack sub-page">
@@ -59,7 +59,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
               hidden={{ readAt: String(state.sections.report) }}
             >
               {deciding.value !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(deciding.value))}</p>}
-              <p>{t.report.submitNote(names.unit(deciding.value), formatInstant(due, me.lang))}</p>
+              <p>{note(names.unit(deciding.value), formatInstant(decideBy(state, me.now), me.lang))}</p>
               <Actions>
                 <SubmitButton kind="primary" size="large">
                   {t.report.submit}

@@ -6,8 +6,10 @@ import { ClockTicker } from '#app/_ui/clock-ticker'
 import { IdentityBar } from '#app/_ui/identity-bar'
 import { Steps } from '#app/_ui/steps'
 import { Tag } from '#app/_ui/tag'
+import { isInternal } from '#lib/domain/law/soft-times'
 import { formatInstantShort } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
+import { endOf } from '#lib/views/heat'
 import { clockOf } from '../../../../_case/duty-clock.ts'
 import { trackStatus } from '../../../../_case/status.ts'
 import { stepHref, STEPS, type SendPageData, type Step } from './open-send.ts'
@@ -77,7 +79,7 @@ function Deadline({ page: { me, t, duties, track } }: { page: SendPageData }) {
     <>
       <ClockMark {...running} inline />
       <span className="sec">
-        {t.send.deadline} {formatInstantShort(duty.dueAt, me.now, me.lang)}
+        {isInternal(duty.clock) ? t.clock.internal : t.send.deadline} {formatInstantShort(endOf(duty), me.now, me.lang)}
       </span>
     </>
   )
