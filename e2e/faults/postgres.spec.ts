@@ -4,14 +4,20 @@
  */
 import { join } from 'node:path'
 import { expect, test, type APIResponse } from '@playwright/test'
-import connect from 'postgres'
+import pg from 'pg'
 import { en, zh } from '#lib/i18n/fault'
+import { send } from '../hostile/draw.ts'
+import { formsIn } from '../hostile/forms.ts'
+import { signInByForm } from '../hostile/http.ts'
 import { openPortal } from '../setup/server.ts'
-import { openPostgres } from './postgres.ts'
+import { openPostgres, type Postgres } from './postgres.ts'
 import { emptyFolder, killWhileSeeding, restoredWorld, verified } from './seeding.ts'
-import { rows, signIn, visitor, type Visitor } from './visitor.ts'
+import { newFile, rows, signIn, visitor, type Visitor } from './visitor.ts'
 
+const PASSWORD = 'demo-2026-yanshi'
 const AT_ONCE = 30
+const ROUNDS = Number(process.env['FAULT_ROUNDS'] ?? 2)
+const CLIENTS = 8
 const BECAUSE = `${zh.fault.because['fault.no-database']} ${en.fault.because['fault.no-database']}`
 
 /** Half of them files, half drafts; `onAnswer` hears how many are through. Whoever is cut off counts as not answered. */
@@ -35,6 +41,15 @@ async function writesAtOnce(chen: Visitor, caseId: string, round: string, onAnsw
   await Promise.allSettled(Array.from({ length: AT_ONCE }, (_, nth) => write(nth)))
   return { ...kept, refused }
 }
+const casesOfChen = async ({ asks }: Postgres): Promise<string[]> =>
+  (
+    await asks<{ id: string }>(`select t.case_id as id from case_tie t join case_row c on c.case_id = t.case_id
+      where t.person_id = 'p-chenmin' and t.tie = 'handler' and c.phase = 'investigating' order by 1`)
+  ).map(({ id }) => id)
+const storedIn = async ({ asks }: Postgres) => ({
+  files: (await asks<{ sha256: string }>('select sha256 from evidence')).map(({ sha256 }) => sha256),
+  drafts: (await asks<{ form: string }>('select form from draft')).map(({ form }) => form),
+})
 async function expectUnavailable(answer: APIResponse): Promise<void> {
   expect(answer.status()).toBe(503)
   expect(answer.headers()['retry-after']).toBe('10')
@@ -43,15 +58,12 @@ async function expectUnavailable(answer: APIResponse): Promise<void> {
 
 test('on PostgreSQL, which goes and comes back, and killed under writes, the portal loses nothing that it answered', async () => {
   const database = await openPostgres()
-  const sql = connect(database.url, { max: 1, onnotice: () => {} })
   const more = { DATABASE_URL: database.url }
   const dataDir = restoredWorld(more)
   let portal = await openPortal(dataDir, more)
   try {
-    const [found] = await sql`select t.case_id as id from case_tie t join case_row c on c.case_id = t.case_id
-      where t.person_id = 'p-chenmin' and t.tie = 'handler' and c.phase = 'investigating' order by 1`
-    const caseId = String(found?.['id'])
-    const cookies = await signIn(portal, 'chenmin', 'demo-2026-yanshi')
+    const [caseId = ''] = await casesOfChen(database)
+    const cookies = await signIn(portal, 'chenmin', PASSWORD)
     const chen = await visitor(portal, cookies)
 
     let goes: Promise<void> | undefined
@@ -77,14 +89,125 @@ test('on PostgreSQL, which goes and comes back, and killed under writes, the por
     await chen.leaves()
     portal = await openPortal(dataDir, more)
 
-    const files = (await sql`select sha256 from evidence where case_id = ${caseId}`).map((row) => String(row['sha256']))
-    const drafts = (await sql`select form from draft`).map((row) => String(row['form']))
+    const { files, drafts } = await storedIn(database)
     expect(files).toEqual(expect.arrayContaining([...restarted.files, ...killed.files]))
     expect(drafts).toEqual(expect.arrayContaining([...restarted.drafts, ...killed.drafts, 'fault:back']))
     expect(drafts).not.toContain('fault:gone')
     expect(verified(dataDir, more)).toMatch(/^0 /)
   } finally {
-    await sql.end({ timeout: 1 })
+    await portal.stop()
+    await database.stop()
+  }
+})
+
+test(`PostgreSQL restarted, all its backends terminated, and one, ${ROUNDS} times each under ${CLIENTS} clients: the portal lives and nothing answered is lost or doubled (found J16)`, async () => {
+  test.setTimeout(120_000 + ROUNDS * 60_000)
+  const database = await openPostgres()
+  const more = { DATABASE_URL: database.url }
+  const dataDir = restoredWorld(more)
+  const portal = await openPortal(dataDir, more)
+  const chen = await visitor(portal, await signIn(portal, 'chenmin', PASSWORD))
+  const [caseId = ''] = await casesOfChen(database)
+  const kept = { files: new Array<string>(), drafts: new Array<string>() }
+  const strikes: Readonly<Record<string, () => Promise<void>>> = {
+    restart: () => database.down().then(database.up),
+    'all terminated': () => database.terminates('all'),
+    'one terminated': () => database.terminates('one'),
+  }
+  const worst: Record<string, number> = {}
+  try {
+    let waitedFor = new Set<number>()
+    let allServed = (): void => {}
+    let isOver = false
+    /** What was cut off is sent again as it was. A portal that ended hangs up, and that is an error. */
+    const untilAnswered = async (client: number, ask: () => Promise<APIResponse>): Promise<void> => {
+      for (;;) {
+        const since = waitedFor
+        const answer = await ask()
+        if (answer.status() === 200) {
+          if (since.delete(client) && since.size === 0) allServed()
+          return
+        }
+        expect([answer.status(), answer.headers()['retry-after']]).toEqual([503, '10'])
+        expect(await answer.text()).toContain(zh.fault.because['fault.no-database'])
+      }
+    }
+    const clients = Array.from({ length: CLIENTS }, async (_, client) => {
+      for (let nth = 0; !isOver; nth++) {
+        if (client === 0) await untilAnswered(client, () => chen.opens('/work'))
+        else if (client % 2 === 0) {
+          const file = newFile(5_000)
+          await untilAnswered(client, () => chen.brings(caseId, file))
+          kept.files.push(file.sha256)
+        } else {
+          const form = `fault:${client}-${nth}`
+          await untilAnswered(client, () => chen.saves(form, form))
+          kept.drafts.push(form)
+        }
+      }
+    })
+    /** Each with something asked for after now. */
+    const everybodyIsServed = async (after: string): Promise<void> => {
+      const began = performance.now()
+      const served = new Promise<void>((done) => (allServed = done))
+      waitedFor = new Set(clients.keys())
+      await Promise.race([served, Promise.all(clients)]) // a client who fails fails the test
+      worst[after] = Math.max(worst[after] ?? 0, Math.round(performance.now() - began))
+    }
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [how, strike] of Object.entries(strikes)) {
+        await everybodyIsServed('nothing')
+        await strike()
+        await everybodyIsServed(how)
+      }
+    isOver = true
+    await Promise.all(clients)
+    const stored = await storedIn(database)
+    const ours = new Set(kept.files)
+    expect(stored.files.filter((sha256) => ours.has(sha256)).toSorted()).toEqual(kept.files.toSorted())
+    expect(stored.drafts).toEqual(expect.arrayContaining(kept.drafts))
+    expect(verified(dataDir, more)).toMatch(/^0 /)
+    console.log(`Worst time until all ${CLIENTS} were served, ms after`, worst, `${kept.files.length} files, ${kept.drafts.length} drafts`)
+  } finally {
+    await chen.leaves()
+    await portal.stop()
+    await database.stop()
+  }
+})
+
+test('while somebody else’s transaction holds the next number of a bureau, who wants it is told so, and everybody else is served (found J17)', async () => {
+  const database = await openPostgres()
+  const more = { DATABASE_URL: database.url }
+  const portal = await openPortal(restoredWorld(more), more)
+  const holder = new pg.Client(database.url)
+  await holder.connect()
+  const [chen, hao] = [await signInByForm(portal.address, 'chenmin', PASSWORD), await signInByForm(portal.address, 'haoqiang', PASSWORD)]
+  const files = await visitor(portal, await signIn(portal, 'chenmin', PASSWORD))
+  const filling = { password: '', caseNo: '', today: new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Shanghai' }).format() }
+  const toRegister = async () => {
+    const page = await chen.asks('/cases/register')
+    const form = formsIn(page.body, filling).find(({ fields }) => fields.some(([name]) => name === 'conduct'))
+    const fields = form?.fields.filter(([name]) => name !== 'handlers') ?? []
+    return () => send(chen, '/cases/register', [...fields, ['handlers', 'p-chenmin'], ['handlers', 'p-zhoukai']])
+  }
+  try {
+    const [caseId = ''] = await casesOfChen(database)
+    const forms = await Promise.all(Array.from({ length: 10 }, toRegister)) // more than may write at once
+    await holder.query(`begin; insert into number select unit_id, kind, year, max(serial) + 1 from number where unit_id in
+      (select unit_id from post where person_id = 'p-chenmin') group by unit_id, kind, year`)
+    const held = forms.map((register) => register())
+    for (const path of ['/work', '/transfers', '/notices']) expect((await hao.asks(path)).status).toBe(200)
+    for (const path of ['/work', '/cases']) expect((await chen.asks(path)).status).toBe(200)
+    expect((await files.sends(caseId)).answer.status()).toBe(200)
+    for (const answer of await Promise.all(held)) {
+      expect([answer.status, answer.headers['retry-after']]).toEqual([503, '10'])
+      expect(answer.body).toContain(zh.fault.because['fault.busy'])
+    }
+    await holder.query('rollback')
+    expect((await forms[0]?.())?.headers.location).toContain('done=case-registered')
+  } finally {
+    await holder.end()
+    await files.leaves()
     await portal.stop()
     await database.stop()
   }
@@ -94,8 +217,7 @@ test('on PostgreSQL too, a start that is killed while it seeds is made whole by 
   test.skip(process.env['FAULT_ROUNDS'] === undefined, 'takes most of a minute: `npm run faults` does it')
   const database = await openPostgres()
   const more = { DATABASE_URL: database.url }
-  const sql = connect(database.url, { max: 1, onnotice: () => {} })
-  const casesThere = async (): Promise<number> => Number((await sql`select count(*) as n from case_row`)[0]?.['n'])
+  const casesThere = async (): Promise<number> => (await database.asks('select case_id from case_row')).length
   const whole = rows<{ n: number }>(join(process.env['E2E_RUN'] ?? '', 'seed'), 'select count(*) as n from case_row')[0]?.n ?? 0
   const dataDir = emptyFolder()
   try {
@@ -107,7 +229,6 @@ test('on PostgreSQL too, a start that is killed while it seeds is made whole by 
     expect(await casesThere()).toBe(whole)
     expect(verified(dataDir, more)).toMatch(/^0 /)
   } finally {
-    await sql.end({ timeout: 1 })
     await database.stop()
   }
 })

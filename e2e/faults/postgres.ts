@@ -1,9 +1,14 @@
 /** A real PostgreSQL beside the portal, in a process of its own. It speaks as db/testing/postgres-process.ts does. */
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import pg from 'pg'
 
 export type Postgres = Readonly<{
   url: string
+  /** What is stored, seen beside the portal; each question on whatever connection there is by then. */
+  asks: <Row extends pg.QueryResultRow>(query: string, values?: string[]) => Promise<Row[]>
+  /** Ends the portal's connections, or one, if there is one where somebody is at work. */
+  terminates: (which: 'all' | 'one') => Promise<void>
   /** Ends every connection and answers nobody. */ down: () => Promise<void>
   /** At the same address as before. */ up: () => Promise<void>
   stop: () => Promise<void>
@@ -18,12 +23,22 @@ export async function openPostgres(): Promise<Postgres> {
     child.send(word)
     await heard(child)
   }
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  pool.on('error', () => {}) // goes with the server
+  const terminates: Postgres['terminates'] = async (which) => {
+    const { rowCount } = await pool.query(`select pg_terminate_backend(pid) from (
+      select pid from pg_stat_activity where datname = current_database() and application_name = 'xianjie'
+      order by state = 'idle', pid ${which === 'one' ? 'limit 1' : ''}) as chosen`)
+    if (!rowCount) throw new Error('the portal has no connection')
+  }
   const stop = async (): Promise<void> => {
+    await pool.end()
     const gone = once(child, 'exit')
     child.disconnect()
     await gone
   }
-  return { url, down: () => order('down'), up: () => order('up'), stop }
+  const asks: Postgres['asks'] = async (query, values) => (await pool.query(query, values)).rows
+  return { url, asks, terminates, down: () => order('down'), up: () => order('up'), stop }
 }
 
 async function heard(child: ChildProcess): Promise<unknown> {

@@ -9,11 +9,19 @@ import type { Portal } from '../setup/server.ts'
 export type Visitor = Readonly<{
   /** A file of random bytes into the case; `sha256` is what must be found again where it was answered with 200. */
   sends: (caseId: string, bytes?: number) => Promise<Readonly<{ answer: APIResponse; sha256: string }>>
+  /** The same as often as one likes: it may arrive once. */
+  brings: (caseId: string, file: Upload) => Promise<APIResponse>
   saves: (form: string, text: string) => Promise<APIResponse>
   opens: (path: string) => Promise<APIResponse>
   leaves: () => Promise<void>
 }>
 type Cookies = Awaited<ReturnType<APIRequestContext['storageState']>>
+
+export type Upload = Readonly<{ name: string; formKey: string; bytes: Buffer; sha256: string }>
+export function newFile(size: number): Upload {
+  const bytes = randomBytes(size)
+  return { name: `${randomUUID()}.bin`, formKey: randomUUID(), bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
 
 /** Fifty at once on two busy cores; what hangs is found by the test's own limit. */
 const PATIENCE_MS = 90_000
@@ -37,14 +45,16 @@ export async function signIn({ address }: Portal, login: string, password: strin
 export async function visitor({ address }: Portal, storageState: Cookies): Promise<Visitor> {
   const context = await request.newContext({ timeout: PATIENCE_MS, baseURL: address, storageState, extraHTTPHeaders: { origin: address } })
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+  const brings: Visitor['brings'] = (caseId, { name, formKey, bytes }) => {
+    const entry = { name, formKey, folder: 'main-05', kind: 'E01', source: '', collectedBy: '', collectedOn: day }
+    const headers = { 'x-entry': encodeURIComponent(JSON.stringify(entry)), 'content-type': 'application/octet-stream' }
+    return context.put(`/api/cases/${caseId}/evidence`, { data: bytes, headers })
+  }
   return {
+    brings,
     sends: async (caseId, size = 100_000) => {
-      const bytes = randomBytes(size)
-      const fields = { formKey: randomUUID(), folder: 'main-05', kind: 'E01', source: '', collectedBy: '', collectedOn: day }
-      const entry = encodeURIComponent(JSON.stringify({ name: `${randomUUID()}.bin`, ...fields }))
-      const headers = { 'x-entry': entry, 'content-type': 'application/octet-stream' }
-      const answer = await context.put(`/api/cases/${caseId}/evidence`, { data: bytes, headers })
-      return { answer, sha256: createHash('sha256').update(bytes).digest('hex') }
+      const file = newFile(size)
+      return { answer: await brings(caseId, file), sha256: file.sha256 }
     },
     saves: (form, text) => context.post('/api/drafts', { data: { form, version: null, fields: { text: [text] } } }),
     opens: (path) => context.get(path, { headers: { accept: 'text/html' } }),
