@@ -6,13 +6,14 @@ import { commits } from './parts/commits.ts'
 import { crowd } from './parts/crowd.ts'
 import { pages } from './parts/pages.ts'
 import { paging } from './parts/paging.ts'
+import { refolding } from './parts/refold.ts'
 import { start } from './parts/start.ts'
 import { upload } from './parts/upload.ts'
 import { worlds } from './parts/worlds.ts'
 import { CACHE, machine } from './place.ts'
 import { buildCopy } from './portal.ts'
 
-const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { worlds, pages, paging, commits, upload, start, crowd }
+const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { worlds, pages, paging, commits, upload, start, crowd, refold: refolding }
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')

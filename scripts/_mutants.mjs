@@ -177,8 +177,8 @@ export const MUTANTS = [
     ['24 hours from the report, not from the approval', 'const { approvedAt } = stage.approval', 'const approvedAt = stage.submittedAt'],
     [
       "the second body's receipt counts from the first sending",
-      'startedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at',
-      'startedAt: track.sent.at',
+      'const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at',
+      'const arrivedAt = track.sent.at',
     ],
     ['the commission examines under the clock of the police', "kind === 'police' ? 'CL16' : ''", "'CL16'"],
     [
