@@ -13,7 +13,16 @@ import { worlds } from './parts/worlds.ts'
 import { CACHE, machine } from './place.ts'
 import { buildCopy } from './portal.ts'
 
-const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = { worlds, pages, paging, commits, upload, start, crowd, refold: refolding }
+const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> = {
+  worlds,
+  pages,
+  paging,
+  commits,
+  upload,
+  start,
+  crowd,
+  refold: refolding,
+}
 
 const words = process.argv.slice(2)
 const isQuick = words.includes('--quick')
