@@ -2,6 +2,7 @@
  * One case on its pages (ux.md §5: 21, 23–25, 28, 33, 43, 44, 49, 50, 52, 53): what is next and how its time is reckoned,
  * names that are hard to write, progress, what blocks a transfer, and that reading is not receiving.
  */
+import type { Page } from '@playwright/test'
 import { voidEvidence } from '../acts/evidence.ts'
 import { buildToApproval, buildToSending } from '../acts/office-day.ts'
 import { declineFiling, findArrived, openExamination, signReceipt } from '../acts/receiving.ts'
@@ -18,12 +19,22 @@ const DAY_MS = 24 * HOUR_MS
 /** 2026-11-24 14:20 on a Beijing wall. */
 const instant = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+08:00`)
 
+/** The most urgent letter to such a body. */
+const sendingTo = (page: Page, body: RegExp) =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('cell', { name: new RegExp(`^${t.duty.send}`) }) })
+    .filter({ hasText: body })
+    .first()
+
 test('the case says above the fold what is next, by which article, until when; its time can be reckoned again', async ({ as }) => {
   const chen = await as('chenmin', { viewport: SCREEN })
   const { page, opens } = chen
   await opens('/work')
-  const row = page.getByRole('row').filter({ has: page.getByRole('cell', { name: new RegExp(`^${t.duty.send}`) }) })
-  await row.first().getByRole('rowheader').getByRole('link').click()
+  await sendingTo(page, /公安局/)
+    .getByRole('rowheader')
+    .getByRole('link')
+    .click()
   const strip = page.getByRole('region', { name: t.clock.nextByYou })
   for (const part of [
     strip.getByText(t.clock.nextByYou),
@@ -57,6 +68,24 @@ test('the case says above the fold what is next, by which article, until when; i
     await expect(page.getByRole('navigation', { name: t.case.tabs }).locator('[aria-current=page]')).toHaveAttribute('href', address)
     await expect(page.getByRole('navigation', { name: t.case.tabs }).locator('[aria-current]')).toHaveCount(1)
   }
+})
+
+test('a letter to the commission is owed within an internal time, by no article, and is called overdue by none (found A4)', async ({
+  as,
+}) => {
+  const { page, opens } = await as('chenmin')
+  await opens('/work')
+  const row = sendingTo(page, /监察委员会/)
+  const task = row.getByRole('cell', { name: new RegExp(`^${t.duty.send}`) })
+  await expect(task).toContainText(t.clock.internal)
+  await expect(task).not.toContainText(/第.+条/)
+  await expect(row).not.toContainText(/逾期/)
+  await row.getByRole('rowheader').getByRole('link').click()
+  const strip = page.getByRole('region', { name: t.clock.nextByYou })
+  await expect(strip.locator('.clk')).toContainText(t.clock.internal)
+  await expect(strip.locator('dd a[href^="/law"]')).toHaveCount(0)
+  await page.getByText(t.clock.how, { exact: true }).first().click()
+  await expect(strip.locator('.how')).toContainText(t.chow.internal)
 })
 
 test('days are counted as the rule says: the day of the start left out, the last one to its end', async ({ as }) => {
@@ -171,7 +200,7 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await chen.neverSees(t.duty.reconsider)
   await chen.does(signForDecision(matter, sent))
   await chen.opens(`/cases/${matter.caseId}`)
-  await chen.sees(t.duty.reconsider, /剩 /)
+  await chen.sees(t.duty.reconsider, /权利将于 .+ 届满/)
   await chen.page.getByText(t.clock.how, { exact: true }).first().click()
   await chen.sees(new RegExp(t.chow.limit(t.chow.day(3))))
 })
