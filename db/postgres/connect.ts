@@ -20,6 +20,7 @@ const OF_WRITERS = { ...LIMITS, statement_timeout: 10_000, query_timeout: 15_000
 const KEPT = { idleTimeoutMillis: 0, maxLifetimeSeconds: 3_600 }
 
 const ignored = (): void => {}
+/** @internal */
 export const settings = (url: string): pg.ClientConfig => ({
   connectionString: asElsewhere(url),
   application_name: 'xianjie',
