@@ -13,6 +13,11 @@ afterEach(() => {
 const next: RequestListener = (req, res) => {
   if (req.url === '/work') return void res.writeHead(200, { 'content-type': 'text/html' }).end('work')
   if (req.url === '/api/nothing') return void res.writeHead(404, { 'content-type': 'application/json' }).end('{}')
+  if (req.method === 'POST' && req.url === '/cases/register') {
+    res.statusCode = 500 // an action that threw, without scripts
+    res.setHeader('content-type', 'text/plain')
+    return void res.end('Internal Server Error')
+  }
   if (req.url === '/api/broken') return void res.writeHead(500).end()
   if (req.url === '/fault' && req.headers['x-fault']) {
     if (req.headers['x-doom']) return void res.writeHead(500, { 'content-type': 'text/html' }).end('a shell again')
@@ -104,4 +109,10 @@ describe('what broke', () => {
     const say = await portal()
     expect(await say('/cases/%E0%A4%A')).toEqual(await say('/never/was'))
   })
+})
+
+it('draws the page of a fault also for a form that was sent without scripts (found J17)', async () => {
+  const ask = await portal()
+  const sent = { method: 'POST', body: 'a=b', headers: { accept: 'text/html' } }
+  expect(await ask('/cases/register', sent)).toMatchObject({ status: 500, body: 'sorry, GET' })
 })

@@ -56,7 +56,12 @@ function hold(res: ServerResponse, instead: Instead): void {
     if (standIn === undefined) {
       const type = res.getHeader('content-type')
       const isPage = String(type).startsWith('text/html')
-      standIn = (isPage && status === 404 ? instead[404] : (isPage || !type) && status >= 500 ? instead[500] : null) ?? null
+      standIn =
+        (isPage && status === 404
+          ? instead[404]
+          : (isPage || !type || String(type).startsWith('text/plain')) && status >= 500
+            ? instead[500]
+            : null) ?? null
     }
     return standIn !== null
   }
