@@ -40,8 +40,15 @@ export async function seedWorld(): Promise<string> {
 }
 
 /** A process and a data folder of one's own: nothing is shared, so nothing is cleaned up after. */
-export async function openPortal(dataDir: string, more: Record<string, string> = {}, root: string = ROOT): Promise<Portal> {
-  const child = spawn(process.execPath, ['lib/server/main.ts'], {
+export async function openPortal(
+  dataDir: string,
+  more: Record<string, string> = {},
+  root: string = ROOT,
+  /** How many files it may hold open at once. */ descriptors?: number,
+): Promise<Portal> {
+  const limited = ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath] as const
+  const [command, words] = descriptors === undefined ? [process.execPath, []] : ['bash', limited]
+  const child = spawn(command, [...words, 'lib/server/main.ts'], {
     cwd: root,
     env: env({ DATA_DIR: dataDir, DEMO: '1', PORT: '0', ...more }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,5 +1,5 @@
 /** What a broken page says. By itself: it is drawn in the browser, and must not bring the whole catalogue along. */
-export const FAULTS = ['fault.no-space', 'fault.closed', 'fault.busy', 'fault.no-database', 'fault.disk'] as const
+export const FAULTS = ['fault.no-space', 'fault.closed', 'fault.busy', 'fault.no-database', 'fault.disk', 'fault.descriptors'] as const
 /** What is nobody's mistake and will pass (lib/server/faults.ts). */
 export type FaultCode = (typeof FAULTS)[number]
 
@@ -16,6 +16,7 @@ export const zh = {
       'fault.busy': '数据库正被占用，这一步没有办成。请稍后再试。',
       'fault.no-database': '数据库暂时连接不上，这一步可能没有办成。请稍后再试；已办成的不会重复办理。',
       'fault.disk': '服务器磁盘读写出错，这一步可能没有办成。请告诉系统管理员。',
+      'fault.descriptors': '服务器同时打开的文件过多，这一步没有办成。请稍后再试；经常出现时，请告诉系统管理员。',
     } satisfies Readonly<Record<FaultCode, string>>,
   },
 }
@@ -35,6 +36,8 @@ export const en: typeof zh = {
       'fault.no-database':
         'The database does not answer at the moment, so this step may not have been done. Try again in a moment; what was done is not done twice.',
       'fault.disk': 'The server’s disk reports an error, so this step may not have been done. Tell the system administrator.',
+      'fault.descriptors':
+        'The server has too many files open at once, so this step was not done. Try again in a moment; if it happens often, tell the system administrator.',
     },
   },
 }

@@ -11,6 +11,8 @@ describe('why it does not start', () => {
     ['EROFS', '/srv/portal cannot be written'],
     ['ENOSPC', 'The disk is full'],
     ['SQLITE_FULL', 'The disk is full'],
+    ['EMFILE', 'Too few files may be open at once: raise ulimit -n'], // found J20
+    ['ENFILE', 'raise ulimit -n'],
     ['SQLITE_CANTOPEN', 'cannot be written'],
     ['SQLITE_READONLY_DIRECTORY', 'cannot be written'],
     ['SQLITE_NOTADB', 'damaged'],

@@ -21,6 +21,8 @@ const closed = ({ dataDir }: Place) =>
   `无法写入数据文件夹 ${dataDir}。 The data folder ${dataDir} cannot be written; give it to the user who runs this, or set DATA_DIR.`
 const broken = ({ dataDir }: Place) =>
   `数据库文件已损坏或不是数据库：${dataDir}。 The database file in ${dataDir} is damaged or is none; restore it from the backup.`
+const few = () =>
+  '可同时打开的文件太少：请调高 ulimit -n（systemd 为 LimitNOFILE）。 Too few files may be open at once: raise ulimit -n (LimitNOFILE in systemd).'
 const silent = () => '连接不上 DATABASE_URL 指定的数据库。 The database named by DATABASE_URL does not answer.'
 const held = () => '数据库正被占用，稍后再启动。 The database is held by something else, such as a restore; start again when that is done.'
 const stranger = () => 'DATABASE_URL 的用户名或口令不对。 The database named by DATABASE_URL refuses this name or password.'
@@ -37,6 +39,8 @@ const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) =>
   EEXIST: closed,
   ENOSPC: full,
   EDQUOT: full,
+  EMFILE: few,
+  ENFILE: few,
   SQLITE_FULL: full,
   SQLITE_CANTOPEN: closed,
   SQLITE_READONLY: closed,

@@ -24,6 +24,9 @@ describe('a fault', () => {
     ['CONNECTION_LOST', 'fault.no-database'],
     ['57P01', 'fault.no-database'],
     ['SQLITE_IOERR_FSYNC', 'fault.disk'],
+    ['EMFILE', 'fault.descriptors'],
+    ['ENFILE', 'fault.descriptors'],
+    ['ERR_WORKER_INIT_FAILED', 'fault.descriptors'],
   ])('%s is %s, however deep it lies', (code, fault) => {
     expect(faultOf(broken(code))).toBe(fault)
     expect(faultOf(new Error('outer', { cause: broken(code) }))).toBe(fault)

@@ -56,5 +56,6 @@ const CODES: Readonly<Record<FaultCode, RegExp>> = {
   'fault.closed': /^(EROFS|EACCES|EPERM|SQLITE_(READONLY|CANTOPEN)(_\w+)?|25006)$/,
   'fault.busy': /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|55P03|57014|40P01)$/, // a lock or a statement that took too long
   'fault.no-database': /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECTION_LOST|57P0[1-5]|25P03|53300|08\w{3})$/, // db/postgres/lost.ts
-  'fault.disk': /^(EIO|EMFILE|ENFILE|SQLITE_IOERR(_\w+)?)$/,
+  'fault.disk': /^(EIO|SQLITE_IOERR(_\w+)?)$/,
+  'fault.descriptors': /^(EMFILE|ENFILE|ERR_WORKER_INIT_FAILED)$/,
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import { makeFolder } from '#lib/adapters/disk'
 import { DEMO_PASSWORD } from './demo.ts'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
+import { atOnceOf, descriptorLimit } from './descriptors.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { refuseOldPackages } from './floors.ts'
 import { health } from './health.ts'
@@ -16,6 +17,7 @@ import { wholePages } from './whole-pages.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const MEBI = 2 ** 20
+const MOST_AT_ONCE = 128
 /** How often it is looked what is due (jobs.ts). */
 const SWEEP_EVERY_MS = 20_000
 /** What takes files: evidence, a paper's scan, a decision. */
@@ -30,6 +32,8 @@ try {
 
 async function start(environment: Environment): Promise<void> {
   const { port, host, origin, dataDir, patienceMs } = (place = environment)
+  const atOnce = atOnceOf(descriptorLimit(), MOST_AT_ONCE, environment.databaseUrl !== undefined)
+  const keepAlive = atOnce === MOST_AT_ONCE
   refuseOldPackages(ROOT)
   await tryWriting(dataDir)
   setForNext(environment)
@@ -49,7 +53,8 @@ async function start(environment: Environment): Promise<void> {
       origins,
       bodyBytes,
       isHttps: origin?.startsWith('https:') ?? false,
-      atOnce: 128,
+      atOnce,
+      keepAlive,
       knows: (cookie) => house?.known.has(cookie) ?? false,
       trusts: trusting(environment.trustedProxies),
       sweepEveryMs: SWEEP_EVERY_MS,
@@ -60,7 +65,7 @@ async function start(environment: Environment): Promise<void> {
       return isServing
     }),
   )
-  await once(server.listen(port, host), 'listening')
+  await once(server.listen({ port, host, ...(!keepAlive && { backlog: atOnce }) }), 'listening')
   const address = server.address()
   const actual = typeof address === 'object' && address ? address.port : port
   for (const known of addressesOf(host, actual, origin)) {

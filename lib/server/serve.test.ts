@@ -21,6 +21,7 @@ async function portal({
   sweepEveryMs = 60_000,
   patienceMs = 60_000,
   formMs = 60_000,
+  keepAlive = true,
   isReady = async () => true,
 }: {
   handle?: RequestListener
@@ -30,6 +31,7 @@ async function portal({
   sweepEveryMs?: number
   patienceMs?: number
   formMs?: number
+  keepAlive?: boolean
   isReady?: () => Promise<boolean>
 } = {}) {
   const seen: Seen[] = []
@@ -47,6 +49,7 @@ async function portal({
       bodyBytes: (path) => (path.startsWith('/api/evidence') ? 2 ** 31 : 1000),
       isHttps,
       atOnce,
+      keepAlive,
       sweepEveryMs,
       patienceMs,
       formMs,
@@ -381,6 +384,21 @@ describe('how much', () => {
     await vi.waitFor(() => expect(seen).toHaveLength(2))
     release()
     expect((await later).status).toBe(200)
+  })
+  it('where sockets are few nobody keeps one, and who is still sending hears the sentence before it is closed (found J20)', async () => {
+    const { dial, seen } = await portal({ keepAlive: false })
+    for (const head of [ask('GET', '/', { connection: 'keep-alive' }), ask('GET', '/health', { connection: 'keep-alive' })])
+      expect(answerOf(await heard(dial(head)))).toMatchObject({ status: 200, headers: { connection: 'close' } })
+    expect(seen).toHaveLength(1)
+    const socket = dial(ask('POST', '/', { origin: 'http://evil.test', 'content-length': '5000000', connection: 'keep-alive' }))
+    let text = ''
+    socket.on('data', (chunk) => (text += chunk.toString()))
+    await vi.waitFor(() =>
+      expect(answerOf(text)).toMatchObject({ status: 403, headers: { connection: 'close' }, body: expect.stringContaining('Refused') }),
+    )
+    expect(socket.destroyed, 'not before it has sent all').toBe(false)
+    socket.write('x'.repeat(5_000_000))
+    await once(socket, 'close')
   })
   it('a body that trickles in is given up', async () => {
     const { dial, seen } = await portal({ patienceMs: 60 })

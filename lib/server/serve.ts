@@ -21,8 +21,9 @@ export function serve(
   const headersTimeout = Math.min(15_000, limits.patienceMs)
   // Node looks only each half minute whether a head is overdue.
   const connectionsCheckingInterval = Math.ceil(headersTimeout / 3)
-  const given = { requestTimeout: 0, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: 65_000 }
+  const given = { requestTimeout: 0, headersTimeout, connectionsCheckingInterval, keepAliveTimeout: limits.keepAlive ? 65_000 : 1_000 }
   const server = createServer(given, (req, res) => {
+    if (!limits.keepAlive) res.shouldKeepAlive = false
     if (isHealth(req)) return health(req, res) // by whatever name, and however many are served just now
     const source = sourceOf(req, limits.trusts)
     const no = refusalOf(req, limits) ?? (crowd.admits(req, res, { source, isKnown: isKnown(req, limits) }) ? null : 503)
@@ -67,7 +68,7 @@ function watch(req: IncomingMessage, res: ServerResponse, patienceMs: number): v
 }
 
 /** Next takes the nonce from the request's own CSP header, so a client must never be able to send one. */
-function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits, source: string): void {
+function dress(req: IncomingMessage, res: ServerResponse, { isHttps, keepAlive }: Limits, source: string): void {
   // Where this is and whence: a page has no other way to know; read by signed-in.ts and auth-options.ts.
   const place = { 'x-path': req.url ?? '/', 'x-source': source }
   for (const name of Object.keys(req.headers)) if (INTERNAL.test(name)) delete req.headers[name]
@@ -82,6 +83,7 @@ function dress(req: IncomingMessage, res: ServerResponse, { isHttps }: Limits, s
   // What a route says of these headers Next drops, since they are set: a file is no page of ours, wherever it is opened.
   const { writeHead } = res
   res.writeHead = (...given: unknown[]) => {
+    if (!keepAlive && !req.complete) res.shouldKeepAlive = true // closed with bytes unread it would reset
     if (String(res.getHeader('content-disposition')).startsWith('attachment')) res.setHeader('content-security-policy', OF_A_FILE)
     return Reflect.apply(writeHead, res, given)
   }

@@ -14,6 +14,8 @@ export type Limits = Readonly<{
   trusts: (address: string) => boolean
   /** How long a form's body may take from somebody without a session; as long as crowd.ts says where it is left out. */
   formMs?: number
+  /** False where sockets are few: nobody keeps one who is not being served. */
+  keepAlive: boolean
   sweepEveryMs: number
   /** A body that brings less than a kilobyte a second over this long is given up. */
   patienceMs: number
@@ -52,12 +54,13 @@ export function refusalOf(req: IncomingMessage, { hosts, origins, bodyBytes }: L
 export function turnAway(req: IncomingMessage, res: ServerResponse, no: Refusal): void {
   const headers = {
     'content-type': 'text/plain; charset=utf-8',
+    'content-length': Buffer.byteLength(SENTENCES[no]),
     'cache-control': 'no-store',
     ...(no === 503 && { 'retry-after': '2' }),
     ...(no === 405 && { allow: methodsOf(req.url).join(', ') }),
   }
-  res.writeHead(no, headers).end(SENTENCES[no])
+  res.writeHead(no, headers).write(SENTENCES[no])
   // Read on for a moment: a socket closed with bytes unread resets, and the browser loses the sentence.
-  req.resume()
+  req.resume().once('end', () => res.end())
   setTimeout(() => req.complete || req.destroy(), 3_000).unref()
 }
