@@ -20,6 +20,7 @@ import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
 import { readManifest } from './read-manifest.ts'
 import { readSecrets } from './secrets.ts'
+import { newTeller } from './upgrade-rows.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 const DATABASE = 'xianjie.db'
@@ -76,7 +77,8 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
     for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows })
     await restoring.fill()
     readSecrets(staging)
-    await refoldRows(restoring.staged, { clockNow: () => new Date().toISOString() }) // a backup of an older version has its rows
+    // A backup of an older version has its rows.
+    await refoldRows(restoring.staged, { clockNow: () => new Date().toISOString(), tell: newTeller() })
     let found = 0
     for await (const _difference of verify({ read: restoring.staged, blobs: blobFolder(join(staging, BLOBS)), refold })) found++
     if (found > 0)

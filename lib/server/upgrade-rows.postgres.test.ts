@@ -125,6 +125,26 @@ describe.each(['sqlite', 'postgres'])('rows of another number on %s', (engine) =
     expect(await differences(where)).toBe(0)
   })
 
+  it('of a stream that cannot be folded stay as they were, and keep no other from being upgraded', async () => {
+    const where = await oldPortal(engine)
+    const [broken] = await within(where, (store) => store.listStreams())
+    const unfolded = await within(where, (store) => {
+      const readEvents: typeof store.readEvents = async (key) => {
+        const events = await store.readEvents(key)
+        return key.streamId === broken?.streamId ? events.map((event) => ({ ...event, payload: '' })) : events
+      }
+      return refoldRows({ ...store, readEvents }, { clockNow })
+    })
+    expect(unfolded).toBe(1)
+    expect(await factOf(where, 'rows')).toBe(String(ROWS_VERSION))
+    const keys = await within(where, async (store) => {
+      const found = new Set<string>()
+      for await (const { where: table, key } of verify({ read: store, blobs: null, refold })) if (table === 'cases') found.add(key)
+      return found
+    })
+    expect([...keys]).toEqual([broken?.streamId])
+  })
+
   it('in a backup are folded anew before it is verified', async () => {
     const where = await oldPortal(engine)
     const file = join(run, `${n++}.zip`)

@@ -16,20 +16,26 @@ export async function upgradeRows(
   const { clockNow } = runner
   if ((await rowsVersionOf(store)) === ROWS_VERSION) return void (await refoldRows(store, { clockNow }))
   await alone(runner, 'refold', 0, async () => {
-    let saidAt = 0
-    const tell = async (done: number, all: number): Promise<void> => {
-      const sentence = `正在升级数据 ${formatCount(done)}／${formatCount(all)}。 Upgrading stored rows: ${formatCount(done)} of ${formatCount(all)}.`
-      show(sentence)
-      if (Date.now() - saidAt >= SAID_EVERY_MS || done === all) {
-        saidAt = Date.now()
-        console.log(sentence)
-      }
-      await turn() // the door answers in between
-    }
+    const tell = newTeller(show)
     const unfolded = await refoldRows(store, { clockNow, tell })
     if (unfolded > 0)
       console.error(
         `有 ${unfolded} 个案件的数据没有升级，请运行 npm run verify。 ${unfolded} streams could not be folded anew; run \`npm run verify\`.`,
       )
   })
+}
+
+/** Says each batch to `show`, and some on the console. */
+export function newTeller(show: (sentence: string) => void = () => {}): (done: number, all: number) => Promise<void> {
+  let saidAt = 0
+  return async (done, all) => {
+    const [so, of] = [formatCount(done), formatCount(all)]
+    const sentence = `正在升级数据 ${so}／${of}。 Upgrading stored rows: ${so} of ${of}.`
+    show(sentence)
+    if (Date.now() - saidAt >= SAID_EVERY_MS || done === all) {
+      saidAt = Date.now()
+      console.log(sentence)
+    }
+    await turn() // the door answers in between
+  }
 }
