@@ -7,6 +7,7 @@ const zhBecause: Readonly<Record<FaultCode, string>> = {
   'fault.busy': '数据库被占用',
   'fault.no-database': '数据库连接不上',
   'fault.disk': '磁盘读写出错',
+  'fault.descriptors': '可打开的文件数不足',
 }
 const enBecause: typeof zhBecause = {
   'fault.no-space': 'the disk is full',
@@ -14,6 +15,7 @@ const enBecause: typeof zhBecause = {
   'fault.busy': 'the database is in use',
   'fault.no-database': 'the database does not answer',
   'fault.disk': 'the disk reports an error',
+  'fault.descriptors': 'too few files may be open',
 }
 
 export const zh = {
