@@ -75,12 +75,11 @@ function Deadline({ page: { me, t, duties, track } }: { page: SendPageData }) {
   const clock = duty && clockOf(duty, me.now, me.lang, t)
   if (!duty || !clock) return null
   const { when: _, ...running } = clock
+  const end = formatInstantShort(endOf(duty), me.now, me.lang)
   return (
     <>
       <ClockMark {...running} inline />
-      <span className="sec">
-        {isInternal(duty.clock) ? t.clock.internal : t.send.deadline} {formatInstantShort(endOf(duty), me.now, me.lang)}
-      </span>
+      <span className="sec">{isInternal(duty.clock) ? t.clock.internalUntil(end) : `${t.send.deadline} ${end}`}</span>
     </>
   )
 }
