@@ -77,11 +77,14 @@ it('while a row is held, who wants to write it hears so, and who reads it reads 
 it('a node that stopped inside a transaction holds nothing up for ever, and hears that its own came to nothing (found J17)', async () => {
   const store = await open()
   const other = await openServer(databaseUrl)
-  let goOn = (): void => {}
+  const { promise: held, resolve: holds } = Promise.withResolvers<void>()
+  const { promise: awake, resolve: goOn } = Promise.withResolvers<void>()
   const stopped = other.transaction(async (tx) => {
     await tx.insert(other.t.number).values([...BUREAU])
-    await new Promise<void>((done) => (goOn = done))
+    holds()
+    await awake
   })
+  await held // before that another could be first, and nothing would be held
   await expect.poll(() => outcomeOf(store.commit(deed('c1', { numbers: BUREAU }))), { timeout: 25_000 }).toBe('committed')
   goOn()
   await expect(stopped).rejects.toThrow(/not queryable/)
