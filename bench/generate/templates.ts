@@ -66,7 +66,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     faultHere,
     faultOf,
     bytesHere,
-    known: knownCookies(),
+    known: knownCookies(async () => false),
   }
 }
 

@@ -7,10 +7,10 @@ import Credentials from 'next-auth/providers/credentials'
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
-import { keep, MOST_KEPT } from '#db/database'
 import { signIn } from '#lib/usecases/sign-in'
 import { ownPath, SIGN_IN } from './addresses.ts'
 import { here } from './here.ts'
+import { authSecret, sessionIdIn } from './session-token.ts'
 import { sessionCookieName } from './strict-cookie.ts'
 
 /** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (ux.md §3). */
@@ -24,7 +24,7 @@ export const SENT_FOR_COOKIE = 'asked'
 
 /** `failed` hears what a store threw: next-auth would put its text into the address of a page. */
 export const authOptions = (failed: (error: unknown) => void): AuthOptions => ({
-  secret: secret(),
+  secret: authSecret(),
   useSecureCookies: isSecure(),
   session: { strategy: 'jwt', maxAge: COOKIE_DAYS * DAY_S },
   // Only the session's: a CSRF cookie that is Strict would be missing on the sign-in page of whoever comes by a foreign link.
@@ -70,7 +70,7 @@ async function authorize(given: unknown, source: unknown): Promise<{ id: string 
     return { id: outcome.sessionId }
   }
   const tried: Tried = { login: typed.data.login, until: outcome.is === 'slow' ? outcome.until : '' }
-  const sealed = await encode({ token: tried, secret: secret(), salt: TRIED, maxAge: TRIED_S })
+  const sealed = await encode({ token: tried, secret: authSecret(), salt: TRIED, maxAge: TRIED_S })
   jar.set(TRIED, sealed, { httpOnly: true, sameSite: 'strict', secure: isSecure(), path: SIGN_IN, maxAge: TRIED_S })
   return null
 }
@@ -82,7 +82,7 @@ type Tried = z.infer<typeof Tried>
 export async function triedOf(jar: Jar): Promise<Tried | null> {
   const value = jar.find(({ name }) => name === TRIED)?.value
   try {
-    return Tried.parse(value && (await decode({ token: value, secret: secret(), salt: TRIED })))
+    return Tried.parse(value && (await decode({ token: value, secret: authSecret(), salt: TRIED })))
   } catch {
     return null
   }
@@ -92,26 +92,11 @@ type Jar = readonly Readonly<{ name: string; value: string }>[]
 /** The session id in a browser's cookies, or null for none or a forged one. */
 export async function sessionIdOf(jar: Jar): Promise<string | null> {
   const cookie = jar.find(({ name }) => name === sessionCookie())
-  const { sid, exp } = cookie ? await opened(cookie.value, () => open(cookie.value)) : SEALED
-  return exp * 1_000 > Date.parse(here().clockNow()) ? sid : null
+  return cookie ? sessionIdIn(cookie.value, here().clockNow()) : null
 }
-/** Each opening derives the key anew, which costs as much as all that is read about the person: a cookie is opened once. */
-const opened = keep<Promise<Opened>>(MOST_KEPT)
-const SEALED = { sid: null, exp: 0 }
-const Opened = z.object({ sid: z.string().nullable().catch(null), exp: z.number() })
-type Opened = z.infer<typeof Opened>
-const open = (token: string): Promise<Opened> =>
-  decode({ token, secret: secret() })
-    .then(Opened.parse)
-    .catch(() => SEALED)
 export const sessionCookie = (): string => sessionCookieName(isSecure())
 /** The token a form must carry: what stands before the bar in next-auth's own cookie, which only its own routes can set. */
 export const csrfTokenOf = (jar: Jar): string | null =>
   jar.find(({ name }) => name === `${isSecure() ? '__Host-' : ''}next-auth.csrf-token`)?.value.split('|')[0] ?? null
 
 export const isSecure = (): boolean => here().env.origin?.startsWith('https:') ?? false
-const secret = (): string => {
-  const value = process.env['NEXTAUTH_SECRET']
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set: main.ts reads it from the secrets file')
-  return value
-}

@@ -62,20 +62,28 @@ function once(then: () => void): () => void {
   }
 }
 
-/**
- * Cookies that a page has lately found a living session behind. Asking the store for every request would be the very work that is to
- * be saved; whoever comes for the first time after a start counts as nobody for that one request.
- */
-export type KnownCookies = Readonly<{ note: (cookie: string, isLive: boolean) => void; has: (cookie: string) => boolean }>
-export function knownCookies(most = 20_000): KnownCookies {
+/** Behind which cookies a living session was found. */
+export type KnownCookies = Readonly<{
+  note: (cookie: string, isLive: boolean) => void
+  has: (cookie: string) => boolean
+  /** Looks behind a cookie that is not known yet: whoever comes for the first time after a start. False also where it cannot be looked. */
+  learn: (cookie: string) => Promise<boolean>
+}>
+export function knownCookies(isLive: (cookie: string) => Promise<boolean>, most = 20_000): KnownCookies {
   const known = new Set<string>()
+  const note = (cookie: string, lives: boolean): void => {
+    known.delete(cookie)
+    if (lives) known.add(cookie)
+    const [oldest] = known.size > most ? known : []
+    if (oldest !== undefined) known.delete(oldest)
+  }
   return {
-    note: (cookie, isLive) => {
-      known.delete(cookie)
-      if (isLive) known.add(cookie)
-      const [oldest] = known.size > most ? known : []
-      if (oldest !== undefined) known.delete(oldest)
-    },
+    note,
     has: (cookie) => known.has(cookie),
+    learn: async (cookie) => {
+      const lives = known.has(cookie) || (await isLive(cookie).catch(() => false))
+      note(cookie, lives)
+      return lives
+    },
   }
 }

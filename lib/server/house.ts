@@ -11,6 +11,7 @@ import { CLOCK } from '#lib/usecases/alarm-silence'
 import { askAs, askWith, type Shell } from '#lib/usecases/ask'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
+import { isLive } from '#lib/usecases/session'
 import type { BlobStore } from '#lib/ports/blob-store'
 import { CannotStart } from './cannot-start.ts'
 import { knownCookies, type KnownCookies } from './crowd.ts'
@@ -19,6 +20,7 @@ import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { alone, runJobs } from './jobs.ts'
 import { hashPassword, isPassword, newCode } from './passwords.ts'
+import { sessionIdIn } from './session-token.ts'
 import { upgradeRows } from './upgrade-rows.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
@@ -66,7 +68,12 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
     faultHere,
     faultOf,
     bytesHere,
-    known: knownCookies(),
+    known: knownCookies(async (cookie) => {
+      const now = clockNow()
+      const id = await sessionIdIn(cookie, now)
+      const session = id && (await store.readSession(id))
+      return session ? isLive(session, now) : false
+    }),
   }
   await upgradeRows(store, house, show)
   moveIn(house)

@@ -55,7 +55,7 @@ async function start(environment: Environment): Promise<void> {
       isHttps: origin?.startsWith('https:') ?? false,
       atOnce,
       keepAlive,
-      knows: (cookie) => house?.known.has(cookie) ?? false,
+      sessions: { has: (cookie) => house?.known.has(cookie) ?? false, learn: async (cookie) => house?.known.learn(cookie) ?? false },
       trusts: trusting(environment.trustedProxies),
       sweepEveryMs: SWEEP_EVERY_MS,
       patienceMs,

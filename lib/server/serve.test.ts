@@ -53,7 +53,7 @@ async function portal({
       sweepEveryMs,
       patienceMs,
       formMs,
-      knows: (cookie) => cookie === 'living',
+      sessions: { has: (cookie) => cookie === 'living', learn: async (cookie) => cookie === 'found' },
       trusts: (address) => address.endsWith('127.0.0.1'),
     },
     health(isReady, 20),
@@ -514,6 +514,12 @@ describe('a crowd of strangers who send slowly (found J8)', () => {
     await Promise.all(slow.map((socket) => new Promise((closed) => socket.once('close', closed))))
     const whole = begun('198.51.100.7').replace('content-length: 9', 'connection: close\r\ncontent-length: 1')
     for (let i = 0; i < 20; i++) expect((await say(whole)).status).toBe(200)
+  })
+
+  it('looks behind a cookie that it does not know yet, as after a start (found J8)', async () => {
+    const { dial, seen } = await portal({ atOnce: 128 })
+    for (let i = 0; i < 25; i++) dial(begun('198.51.100.7', 'next-auth.session-token=found'))
+    await vi.waitFor(() => expect(seen).toHaveLength(25))
   })
 
   it('does not believe a cookie behind which nobody was found', async () => {

@@ -25,14 +25,20 @@ export function serve(
   const server = createServer(given, (req, res) => {
     if (!limits.keepAlive) res.shouldKeepAlive = false
     if (isHealth(req)) return health(req, res) // by whatever name, and however many are served just now
-    const source = sourceOf(req, limits.trusts)
-    const no = refusalOf(req, limits) ?? (crowd.admits(req, res, { source, isKnown: isKnown(req, limits) }) ? null : 503)
+    const no = refusalOf(req, limits)
     if (no) return turnAway(req, res, no)
+    const cookie = sessionOf(req, limits.isHttps)
+    if (cookie === null || limits.sessions.has(cookie)) return admit(req, res, cookie !== null)
+    void limits.sessions.learn(cookie).then((isKnown) => req.destroyed || admit(req, res, isKnown))
+  })
+  const admit = (req: IncomingMessage, res: ServerResponse, isKnown: boolean): void => {
+    const source = sourceOf(req, limits.trusts)
+    if (!crowd.admits(req, res, { source, isKnown })) return turnAway(req, res, 503)
     watch(req, res, limits.patienceMs)
     dress(req, res, limits, source)
     if (isFirstVisit(req, limits.isHttps)) return leadOn(req, res)
     handle(req, res)
-  })
+  }
   server.timeout = 60_000
   let sweeping = Promise.resolve()
   let busy = false
@@ -90,10 +96,14 @@ function dress(req: IncomingMessage, res: ServerResponse, { isHttps, keepAlive }
 }
 const OF_A_FILE = "default-src 'none'; frame-ancestors 'none'; sandbox"
 
-function isKnown({ headers: { cookie = '' } }: IncomingMessage, { isHttps, knows }: Limits): boolean {
+function sessionOf({ headers: { cookie = '' } }: IncomingMessage, isHttps: boolean): string | null {
   const name = `${sessionCookieName(isHttps)}=`
-  const session = cookie.split(/; */).find((pair) => pair.startsWith(name))
-  return session !== undefined && knows(session.slice(name.length))
+  return (
+    cookie
+      .split(/; */)
+      .find((pair) => pair.startsWith(name))
+      ?.slice(name.length) ?? null
+  )
 }
 
 /** A proxy in front that is trusted says last who asked it; from anywhere else that word is the asker's own. */

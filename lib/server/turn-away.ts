@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { KnownCookies } from './crowd.ts'
 
 export type Limits = Readonly<{
   hosts: ReadonlySet<string>
@@ -8,8 +9,8 @@ export type Limits = Readonly<{
   /** Reached by https only, so a browser may be told to remember that. */
   isHttps: boolean
   atOnce: number
-  /** Has a living session been found behind this cookie? */
-  knows: (cookie: string) => boolean
+  /** Behind which cookies somebody is signed in. */
+  sessions: Pick<KnownCookies, 'has' | 'learn'>
   /** May this address say whose request it passes on? */
   trusts: (address: string) => boolean
   /** How long a form's body may take from somebody without a session; as long as crowd.ts says where it is left out. */
