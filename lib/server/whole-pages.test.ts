@@ -16,13 +16,14 @@ const next: RequestListener = (req, res) => {
   if (req.method === 'POST' && req.url === '/cases/register') {
     res.statusCode = 500 // an action that threw, without scripts
     res.setHeader('content-type', 'text/plain')
-    return void res.end('Internal Server Error')
+    res.end('Internal Server Error')
+    return queueMicrotask(() => (res.statusCode = 500)) // it puts the status back after it has answered
   }
   if (req.url === '/api/broken') return void res.writeHead(500).end()
   if (req.url === '/fault' && req.headers['x-fault']) {
     if (req.headers['x-doom']) return void res.writeHead(500, { 'content-type': 'text/html' }).end('a shell again')
     res.setHeader('content-type', 'text/html') // like Next, which says nothing of a status that is 200
-    return void res.end(`sorry, ${req.method}`)
+    return void setImmediate(() => res.end(`sorry, ${req.method}`))
   }
   if (req.url === '/broken') {
     res.statusCode = 500

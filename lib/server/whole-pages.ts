@@ -81,8 +81,11 @@ function hold(res: ServerResponse, instead: Instead): void {
   res.end = (...args: unknown[]) => {
     if (!mustHold(res.statusCode)) return Reflect.apply(end, res, args)
     swallow(args)
-    giveBack()
-    standIn?.()
+    // Next puts the broken status back once it has answered; only when it has let go is the response a new one.
+    setImmediate(() => {
+      giveBack()
+      standIn?.()
+    })
     return res
   }
 }
