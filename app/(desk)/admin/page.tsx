@@ -54,11 +54,13 @@ function State({ operation: { backup, verified, disk }, t, lang }: Shown) {
           {
             key: 'verified',
             label: o.verified,
-            value: !verified
-              ? o.neverVerified
-              : verified.value === '0'
-                ? o.verifiedWhole(formatInstant(verified.at, lang))
-                : o.verifiedDiffers(formatInstant(verified.at, lang), formatCount(Number(verified.value))),
+            value: !verified ? (
+              o.neverVerified
+            ) : verified.value === '0' ? (
+              o.verifiedWhole(formatInstant(verified.at, lang))
+            ) : (
+              <Tag kind="bad">{o.verifiedDiffers(formatInstant(verified.at, lang), formatCount(Number(verified.value)))}</Tag>
+            ),
           },
           {
             key: 'disk',

@@ -33,7 +33,7 @@ export async function ProposalCard({ me, proposal }: Of) {
           ]}
         />
         {fault ? <p className="hint">{t.refusal[fault]({})}</p> : <Confirm me={me} proposal={proposal} />}
-        {(isOwn || !fault) && <Decline me={me} proposal={proposal} word={isOwn ? t.admin.takeBack : t.admin.decline} />}
+        {(isOwn || !fault) && <Decline me={me} proposal={proposal} isOwn={isOwn} />}
       </div>
     </Card>
   )
@@ -55,7 +55,7 @@ async function Confirm({ me, proposal: { personId, postId } }: Of) {
   )
 }
 
-async function Decline({ me, proposal: { personId, postId }, word }: Of & { word: string }) {
+async function Decline({ me, proposal: { personId, postId }, isOwn }: Of & { isOwn: boolean }) {
   const t = messagesOf(me.lang)
   const form = await readForm(me, `decline-post:${postId}`, { reason: '' })
   const prefix = `${postId}-`
@@ -67,13 +67,13 @@ async function Decline({ me, proposal: { personId, postId }, word }: Of & { word
         <TextArea
           name="reason"
           id={`f-${prefix}reason`}
-          label={t.admin.declineReason}
+          label={isOwn ? t.admin.takeBackReason : t.admin.declineReason}
           value={form.values.reason}
           error={said.at('reason')}
           rows={2}
         />
         <Actions>
-          <SubmitButton kind="danger">{word}</SubmitButton>
+          <SubmitButton kind="danger">{isOwn ? t.admin.takeBack : t.admin.decline}</SubmitButton>
         </Actions>
       </Form>
     </>
