@@ -172,7 +172,7 @@ export const MUTANTS = [
   ),
   ...of(
     'lib/views/duties.ts',
-    ['the head decides under another clock', 'clock: decideTime(', "clock: 'CL17' ?? decideTime("],
+    ['the head decides under another clock', "clock: timeOfStep('decide',", "clock: 'CL17' ?? timeOfStep('decide',"],
     ['the bureau decides what was put to the superior', 'unitId: stage.decidingUnitId,', 'unitId: bureau.unitId,'],
     ['24 hours from the report, not from the approval', 'const { approvedAt } = stage.approval', 'const approvedAt = stage.submittedAt'],
     [
@@ -180,17 +180,13 @@ export const MUTANTS = [
       'const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at',
       'const arrivedAt = track.sent.at',
     ],
-    ['the commission examines under the clock of the police', "kind === 'police' ? 'CL16' : ''", "'CL16'"],
+    ['the commission examines under the clock of the police', "timeOfStep('examine', kind,", "timeOfStep('examine', 'police',"],
     [
       'the review runs from the sending',
       "code: 'examine', clock, startedAt: track.receipt.at",
       "code: 'examine', clock, startedAt: track.sent.at",
     ],
-    [
-      'the supplement runs from the receipt',
-      'supplementTime(kind), startedAt: ask.at',
-      'supplementTime(kind), startedAt: track.receipt.at',
-    ],
+    ['the supplement runs from the receipt', 'beijingDay(ask.at)), startedAt: ask.at', 'beijingDay(ask.at)), startedAt: track.receipt.at'],
     [
       'silence is counted from the date on the paper',
       'dueAt: addHours(decision.recordedAt, SILENCE_HOURS)',
@@ -203,8 +199,8 @@ export const MUTANTS = [
     ],
     [
       'hand-over runs from the decision, not from its receipt',
-      "clock: 'CL25', startedAt: signedFor.at",
-      "clock: 'CL25', startedAt: decision.at",
+      'beijingDay(signedFor.at)), startedAt: signedFor.at',
+      'beijingDay(signedFor.at)), startedAt: decision.at',
     ],
     ['somebody is overdue with a right', 'isRight(clock) || ', ''],
     ['somebody is overdue by an internal time', ' || isInternal(clock)', ''],
@@ -213,14 +209,21 @@ export const MUTANTS = [
     ['the writer owes a confirmation of their own report', '.filter((id) => id !== report?.writtenBy)', ''],
   ),
   ...of(
-    'lib/domain/law/soft-times.ts',
-    ['the commission signs under art. 7', "to === 'police' ? 'CL12' : 'IN12'", "'CL12'"],
-    ['what the commission asks for is supplemented under GA2020', "to === 'police' ? 'CL15' : ''", "'CL15'"],
-    ['the police part of a mixed case does not bind', 'to.some((kind)', 'to.every((kind)'],
+    'lib/domain/law/step-clocks.ts',
+    ['the commission signs under art. 7', "{ to: 'police', time: 'CL12' }, { time: 'IN12' }", "{ time: 'CL12' }"],
+    ['what the commission asks for is supplemented under GA2020', "{ to: 'police', time: 'CL15' }", "{ time: 'CL15' }"],
+    ['the police part of a mixed case does not bind', 'kinds.includes(one.to)', 'kinds.every((kind) => kind === one.to)'],
     ['the procuratorate is under Order 310 after the Act', "LAST_OF_P: Day = '2018-03-19'", "LAST_OF_P: Day = '2018-03-20'"],
     ['the procuratorate is not under Order 310 before the Act', "LAST_OF_P: Day = '2018-03-19'", "LAST_OF_P: Day = '2018-03-18'"],
-    ['a right ends as any duty', "RIGHTS: readonly string[] = ['CL17']", 'RIGHTS: readonly string[] = []'],
+    ['the commission passes on as the police do', "{ to: 'commission', time: 'CL32' }", "{ to: 'commission', time: 'CL13' }"],
+    ['the letter goes out under the time of the decision', "byArt5('CL10', 'IN10')", "byArt5('CL09', 'IN09')"],
+    ['the procuratorate hands goods over under art. 12', "{ to: 'police', time: 'CL25' }", "{ time: 'CL25' }"],
   ),
+  ...of('lib/domain/law/soft-times.ts', [
+    'a right ends as any duty',
+    "RIGHTS: readonly string[] = ['CL17']",
+    'RIGHTS: readonly string[] = []',
+  ]),
   ...of(
     'lib/domain/law/clocks.ts',
     [

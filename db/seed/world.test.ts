@@ -6,10 +6,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { ClockId } from '#lib/domain/law/clocks'
 import { runClock } from '#lib/domain/clocks/run-clock'
+import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { CASE_PHASES, type OpenCase } from '#lib/domain/case/state'
 import { POLICY } from '#lib/domain/policy/table'
+import type { UnitKind } from '#lib/domain/result'
 import { addHours, beijingDay, beijingTime, type Instant } from '#lib/domain/time'
 import { isReceived, isSent, TRACK_PHASES } from '#lib/domain/transfer/state'
 import { here } from '#lib/server/here'
@@ -223,17 +224,26 @@ function deedsOf({ stage, tracks }: OpenCase): [Instant, Instant, Instant, Insta
 function lateIn(state: OpenCase): string[] {
   const [submitted, decided] = deedsOf(state)
   const late: string[] = []
-  const within = (clock: ClockId, from: Instant, to: Instant, by: 'dueStrictAt' | 'dueAt'): void => {
+  const within = (step: Step, to: readonly UnitKind[], from: Instant, done: Instant, by: 'dueStrictAt' | 'dueAt'): void => {
+    const clock = timeOfStep(step, to, beijingDay(from))
     const due = runClock(clock, from)
-    if (due === null || to > due[by]) late.push(`${clock} from ${wall(from)} to ${wall(to)}`)
+    if (clock !== '' && (due === null || done > due[by])) late.push(`${step} under ${clock} from ${wall(from)} to ${wall(done)}`)
   }
-  within('CL09', submitted, decided, 'dueStrictAt')
-  for (const track of Object.values(state.tracks).filter(isSent)) {
-    within('CL10', decided, track.sent.at, 'dueStrictAt')
-    for (const leg of track.legs) within('CL13', leg.receipt.at, leg.passedOn.at, 'dueAt')
+  const sent = Object.values(state.tracks).filter(isSent)
+  within(
+    'decide',
+    sent.map(({ to }) => to.kind),
+    submitted,
+    decided,
+    'dueStrictAt',
+  )
+  for (const track of sent) {
+    const to = [track.to.kind]
+    within('send', to, decided, track.sent.at, 'dueStrictAt')
+    for (const leg of track.legs) within('pass-on', to, leg.receipt.at, leg.passedOn.at, 'dueAt')
     if (!isReceived(track)) continue
-    for (const ask of track.asks) within('CL15', ask.at, ask.answered ?? '9999', 'dueStrictAt')
-    if (track.to.kind === 'police' && 'decision' in track) within('CL16', track.receipt.at, track.decision.at, 'dueAt')
+    for (const ask of track.asks) within('supplement', to, ask.at, ask.answered ?? '9999', 'dueStrictAt')
+    if ('decision' in track) within('examine', to, track.receipt.at, track.decision.at, 'dueAt')
   }
   return late
 }

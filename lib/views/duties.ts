@@ -1,7 +1,8 @@
 /** Who owes what, by when, under which clock: folded from the state, one row per open clock (design.md D22, D16). */
 import type { OpenCase } from '#lib/domain/case/state'
 import { judgedBy, runClock } from '#lib/domain/clocks/run-clock'
-import { decideTime, isInternal, isRight, receiptTime, sendTime, supplementTime, type TimeId } from '#lib/domain/law/soft-times'
+import { isInternal, isRight, type TimeId } from '#lib/domain/law/soft-times'
+import { timeOfStep } from '#lib/domain/law/step-clocks'
 import type { Instant, Post, UnitKind } from '#lib/domain/result'
 import { addHours, beijingDay } from '#lib/domain/time'
 import { SILENCE_HOURS } from '#lib/domain/transfer/decide'
@@ -34,7 +35,7 @@ function caseDuties(state: OpenCase): Owed[] {
     const write: Owed = {
       ...house,
       code: 'submit-report',
-      clock: 'CL08',
+      clock: timeOfStep('submit-report', [], beijingDay(state.registeredAt)),
       startedAt: stage.sentBack?.at ?? state.registeredAt,
       post: 'handler',
       personIds: state.handlerIds,
@@ -47,7 +48,7 @@ function caseDuties(state: OpenCase): Owed[] {
   if (stage.phase !== 'in-review') return []
   const decide: Owed = {
     code: 'decide',
-    clock: decideTime(report?.tracks.map(({ to }) => to.kind) ?? [], beijingDay(stage.submittedAt)),
+    clock: timeOfStep('decide', report?.tracks.map(({ to }) => to.kind) ?? [], beijingDay(stage.submittedAt)),
     startedAt: stage.submittedAt,
     unitId: stage.decidingUnitId,
     kind: 'bureau',
@@ -72,23 +73,31 @@ function trackDuties(state: OpenCase, track: TrackState): Owed[] {
   if (track.phase === 'planned' || track.phase === 'withdrawn') {
     if (!('approval' in stage) || !isInPlan) return []
     const { approvedAt } = stage.approval
-    return [{ ...sender, code: 'send', clock: sendTime(kind, beijingDay(approvedAt)), startedAt: approvedAt }]
+    return [{ ...sender, code: 'send', clock: timeOfStep('send', kind, beijingDay(approvedAt)), startedAt: approvedAt }]
   }
   if (track.phase === 'sent') {
     const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
-    return [{ ...body, code: 'sign-receipt', clock: receiptTime(kind), startedAt: arrivedAt, post: 'intake' }]
+    return [
+      {
+        ...body,
+        code: 'sign-receipt',
+        clock: timeOfStep('sign-receipt', kind, beijingDay(arrivedAt)),
+        startedAt: arrivedAt,
+        post: 'intake',
+      },
+    ]
   }
   if (isDecided(track)) return decidedDuties(track, sender)
   if (!isReceived(track) || track.phase === 'returned') return []
   // Supplementing does not stop the review by any text we found: both clocks run (domain.md §3.4 rule 9).
-  const clock = kind === 'police' ? 'CL16' : ''
+  const clock = timeOfStep('examine', kind, beijingDay(track.receipt.at))
   const ask = track.asks.at(-1)
   const review: Owed =
     track.phase === 'received'
       ? { ...body, code: 'open-examination', clock, startedAt: track.receipt.at, post: 'handler' }
       : { ...body, code: 'examine', clock, startedAt: track.receipt.at, post: 'approver' }
   if (track.phase !== 'supplementing' || !ask) return [review]
-  return [review, { ...sender, code: 'supplement', clock: supplementTime(kind), startedAt: ask.at }]
+  return [review, { ...sender, code: 'supplement', clock: timeOfStep('supplement', kind, beijingDay(ask.at)), startedAt: ask.at }]
 }
 
 /** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (domain.md §3.4 rule 8). */
@@ -108,11 +117,8 @@ function decidedDuties(
       },
     ]
   if (track.to.kind !== 'police') return [] // arts 9 and 12 speak of the police; the commission's and procuratorate's side comes with the law issue
-  return [
-    track.phase === 'filed'
-      ? { ...sender, code: 'hand-over', clock: 'CL25', startedAt: signedFor.at }
-      : { ...sender, code: 'reconsider', clock: 'CL17', startedAt: signedFor.at },
-  ]
+  const code = track.phase === 'filed' ? 'hand-over' : 'reconsider'
+  return [{ ...sender, code, clock: timeOfStep(code, track.to.kind, beijingDay(signedFor.at)), startedAt: signedFor.at }]
 }
 
 function dutyOf(

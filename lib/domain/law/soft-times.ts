@@ -2,7 +2,6 @@
  * Times with which nobody is late. Internal ones, 内部时限: what the house asks where no text sets a time for the body that a track goes
  * to (domain.md §3.1 J, §3.3 CL12). And rights: they end, and then there is nothing more to be done.
  */
-import type { UnitKind } from '../result.ts'
 import type { Day } from '../time.ts'
 import { clockRowOn, type ClockId, type ClockRow } from './clocks.ts'
 
@@ -63,16 +62,3 @@ export const timeOn = (id: TimeId | '', day: Day): ClockRow | null => {
   if (id === '') return null
   return INTERNAL_TIMES.find((row) => row.id === id) ?? clockRowOn(id as ClockId, day) // safe: not one of ours, so a clock's
 }
-
-/** The last day on which an official's case went to the procuratorate by analogy with the police (Order 310 of 2001, art. 18; domain.md §3.1 P). */
-const LAST_OF_P: Day = '2018-03-19'
-/** Does Order 310 bind the bureau where it transfers to such a body? To the police always; to the commission, and today to the procuratorate, it sets no time. */
-const isUnderOrder310 = (to: UnitKind, day: Day): boolean => to === 'police' || (to === 'procuratorate' && day <= LAST_OF_P)
-
-/** The times of a transfer, by the body it goes to. '' where not even the house asks for one. */
-export const decideTime = (to: readonly UnitKind[], day: Day): TimeId => (to.some((kind) => isUnderOrder310(kind, day)) ? 'CL09' : 'IN09')
-export const sendTime = (to: UnitKind, day: Day): TimeId => (isUnderOrder310(to, day) ? 'CL10' : 'IN10')
-/** Art. 7 speaks of the police. */
-export const receiptTime = (to: UnitKind): TimeId => (to === 'police' ? 'CL12' : 'IN12')
-/** So does GA2020 art. 180. */
-export const supplementTime = (to: UnitKind): TimeId | '' => (to === 'police' ? 'CL15' : '')

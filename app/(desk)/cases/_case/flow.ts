@@ -1,14 +1,15 @@
 /** The course of one track at a glance: each node with the time it took and the time it had (ux.md §1.3). */
 import type { FlowNode } from '#app/_ui/flow-strip'
 import type { OpenCase } from '#lib/domain/case/state'
-import { isInternal, sendTime, type TimeId, timeOn } from '#lib/domain/law/soft-times'
+import { isInternal, type TimeId, timeOn } from '#lib/domain/law/soft-times'
+import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
 import type { Duty } from '#lib/views/rows'
-import { decideTimeOf } from './times.ts'
+import { timeOf } from './times.ts'
 
 const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
 type Node = (typeof NODES)[number]
@@ -90,25 +91,32 @@ function spansOf(state: OpenCase, track: TrackState | null, words: Words): Recor
   const sent = track && isSent(track) && track.phase !== 'withdrawn' ? track : null
   const received = sent && isReceived(sent) ? sent : null
   const decided = received && isDecided(received) ? received : null
-  const limit = (clock: TimeId): string => limitOf(clock, words)
-  const decide = decideTimeOf(state, submittedAt ?? words.now)
-  const send = track ? sendTime(track.to.kind, beijingDay(approvedAt ?? words.now)) : isInternal(decide) ? 'IN10' : 'CL10'
+  // The report is decided on as a whole; so is the rest shown before there is a track.
+  const limit = (step: Step, from: Instant | null): string => {
+    const at = from ?? words.now
+    return limitOf(track && step !== 'decide' ? timeOfStep(step, track.to.kind, beijingDay(at)) : timeOf(step, state, at), words)
+  }
   return {
     register: { from: registeredAt, to: registeredAt, limit: '' },
     investigate: { from: registeredAt, to: submittedAt, limit: '' },
-    approve: { from: submittedAt, to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null), limit: limit(decide) },
-    transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: limit(send) },
+    approve: {
+      from: submittedAt,
+      to: approvedAt ?? (stage.phase === 'not-approved' ? stage.refusedAt : null),
+      limit: limit('decide', submittedAt),
+    },
+    transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: limit('send', approvedAt) },
     receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
     examine: {
       from: received?.receipt.at ?? null,
       to: decided?.decision.at ?? null,
-      limit: !track || track.to.kind === 'police' ? limit('CL16') : '',
+      limit: limit('examine', received?.receipt.at ?? null),
     },
     result: { from: decided?.decision.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
   }
 }
 
-function limitOf(clock: TimeId, { t, now }: Words): string {
+function limitOf(clock: TimeId | '', { t, now }: Words): string {
+  if (clock === '') return ''
   const row = timeOn(clock, beijingDay(now))
   if (!row || row.length === null) return t.cflow.promptly
   const length = t.chow[row.unit](row.length)

@@ -23,7 +23,7 @@ export function Ways({ page }: { page: TransferPageData }) {
 /** 不得以材料不全为由不接受移送: each way signs first (GA2020 art. 180¶2). */
 function BeforeReceipt({ page }: { page: TransferPageData }) {
   const { me, t, at, may } = page
-  const [askIn, passIn] = [limitOf(page, 'ask'), limitOf(page, 'pass-on')]
+  const [askIn, passIn] = [limitOf(page, 'ask-supplement'), limitOf(page, 'pass-on')]
   if (may('SignReceipt').is !== 'yes') return null
   const then = (way: string): string => `${at}/receipt?then=${way}`
   const ways: (Way | false)[] = [

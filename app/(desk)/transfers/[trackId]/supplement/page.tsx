@@ -5,7 +5,7 @@ import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
 import { openOwnTransfer, transferMetadata, type TransferPageData, type TransferProps } from '../../_track/open.ts'
-import { dueOf, supplyLimit } from '../../_track/limits.ts'
+import { dueOf, limitOf } from '../../_track/limits.ts'
 import { askSupplementAction } from '../actions.ts'
 import { JustSigned, openDeed } from '../_parts/deed-page.tsx'
 import { TransferPage } from '../_parts/transfer-page.tsx'
@@ -43,7 +43,7 @@ export default async function AskSupplementPage({ params, searchParams }: Transf
 
 function leadOf(page: TransferPageData): string {
   const { t } = page
-  const [due, supplied] = [dueOf(page, 'ask'), supplyLimit(page)]
+  const [due, supplied] = [dueOf(page, 'ask-supplement'), limitOf(page, 'supplement')]
   return [due ? t.recv.askBy(due) : t.recv.askHintPromptly, supplied && t.recv.askNote(supplied), t.recv.askRuns]
     .filter(Boolean)
     .join(page.me.lang === 'en' ? ' ' : '')
