@@ -39,6 +39,9 @@ export type By = Readonly<{ personId: string; unitId: string; post: Post }>
 export type OnPaper = Readonly<{ actedBy: string; paperNo: string; blobDigest: string }>
 export type Occasion = Readonly<{ happenedAt: Instant; recordedAt: Instant; by: By; onPaper?: OnPaper }>
 
+/** An event's occasion as the state keeps it, with its seq. */
+export type Stamp = Readonly<{ at: Instant; recordedAt: Instant; by: By; seq: number; onPaper: OnPaper | null }>
+
 /** A unit as it was called when the event happened; names are dated, so an event keeps the one of its day. */
 export type UnitRef = Readonly<{ unitId: string; kind: UnitKind; name: string; code: string }>
 /** A stored file. Digests are lower-case hex; `size` in bytes; `name` as the sender called it, never a path. */

@@ -1,24 +1,19 @@
-import type { Happened } from '../case/evolve.ts'
-import type { OpenCase } from '../case/state.ts'
+import type { Changes } from '../case/evolve.ts'
 import type { EvidenceEvent } from './events.ts'
 
-export const EVIDENCE_EVENTS: ReadonlySet<string> = new Set<EvidenceEvent['type']>(['EvidenceAdded', 'EvidenceVoided'])
-
-export function evolveEvidence(state: OpenCase, { event, seq, occasion }: Happened<EvidenceEvent>): OpenCase {
-  const sections = { ...state.sections, evidence: seq }
-  const { happenedAt: at, by } = occasion
-  if (event.type === 'EvidenceAdded')
+export const EVIDENCE_CHANGES: Changes<EvidenceEvent> = {
+  EvidenceAdded: (state, { item }, { seq, by, at }) => ({
+    ...state,
+    sections: { ...state.sections, evidence: seq },
+    evidence: { ...state.evidence, [item.itemId]: { ...item, seq, addedBy: by.personId, addedAt: at, voided: null } },
+  }),
+  EvidenceVoided: (state, { itemId, reason }, { seq, by, at }) => {
+    const item = state.evidence[itemId]
+    if (!item) return state
     return {
       ...state,
-      sections,
-      evidence: { ...state.evidence, [event.item.itemId]: { ...event.item, seq, addedBy: by.personId, addedAt: at, voided: null } },
+      sections: { ...state.sections, evidence: seq },
+      evidence: { ...state.evidence, [itemId]: { ...item, voided: { reason, by: by.personId, at } } },
     }
-  const item = state.evidence[event.itemId]
-  return item
-    ? {
-        ...state,
-        sections,
-        evidence: { ...state.evidence, [event.itemId]: { ...item, voided: { reason: event.reason, by: by.personId, at } } },
-      }
-    : state
+  },
 }

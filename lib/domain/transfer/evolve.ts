@@ -1,91 +1,89 @@
 /** What a transfer event makes of its track. The other tracks are never touched (D7). */
-import type { Happened } from '../case/evolve.ts'
+import type { Changes } from '../case/evolve.ts'
 import type { OpenCase } from '../case/state.ts'
+import type { Stamp } from '../result.ts'
 import type { TransferEvent } from './events.ts'
-import type { ReceivedTrack, SentTrack, Stamp, TrackState } from './state.ts'
+import { isDecided, isReceived, isSent, type DecidedTrack, type Leg, type ReceivedTrack, type SentTrack, type TrackState } from './state.ts'
 
-export function evolveTransfer(state: OpenCase, happened: Happened<TransferEvent>): OpenCase {
-  const track = state.tracks[happened.event.trackId]
-  if (!track) throw new Error(`${happened.event.type} on a track that was never planned`)
-  return { ...state, tracks: { ...state.tracks, [track.trackId]: { ...step(track, happened), seq: happened.seq } } }
-}
-
-function step(track: TrackState, { event, seq, occasion }: Happened<TransferEvent>): TrackState {
-  const stamp: Stamp = { at: occasion.happenedAt, recordedAt: occasion.recordedAt, by: occasion.by, seq, onPaper: occasion.onPaper ?? null }
-  if (event.type === 'TransferSent') {
-    const { trackId, plan, to, copyTo, disputes } = track
-    return { trackId, plan, to, copyTo, disputes, seq, phase: 'sent', sent: stamp, snapshot: event.snapshot, legs: [], supplements: [] }
+type OnTrack = Readonly<{ trackId: string }>
+const onTrack =
+  <E extends OnTrack>(step: (track: TrackState, event: E, stamp: Stamp) => TrackState) =>
+  (state: OpenCase, event: E, stamp: Stamp): OpenCase => {
+    const track = state.tracks[event.trackId]
+    if (!track) throw new Error(`a track that was never planned: ${event.trackId}`)
+    return { ...state, tracks: { ...state.tracks, [track.trackId]: { ...step(track, event, stamp), seq: stamp.seq } } }
   }
-  if (event.type === 'PaperDisputed')
-    return { ...track, disputes: [...track.disputes, { ...stamp, about: event.seq, reason: event.reason }] }
-  const sent = sentOf(track)
-  if (event.type === 'TransferWithdrawn') return { ...sent, phase: 'withdrawn', withdrawn: { ...stamp, reason: event.reason } }
-  if (event.type === 'ReceiptSigned') {
-    const { receiptNo, fileCount, remarks } = event
+/** For steps of a track that has come so far: which steps follow which phase is the policy's to say, before. */
+const from =
+  <Track extends TrackState>(isSo: (track: TrackState) => track is Track, so: string) =>
+  <E extends OnTrack>(step: (track: Track, event: E, stamp: Stamp) => TrackState) =>
+    onTrack<E>((track, event, stamp) => {
+      if (!isSo(track)) throw new Error(`this track was not ${so}: ${track.trackId}`)
+      return step(track, event, stamp)
+    })
+const onSent = from<SentTrack>(isSent, 'sent')
+const onReceived = from<ReceivedTrack>(isReceived, 'received')
+const onDecided = from<DecidedTrack>(isDecided, 'decided')
+
+export const TRANSFER_CHANGES: Changes<TransferEvent> = {
+  TransferSent: onTrack(({ trackId, plan, to, copyTo, disputes }, { snapshot }, stamp) => {
+    const sent = { sent: stamp, snapshot, legs: [], supplements: [] }
+    return { trackId, plan, to, copyTo, disputes, seq: stamp.seq, phase: 'sent', ...sent }
+  }),
+  TransferWithdrawn: onSent((track, { reason }, stamp) => ({ ...track, phase: 'withdrawn', withdrawn: { ...stamp, reason } })),
+  ReceiptSigned: onSent((track, { receiptNo, fileCount, remarks }, stamp) => ({
+    ...track,
+    phase: 'received',
+    receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId },
+    handlerId: null,
+    examined: null,
+    asks: [],
+  })),
+  ExaminationOpened: onReceived((track, { handlerId }, stamp) => ({ ...track, phase: 'examining', handlerId, examined: stamp })),
+  SupplementAsked: onReceived((track, { wanted }, stamp) => ({
+    ...track,
+    phase: 'supplementing',
+    asks: [...track.asks, { ...stamp, wanted, answered: null }],
+  })),
+  SupplementSent: onReceived((track, { files, note, asked }, stamp) => {
+    const supplements = [...track.supplements, { ...stamp, files, note, asked }]
+    if (track.phase !== 'supplementing') return { ...track, supplements }
     return {
-      ...sent,
-      phase: 'received',
-      receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId },
-      handlerId: null,
-      examined: null,
-      asks: [],
+      ...track,
+      supplements,
+      phase: 'examining',
+      examined: track.examined ?? stamp,
+      asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })),
     }
-  }
-  return after(receivedOf(track), event, stamp)
-}
-
-type AfterReceipt = Exclude<TransferEvent, { type: 'TransferSent' | 'PaperDisputed' | 'TransferWithdrawn' | 'ReceiptSigned' }>
-function after(track: ReceivedTrack, event: AfterReceipt, stamp: Stamp): TrackState {
-  switch (event.type) {
-    case 'ExaminationOpened':
-      return { ...track, phase: 'examining', handlerId: event.handlerId, examined: stamp }
-    case 'SupplementAsked':
-      return { ...track, phase: 'supplementing', asks: [...track.asks, { ...stamp, wanted: event.wanted, answered: null }] }
-    case 'SupplementSent': {
-      const supplements = [...track.supplements, { ...stamp, files: event.files, note: event.note, asked: event.asked }]
-      if (track.phase !== 'supplementing') return { ...track, supplements }
-      return {
-        ...track,
-        supplements,
-        phase: 'examining',
-        examined: track.examined ?? stamp,
-        asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })),
-      }
-    }
-    case 'TransferPassedOn': {
-      const { receipt, sent, snapshot, legs, supplements, trackId, plan, disputes, seq } = track
-      return {
-        trackId,
-        plan,
-        disputes,
-        seq,
-        phase: 'sent',
-        to: event.to,
-        copyTo: event.copyTo,
-        sent,
-        snapshot,
-        supplements,
-        legs: [...legs, { from: track.to, receipt, passedOn: { ...stamp, reason: event.reason } }],
-      }
-    }
-    case 'TransferReturned':
-      return { ...track, phase: 'returned', returned: { ...stamp, reason: event.reason, competent: event.competent } }
-    case 'CaseFiled':
-      return { ...track, phase: 'filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
-    case 'CaseNotFiled':
-      return { ...track, phase: 'not-filed', decision: { ...event.decision, ...stamp }, signedFor: null, alarmedAt: null }
-    case 'DecisionSignedFor':
-      return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, signedFor: stamp } : track
-    case 'SilenceAlarmed':
-      return track.phase === 'filed' || track.phase === 'not-filed' ? { ...track, alarmedAt: stamp.at } : track
-  }
-}
-
-function sentOf(track: TrackState): SentTrack {
-  if (track.phase === 'planned') throw new Error('this track was never sent')
-  return track
-}
-function receivedOf(track: TrackState): ReceivedTrack {
-  if (!('receipt' in track)) throw new Error('no receipt was signed on this track')
-  return track
+  }),
+  TransferPassedOn: onReceived((track, { to, copyTo, reason }, stamp) => {
+    const { receipt, sent, snapshot, legs, supplements, trackId, plan, disputes } = track
+    const leg: Leg = { from: track.to, receipt, passedOn: { ...stamp, reason } }
+    return { trackId, plan, disputes, seq: stamp.seq, phase: 'sent', to, copyTo, sent, snapshot, supplements, legs: [...legs, leg] }
+  }),
+  TransferReturned: onReceived((track, { reason, competent }, stamp) => ({
+    ...track,
+    phase: 'returned',
+    returned: { ...stamp, reason, competent },
+  })),
+  CaseFiled: onReceived((track, { decision }, stamp) => ({
+    ...track,
+    phase: 'filed',
+    decision: { ...decision, ...stamp },
+    signedFor: null,
+    alarmedAt: null,
+  })),
+  CaseNotFiled: onReceived((track, { decision }, stamp) => ({
+    ...track,
+    phase: 'not-filed',
+    decision: { ...decision, ...stamp },
+    signedFor: null,
+    alarmedAt: null,
+  })),
+  DecisionSignedFor: onDecided((track, _event, stamp) => ({ ...track, signedFor: stamp })),
+  PaperDisputed: onTrack((track, { seq, reason }, stamp) => ({
+    ...track,
+    disputes: [...track.disputes, { ...stamp, about: seq, reason }],
+  })),
+  SilenceAlarmed: onDecided((track, _event, { at }) => ({ ...track, alarmedAt: at })),
 }

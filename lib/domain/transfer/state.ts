@@ -1,6 +1,7 @@
 /** One track of a case: which body, what it was sent, where it stands there. */
 import type { TrackPlan } from '../case/events.ts'
-import type { By, Instant, OnPaper, UnitRef } from '../result.ts'
+import type { Instant, Stamp, UnitRef } from '../result.ts'
+export type { Stamp } from '../result.ts'
 import type { Decision, SentFile, Snapshot } from './events.ts'
 
 export const TRACK_PHASES = [
@@ -16,7 +17,6 @@ export const TRACK_PHASES = [
 ] as const
 export type TrackPhase = (typeof TRACK_PHASES)[number]
 
-export type Stamp = Readonly<{ at: Instant; recordedAt: Instant; by: By; seq: number; onPaper: OnPaper | null }>
 export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
 export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
