@@ -25,9 +25,10 @@ export type CaseCommand =
   | C<'ReturnReport', { note: string; readAt: number }>
   | C<'WithdrawReport', { reason: string }>
   | C<'Urge', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
-  | C<'AddEvidence', { item: EvidenceItem }>
-  | C<'VoidEvidence', { itemId: string; reason: string }>
+  | EvidenceCommand
   | TransferCommand
+
+export type EvidenceCommand = C<'AddEvidence', { item: EvidenceItem }> | C<'VoidEvidence', { itemId: string; reason: string }>
 
 export type TransferCommand =
   | T<

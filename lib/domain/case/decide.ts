@@ -1,17 +1,21 @@
 /** Case rules, from registration to the head's decision. Order 310 art. 5; phases and who may ask are in policy/table.ts. */
 import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
-import type { CaseCommand } from './commands.ts'
+import type { CaseCommand, EvidenceCommand, TransferCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import { holds, planFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
 import type { OpenCase, Sections } from './state.ts'
 
 export type Rule<C, S = OpenCase> = (state: S, command: C, occasion: Occasion, number: TakenNumber | null) => Result<readonly CaseEvent[]>
-type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
+/** A rule for each of these commands, and for no other. */
+export type Rules<T extends CaseCommand['type']> = Readonly<{ [K in T]: Rule<Extract<CaseCommand, { type: K }>> }>
 const v = 1
 
-export const registerCase = (command: Of<'RegisterCase'>, number: TakenNumber | null): Result<readonly CaseEvent[]> => {
+export const registerCase = (
+  command: Extract<CaseCommand, { type: 'RegisterCase' }>,
+  number: TakenNumber | null,
+): Result<readonly CaseEvent[]> => {
   if (!number) throw new Error('registration needs a number')
   // Order 310 art. 5: a team of at least two people.
   if (new Set(command.handlerIds).size < 2) return refuse({ code: 'case.needs-two-handlers' })
@@ -19,105 +23,107 @@ export const registerCase = (command: Of<'RegisterCase'>, number: TakenNumber | 
   return ok([{ type: 'CaseRegistered', v, caseNo: formatNo(bureau.code, number), bureau, basics, handlerIds }])
 }
 
-export const recordBasics: Rule<Of<'RecordBasics'>> = (state, { basics, readAt }) =>
-  stale(state, 'basics', readAt) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }])
+export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCommand | { type: 'RegisterCase' }>['type']> = {
+  RecordBasics: (state, { basics, readAt }) =>
+    stale(state, 'basics', readAt) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }]),
 
-export const assignHandlers: Rule<Of<'AssignHandlers'>> = (state, { handlerIds, reason, readAt }) => {
-  if (new Set(handlerIds).size < 2) return refuse({ code: 'case.needs-two-handlers' })
-  return stale(state, 'handlers', readAt) ?? ok([{ type: 'HandlersAssigned', v, handlerIds, reason }])
-}
+  AssignHandlers: (state, { handlerIds, reason, readAt }) => {
+    if (new Set(handlerIds).size < 2) return refuse({ code: 'case.needs-two-handlers' })
+    return stale(state, 'handlers', readAt) ?? ok([{ type: 'HandlersAssigned', v, handlerIds, reason }])
+  },
 
-export const recordSubject: Rule<Of<'RecordSubject'>> = (state, { subjectId, subject, readAt }) => {
-  const earlier = state.subjects[subjectId]?.seq ?? 0
-  if (earlier !== readAt) return refuse({ code: 'case.stale' })
-  return ok([{ type: 'SubjectRecorded', v, subjectId, corrects: earlier || null, subject }])
-}
+  RecordSubject: (state, { subjectId, subject, readAt }) => {
+    const earlier = state.subjects[subjectId]?.seq ?? 0
+    if (earlier !== readAt) return refuse({ code: 'case.stale' })
+    return ok([{ type: 'SubjectRecorded', v, subjectId, corrects: earlier || null, subject }])
+  },
 
-export const strikeSubject: Rule<Of<'StrikeSubject'>> = (state, { subjectId, reason, readAt }) => {
-  const subject = state.subjects[subjectId]
-  if (!subject) return refuse({ code: 'case.no-such-subject' })
-  if (subject.seq !== readAt) return refuse({ code: 'case.stale' })
-  if (state.lines.some((line) => line.subjectId === subjectId)) return refuse({ code: 'case.subject-in-use' })
-  return ok([{ type: 'SubjectStruck', v, subjectId, corrects: subject.seq, reason }])
-}
+  StrikeSubject: (state, { subjectId, reason, readAt }) => {
+    const subject = state.subjects[subjectId]
+    if (!subject) return refuse({ code: 'case.no-such-subject' })
+    if (subject.seq !== readAt) return refuse({ code: 'case.stale' })
+    if (state.lines.some((line) => line.subjectId === subjectId)) return refuse({ code: 'case.subject-in-use' })
+    return ok([{ type: 'SubjectStruck', v, subjectId, corrects: subject.seq, reason }])
+  },
 
-export const recordAmounts: Rule<Of<'RecordAmounts'>> = (state, { lines, assessments, readAt }) => {
-  const fault = amountsFault(state, lines, assessments)
-  if (fault) return refuse(fault)
-  return (
-    stale(state, 'amounts', readAt) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
-  )
-}
+  RecordAmounts: (state, { lines, assessments, readAt }) => {
+    const fault = amountsFault(state, lines, assessments)
+    if (fault) return refuse(fault)
+    return (
+      stale(state, 'amounts', readAt) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
+    )
+  },
 
-export const recordItems: Rule<Of<'RecordItems'>> = (state, { items, readAt }) => {
-  if (items.some(({ subjectId }) => subjectId !== '' && !Object.hasOwn(state.subjects, subjectId)))
-    return refuse({ code: 'case.no-such-subject' })
-  return stale(state, 'items', readAt) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
-}
+  RecordItems: (state, { items, readAt }) => {
+    if (items.some(({ subjectId }) => subjectId !== '' && !Object.hasOwn(state.subjects, subjectId)))
+      return refuse({ code: 'case.no-such-subject' })
+    return stale(state, 'items', readAt) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
+  },
 
-export const justifyAbsence: Rule<Of<'JustifyAbsence'>> = (_state, { absent }) => ok([{ type: 'AbsenceJustified', v, absent }])
+  JustifyAbsence: (_state, { absent }) => ok([{ type: 'AbsenceJustified', v, absent }]),
+  WriteReport: (state, { report, readAt }) => {
+    const fault = planFault(state, report)
+    if (fault) return refuse(fault)
+    return stale(state, 'report', readAt) ?? ok([{ type: 'ReportWritten', v, corrects: state.sections.report || null, report }])
+  },
 
-export const writeReport: Rule<Of<'WriteReport'>> = (state, { report, readAt }) => {
-  const fault = planFault(state, report)
-  if (fault) return refuse(fault)
-  return stale(state, 'report', readAt) ?? ok([{ type: 'ReportWritten', v, corrects: state.sections.report || null, report }])
-}
+  /** D24: the second of the two officers confirms, in a session of their own, exactly the version they read. */
+  ConfirmReport: (state, { readAt }, { by }) => {
+    const { report } = state
+    if (!report) return refuse({ code: 'report.none' })
+    if (report.writtenBy === by.personId) return refuse({ code: 'report.own-confirmation' })
+    if (report.seq !== readAt) return refuse({ code: 'case.stale' })
+    if (holds(report.confirmed, state.sections)) return refuse({ code: 'report.already-confirmed' })
+    return ok([{ type: 'ReportConfirmed', v, report: report.seq }])
+  },
 
-/** D24: the second of the two officers confirms, in a session of their own, exactly the version they read. */
-export const confirmReport: Rule<Of<'ConfirmReport'>> = (state, { readAt }, { by }) => {
-  const { report } = state
-  if (!report) return refuse({ code: 'report.none' })
-  if (report.writtenBy === by.personId) return refuse({ code: 'report.own-confirmation' })
-  if (report.seq !== readAt) return refuse({ code: 'case.stale' })
-  if (holds(report.confirmed, state.sections)) return refuse({ code: 'report.already-confirmed' })
-  return ok([{ type: 'ReportConfirmed', v, report: report.seq }])
-}
+  SubmitReport: (state, { decidingUnitId, readAt }) => {
+    const fault = submitFault(state)
+    if (fault) return refuse(fault)
+    return stale(state, 'report', readAt) ?? ok([{ type: 'ReportSubmitted', v, report: state.sections.report, decidingUnitId }])
+  },
 
-export const submitReport: Rule<Of<'SubmitReport'>> = (state, { decidingUnitId, readAt }) => {
-  const fault = submitFault(state)
-  if (fault) return refuse(fault)
-  return stale(state, 'report', readAt) ?? ok([{ type: 'ReportSubmitted', v, report: state.sections.report, decidingUnitId }])
-}
+  GiveOpinion: (state, { verdict, text, readAt }) => {
+    if (state.opinion) return refuse({ code: 'opinion.given' })
+    return stale(state, 'review', readAt) ?? ok([{ type: 'OpinionGiven', v, verdict, text }])
+  },
 
-export const giveOpinion: Rule<Of<'GiveOpinion'>> = (state, { verdict, text, readAt }) => {
-  if (state.opinion) return refuse({ code: 'opinion.given' })
-  return stale(state, 'review', readAt) ?? ok([{ type: 'OpinionGiven', v, verdict, text }])
-}
+  /** Order 310 art. 5¶2. The approval binds what was read: report, subjects, amounts, plan of tracks, evidence digests. */
+  ApproveTransfer: (state, { opinion, readAt }) => {
+    const fault = submitFault(state) // an item voided meanwhile must not be approved
+    if (fault) return refuse(fault)
+    const { basics, subjects, amounts, items, report } = state.sections
+    const digests = [
+      ...new Set((state.report?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
+    ].toSorted()
+    return (
+      stale(state, 'review', readAt) ??
+      ok([{ type: 'TransferApproved', v, opinion, binds: { basics, subjects, amounts, items, report, digests } }])
+    )
+  },
 
-/** Order 310 art. 5¶2. The approval binds what was read: report, subjects, amounts, plan of tracks, evidence digests. */
-export const approveTransfer: Rule<Of<'ApproveTransfer'>> = (state, { opinion, readAt }) => {
-  const fault = submitFault(state) // an item voided meanwhile must not be approved
-  if (fault) return refuse(fault)
-  const { basics, subjects, amounts, items, report } = state.sections
-  const digests = [
-    ...new Set((state.report?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
-  ].toSorted()
-  return (
-    stale(state, 'review', readAt) ??
-    ok([{ type: 'TransferApproved', v, opinion, binds: { basics, subjects, amounts, items, report, digests } }])
-  )
-}
+  /** Order 310 art. 5¶2: a refusal has reasons, and they stay on record. */
+  RefuseTransfer: (state, { reason, readAt }) =>
+    reason === ''
+      ? refuse({ code: 'decision.needs-reason' })
+      : (stale(state, 'review', readAt) ?? ok([{ type: 'TransferRefused', v, reason }])),
 
-/** Order 310 art. 5¶2: a refusal has reasons, and they stay on record. */
-export const refuseTransfer: Rule<Of<'RefuseTransfer'>> = (state, { reason, readAt }) =>
-  reason === ''
-    ? refuse({ code: 'decision.needs-reason' })
-    : (stale(state, 'review', readAt) ?? ok([{ type: 'TransferRefused', v, reason }]))
+  ReturnReport: (state, { note, readAt }) =>
+    note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readAt) ?? ok([{ type: 'ReportReturned', v, note }])),
 
-export const returnReport: Rule<Of<'ReturnReport'>> = (state, { note, readAt }) =>
-  note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readAt) ?? ok([{ type: 'ReportReturned', v, note }]))
-
-export const withdrawReport: Rule<Of<'WithdrawReport'>> = (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }])
-
-/** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
-export const urge: Rule<Of<'Urge'>> = ({ bureau, stage, tracks }, { trackId, toUnitId, toPost, text }) => {
-  const track = trackId === null ? undefined : tracks[trackId]
-  const parties = [
-    bureau.unitId,
-    ...('decidingUnitId' in stage ? [stage.decidingUnitId] : []),
-    ...(track && track.phase !== 'planned' ? [track.to.unitId] : []),
-  ]
-  return parties.includes(toUnitId) ? ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }]) : refuse({ code: 'office.no-such-unit' })
+  WithdrawReport: (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }]),
+  /** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
+  Urge: ({ bureau, stage, tracks }, { trackId, toUnitId, toPost, text }) => {
+    const track = trackId === null ? undefined : tracks[trackId]
+    const parties = [
+      bureau.unitId,
+      ...('decidingUnitId' in stage ? [stage.decidingUnitId] : []),
+      ...(track && track.phase !== 'planned' ? [track.to.unitId] : []),
+    ]
+    return parties.includes(toUnitId)
+      ? ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }])
+      : refuse({ code: 'office.no-such-unit' })
+  },
 }
 
 /** The version a form carries is that of its own section, never of the whole case (stack.md §21). */

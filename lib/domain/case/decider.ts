@@ -1,49 +1,16 @@
 /** The case stream's rules, dispatched by one total table: a command without a line does not compile. */
-import { addEvidence, voidEvidence } from '../evidence/decide.ts'
+import { EVIDENCE_RULES } from '../evidence/decide.ts'
 import type { NumberKind, TakenNumber } from '../numbers.ts'
 import { refuse, type Occasion, type Result } from '../result.ts'
-import * as transfer from '../transfer/decide.ts'
+import { TRANSFER_RULES } from '../transfer/decide.ts'
 import type { CaseCommand } from './commands.ts'
-import * as rules from './decide.ts'
+import { CASE_RULES, registerCase, type Rule, type Rules } from './decide.ts'
 import type { CaseEvent } from './events.ts'
 import type { Happened } from './evolve.ts'
 import type { CaseState } from './state.ts'
 import { barredFrom } from './took-part.ts'
 
-type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
-const RULES: { readonly [T in Exclude<CaseCommand['type'], 'RegisterCase'>]: rules.Rule<Of<T>> } = {
-  RecordBasics: rules.recordBasics,
-  AssignHandlers: rules.assignHandlers,
-  RecordSubject: rules.recordSubject,
-  StrikeSubject: rules.strikeSubject,
-  RecordAmounts: rules.recordAmounts,
-  RecordItems: rules.recordItems,
-  JustifyAbsence: rules.justifyAbsence,
-  WriteReport: rules.writeReport,
-  ConfirmReport: rules.confirmReport,
-  SubmitReport: rules.submitReport,
-  GiveOpinion: rules.giveOpinion,
-  ApproveTransfer: rules.approveTransfer,
-  RefuseTransfer: rules.refuseTransfer,
-  ReturnReport: rules.returnReport,
-  WithdrawReport: rules.withdrawReport,
-  Urge: rules.urge,
-  AddEvidence: addEvidence,
-  VoidEvidence: voidEvidence,
-  SendTransfer: transfer.sendTransfer,
-  WithdrawTransfer: transfer.withdrawTransfer,
-  SignReceipt: transfer.signReceipt,
-  OpenExamination: transfer.openExamination,
-  AskSupplement: transfer.askSupplement,
-  SendSupplement: transfer.sendSupplement,
-  PassOn: transfer.passOn,
-  ReturnTransfer: transfer.returnTransfer,
-  FileCase: transfer.fileCase,
-  DeclineFiling: transfer.declineFiling,
-  SignForDecision: transfer.signForDecision,
-  DisputePaper: transfer.disputePaper,
-  AlarmSilence: transfer.alarmSilence,
-}
+const RULES: Rules<Exclude<CaseCommand['type'], 'RegisterCase'>> = { ...CASE_RULES, ...EVIDENCE_RULES, ...TRANSFER_RULES }
 
 export function decide(
   state: CaseState,
@@ -53,11 +20,11 @@ export function decide(
   past: readonly Happened<CaseEvent>[],
 ): Result<readonly CaseEvent[]> {
   if (occasion.happenedAt > occasion.recordedAt) return refuse({ code: 'deed.future' })
-  if (command.type === 'RegisterCase') return state ? refuse({ code: 'case.exists' }) : rules.registerCase(command, number)
+  if (command.type === 'RegisterCase') return state ? refuse({ code: 'case.exists' }) : registerCase(command, number)
   if (!state) return refuse({ code: 'case.missing' })
   // What a paper records somebody else decided, whom we do not know by a session.
   if (!occasion.onPaper && barredFrom(command, past).has(occasion.by.personId)) return refuse({ code: 'decision.took-part' })
-  const rule = RULES[command.type] as rules.Rule<CaseCommand> // safe: the table pairs each type with its own rule
+  const rule = RULES[command.type] as Rule<CaseCommand> // safe: the table pairs each type with its own rule
   return rule(state, command, occasion, number)
 }
 

@@ -1,23 +1,23 @@
 /** Evidence is added and voided, never deleted. A snapshot holds what was there at sending. */
-import type { Rule } from '../case/decide.ts'
-import type { CaseCommand } from '../case/commands.ts'
+import type { Rules } from '../case/decide.ts'
+import type { EvidenceCommand } from '../case/commands.ts'
 import { folderOf } from '../law/dossier.ts'
 import { ok, refuse } from '../result.ts'
 
-type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
+export const EVIDENCE_RULES: Rules<EvidenceCommand['type']> = {
+  AddEvidence: (state, { item }) => {
+    if (state.evidence[item.itemId]) return refuse({ code: 'evidence.twice' })
+    if (!folderOf(item.folder)) return refuse({ code: 'evidence.wrong-folder' })
+    const items = Object.values(state.evidence).toSorted((a, b) => a.seq - b.seq)
+    const same = items.findIndex((other) => !other.voided && other.sha256 === item.sha256 && other.sm3 === item.sm3)
+    if (same >= 0) return refuse({ code: 'evidence.duplicate', about: { n: same + 1 } }) // pointed out by its number in the dossier
+    return ok([{ type: 'EvidenceAdded', v: 1, item }])
+  },
 
-export const addEvidence: Rule<Of<'AddEvidence'>> = (state, { item }) => {
-  if (state.evidence[item.itemId]) return refuse({ code: 'evidence.twice' })
-  if (!folderOf(item.folder)) return refuse({ code: 'evidence.wrong-folder' })
-  const items = Object.values(state.evidence).toSorted((a, b) => a.seq - b.seq)
-  const same = items.findIndex((other) => !other.voided && other.sha256 === item.sha256 && other.sm3 === item.sm3)
-  if (same >= 0) return refuse({ code: 'evidence.duplicate', about: { n: same + 1 } }) // pointed out by its number in the dossier
-  return ok([{ type: 'EvidenceAdded', v: 1, item }])
-}
-
-export const voidEvidence: Rule<Of<'VoidEvidence'>> = (state, { itemId, reason }) => {
-  const item = Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
-  if (!item) return refuse({ code: 'evidence.no-such-item' })
-  if (item.voided) return refuse({ code: 'evidence.void-already' })
-  return ok([{ type: 'EvidenceVoided', v: 1, itemId, reason }])
+  VoidEvidence: (state, { itemId, reason }) => {
+    const item = Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
+    if (!item) return refuse({ code: 'evidence.no-such-item' })
+    if (item.voided) return refuse({ code: 'evidence.void-already' })
+    return ok([{ type: 'EvidenceVoided', v: 1, itemId, reason }])
+  },
 }

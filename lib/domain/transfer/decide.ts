@@ -1,6 +1,6 @@
 /** Track rules, from sending to the filing decision. Order 310 arts 5-9; GA2020 arts 175-180. Who and when: policy/table.ts. */
-import type { CaseCommand } from '../case/commands.ts'
-import type { Rule } from '../case/decide.ts'
+import type { TransferCommand } from '../case/commands.ts'
+import type { Rules } from '../case/decide.ts'
 import type { OpenCase } from '../case/state.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
@@ -10,73 +10,113 @@ import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState } from './state.ts'
 
-type Of<T extends CaseCommand['type']> = Extract<CaseCommand, { type: T }>
 const v = 1
 /** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
 export const SILENCE_HOURS = 24
 
-export const sendTransfer: Rule<Of<'SendTransfer'>> = (
-  state,
-  { trackId, handlers, approvedBy, manifest, damaged },
-  { happenedAt },
-  number,
-) => {
-  const track = state.tracks[trackId]
-  if (!track || !number || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
-  const block = preflight(state, track, damaged).find((check) => check.is === 'block')
-  if (block?.code) return refuse({ code: block.code, about: { check: block.id } })
-  if (happenedAt < state.stage.approval.approvedAt) return refuse({ code: 'deed.before' })
-  const letterNo = formatNo(state.bureau.code, number)
-  return ok([
-    {
-      type: 'TransferSent',
-      v,
-      trackId,
-      snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: state.stage.approval.approvedAt, manifest }),
-    },
-  ])
-}
+export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
+  SendTransfer: (state, { trackId, handlers, approvedBy, manifest, damaged }, { happenedAt }, number) => {
+    const track = state.tracks[trackId]
+    if (!track || !number || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
+    const block = preflight(state, track, damaged).find((check) => check.is === 'block')
+    if (block?.code) return refuse({ code: block.code, about: { check: block.id } })
+    if (happenedAt < state.stage.approval.approvedAt) return refuse({ code: 'deed.before' })
+    const letterNo = formatNo(state.bureau.code, number)
+    return ok([
+      {
+        type: 'TransferSent',
+        v,
+        trackId,
+        snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: state.stage.approval.approvedAt, manifest }),
+      },
+    ])
+  },
 
-export const withdrawTransfer: Rule<Of<'WithdrawTransfer'>> = (_state, { trackId, reason }) =>
-  ok([{ type: 'TransferWithdrawn', v, trackId, reason }])
+  WithdrawTransfer: (_state, { trackId, reason }) => ok([{ type: 'TransferWithdrawn', v, trackId, reason }]),
 
-/** R310 art. 7: the body signs. It may not refuse for incompleteness (GA2020 art. 180¶2), but bytes that are not what was sealed must not be signed for. */
-export const signReceipt: Rule<Of<'SignReceipt'>> = (state, { trackId, code, damaged, remarks }, occasion, number) => {
-  const track = state.tracks[trackId]
-  const receiptNo = occasion.onPaper?.paperNo ?? (number && formatNo(code, number))
-  if (!track || !isSent(track) || receiptNo === null) return refuse({ code: 'transfer.no-such-track' })
-  if (damaged.length > 0) return refuse({ code: 'transfer.damaged', about: { n: damaged.length } })
-  const from = track.legs.at(-1)?.passedOn.at ?? track.sent.at
-  if (isBefore(occasion.happenedAt, from)) return refuse({ code: 'deed.before' })
-  return ok([{ type: 'ReceiptSigned', v, trackId, receiptNo, fileCount: sentFiles(track).length, remarks }])
-}
+  /** R310 art. 7: the body signs. It may not refuse for incompleteness (GA2020 art. 180¶2), but bytes that are not what was sealed must not be signed for. */
+  SignReceipt: (state, { trackId, code, damaged, remarks }, occasion, number) => {
+    const track = state.tracks[trackId]
+    const receiptNo = occasion.onPaper?.paperNo ?? (number && formatNo(code, number))
+    if (!track || !isSent(track) || receiptNo === null) return refuse({ code: 'transfer.no-such-track' })
+    if (damaged.length > 0) return refuse({ code: 'transfer.damaged', about: { n: damaged.length } })
+    const from = track.legs.at(-1)?.passedOn.at ?? track.sent.at
+    if (isBefore(occasion.happenedAt, from)) return refuse({ code: 'deed.before' })
+    return ok([{ type: 'ReceiptSigned', v, trackId, receiptNo, fileCount: sentFiles(track).length, remarks }])
+  },
 
-export const openExamination: Rule<Of<'OpenExamination'>> = (state, { trackId }, { by, happenedAt, onPaper }) =>
-  notBeforeReceipt(state.tracks[trackId], happenedAt) ??
-  ok([{ type: 'ExaminationOpened', v, trackId, handlerId: onPaper ? '' : by.personId }])
+  OpenExamination: (state, { trackId }, { by, happenedAt, onPaper }) =>
+    notBeforeReceipt(state.tracks[trackId], happenedAt) ??
+    ok([{ type: 'ExaminationOpened', v, trackId, handlerId: onPaper ? '' : by.personId }]),
 
-export const askSupplement: Rule<Of<'AskSupplement'>> = (state, { trackId, wanted }, { happenedAt }) =>
-  wanted.length === 0
-    ? refuse({ code: 'transfer.nothing-wanted' })
-    : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'SupplementAsked', v, trackId, wanted }]))
+  AskSupplement: (state, { trackId, wanted }, { happenedAt }) =>
+    wanted.length === 0
+      ? refuse({ code: 'transfer.nothing-wanted' })
+      : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'SupplementAsked', v, trackId, wanted }])),
 
-export const sendSupplement: Rule<Of<'SendSupplement'>> = (state, { trackId, itemIds, note }) => {
-  const track = state.tracks[trackId]
-  if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
-  if (itemIds.length === 0 && note === '') return refuse({ code: 'transfer.nothing-sent' })
-  const fault = supplementFault(state, track, itemIds)
-  return fault
-    ? refuse(fault)
-    : ok([
-        {
-          type: 'SupplementSent',
-          v,
-          trackId,
-          files: itemIds.flatMap((id) => fileOf(state, id)),
-          note,
-          asked: track.phase === 'supplementing',
-        },
-      ])
+  SendSupplement: (state, { trackId, itemIds, note }) => {
+    const track = state.tracks[trackId]
+    if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
+    if (itemIds.length === 0 && note === '') return refuse({ code: 'transfer.nothing-sent' })
+    const fault = supplementFault(state, track, itemIds)
+    return fault
+      ? refuse(fault)
+      : ok([
+          {
+            type: 'SupplementSent',
+            v,
+            trackId,
+            files: itemIds.flatMap((id) => fileOf(state, id)),
+            note,
+            asked: track.phase === 'supplementing',
+          },
+        ])
+  },
+
+  /** T14: to the competent body of the same kind of business; the letter and the sealed snapshot go along unchanged. */
+  PassOn: (state, { trackId, to, copyTo, reason }, { happenedAt }) => {
+    const track = state.tracks[trackId]
+    if (!track || !isReceived(track)) return refuse({ code: 'transfer.no-such-track' })
+    if (to.unitId === track.to.unitId) return refuse({ code: 'transfer.same-unit' })
+    if (to.kind !== track.to.kind) return refuse({ code: 'transfer.wrong-kind' }) // another kind of body: return it (T16)
+    return notBeforeReceipt(track, happenedAt) ?? ok([{ type: 'TransferPassedOn', v, trackId, to, copyTo, reason }])
+  },
+
+  ReturnTransfer: (state, { trackId, reason, competent }, { happenedAt }) =>
+    notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'TransferReturned', v, trackId, reason, competent }]),
+
+  FileCase: (state, { trackId, decision }, { happenedAt }) =>
+    notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseFiled', v, trackId, decision }]),
+
+  /** R310 art. 8: not filing is told in writing, with reasons. */
+  DeclineFiling: (state, { trackId, decision }, { happenedAt }) =>
+    decision.reasons === ''
+      ? refuse({ code: 'transfer.no-reasons' })
+      : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }])),
+
+  /** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (domain.md §3.4 rule 8). */
+  SignForDecision: (state, { trackId }) => {
+    const track = state.tracks[trackId]
+    if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
+    return track.signedFor ? refuse({ code: 'transfer.signed-for' }) : ok([{ type: 'DecisionSignedFor', v, trackId }])
+  },
+
+  /** D23: what was recorded from paper in a body's name can be disputed by that body. */
+  DisputePaper: (state, { trackId, seq, reason }) => {
+    const track = state.tracks[trackId]
+    if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
+    if (!paperSeqs(track).includes(seq)) return refuse({ code: 'transfer.no-such-paper' })
+    return track.disputes.some((d) => d.about === seq)
+      ? refuse({ code: 'transfer.disputed-already' })
+      : ok([{ type: 'PaperDisputed', v, trackId, seq, reason }])
+  },
+
+  AlarmSilence: (state, { trackId }, { happenedAt }) => {
+    const track = state.tracks[trackId]
+    if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
+    const silent = track.signedFor === null && track.alarmedAt === null && addHours(track.decision.recordedAt, SILENCE_HOURS) <= happenedAt
+    return silent ? ok([{ type: 'SilenceAlarmed', v, trackId, about: 'decision' }]) : refuse({ code: 'transfer.not-silent' })
+  },
 }
 
 function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'planned' }>, itemIds: readonly string[]): Refusal | null {
@@ -93,44 +133,6 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
   return null
 }
 
-/** T14: to the competent body of the same kind of business; the letter and the sealed snapshot go along unchanged. */
-export const passOn: Rule<Of<'PassOn'>> = (state, { trackId, to, copyTo, reason }, { happenedAt }) => {
-  const track = state.tracks[trackId]
-  if (!track || !isReceived(track)) return refuse({ code: 'transfer.no-such-track' })
-  if (to.unitId === track.to.unitId) return refuse({ code: 'transfer.same-unit' })
-  if (to.kind !== track.to.kind) return refuse({ code: 'transfer.wrong-kind' }) // another kind of body: return it (T16)
-  return notBeforeReceipt(track, happenedAt) ?? ok([{ type: 'TransferPassedOn', v, trackId, to, copyTo, reason }])
-}
-
-export const returnTransfer: Rule<Of<'ReturnTransfer'>> = (state, { trackId, reason, competent }, { happenedAt }) =>
-  notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'TransferReturned', v, trackId, reason, competent }])
-
-export const fileCase: Rule<Of<'FileCase'>> = (state, { trackId, decision }, { happenedAt }) =>
-  notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseFiled', v, trackId, decision }])
-
-/** R310 art. 8: not filing is told in writing, with reasons. */
-export const declineFiling: Rule<Of<'DeclineFiling'>> = (state, { trackId, decision }, { happenedAt }) =>
-  decision.reasons === ''
-    ? refuse({ code: 'transfer.no-reasons' })
-    : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }]))
-
-/** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (domain.md §3.4 rule 8). */
-export const signForDecision: Rule<Of<'SignForDecision'>> = (state, { trackId }) => {
-  const track = state.tracks[trackId]
-  if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
-  return track.signedFor ? refuse({ code: 'transfer.signed-for' }) : ok([{ type: 'DecisionSignedFor', v, trackId }])
-}
-
-/** D23: what was recorded from paper in a body's name can be disputed by that body. */
-export const disputePaper: Rule<Of<'DisputePaper'>> = (state, { trackId, seq, reason }) => {
-  const track = state.tracks[trackId]
-  if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
-  if (!paperSeqs(track).includes(seq)) return refuse({ code: 'transfer.no-such-paper' })
-  return track.disputes.some((d) => d.about === seq)
-    ? refuse({ code: 'transfer.disputed-already' })
-    : ok([{ type: 'PaperDisputed', v, trackId, seq, reason }])
-}
-
 /** Events of this track that were recorded from paper. */
 export function paperSeqs(track: TrackState): number[] {
   if (!isSent(track)) return []
@@ -141,13 +143,6 @@ export function paperSeqs(track: TrackState): number[] {
     ...('returned' in track ? [track.returned] : []),
   ]
   return stamps.filter((stamp) => stamp.onPaper !== null).map((stamp) => stamp.seq)
-}
-
-export const alarmSilence: Rule<Of<'AlarmSilence'>> = (state, { trackId }, { happenedAt }) => {
-  const track = state.tracks[trackId]
-  if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
-  const silent = track.signedFor === null && track.alarmedAt === null && addHours(track.decision.recordedAt, SILENCE_HOURS) <= happenedAt
-  return silent ? ok([{ type: 'SilenceAlarmed', v, trackId, about: 'decision' }]) : refuse({ code: 'transfer.not-silent' })
 }
 
 const notBeforeReceipt = (track: TrackState | undefined, at: Instant) => {
