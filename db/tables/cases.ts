@@ -1,4 +1,4 @@
-import type { CaseRow, CaseTie, Duty, TrackRow, TrackTie } from '#lib/views/rows'
+import type { CaseRow, CaseTie, Duty, Entry, Notice, TrackRow, TrackTie } from '#lib/views/rows'
 import type { Kit } from '../columns.ts'
 
 /** `sheet` stands last: a list that does not ask for it never reads the pages it overflows to. */
@@ -108,7 +108,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       caseId: text('case_id'),
       seq: integer('seq'),
       trackId: text('track_id'),
-      type: text('type'),
+      type: text('type').$type<Entry['type']>(),
       happenedAt: text('happened_at'),
       recordedAt: text('recorded_at'),
       personId: text('person_id'),
@@ -168,7 +168,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       trackId: text('track_id'),
       seq: integer('seq'),
       at: text('at'),
-      code: text('code'),
+      code: text('code').$type<Notice['code']>(),
       about: text('about'),
       unitId: text('unit_id'),
       post: text('post'),

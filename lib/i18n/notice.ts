@@ -1,8 +1,8 @@
 /** Notices: what happened, what to do, until when. Reading one changes nothing but its mark. */
-import type { NoticeCode } from '#lib/views/who-hears'
+import type { NoticeCode } from '#lib/views/notices'
 import type { About } from './refusals.ts'
 
-/** Total over what is told (lib/views/who-hears.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
+/** Total over what is told (lib/views/notices.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
 type Sentences = Readonly<Record<NoticeCode, (about: About) => string>>
 const say = (text: string) => (): string => text
 

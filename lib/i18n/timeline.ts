@@ -1,12 +1,11 @@
-/** What the timeline says of each event: total over the types of lib/views/timeline.ts, in both languages. */
-import type { CaseEvent } from '#lib/domain/case/events'
+/** What the timeline says of each event: total over lib/views/events.ts, in both languages. */
 import { folderOf } from '#lib/domain/law/dossier'
+import type { DetailOf, EventType } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
 import { formatDay, type Lang } from './dates.ts'
 import { chargeWord, say } from './law.ts'
 import { formatFen } from './numbers.ts'
 
-export type EventType = CaseEvent['type']
 type Titles = Readonly<Record<EventType, string>>
 
 const zhTitle: Titles = {
@@ -139,59 +138,45 @@ export const en: typeof zh = {
 type Words = Pick<typeof zh, 'tl' | 'tlTitle'>
 type Names = Readonly<Record<'person' | 'unit', (id: string) => string> & { called: (name: string) => string }>
 type Told = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
-/** The JSON of lib/views/timeline.ts, taken apart: a text, a number or a list by its name. */
-type Parts = Readonly<{ text: (name: string) => string; n: (name: string) => number; list: (name: string) => readonly string[] }>
-type Teller = (d: Parts, t: Words['tl'], names: Names, lang: Lang) => Told
+type Teller<T extends EventType> = (d: DetailOf<T>, t: Words['tl'], names: Names, lang: Lang) => Told
 
-const quoted: Teller = (d) => ({ quote: d.text('text') || undefined })
-const TELL: Readonly<Record<EventType, Teller>> = {
-  CaseRegistered: (d, t, names) => ({ detail: t.people(d.list('handlers').map(names.person).join(t.join)), important: true }),
+const quoted = ({ text }: Readonly<{ text: string }>): Told => ({ quote: text || undefined })
+const important = ({ text }: Readonly<{ text: string }>): Told => ({ quote: text || undefined, important: true })
+const TELL: { readonly [T in EventType]: Teller<T> } = {
+  CaseRegistered: (d, t, names) => ({ detail: t.people(d.handlers.map(names.person).join(t.join)), important: true }),
   BasicsRecorded: () => ({}),
-  HandlersAssigned: (d, t, names) => ({
-    detail: t.people(d.list('handlers').map(names.person).join(t.join)),
-    quote: d.text('reason') || undefined,
-  }),
-  SubjectRecorded: (d) => ({ detail: d.text('name') }),
-  SubjectStruck: (d) => ({ quote: d.text('reason') || undefined }),
-  AmountsRecorded: (d, t) => ({ detail: t.total(formatFen(d.n('fen'))) }),
-  ItemsRecorded: (d, t) => ({ detail: d.n('n') > 0 ? t.items(d.n('n')) : t.noItems }),
-  AbsenceJustified: (d) => ({
-    quote: [d.text('items'), d.text('expert'), d.text('other')].filter((text) => text !== '').join('\n') || undefined,
-  }),
-  EvidenceAdded: (d, t, _names, lang) => ({ detail: t.file(d.text('name'), folderWord(d.text('folder'), lang)) }),
-  EvidenceVoided: (d) => ({ quote: d.text('reason') || undefined }),
-  ReportWritten: (d, t, names) => ({ detail: t.toBodies(d.list('tracks').map(names.called).join(t.join)) }),
+  HandlersAssigned: (d, t, names) => ({ detail: t.people(d.handlers.map(names.person).join(t.join)), quote: d.reason || undefined }),
+  SubjectRecorded: (d) => ({ detail: d.name }),
+  SubjectStruck: (d) => ({ quote: d.reason || undefined }),
+  AmountsRecorded: (d, t) => ({ detail: t.total(formatFen(d.fen)) }),
+  ItemsRecorded: (d, t) => ({ detail: d.n > 0 ? t.items(d.n) : t.noItems }),
+  AbsenceJustified: (d) => ({ quote: [d.items, d.expert, d.other].filter((text) => text !== '').join('\n') || undefined }),
+  EvidenceAdded: (d, t, _names, lang) => ({ detail: t.file(d.name, folderWord(d.folder, lang)) }),
+  EvidenceVoided: (d) => ({ quote: d.reason || undefined }),
+  ReportWritten: (d, t, names) => ({ detail: t.toBodies(d.tracks.map(names.called).join(t.join)) }),
   ReportConfirmed: () => ({}),
   ReportSubmitted: () => ({ important: true }),
-  OpinionGiven: (d, t) => ({ detail: verdictWord(d.text('verdict'), t), quote: d.text('text') || undefined }),
-  TransferApproved: (d, ...rest) => ({ ...quoted(d, ...rest), important: true }),
-  TransferRefused: (d, ...rest) => ({ ...quoted(d, ...rest), important: true }),
+  OpinionGiven: (d, t) => ({ detail: t.verdict[d.verdict], quote: d.text || undefined }),
+  TransferApproved: important,
+  TransferRefused: important,
   ReportReturned: quoted,
   ReportWithdrawn: quoted,
-  Urged: (d, t, names) => ({ detail: t.urged(names.unit(d.text('unitId'))), quote: d.text('text') || undefined }),
-  TransferSent: (d, t, names) => ({ detail: t.sent(names.called(d.text('to')), d.text('no'), d.n('n')), important: true }),
+  Urged: (d, t, names) => ({ detail: t.urged(names.unit(d.unitId)), quote: d.text || undefined }),
+  TransferSent: (d, t, names) => ({ detail: t.sent(names.called(d.to), d.no, d.n), important: true }),
   TransferWithdrawn: quoted,
-  ReceiptSigned: (d, t) => ({ detail: t.receipt(d.text('no'), d.n('n')), quote: d.text('text') || undefined, important: true }),
+  ReceiptSigned: (d, t) => ({ detail: t.receipt(d.no, d.n), quote: d.text || undefined, important: true }),
   ExaminationOpened: () => ({}),
-  SupplementAsked: (d, t) => ({ detail: t.wanted(d.list('wanted').length), quote: d.list('wanted').join('\n') || undefined }),
-  SupplementSent: (d, t) => ({ detail: d.n('n') > 0 ? t.supplement(d.n('n')) : undefined, quote: d.text('text') || undefined }),
-  TransferPassedOn: (d, t, names) => ({ detail: t.passedOn(names.called(d.text('to'))), quote: d.text('text') || undefined }),
-  TransferReturned: (d, t) => ({
-    detail: d.text('competent') ? t.competent(d.text('competent')) : undefined,
-    quote: d.text('text') || undefined,
-    important: true,
-  }),
+  SupplementAsked: (d, t) => ({ detail: t.wanted(d.wanted.length), quote: d.wanted.join('\n') || undefined }),
+  SupplementSent: (d, t) => ({ detail: d.n > 0 ? t.supplement(d.n) : undefined, quote: d.text || undefined }),
+  TransferPassedOn: (d, t, names) => ({ detail: t.passedOn(names.called(d.to)), quote: d.text || undefined }),
+  TransferReturned: (d, t) => ({ ...important(d), detail: d.competent ? t.competent(d.competent) : undefined }),
   CaseFiled: (d, t, _names, lang) => ({
-    detail: [t.decision(d.text('no'), formatDay(d.text('on'), lang)), d.text('charge') && t.charge(chargeWord(d.text('charge'), lang))]
+    detail: [t.decision(d.no, formatDay(d.on, lang)), d.charge && t.charge(chargeWord(d.charge, lang))]
       .filter(Boolean)
       .join(lang === 'en' ? '. ' : '。'),
     important: true,
   }),
-  CaseNotFiled: (d, t, _names, lang) => ({
-    detail: t.decision(d.text('no'), formatDay(d.text('on'), lang)),
-    quote: d.text('text') || undefined,
-    important: true,
-  }),
+  CaseNotFiled: (d, t, _names, lang) => ({ ...important(d), detail: t.decision(d.no, formatDay(d.on, lang)) }),
   DecisionSignedFor: () => ({}),
   PaperDisputed: quoted,
   SilenceAlarmed: () => ({}),
@@ -201,31 +186,14 @@ export type ToldEntry = Told &
   Readonly<{ title: string; corrects: number; about: number; paper: Readonly<{ actedBy: string; paperNo: string }> | null }>
 
 /** An entry in words. `corrects` is the seq of the entry it corrects, `about` of the one it disputes; 0 where none. */
-export function tellEntry(t: Words, entry: Pick<Entry, 'type' | 'detail' | 'onPaper'>, names: Names, lang: Lang): ToldEntry {
-  const type = entry.type as EventType // safe: lib/views/timeline.ts writes the types of this very table
-  const detail: Record<string, unknown> = JSON.parse(entry.detail) // safe: as above
-  const parts = partsOf(detail)
+export function tellEntry(t: Words, { type, ...entry }: Pick<Entry, 'type' | 'detail' | 'onPaper'>, names: Names, lang: Lang): ToldEntry {
+  const detail: Readonly<{ corrects?: number; about?: number }> = JSON.parse(entry.detail) // safe: written by the event's own row (lib/views/events.ts)
   const paper: { actedBy: string; paperNo: string } | null = entry.onPaper ? JSON.parse(entry.onPaper) : null // safe: as above
-  return { title: t.tlTitle[type], corrects: parts.n('corrects'), about: parts.n('about'), paper, ...TELL[type](parts, t.tl, names, lang) }
+  const tell = TELL[type] as (d: typeof detail, ...rest: readonly [Words['tl'], Names, Lang]) => Told // safe: both tables pair each type with its own line
+  return { title: t.tlTitle[type], corrects: detail.corrects ?? 0, about: detail.about ?? 0, paper, ...tell(detail, t.tl, names, lang) }
 }
 
-const partsOf = (detail: Record<string, unknown>): Parts => ({
-  text: (name) => {
-    const value = detail[name]
-    return typeof value === 'string' ? value : ''
-  },
-  n: (name) => {
-    const value = detail[name]
-    return typeof value === 'number' ? value : 0
-  },
-  list: (name) => {
-    const value = detail[name]
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-  },
-})
 const folderWord = (id: string, lang: Lang): string => {
   const folder = folderOf(id)
   return folder ? say(folder, lang) : id
 }
-const verdictWord = (verdict: string, t: Words['tl']): string =>
-  Object.hasOwn(t.verdict, verdict) ? t.verdict[verdict as keyof typeof t.verdict] : verdict // safe: its own key

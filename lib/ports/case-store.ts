@@ -71,7 +71,10 @@ export interface CaseReader {
   listEvidence(caseId: string): Promise<readonly EvidenceRow[]>
   readEvidence(caseId: string, itemId: string): Promise<EvidenceRow | null>
   /** Newest first. `trackId`: that track's entries only. */
-  listEntries(caseId: string, filter: Readonly<{ trackId?: string; limit?: number; types?: readonly string[] }>): Promise<readonly Entry[]>
+  listEntries(
+    caseId: string,
+    filter: Readonly<{ trackId?: string; limit?: number; types?: readonly Entry['type'][] }>,
+  ): Promise<readonly Entry[]>
   listDutiesOf(caseId: string): Promise<readonly Duty[]>
 
   listCases(scope: CaseScope, filter: CaseFilter, order: CaseOrder, page: Page): Promise<readonly CaseRow[]>

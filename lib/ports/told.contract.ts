@@ -3,6 +3,7 @@ import type { CaseReader, CaseWriter, Page, Rows } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { someone } from './lists.contract.ts'
 import { afterActed, afterNotice } from './pages.ts'
+import type { Entry } from '#lib/views/rows'
 import { AT, caseTie, deed, entry, notice, sentCase, trackRow, trackTie } from './samples.ts'
 
 const zhou = someone('zhou', ['bureau', 'approver'])
@@ -109,7 +110,7 @@ export function toldContract(engine: string, open: () => Promise<CaseReader & Ca
     })
 
     it('knows decisions that nobody has signed for, by when they were recorded, until the alarm', async () => {
-      const decided = (caseId: string, more: readonly [string, string][], row = {}) => {
+      const decided = (caseId: string, more: readonly [Entry['type'], string][], row = {}) => {
         const acts = [['CaseFiled', at(5)] as const, ...more]
         const entries = acts.map(([type, recordedAt], i) =>
           entry(caseId, i + 1, { type, recordedAt, happenedAt: at(1), trackId: `${caseId}-g` }),

@@ -4,15 +4,13 @@ import { can } from '#lib/domain/policy/can'
 import type { Actor } from '#lib/domain/result'
 import type { CaseReader, KeptNotice, Page } from '#lib/ports/case-store'
 import { afterNotice } from '#lib/ports/pages'
-import type { Duty } from '#lib/views/rows'
-import { CALLS_FOR } from '#lib/views/calls-for'
+import type { Duty, DutyCode } from '#lib/views/rows'
 import { openCase } from '#lib/views/case-views'
-import type { NoticeCode } from '#lib/views/who-hears'
+import { NOTICES } from '#lib/views/notices'
 import { shownOf, type Shown } from './pages.ts'
 
 /** `duty`: what the addressee still owes because of it. `reads`: how much of the case is open to them today; posts end, and ties with them. */
-export type ShownNotice = KeptNotice &
-  Readonly<{ code: NoticeCode; duty: Duty | null; reads: 'content' | 'status' | 'track' | 'tombstone' | 'nothing' }>
+export type ShownNotice = KeptNotice & Readonly<{ duty: Duty | null; reads: 'content' | 'status' | 'track' | 'tombstone' | 'nothing' }>
 
 export async function listNotices(
   read: CaseReader,
@@ -45,21 +43,20 @@ async function aboutCase(read: CaseReader, caseId: string): Promise<About> {
 }
 
 function withDuty(actor: Actor, notice: KeptNotice, about: About): ShownNotice {
-  const code = notice.code as NoticeCode // safe: lib/views/who-hears.ts writes these codes
-  const wanted = CALLS_FOR[code]
+  const wanted: readonly DutyCode[] = NOTICES[notice.code].calls
   const duty =
     about?.duties.find(
       (one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one),
     ) ?? null
   const reads = readsOf(actor, notice, about)
-  return { ...notice, ...saidTo(reads, notice), code, duty, reads }
+  return { ...notice, ...saidTo(reads, notice), duty, reads }
 }
 
 /** What a notice says in its sentence was theirs to read when it came. A letter taken back says no more; where nothing is open, nobody's own words do. */
 function saidTo(reads: ShownNotice['reads'], { about, title }: KeptNotice): Pick<KeptNotice, 'about' | 'title'> {
   if (reads === 'tombstone') return { about: '{}', title: '' }
   if (reads !== 'nothing') return { about, title }
-  const { text: _, ...rest }: Record<string, unknown> = JSON.parse(about) // safe: written by lib/views/who-hears.ts
+  const { text: _, ...rest }: Record<string, unknown> = JSON.parse(about) // safe: written by lib/views/events.ts
   return { about: JSON.stringify(rest), title }
 }
 

@@ -1,8 +1,10 @@
 /** The rows that pages read, folded from events in the same commit. They inform; they never permit (style.md §1). */
+import type { CaseEvent } from '#lib/domain/case/events'
 import type { CasePhase } from '#lib/domain/case/state'
 import type { TimeId } from '#lib/domain/law/soft-times'
 import type { Day, Instant, Post } from '#lib/domain/result'
 import type { TrackPhase } from '#lib/domain/transfer/state'
+import type { NoticeCode } from './notices.ts'
 
 /** `sheet` is the folded state without its evidence, as JSON text: what the case page shows. Lists are JSON text. Money in fen. */
 export type CaseRow = Readonly<{
@@ -75,7 +77,7 @@ export type Entry = Readonly<{
   caseId: string
   seq: number
   trackId: string
-  type: string
+  type: CaseEvent['type']
   happenedAt: Instant
   recordedAt: Instant
   personId: string
@@ -84,6 +86,9 @@ export type Entry = Readonly<{
   onPaper: string
   detail: string
 }>
+
+/** The parts of a case that a page shows: '' is its overview. */
+export type Section = '' | 'subjects' | 'evidence' | 'report' | 'decision' | 'transfers'
 
 export type DutyCode =
   | 'submit-report'
@@ -127,7 +132,7 @@ export type Notice = Readonly<{
   trackId: string
   seq: number
   at: Instant
-  code: string
+  code: NoticeCode
   about: string
   unitId: string
   post: string

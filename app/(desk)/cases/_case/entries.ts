@@ -1,18 +1,12 @@
 /** Entries of a case as a timeline shows them: files of one go together, inner opinions only for those who may read them, corrections by name. */
 import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
 import { dayOf, formatDayWithWeekday, formatInstant, formatTime } from '#lib/i18n/dates'
-import { tellEntry, type EventType } from '#lib/i18n/timeline'
+import { tellEntry } from '#lib/i18n/timeline'
+import { rowOf, type Kind } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
+import { partOf } from './links.ts'
 import type { CasePageData } from './open.ts'
 
-/** Approvals and legal opinions belong to the inner volume, which not everybody who reads the case may read (D13). */
-const INNER: ReadonlySet<string> = new Set<EventType>([
-  'OpinionGiven',
-  'TransferApproved',
-  'TransferRefused',
-  'ReportReturned',
-  'ReportWithdrawn',
-])
 type Group = Readonly<{ entry: Entry; n: number }>
 
 /** What of a case's entries this reader may count: how much there is in the inner volume is of the inner volume. */
@@ -68,14 +62,15 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
     instant: entry.happenedAt,
     detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
     quote: mayQuote ? quote : undefined,
-    href: `/cases/${state.caseId}${WHERE[entry.type as EventType]}`,
+    href: partOf(state.caseId, rowOf(entry.type).section),
     important: important ?? false, // safe: the types of lib/views/timeline.ts
   }
 }
 
 /** What is said of it is for the inner volume's readers: an opinion, or an item of that volume. */
 function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): boolean {
-  if (type !== 'EvidenceAdded' && type !== 'EvidenceVoided') return INNER.has(type)
+  const { inner } = rowOf(type)
+  if (inner !== 'by-folder') return inner === true
   const { folder, itemId = '' }: { folder?: string; itemId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts
   return (folder ?? evidence[itemId]?.folder ?? '').startsWith('inner')
 }
@@ -101,76 +96,4 @@ export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonl
   return [...days].map(([day, entries]) => ({ key: day, label: formatDayWithWeekday(day, lang), entries }))
 }
 
-const WHERE: Readonly<Record<EventType, string>> = {
-  CaseRegistered: '',
-  BasicsRecorded: '',
-  HandlersAssigned: '',
-  SubjectRecorded: '/subjects',
-  SubjectStruck: '/subjects',
-  AmountsRecorded: '/subjects',
-  ItemsRecorded: '/subjects',
-  AbsenceJustified: '/evidence',
-  EvidenceAdded: '/evidence',
-  EvidenceVoided: '/evidence',
-  ReportWritten: '/report',
-  ReportConfirmed: '/report',
-  ReportSubmitted: '/report',
-  OpinionGiven: '/report',
-  TransferApproved: '/report',
-  TransferRefused: '/report',
-  ReportReturned: '/report',
-  ReportWithdrawn: '/report',
-  Urged: '',
-  TransferSent: '/transfers',
-  TransferWithdrawn: '/transfers',
-  ReceiptSigned: '/transfers',
-  ExaminationOpened: '/transfers',
-  SupplementAsked: '/transfers',
-  SupplementSent: '/transfers',
-  TransferPassedOn: '/transfers',
-  TransferReturned: '/transfers',
-  CaseFiled: '/transfers',
-  CaseNotFiled: '/transfers',
-  DecisionSignedFor: '/transfers',
-  PaperDisputed: '/transfers',
-  SilenceAlarmed: '/transfers',
-}
-
-/** 期限: what begins or ends a clock; 文书: what leaves a paper; 移送: what happens between the bodies. */
-export const FILTERS = ['clocks', 'papers', 'transfers'] as const
-export type Filter = (typeof FILTERS)[number]
-const KINDS: Readonly<Record<EventType, readonly Filter[]>> = {
-  CaseRegistered: ['clocks'],
-  BasicsRecorded: [],
-  HandlersAssigned: [],
-  SubjectRecorded: [],
-  SubjectStruck: [],
-  AmountsRecorded: [],
-  ItemsRecorded: ['papers'],
-  AbsenceJustified: [],
-  EvidenceAdded: [],
-  EvidenceVoided: [],
-  ReportWritten: ['papers'],
-  ReportConfirmed: ['papers'],
-  ReportSubmitted: ['clocks', 'papers'],
-  OpinionGiven: ['papers'],
-  TransferApproved: ['clocks', 'papers'],
-  TransferRefused: ['clocks', 'papers'],
-  ReportReturned: ['clocks'],
-  ReportWithdrawn: ['clocks'],
-  Urged: ['clocks'],
-  TransferSent: ['clocks', 'papers', 'transfers'],
-  TransferWithdrawn: ['clocks', 'transfers'],
-  ReceiptSigned: ['clocks', 'papers', 'transfers'],
-  ExaminationOpened: ['transfers'],
-  SupplementAsked: ['clocks', 'papers', 'transfers'],
-  SupplementSent: ['clocks', 'papers', 'transfers'],
-  TransferPassedOn: ['clocks', 'papers', 'transfers'],
-  TransferReturned: ['clocks', 'papers', 'transfers'],
-  CaseFiled: ['clocks', 'papers', 'transfers'],
-  CaseNotFiled: ['clocks', 'papers', 'transfers'],
-  DecisionSignedFor: ['clocks', 'transfers'],
-  PaperDisputed: ['papers', 'transfers'],
-  SilenceAlarmed: ['clocks', 'transfers'],
-}
-export const isOfKind = ({ type }: Entry, filter: Filter): boolean => KINDS[type as EventType].includes(filter) // safe: the types of lib/views/timeline.ts
+export const isOfKind = ({ type }: Entry, kind: Kind): boolean => rowOf(type).kinds.includes(kind)

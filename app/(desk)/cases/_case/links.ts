@@ -2,7 +2,9 @@
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Action } from '#lib/domain/policy/table'
 import type { Messages } from '#lib/i18n/messages'
-import type { Duty, DutyCode } from '#lib/views/rows'
+import type { Duty, DutyCode, Section } from '#lib/views/rows'
+
+export const partOf = (caseId: string, section: Section): string => ['/cases', caseId, section].filter((part) => part !== '').join('/')
 
 /** The deed by which a duty is done. Null: it is done outside the portal so far. */
 export const DEED_OF: Readonly<Record<DutyCode, Action | null>> = {

@@ -51,7 +51,7 @@ function About({ notice, t }: { notice: ShownNotice; t: Messages }) {
   )
 }
 
-const sentenceOf = ({ code, about }: ShownNotice, t: Messages): string => t.told[code](JSON.parse(about)) // safe: lib/views/who-hears.ts writes texts and numbers
+const sentenceOf = ({ code, about }: ShownNotice, t: Messages): string => t.told[code](JSON.parse(about)) // safe: lib/views/events.ts writes texts and numbers
 
 function CaseCell({ notice, t }: { notice: ShownNotice; t: Messages }) {
   const href = noticeHref(notice)

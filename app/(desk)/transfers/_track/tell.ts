@@ -1,7 +1,8 @@
 /** What has happened on this track, as its reader may know it. */
 import type { TimelineEntry } from '#app/_ui/timeline'
 import { formatInstant } from '#lib/i18n/dates'
-import { tellEntry, type EventType } from '#lib/i18n/timeline'
+import { tellEntry } from '#lib/i18n/timeline'
+import { rowOf } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
 import type { TransferPageData } from './open.ts'
 
@@ -11,7 +12,7 @@ export async function listTold(page: TransferPageData): Promise<TimelineEntry[]>
   return entries.map((entry) => told(page, entry, entries))
 }
 
-/** From this letter on: an earlier one, withdrawn, is not theirs. A copied body hears what it is told of (lib/views/who-hears.ts), a former one nothing after it. */
+/** From this letter on: an earlier one, withdrawn, is not theirs. A copied body hears what it is told of (lib/views/events.ts), a former one nothing after it. */
 function maySee({ me, track, view }: TransferPageData, entry: Entry): boolean {
   if (entry.seq < track.sent.seq) return false
   if (entry.type === 'Urged')
@@ -19,18 +20,9 @@ function maySee({ me, track, view }: TransferPageData, entry: Entry): boolean {
       me.actor.seats.map(({ unitId }) => unitId),
       entry,
     )
-  if (view === 'copied') return FOR_COPIED.has(entry.type)
+  if (view === 'copied') return rowOf(entry.type).copied === true
   return view === 'body' || entry.seq <= track.seq
 }
-const FOR_COPIED: ReadonlySet<string> = new Set<EventType>([
-  'TransferSent',
-  'SupplementAsked',
-  'TransferPassedOn',
-  'TransferReturned',
-  'CaseFiled',
-  'CaseNotFiled',
-])
-
 /** A reminder inside the sender's own house is its own. */
 function isOurs(units: readonly string[], { unitId, detail }: Entry): boolean {
   const { unitId: to }: { unitId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts

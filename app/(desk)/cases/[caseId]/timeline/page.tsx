@@ -3,7 +3,8 @@ import { Card } from '#app/_ui/card'
 import { Tabs } from '#app/_ui/tabs'
 import { Timeline } from '#app/_ui/timeline'
 import { CasePage } from '../../_case/case-page.tsx'
-import { daysOf, FILTERS, isOfKind, readable, type Filter } from '../../_case/entries.ts'
+import { KINDS, type Kind } from '#lib/views/events'
+import { daysOf, isOfKind, readable } from '../../_case/entries.ts'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
 import { one, type CaseProps } from '../../_case/props.ts'
 
@@ -13,13 +14,13 @@ export default async function TimelinePage({ params, searchParams }: CaseProps) 
   const page = await openCasePage(params)
   const { me, t, state } = page
   const wanted = one(await searchParams, 'show')
-  const filter: Filter | undefined = FILTERS.find((known) => known === wanted)
+  const filter: Kind | undefined = KINDS.find((known) => known === wanted)
   const all = readable(page, await me.read.listEntries(state.caseId, {}))
   const shown = filter ? all.filter((entry) => isOfKind(entry, filter)) : all
   const at = `/cases/${state.caseId}/timeline`
   const tabs = [
     { href: at, label: t.ctl.all, count: all.length, current: !filter },
-    ...FILTERS.map((kind) => ({
+    ...KINDS.map((kind) => ({
       href: `${at}?show=${kind}`,
       label: t.ctl[kind],
       count: all.filter((entry) => isOfKind(entry, kind)).length,

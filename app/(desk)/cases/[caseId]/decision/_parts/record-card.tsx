@@ -1,7 +1,8 @@
 import { Card } from '#app/_ui/card'
 import { Timeline } from '#app/_ui/timeline'
 import { formatInstant } from '#lib/i18n/dates'
-import { tellEntry, type EventType } from '#lib/i18n/timeline'
+import { tellEntry } from '#lib/i18n/timeline'
+import type { EventType } from '#lib/views/events'
 import type { CasePageData } from '../../../_case/open.ts'
 
 const TYPES: readonly EventType[] = [

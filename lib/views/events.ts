@@ -1,0 +1,260 @@
+/**
+ * Every event of a case, one row: who hears of it, what the timeline says of it, and who may read that. Total: an event without a
+ * row does not compile, and `hears: []` is a decision. What it makes of the case: lib/domain/case/evolve.ts.
+ */
+import type { CaseEvent } from '#lib/domain/case/events'
+import type { OpenCase } from '#lib/domain/case/state'
+import { body, copied, handlers, isCopiedAnew, letterNo, own, sender, superior, told, urged, type Told } from './addressees.ts'
+import type { Section } from './rows.ts'
+
+export type EventType = CaseEvent['type']
+type Of<T extends EventType> = Extract<CaseEvent, { type: T }>
+/** 期限: what begins or ends a clock; 文书: what leaves a paper; 移送: what happens between the bodies. */
+export const KINDS = ['clocks', 'papers', 'transfers'] as const
+export type Kind = (typeof KINDS)[number]
+type Detail = Readonly<Record<string, string | number | readonly string[]>>
+type Row<E> = Readonly<{
+  hears: (event: E, after: OpenCase, before: OpenCase | null) => readonly Told[]
+  /** Enough to follow the case, nothing that its reader may not know; the words are made of it (lib/i18n/timeline.ts). */
+  detail: (event: E) => Detail
+  section: Section
+  kinds: readonly Kind[]
+  /** Approvals and legal opinions belong to the inner volume, which not everybody who reads the case may read (D13). */
+  inner?: true | 'by-folder'
+  /** A copied body hears of it. */
+  copied?: true
+}>
+export const EVENTS = {
+  CaseRegistered: {
+    hears: (_e, s) => [told([...handlers(s), ...own(s, 'approver', 'liaison')], 'case-registered')],
+    detail: (e) => ({ no: e.caseNo, handlers: e.handlerIds }),
+    section: '',
+    kinds: ['clocks'],
+  },
+  BasicsRecorded: { hears: () => [], detail: (e) => ({ corrects: e.corrects }), section: '', kinds: [] },
+  HandlersAssigned: {
+    hears: (_e, s, before) => [
+      told(
+        [...new Set([...s.handlerIds, ...(before?.handlerIds ?? [])])].map((personId) => ({ personId })),
+        'handlers-assigned',
+      ),
+    ],
+    detail: (e) => ({ handlers: e.handlerIds, reason: e.reason }),
+    section: '',
+    kinds: [],
+  },
+  SubjectRecorded: {
+    // drafting inside the team: on the timeline, nobody is called
+    hears: () => [],
+    detail: (e) => ({ name: e.subject.name, corrects: e.corrects ?? 0 }),
+    section: 'subjects',
+    kinds: [],
+  },
+  SubjectStruck: { hears: () => [], detail: (e) => ({ reason: e.reason, corrects: e.corrects }), section: 'subjects', kinds: [] },
+  AmountsRecorded: {
+    hears: () => [],
+    detail: (e) => ({ fen: e.lines.reduce((sum, line) => sum + line.fen, 0), corrects: e.corrects ?? 0 }),
+    section: 'subjects',
+    kinds: [],
+  },
+  ItemsRecorded: {
+    hears: () => [],
+    detail: (e) => ({ n: e.items.length, corrects: e.corrects ?? 0 }),
+    section: 'subjects',
+    kinds: ['papers'],
+  },
+  AbsenceJustified: {
+    hears: () => [],
+    detail: (e) => ({ items: e.absent.items, expert: e.absent.expert, other: e.absent.other }),
+    section: 'evidence',
+    kinds: [],
+  },
+  EvidenceAdded: {
+    hears: () => [],
+    detail: (e) => ({ name: e.item.name, sm3: e.item.sm3, folder: e.item.folder }),
+    section: 'evidence',
+    kinds: [],
+    inner: 'by-folder',
+  },
+  EvidenceVoided: {
+    hears: (_e, s) => [told(handlers(s), 'evidence-voided')],
+    detail: (e) => ({ itemId: e.itemId, reason: e.reason }),
+    section: 'evidence',
+    kinds: [],
+    inner: 'by-folder',
+  },
+  ReportWritten: {
+    hears: (_e, s) => [told(handlers(s), 'report-to-confirm')],
+    detail: (e) => ({ tracks: e.report.tracks.map((track) => track.to.name), corrects: e.corrects ?? 0 }),
+    section: 'report',
+    kinds: ['papers'],
+  },
+  ReportConfirmed: { hears: (_e, s) => [told(handlers(s), 'report-confirmed')], detail: () => ({}), section: 'report', kinds: ['papers'] },
+  ReportSubmitted: {
+    hears: (e, s) => [told([{ unitId: e.decidingUnitId, post: 'approver' }, ...own(s, 'reviewer'), ...handlers(s)], 'report-submitted')],
+    detail: () => ({}),
+    section: 'report',
+    kinds: ['clocks', 'papers'],
+  },
+  OpinionGiven: {
+    hears: (_e, s) => [
+      told(
+        [...('decidingUnitId' in s.stage ? [{ unitId: s.stage.decidingUnitId, post: 'approver' } as const] : []), ...handlers(s)],
+        'opinion-given',
+      ),
+    ],
+    detail: (e) => ({ verdict: e.verdict, text: e.text }),
+    section: 'report',
+    kinds: ['papers'],
+    inner: true,
+  },
+  TransferApproved: {
+    hears: (_e, s) => [told([...handlers(s), ...own(s, 'liaison')], 'transfer-approved')],
+    detail: (e) => ({ text: e.opinion }),
+    section: 'report',
+    kinds: ['clocks', 'papers'],
+    inner: true,
+  },
+  TransferRefused: {
+    hears: (_e, s) => [told([...handlers(s), ...own(s, 'reviewer', 'liaison')], 'transfer-refused')],
+    detail: (e) => ({ text: e.reason }),
+    section: 'report',
+    kinds: ['clocks', 'papers'],
+    inner: true,
+  },
+  ReportReturned: {
+    hears: (_e, s) => [told(handlers(s), 'report-returned')],
+    detail: (e) => ({ text: e.note }),
+    section: 'report',
+    kinds: ['clocks'],
+    inner: true,
+  },
+  ReportWithdrawn: {
+    hears: (_e, s, before) => [
+      told(
+        [
+          ...handlers(s),
+          ...own(s, 'reviewer', 'liaison'),
+          ...(before && 'decidingUnitId' in before.stage ? [{ unitId: before.stage.decidingUnitId, post: 'approver' } as const] : []),
+        ],
+        'report-withdrawn',
+      ),
+    ],
+    detail: (e) => ({ text: e.reason }),
+    section: 'report',
+    kinds: ['clocks'],
+    inner: true,
+  },
+  Urged: {
+    hears: (e, s) => [told(urged(s, e), 'urged', e.trackId ?? undefined, { text: e.text })],
+    detail: (e) => ({ unitId: e.toUnitId, text: e.text }),
+    section: '',
+    kinds: ['clocks'],
+  },
+  TransferSent: {
+    hears: (e, s) => [
+      told(body(s, e.trackId, 'intake', 'liaison'), 'transfer-arrived', e.trackId),
+      told(copied(s, e.trackId), 'transfer-copied', e.trackId),
+      told(sender(s), 'transfer-sent', e.trackId),
+    ],
+    detail: (e) => ({ no: e.snapshot.letterNo, to: e.snapshot.to.name, n: e.snapshot.files.length, manifest: e.snapshot.manifest }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  TransferWithdrawn: {
+    hears: (e, s) => [
+      told([...body(s, e.trackId, 'intake', 'liaison'), ...copied(s, e.trackId), ...sender(s)], 'transfer-withdrawn', e.trackId),
+    ],
+    detail: (e) => ({ text: e.reason }),
+    section: 'transfers',
+    kinds: ['clocks', 'transfers'],
+  },
+  ReceiptSigned: {
+    hears: (e, s) => [
+      told(sender(s), 'receipt-signed', e.trackId, { no: e.receiptNo }),
+      told(body(s, e.trackId, 'handler'), 'receipt-signed', e.trackId, { no: e.receiptNo }),
+    ],
+    detail: (e) => ({ no: e.receiptNo, n: e.fileCount, text: e.remarks }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+  },
+  ExaminationOpened: {
+    hears: (e, s) => [told(handlers(s), 'examination-opened', e.trackId)],
+    detail: () => ({}),
+    section: 'transfers',
+    kinds: ['transfers'],
+  },
+  SupplementAsked: {
+    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'supplement-asked', e.trackId, { n: e.wanted.length })],
+    detail: (e) => ({ wanted: e.wanted }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  SupplementSent: {
+    hears: (e, s) => [told(body(s, e.trackId, 'intake', 'handler'), 'supplement-sent', e.trackId, { n: e.files.length })],
+    detail: (e) => ({ n: e.files.length, text: e.note }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+  },
+  TransferPassedOn: {
+    // Who was copied first loses sight of the track: what they hear names the letter that they had, and where it went (domain.md §5.2).
+    hears: (e, s, before) => [
+      ...(isCopiedAnew(e.trackId, s, before)
+        ? [
+            told(sender(s), 'passed-on', e.trackId, { body: e.to.name }),
+            told(copied(s, e.trackId), 'transfer-copied', e.trackId),
+            told(copied(before ?? s, e.trackId), 'copy-moved', e.trackId, { body: e.to.name, no: letterNo(s, e.trackId) }),
+          ]
+        : [told([...sender(s), ...copied(s, e.trackId)], 'passed-on', e.trackId, { body: e.to.name })]),
+      told(body(s, e.trackId, 'intake', 'liaison'), 'passed-on-to-you', e.trackId),
+    ],
+    detail: (e) => ({ to: e.to.name, text: e.reason }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  TransferReturned: {
+    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'transfer-returned', e.trackId)],
+    detail: (e) => ({ text: e.reason, competent: e.competent }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  CaseFiled: {
+    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-filed', e.trackId)],
+    detail: (e) => ({ no: e.decision.decisionNo, on: e.decision.decidedOn, charge: e.decision.charge }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  CaseNotFiled: {
+    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-not-filed', e.trackId)],
+    detail: (e) => ({ no: e.decision.decisionNo, on: e.decision.decidedOn, text: e.decision.reasons }),
+    section: 'transfers',
+    kinds: ['clocks', 'papers', 'transfers'],
+    copied: true,
+  },
+  DecisionSignedFor: {
+    hears: (e, s) => [told(body(s, e.trackId, 'handler', 'approver'), 'decision-signed-for', e.trackId)],
+    detail: () => ({}),
+    section: 'transfers',
+    kinds: ['clocks', 'transfers'],
+  },
+  PaperDisputed: {
+    hears: (e, s) => [told(sender(s), 'paper-disputed', e.trackId)],
+    detail: (e) => ({ about: e.seq, text: e.reason }),
+    section: 'transfers',
+    kinds: ['papers', 'transfers'],
+  },
+  SilenceAlarmed: {
+    hears: (e, s) => [told([...own(s, 'liaison', 'approver'), ...superior(s)], 'silence-alarmed', e.trackId)],
+    detail: () => ({}),
+    section: 'transfers',
+    kinds: ['clocks', 'transfers'],
+  },
+} satisfies { readonly [T in EventType]: Row<Of<T>> }
+export type DetailOf<T extends EventType> = ReturnType<(typeof EVENTS)[T]['detail']>
+/** The row of an event whose type is known only when it runs. */
+export const rowOf = (type: EventType): Row<CaseEvent> => EVENTS[type] as Row<CaseEvent> // safe: the table pairs each type with its own row
