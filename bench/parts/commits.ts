@@ -12,6 +12,7 @@ import { LIVE_BUILDING } from '#db/seed/live-building'
 import { LIVE_DECIDED } from '#db/seed/live-decided'
 import type { Story } from '#db/seed/story'
 import { startPostgres } from '#db/testing/postgres-server'
+import { volumeOf } from '#lib/domain/law/dossier'
 import { addDays, beijingDay } from '#lib/domain/time'
 import type { Commit } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
@@ -121,7 +122,7 @@ const STORY: Story = (() => {
   const story = [...LIVE_BUILDING, ...LIVE_DECIDED].find(
     ({ acts, tracks }) => acts.at(-1)?.[0] === 'approve' && tracks[0] && !tracks[0].files,
   )
-  const main = story?.evidence.filter(([, folder]) => folder.startsWith('main')) ?? []
+  const main = story?.evidence.filter(([, folder]) => volumeOf(folder) === 'main') ?? []
   const [first] = main
   if (!story || !first) throw new Error('the demo world has no approved case')
   return { ...story, evidence: Array.from({ length: FILES }, (_, n) => main[n] ?? first) }

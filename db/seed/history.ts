@@ -1,6 +1,7 @@
 /** A case of the past as domain.md §9.4 tells it: who, what, which files, and its dates; made into a story. */
 import type { Day, UnitKind } from '#lib/domain/result'
 import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
+import { filesOf } from '#lib/domain/law/materials'
 import { hoursBetween, inOffice, later } from './moment.ts'
 import type { Act, SeedFile, SeedSubject, SeedTrack, Story } from './story.ts'
 
@@ -50,7 +51,11 @@ export function storyOf(sketch: Sketch): Story {
     ...subject,
   }))
   const files = evidence.split(' ').map((code) => fileOf(code, sketch))
-  const hasExpert = files.some(([, folder]) => folder === 'main-04')
+  const hasExpert =
+    filesOf(
+      'expert',
+      files.map(([, folder]) => ({ folder })),
+    ).length > 0
   return {
     k: told.k,
     bureau: told.bureau,

@@ -49,8 +49,8 @@ const justifyAbsence =
   (): Act =>
   async ({ page, sees }) => {
     const materials = page.getByRole('list', { name: t.send.materials })
-    const items = materials.getByRole('listitem').filter({ hasText: t.xfer.m3 })
-    const expert = materials.getByRole('listitem').filter({ hasText: t.xfer.m4 })
+    const items = materials.getByRole('listitem').filter({ hasText: t.material.items })
+    const expert = materials.getByRole('listitem').filter({ hasText: t.material.expert })
     const [noItems, noExpert] = [await field(items, t.send.why).isVisible(), await group(expert, t.xfer.notApplicable).isVisible()]
     if (!noItems && !noExpert) return
     if (noItems) await field(items, t.send.why).fill('涉案款已全部退回基金账户，没有涉案物品')

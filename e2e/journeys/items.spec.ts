@@ -28,13 +28,13 @@ test('items go with the case: in the list, in the letter, before the police; the
   const sent = await chen.does(sendTransfer(matter))
 
   const hao = await as('haoqiang')
-  const expert = LETTER.none(LETTER.expert(0), t.xfer.naRadio)
+  const expert = LETTER.none(LETTER.material('expert', 0), t.xfer.naRadio)
   await hao.opens(`/transfers/${sent.trackId}/letter`)
-  await hao.sees(new RegExp(LETTER.items(2)), new RegExp(expert))
+  await hao.sees(new RegExp(LETTER.material('items', 2)), new RegExp(expert))
   await hao.does(signReceipt(sent))
   await hao.opens(`/transfers/${sent.trackId}`)
   await hao.sees(t.citem.caption, /存折原件/, /涉案手机/, passbook.place, passbook.origin, phone.origin, '2,600.00')
-  await hao.sees(t.recv.absentOf(t.xfer.m4, t.xfer.naRadio))
+  await hao.sees(t.recv.absentOf(t.material.expert, t.xfer.naRadio))
 
   const guan = await as('guanqing')
   await guan.opens(`/transfers/${sent.trackId}`)

@@ -1,4 +1,5 @@
 /** The list of cases, and the forms in which a case is registered and filled in. */
+import { TEAM } from '#lib/domain/law/team'
 import { formatCount } from './numbers.ts'
 
 export const zh = {
@@ -43,7 +44,7 @@ export const zh = {
     sourceNoteHint: '例如来文单位、文号、比对的数据范围',
     conduct: '主要问题',
     conductHint: '写清时间、地点、手段、涉及金额。不超过 2,000 字',
-    teamHint: '专案组由 2 名或 2 名以上承办人组成',
+    teamHint: `专案组由 ${TEAM.atLeast} 名或 ${TEAM.atLeast} 名以上承办人组成`,
     teamOnlyMe: '本单位只有 1 名承办人，不能组成专案组。请联系安全管理员授予岗位。',
     go: '登记案件',
     you: (name: string) => `${name}（你）`,
@@ -312,7 +313,7 @@ export const en: typeof zh = {
     sourceNoteHint: 'Such as the sending body, its document number, or the data that were matched',
     conduct: 'What happened',
     conductHint: 'When, where, how, and how much. Up to 2,000 characters',
-    teamHint: 'A team has at least 2 investigators',
+    teamHint: `A team has at least ${TEAM.atLeast} investigators`,
     teamOnlyMe: 'This body has only 1 investigator and cannot form a team. Ask the security administrator to grant a post.',
     go: 'Register the case',
     you: (name) => `${name} (you)`,

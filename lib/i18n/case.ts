@@ -1,10 +1,12 @@
 /** Cases: registering, subjects and amounts, report, decision. */
+import { TEAM } from '#lib/domain/law/team'
+
 export const zh = {
   case: {
     build: '建立案件',
     number: '案号',
     title: '案件名称',
-    team: '承办人（至少 2 名）',
+    team: `承办人（至少 ${TEAM.atLeast} 名）`,
     subject: '涉案人员或单位',
     subjects: '涉案人员',
     amounts: '涉案金额',
@@ -53,7 +55,7 @@ export const en: typeof zh = {
     build: 'Open a case',
     number: 'Case number',
     title: 'Case title',
-    team: 'Investigators (at least 2)',
+    team: `Investigators (at least ${TEAM.atLeast})`,
     subject: 'Subject',
     subjects: 'Subjects',
     amounts: 'Amounts',

@@ -1,4 +1,5 @@
 /** What is wrong with a field, and what to do: total over lib/schemas/codes.ts. `about` carries the few words in a sentence. */
+import { TEAM } from '#lib/domain/law/team'
 import type { FieldCode } from '#lib/schemas/codes'
 import type { About } from './refusals.ts'
 
@@ -33,7 +34,7 @@ const zhField: Sentences = {
   'file.no-space': say('存储空间不足，文件没有存入。请联系系统管理员'),
   'source.required': say('请选择线索来源'),
   'fund.required': say('请选择涉及险种'),
-  'handlers.two': say('请指定 2 名或 2 名以上承办人'),
+  'handlers.two': say(`请指定 ${TEAM.atLeast} 名或 ${TEAM.atLeast} 名以上承办人`),
   'handlers.many': say('承办人不能超过 50 名'),
   'conduct.required': say('请填写主要问题'),
   'title.required': say('请填写案件名称'),
@@ -119,7 +120,7 @@ const enField: Sentences = {
   'file.no-space': say('There is no space left and the file was not stored. Contact the system administrator'),
   'source.required': say('Select the source of the clue'),
   'fund.required': say('Select the fund'),
-  'handlers.two': say('Assign at least 2 investigators'),
+  'handlers.two': say(`Assign at least ${TEAM.atLeast} investigators`),
   'handlers.many': say('Assign no more than 50 investigators'),
   'conduct.required': say('Describe what happened'),
   'title.required': say('Enter a title for the case'),

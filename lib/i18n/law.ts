@@ -10,6 +10,10 @@ import type { Lang } from './dates.ts'
 
 export const say = (words: Words, lang: Lang): string => (lang === 'en' ? words.en : words.zh)
 
+/** The words of a table's rows by their ids. */
+export const wordsOf = <Id extends string>(rows: readonly (Words & Readonly<{ id: Id }>)[], lang: Lang): Readonly<Record<Id, string>> =>
+  Object.fromEntries(rows.map((row) => [row.id, say(row, lang)])) as Record<Id, string> // safe: one entry per row
+
 /** The texts in force on the day; '' where the row cites none. */
 export function cite(citations: readonly Citation[], day: Day, lang: Lang): string {
   const ofDay = citationsOn(citations, day)

@@ -2,6 +2,7 @@
  * What printed papers say, domain.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
  * chosen, so there is no second language here, and pages mark them with `lang`.
  */
+import { materialOf, type Material, type MaterialId } from '#lib/domain/law/materials'
 import type { UnitKind } from '#lib/domain/result'
 import { formatDayOnPaper, formatTime } from './dates.ts'
 import { formatCount, formatFen } from './numbers.ts'
@@ -15,6 +16,9 @@ export const minuteOnPaper = (instant: string): string => {
   const [hour = '', minute = ''] = formatTime(instant).split(':')
   return `${formatDayOnPaper(instant)}${Number(hour)}时${minute}分`
 }
+
+/** What a material is counted in, where it is. */
+const COUNTED: Readonly<Partial<Record<Material['is'], string>>> = { items: '项', files: '件' }
 
 export const LETTER = {
   title: (kind: UnitKind) => (kind === 'commission' ? '职务违法犯罪问题线索移送函' : '涉嫌犯罪案件移送书'),
@@ -43,10 +47,10 @@ export const LETTER = {
   tell: (you: string) => `（三）请${you}将处理情况书面告知我局。`,
   enclosures: '附件：',
   enclosure: (n: number, what: string) => `${n}. ${what}`,
-  report: '涉嫌犯罪案件情况的调查报告',
-  items: (n: number) => (n > 0 ? `涉案物品清单（${formatCount(n)} 项）` : '涉案物品清单'),
-  expert: (n: number) => (n > 0 ? `检验报告或者鉴定意见（${formatCount(n)} 件）` : '检验报告或者鉴定意见'),
-  other: (n: number) => (n > 0 ? `其他涉嫌犯罪的材料（${formatCount(n)} 件）` : '其他涉嫌犯罪的材料'),
+  material: (id: MaterialId, n: number) => {
+    const { zh, is } = materialOf(id)
+    return n > 0 && COUNTED[is] ? `${zh}（${formatCount(n)} ${COUNTED[is]}）` : zh
+  },
   none: (what: string, why: string) => `${what}：无。${why}`,
   list: (n: number) => `移送材料清单（共 ${formatCount(n)} 件，另附）`,
   seal: '（印章）',

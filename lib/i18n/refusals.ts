@@ -1,4 +1,5 @@
 /** Why the rules say no: one sentence a code, in both languages; total over lib/domain/refusals.ts or it does not compile. */
+import { TEAM } from '#lib/domain/law/team'
 import type { RefusalCode } from '#lib/domain/refusals'
 
 export type About = Readonly<Record<string, string | number>>
@@ -16,7 +17,7 @@ const zhRefusal: Sentences = {
   'case.missing': say('找不到这个案件。'),
   'case.stale': say('你打开后，有人修改了这一部分。请核对下面的不同之处，再保存。'),
   'case.exists': say('这个案件已经登记。'),
-  'case.needs-two-handlers': say('请指定 2 名或 2 名以上承办人'),
+  'case.needs-two-handlers': say(`请指定 ${TEAM.atLeast} 名或 ${TEAM.atLeast} 名以上承办人`),
   'case.handler-not-of-bureau': say('承办人应为本单位现任承办人，请重新选择'),
   'case.namesake': say('系统中有同名的工作人员，请确认是不是同一人'),
   'case.no-such-subject': say('没有这名涉案人员，可能已被划去。'),
@@ -111,7 +112,7 @@ const enRefusal: Sentences = {
   'case.missing': say('There is no such case.'),
   'case.stale': say('Somebody changed this part after you opened it. Check the differences below, then save.'),
   'case.exists': say('This case is registered already.'),
-  'case.needs-two-handlers': say('Assign at least 2 investigators'),
+  'case.needs-two-handlers': say(`Assign at least ${TEAM.atLeast} investigators`),
   'case.handler-not-of-bureau': say('Investigators must be current investigators of this body. Choose again'),
   'case.namesake': say('Somebody who works here has this name. Say whether it is the same person'),
   'case.no-such-subject': say('There is no such subject. It may have been struck out.'),

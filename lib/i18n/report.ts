@@ -1,4 +1,5 @@
 /** The transfer report, its confirmation and submission, the legal opinion and the head's decision. */
+import { TEAM } from '#lib/domain/law/team'
 import type { CasePhase, Opinion } from '#lib/domain/case/state'
 import type { RouteNote } from '#lib/domain/law/suggest-route'
 import { formatCount } from './numbers.ts'
@@ -127,7 +128,7 @@ export const zh = {
     submitNoteInternal: (body: string, due: string) => `提交给${body}负责人审批。现在提交的，作出决定的内部时限为 ${due}。`,
     submitNoteElsewhere: (body: string) => `本单位负责人不能审批本案，报告提交给上级单位${body}负责人。`,
     materials: '必备材料',
-    officers: '两名以上承办人',
+    officers: `承办人不少于 ${TEAM.atLeast} 名`,
     nOfficers: (names: string, n: number) => `${names}，共 ${formatCount(n)} 人`,
     leftOutCheck: '未列入移送的正卷材料',
     noneLeftOut: '无',
@@ -308,7 +309,7 @@ export const en: typeof zh = {
     submitNoteElsewhere: (body) =>
       `The heads of your bureau cannot decide on this case, so the report goes to the superior bureau: ${body}.`,
     materials: 'Required material',
-    officers: 'Two or more investigators',
+    officers: `At least ${TEAM.atLeast} investigators`,
     nOfficers: (names, n) => `${names} (${formatCount(n)})`,
     leftOutCheck: 'Main-volume files that are not sent',
     noneLeftOut: 'None',

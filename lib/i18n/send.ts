@@ -1,4 +1,5 @@
 /** The sending side: the steps of a transfer, withdrawing, supplementing, recording from paper. */
+import { TEAM } from '#lib/domain/law/team'
 import { formatCount } from './numbers.ts'
 
 export const zh = {
@@ -12,7 +13,7 @@ export const zh = {
     itemsDetail: (n: number) => `${formatCount(n)} 项`,
     filesDetail: (n: number) => `${formatCount(n)} 件`,
     justified: (why: string) => `已说明：${why}`,
-    officers: '承办人不少于 2 名',
+    officers: `承办人不少于 ${TEAM.atLeast} 名`,
     approval: '批准与移送内容一致',
     approvalDetail: (who: string, time: string) => `${who}于 ${time} 批准，批准后报告、人员、金额和物品没有变化`,
     digests: '材料校验值一致',
@@ -131,7 +132,7 @@ export const en: typeof zh = {
     itemsDetail: (n) => (n === 1 ? '1 item' : `${formatCount(n)} items`),
     filesDetail: (n) => (n === 1 ? '1 file' : `${formatCount(n)} files`),
     justified: (why) => `Explained: ${why}`,
-    officers: 'At least 2 investigators',
+    officers: `At least ${TEAM.atLeast} investigators`,
     approval: 'Approval covers exactly what is sent',
     approvalDetail: (who, time) => `Approved by ${who}, ${time}; report, subjects, amounts and items unchanged since`,
     digests: 'Checksums match',

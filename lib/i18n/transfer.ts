@@ -1,5 +1,9 @@
 /** From the bureau's last check to the other body's filing decision. */
+import { MATERIALS } from '#lib/domain/law/materials'
+import { wordsOf } from './law.ts'
+
 export const zh = {
+  material: wordsOf(MATERIALS, 'zh-CN'),
   xfer: {
     check: '移送前检查',
     steps: '移送步骤',
@@ -7,11 +11,6 @@ export const zh = {
     stepRecipient: '确认受理机关',
     stepPreview: '预览移送书',
     stepConfirm: '签名并移送',
-    m1: '涉嫌犯罪案件移送书',
-    m2: '涉嫌犯罪案件情况的调查报告',
-    m3: '涉案物品清单',
-    m4: '检验报告或者鉴定意见',
-    m5: '其他涉嫌犯罪的材料',
     procedure: '程序与数据',
     pass: '全部检查通过，可以继续',
     block: (n: number) => `有 ${n} 处需要处理，处理后才能继续`,
@@ -75,6 +74,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
+  material: wordsOf(MATERIALS, 'en'),
   xfer: {
     check: 'Pre-transfer check',
     steps: 'Steps of the transfer',
@@ -82,11 +82,6 @@ export const en: typeof zh = {
     stepRecipient: 'Receiving body',
     stepPreview: 'Preview letter',
     stepConfirm: 'Sign and transfer',
-    m1: 'Transfer letter',
-    m2: 'Investigation report',
-    m3: 'List of items involved',
-    m4: 'Test report or expert opinion',
-    m5: 'Other material on the suspected offence',
     procedure: 'Procedure and data',
     pass: 'All checks passed. You can continue',
     block: (n) => (n === 1 ? '1 item must be dealt with before you continue' : `${n} items must be dealt with before you continue`),

@@ -1,4 +1,5 @@
 /** The worklist: what is owed and by when, what was done, what has ended. The duties themselves: case-page.ts. */
+import { TEAM } from '#lib/domain/law/team'
 import type { DutyCode } from '#lib/views/rows'
 
 type Of<K extends string> = Readonly<Record<K, string>>
@@ -35,7 +36,7 @@ const enGo: typeof zhGo = {
 /** Under the duty, where no article names a time. */
 const zhWhy: Of<DutyCode> = {
   'submit-report': '查清后提交，由负责人决定',
-  'confirm-report': '承办人不少于两名，起草人以外的一名确认',
+  'confirm-report': `承办人不少于 ${TEAM.atLeast} 名，起草人以外的一名确认`,
   'give-opinion': '供负责人决定时参考，没有意见不影响决定',
   decide: '收到移送报告后作出决定',
   send: '批准后移送',

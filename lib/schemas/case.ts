@@ -4,6 +4,7 @@ import { CIRCUMSTANCES } from '#lib/domain/law/circumstances'
 import { chargeOf } from '#lib/domain/law/charges'
 import { fundOf } from '#lib/domain/law/funds'
 import { CLUE_SOURCES } from '#lib/domain/law/sources-of-clue'
+import { isTeam } from '#lib/domain/law/team'
 import type { Day } from '#lib/domain/result'
 import {
   choice,
@@ -35,9 +36,9 @@ const basics = (today: Day) => ({
   foundOn: day(today),
   conduct: lines(2_000, 'conduct.required'),
 })
-/** Two or more (Order 310 art. 5). All of them stand in the index by which each finds the case: PostgreSQL's has room for some seventy. */
+/** All of them stand in the index by which each finds the case: PostgreSQL's has room for some seventy. */
 const handlers = several()
-  .refine((ids) => ids.length >= 2, 'handlers.two')
+  .refine(isTeam, 'handlers.two')
   .refine((ids) => ids.length <= MOST_HANDLERS, 'handlers.many')
 const MOST_HANDLERS = 50
 export const RegisterCaseInput = (today: Day) => z.strictObject({ ...formKey, ...basics(today), unitId: id, handlers })

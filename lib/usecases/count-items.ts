@@ -1,4 +1,5 @@
 /** How many items of a dossier there are to this reader: a number is content too, and the inner volume is not everybody's (D13). */
+import { volumeOf } from '#lib/domain/law/dossier'
 import { can } from '#lib/domain/policy/can'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Actor } from '#lib/domain/result'
@@ -8,7 +9,7 @@ import type { CaseRow, EvidenceRow } from '#lib/views/rows'
 type Counted = Pick<EvidenceRow, 'folder'> & Readonly<{ voided: unknown }>
 
 export const countItems = (items: readonly Counted[], readsInner: boolean): number =>
-  items.filter(({ folder, voided }) => !voided && (readsInner || folder.startsWith('main'))).length
+  items.filter(({ folder, voided }) => !voided && (readsInner || volumeOf(folder) === 'main')).length
 
 /** For rows of a list, by the case's state without its evidence. Null where the reader sees only that the case is there. Most rows carry their number; only a liaison's are counted. */
 export async function itemCountOf(read: CaseReader, actor: Actor, row: CaseRow, state: OpenCase): Promise<number | null> {

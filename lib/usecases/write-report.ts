@@ -1,5 +1,6 @@
 import type { TrackPlan } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
+import { volumeOf } from '#lib/domain/law/dossier'
 import { refuse } from '#lib/domain/result'
 import type { WriteReportInput } from '#lib/schemas/case'
 import type { CaseDesk, CaseDone } from './desk.ts'
@@ -53,6 +54,6 @@ async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: 
 /** Every live item of the main volume, in the order it came in. */
 export const mainVolume = (state: OpenCase): string[] =>
   Object.values(state.evidence)
-    .filter((item) => !item.voided && item.folder.startsWith('main'))
+    .filter((item) => !item.voided && volumeOf(item.folder) === 'main')
     .toSorted((a, b) => a.seq - b.seq)
     .map((item) => item.itemId)

@@ -1,6 +1,7 @@
 /** The transfer letter as it is printed (domain.md §7.2 W07, W08; layout after GB/T 9704-2012): from the snapshot alone, never from later drafts (D13). */
 import { citationsOn, citeZh, type Citation } from '#lib/domain/law/citation'
 import { chargeOf } from '#lib/domain/law/charges'
+import { filesOf, MATERIALS } from '#lib/domain/law/materials'
 import { ASKED, letterCitations, PROMISED } from '#lib/domain/law/letter'
 import { yuanInCapitals } from '#lib/domain/money'
 import type { Day } from '#lib/domain/result'
@@ -90,17 +91,13 @@ function Subjects({ snapshot: { subjects, lines, assessments, charges, amountFen
 
 /** 附件说明: the five materials of art. 6, each with its count or with why it is not there; then the list itself. */
 function Enclosures({ snapshot: { files, items, absent } }: { snapshot: Snapshot }) {
-  const count = (test: (folder: string) => boolean): number => files.filter(({ folder }) => test(folder)).length
-  const expert = count((folder) => folder === 'main-04')
-  const other = count((folder) => folder >= 'main-05')
-  const or = (n: number, what: string, why: string): string => (n === 0 && why ? LETTER.none(what, why) : what)
-  const all = [
-    LETTER.report,
-    or(items.length, LETTER.items(items.length), absent.items),
-    or(expert, LETTER.expert(expert), absent.expert),
-    or(other, LETTER.other(other), absent.other),
-    LETTER.list(files.length),
-  ]
+  const said = MATERIALS.filter(({ id }) => id !== 'letter').map((material) => {
+    const n = material.is === 'items' ? items.length : filesOf(material.id, files).length
+    const why = material.absentWithReason && n === 0 ? absent[material.id] : ''
+    const what = LETTER.material(material.id, n)
+    return why === '' ? what : LETTER.none(what, why)
+  })
+  const all = [...said, LETTER.list(files.length)]
   return (
     <div className="enclosures">
       <p>{LETTER.enclosures}</p>

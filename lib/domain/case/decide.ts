@@ -1,4 +1,5 @@
 /** Case rules, from registration to the head's decision. Order 310 art. 5; phases and who may ask are in policy/table.ts. */
+import { isTeam } from '../law/team.ts'
 import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
 import type { CaseCommand, EvidenceCommand, TransferCommand } from './commands.ts'
@@ -17,8 +18,7 @@ export const registerCase = (
   number: TakenNumber | null,
 ): Result<readonly CaseEvent[]> => {
   if (!number) throw new Error('registration needs a number')
-  // Order 310 art. 5: a team of at least two people.
-  if (new Set(command.handlerIds).size < 2) return refuse({ code: 'case.needs-two-handlers' })
+  if (!isTeam(command.handlerIds)) return refuse({ code: 'case.needs-two-handlers' })
   const { bureau, basics, handlerIds } = command
   return ok([{ type: 'CaseRegistered', v, caseNo: formatNo(bureau.code, number), bureau, basics, handlerIds }])
 }
@@ -28,7 +28,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
     stale(state, 'basics', readAt) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }]),
 
   AssignHandlers: (state, { handlerIds, reason, readAt }) => {
-    if (new Set(handlerIds).size < 2) return refuse({ code: 'case.needs-two-handlers' })
+    if (!isTeam(handlerIds)) return refuse({ code: 'case.needs-two-handlers' })
     return stale(state, 'handlers', readAt) ?? ok([{ type: 'HandlersAssigned', v, handlerIds, reason }])
   },
 

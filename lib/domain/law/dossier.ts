@@ -18,4 +18,7 @@ export const FOLDERS = [
 ] as const satisfies readonly Folder[]
 
 export type FolderId = (typeof FOLDERS)[number]['id']
+export type Volume = Folder['volume']
 export const folderOf = (id: string): Folder | undefined => FOLDERS.find((folder) => folder.id === id)
+/** Null where there is no such folder: it is in neither volume. */
+export const volumeOf = (folderId: string): Volume | null => folderOf(folderId)?.volume ?? null

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { CHARGES, chargeName, chargeOf } from './charges.ts'
 import { CIRCUMSTANCES } from './circumstances.ts'
-import { FOLDERS, folderOf } from './dossier.ts'
+import { FOLDERS, folderOf, volumeOf } from './dossier.ts'
 import { EVIDENCE_KINDS, evidenceKindOf, STATUTORY_KINDS } from './evidence-kinds.ts'
 import { FUNDS, fundOf } from './funds.ts'
-import { MATERIALS } from './materials.ts'
+import { filesOf, MATERIALS } from './materials.ts'
 import { CLUE_SOURCES } from './sources-of-clue.ts'
+import { isTeam } from './team.ts'
 
 const series = (prefix: string, n: number, width = 1) => Array.from({ length: n }, (_, i) => prefix + String(i + 1).padStart(width, '0'))
 const idsOf = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => row.id)
@@ -75,4 +76,24 @@ describe('the dossier', () => {
     expect(MATERIALS.flatMap((material) => material.folders).filter((id) => folderOf(id)?.volume !== 'main')).toEqual([])
     expect(MATERIALS.filter((material) => !material.absentWithReason).map((material) => material.id)).toEqual(['letter', 'report'])
   })
+  it('counts files for an expert opinion or for other material, by their folder; the rest it makes itself (found G5)', () => {
+    const materialsAt = (folder: string) => MATERIALS.filter(({ id }) => filesOf(id, [{ folder }]).length === 1).map(({ id }) => id)
+    const main = ['letter', 'report', 'items', 'expert', 'other', 'other', 'other', 'other']
+    expect(series('main-', 8, 2).map(materialsAt)).toEqual(main.map((id) => [id]))
+    expect([...series('inner-', 3, 2), 'main-09', ''].flatMap(materialsAt)).toEqual([])
+    expect(MATERIALS.filter(({ is }) => is === 'files').map(({ id }) => id)).toEqual(['expert', 'other'])
+  })
+  it('knows the volume of its own folders only: nothing is in 正卷 because of how its name begins (found G5)', () => {
+    expect(series('main-', 8, 2).map(volumeOf)).toEqual(Array(8).fill('main'))
+    expect(series('inner-', 3, 2).map(volumeOf)).toEqual(Array(3).fill('inner'))
+    expect(['', 'main', 'main-09', 'mainly', 'inner-04'].map(volumeOf)).toEqual(Array(5).fill(null))
+  })
 })
+
+it.each([
+  [['a'], false],
+  [['a', 'a'], false],
+  [['a', 'b'], true],
+  [['a', 'b', 'c'], true],
+  [[], false],
+])('a team of %o: %s; Order 310 art. 5 wants two or more (found G5)', (ids, is) => expect(isTeam(ids)).toBe(is))

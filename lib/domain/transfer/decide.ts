@@ -2,6 +2,7 @@
 import type { TransferCommand } from '../case/commands.ts'
 import type { Rules } from '../case/decide.ts'
 import type { OpenCase } from '../case/state.ts'
+import { volumeOf } from '../law/dossier.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
 import { addHours } from '../time.ts'
@@ -125,7 +126,7 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
   for (const id of itemIds) {
     const item = state.evidence[id]
     if (!item || item.voided) return { code: 'report.track-unknown-item' }
-    if (item.folder.startsWith('inner')) return { code: 'report.inner-volume' }
+    if (volumeOf(item.folder) !== 'main') return { code: 'report.inner-volume' }
     if (already.has(id)) return { code: 'transfer.item-sent-already' }
     const body = elsewhere.get(id)
     if (body !== undefined) return { code: 'transfer.item-of-other-track', about: { body } } // D7

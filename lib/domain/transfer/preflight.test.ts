@@ -77,8 +77,40 @@ describe('a material that the case has and the track has not (Order 310 art. 6)'
     expect(absentOf('t1')).toEqual({ items: '', expert: '', other: SAID.other })
     expect(absentOf('t2')).toEqual({ items: SAID.items, expert: SAID.expert, other: '' })
   })
+  it.each([
+    ['main-02', 0, 0],
+    ['main-03', 0, 0],
+    ['main-04', 1, 0],
+    ['main-05', 0, 1],
+    ['main-06', 0, 1],
+    ['main-07', 0, 1],
+    ['main-08', 0, 1],
+  ])('a file in %s: %i expert opinions, %i of other material (found G5)', (folder, expert, other) => {
+    const { state, track } = planned(two(NONE), 't1')
+    const item = state.evidence['i2']
+    if (!item) throw new Error('the plan of t1 is of i2 alone')
+    const checks = preflight({ ...state, evidence: { ...state.evidence, i2: { ...item, folder } } }, track, [])
+    const count = (id: CheckId) => checks.find((check) => check.id === id)?.count
+    expect([count('expert'), count('other')]).toEqual([expert, other])
+  })
   it('a voided file is none', () => {
     const voided: Step[] = [...two(NONE), { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i2', reason: '误传' } }]
     expect(found(voided, 't1', 'expert')).toMatchObject({ is: 'block', count: 0 })
   })
+})
+
+it.each([
+  [['chen'], 'block', 'case.needs-two-handlers'],
+  [['chen', 'chen'], 'block', 'case.needs-two-handlers'],
+  [['chen', 'lin'], 'pass', null],
+] as const)('of the officers %o: %s, since Order 310 art. 5 wants two (found G5)', (handlerIds, is, code) => {
+  const { state, track } = planned(two(NONE), 't1')
+  expect(preflight({ ...state, handlerIds }, track, []).find(({ id }) => id === 'officers')).toMatchObject({ is, code })
+})
+it('what stays behind is said of 正卷 only: 副卷 never leaves the unit', () => {
+  const { state, track } = planned(two(NONE), 't1')
+  const more: Step[] = [{ by: CHEN, command: { type: 'AddEvidence', item: item(4, 'inner-02') } }]
+  const leftOut = (steps: readonly Step[]) => preflight(open(tell(steps)), track, []).find(({ id }) => id === 'left-out')
+  expect(preflight(state, track, []).find(({ id }) => id === 'left-out')).toMatchObject({ is: 'warn', count: 2 })
+  expect(leftOut([...two(NONE), ...more])).toMatchObject({ is: 'warn', count: 2 })
 })

@@ -1,36 +1,31 @@
 /** The check before sending: the five materials of Order 310 art. 6, two officers, digests, and the approval bound to exactly this version. */
 import type { Item, TrackPlan } from '../case/events.ts'
 import type { OpenCase } from '../case/state.ts'
+import { volumeOf } from '../law/dossier.ts'
+import { filesOf, MATERIALS, type MaterialId } from '../law/materials.ts'
+import { isTeam } from '../law/team.ts'
 import type { RefusalCode } from '../refusals.ts'
 import type { TrackState } from './state.ts'
 
-export const CHECKS = ['letter', 'report', 'items', 'expert', 'other', 'officers', 'approval', 'digests', 'left-out'] as const
-export type CheckId = (typeof CHECKS)[number]
+export type CheckId = MaterialId | 'officers' | 'approval' | 'digests' | 'left-out'
 /** `block` must be dealt with; `warn` may go on. `count` is what was found (files, items, officers). */
 export type Check = Readonly<{ id: CheckId; is: 'pass' | 'warn' | 'block'; count: number; justified: string; code: RefusalCode | null }>
 
 /** `damaged`: ids of items whose stored bytes no longer match their digest. */
 export function preflight(state: OpenCase, track: TrackState, damaged: readonly string[]): Check[] {
-  const planned = track.plan.itemIds.flatMap((id) => state.evidence[id] ?? [])
+  const { absent, evidence, handlerIds } = state
+  const planned = track.plan.itemIds.flatMap((id) => evidence[id] ?? [])
   const live = planned.filter((item) => !item.voided)
-  const inFolders = (test: (folder: string) => boolean) => live.filter((item) => test(item.folder)).length
-  const expert = inFolders((folder) => folder === 'main-04')
-  const other = inFolders((folder) => folder >= 'main-05' && folder <= 'main-08')
-  const leftOut = Object.values(state.evidence).filter(
-    (item) => !item.voided && item.folder.startsWith('main') && !track.plan.itemIds.includes(item.itemId),
+  const leftOut = Object.values(evidence).filter(
+    (item) => !item.voided && volumeOf(item.folder) === 'main' && !track.plan.itemIds.includes(item.itemId),
   ).length
   const broken = damaged.filter((id) => track.plan.itemIds.includes(id)).length
+  const found = foundOf(state, track.plan)
   return [
-    check('letter', 1),
-    check('report', state.report?.investigation ? 1 : 0, 'report.incomplete'),
-    check('items', itemsOf(state, track.plan).length, 'report.absent-items', state.absent.items),
-    check('expert', expert, 'report.absent-expert', state.absent.expert),
-    check('other', other, 'report.absent-other', state.absent.other),
-    {
-      ...check('officers', state.handlerIds.length),
-      is: state.handlerIds.length < 2 ? 'block' : 'pass',
-      code: state.handlerIds.length < 2 ? 'case.needs-two-handlers' : null,
-    },
+    ...MATERIALS.map(({ id, missing, absentWithReason }) => check(id, found[id], missing, absentWithReason ? absent[id] : '')),
+    isTeam(handlerIds)
+      ? check('officers', handlerIds.length)
+      : { ...check('officers', handlerIds.length), is: 'block', code: 'case.needs-two-handlers' },
     isBound(state, track)
       ? live.length < planned.length
         ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' }
@@ -39,6 +34,18 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
     broken > 0 ? { ...check('digests', 0, 'transfer.damaged'), count: broken } : check('digests', 1),
     { ...check('left-out', leftOut), is: leftOut > 0 ? 'warn' : 'pass', code: null },
   ]
+}
+
+/** How much there is of each material for one body. */
+export function foundOf(state: OpenCase, plan: TrackPlan): Readonly<Record<MaterialId, number>> {
+  const live = plan.itemIds.flatMap((id) => state.evidence[id] ?? []).filter(({ voided }) => !voided)
+  return {
+    letter: 1, // drawn at sending
+    report: state.report?.investigation ? 1 : 0,
+    items: itemsOf(state, plan).length,
+    expert: filesOf('expert', live).length,
+    other: filesOf('other', live).length,
+  }
 }
 
 /** Of the case's items, those that go to one body: with several tracks only what belongs to its own people (D7). */

@@ -2,7 +2,7 @@ import type { Absent } from '../case/events.ts'
 import type { OpenCase } from '../case/state.ts'
 import { chargeName } from '../law/charges.ts'
 import type { SentFile, Snapshot } from './events.ts'
-import { itemsOf } from './preflight.ts'
+import { foundOf, itemsOf } from './preflight.ts'
 import type { TrackState } from './state.ts'
 
 type Given = Pick<Snapshot, 'letterNo' | 'handlers' | 'approvedBy' | 'approvedAt' | 'manifest'>
@@ -43,12 +43,9 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
 
 /** A reason goes along only where this track lacks the material: what is there for one body is no other's to hear of. */
 function absentFor(state: OpenCase, plan: TrackState['plan']): Absent {
-  const has = (test: (folder: string) => boolean): boolean => plan.itemIds.some((id) => test(state.evidence[id]?.folder ?? ''))
-  return {
-    items: itemsOf(state, plan).length > 0 ? '' : state.absent.items,
-    expert: has((folder) => folder === 'main-04') ? '' : state.absent.expert,
-    other: has((folder) => folder >= 'main-05' && folder <= 'main-08') ? '' : state.absent.other,
-  }
+  const found = foundOf(state, plan)
+  const { items, expert, other } = state.absent
+  return { items: found.items > 0 ? '' : items, expert: found.expert > 0 ? '' : expert, other: found.other > 0 ? '' : other }
 }
 
 /** A sent file, as listed and as opened. */

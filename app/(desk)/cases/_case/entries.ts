@@ -1,5 +1,6 @@
 /** Entries of a case as a timeline shows them: files of one go together, inner opinions only for those who may read them, corrections by name. */
 import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
+import { volumeOf } from '#lib/domain/law/dossier'
 import { dayOf, formatDayWithWeekday, formatInstant, formatTime } from '#lib/i18n/dates'
 import { tellEntry } from '#lib/i18n/timeline'
 import { rowOf, type Kind } from '#lib/views/events'
@@ -72,7 +73,7 @@ function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): 
   const { inner } = rowOf(type)
   if (inner !== 'by-folder') return inner === true
   const { folder, itemId = '' }: { folder?: string; itemId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts
-  return (folder ?? evidence[itemId]?.folder ?? '').startsWith('inner')
+  return volumeOf(folder ?? evidence[itemId]?.folder ?? '') === 'inner'
 }
 
 /** One's own people by their names; others with their body. */

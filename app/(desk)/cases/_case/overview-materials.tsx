@@ -8,16 +8,15 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { MATERIALS, type MaterialId } from '#lib/domain/law/materials'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
-import { say } from '#lib/i18n/law'
 import { mainVolume } from '#lib/usecases/write-report'
 import type { CasePageData } from './open.ts'
 
 export function Materials({ page }: { page: CasePageData }) {
-  const { me, t, state } = page
+  const { t, state } = page
   const checks = preflight(state, trackToCheck(state), [])
-  const rows = MATERIALS.flatMap(({ id, ...words }) => {
+  const rows = MATERIALS.flatMap(({ id }) => {
     const check = checks.find((one) => one.id === id)
-    return check ? [rowOf(page, id, say(words, me.lang), check)] : []
+    return check ? [rowOf(page, id, t.material[id], check)] : []
   })
   const missing = rows.filter((row) => row.state === 'block').length
   return (

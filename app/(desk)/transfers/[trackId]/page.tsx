@@ -21,7 +21,7 @@ import { TransferPage } from './_parts/transfer-page.tsx'
 import { Ways } from './_parts/ways.tsx'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
-  return (await tombstoneMetadata(params)) ?? transferMetadata(params, (t) => t.xfer.m1)
+  return (await tombstoneMetadata(params)) ?? transferMetadata(params, (t) => t.material.letter)
 }
 
 /** One transfer on the receiving side: what is next, the letter, the files, what was done; once it was taken back, only that. */

@@ -13,7 +13,7 @@ export const openTombstone = async (params: TransferProps['params']): Promise<To
 
 export async function tombstoneMetadata(params: TransferProps['params']): Promise<Metadata | null> {
   const stone = await openTombstone(params)
-  return stone && { title: stone.t.app.title(`${stone.t.xfer.m1} ${stone.letterNo}`) }
+  return stone && { title: stone.t.app.title(`${stone.t.material.letter} ${stone.letterNo}`) }
 }
 
 /** Once a request: the page and its title ask for the same. */

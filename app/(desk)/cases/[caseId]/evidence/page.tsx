@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
+import { volumeOf } from '#lib/domain/law/dossier'
 import { doneOf, readForm } from '#lib/server/forms'
 import { DoneBanner } from '../../../../_form/form-messages.tsx'
 import { CasePage } from '../../_case/case-page.tsx'
@@ -20,7 +21,7 @@ export default async function EvidencePage({ params, searchParams }: CaseProps) 
   const { me, t, state, may } = page
   const query = await searchParams
   const inner = may('ReadInner').is === 'yes'
-  const all = numbered(state).filter(({ folder }) => inner || folder.startsWith('main'))
+  const all = numbered(state).filter(({ folder }) => inner || volumeOf(folder) === 'main')
   const folder = folderShown(one(query, 'folder'), inner)
   const add = may('AddEvidence').is
   const names = state.handlerIds.map(page.names.person).join(t.cpage.join)

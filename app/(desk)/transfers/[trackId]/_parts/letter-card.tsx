@@ -2,6 +2,7 @@
 import { Card } from '#app/_ui/card'
 import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
+import { MATERIALS } from '#lib/domain/law/materials'
 import { formatInstant } from '#lib/i18n/dates'
 import { sentItems } from '../../../_track/facts.tsx'
 import { AmountsTable, ItemsTable } from '../../../cases/_case/amount-tables.tsx'
@@ -11,11 +12,9 @@ import type { TransferPageData } from '../../_track/open.ts'
 export function LetterCard({ page }: { page: TransferPageData }) {
   const { t, track, reader, at, view } = page
   const { snapshot } = track
-  const absent = [
-    [t.xfer.m3, snapshot.absent.items],
-    [t.xfer.m4, snapshot.absent.expert],
-    [t.xfer.m5, snapshot.absent.other],
-  ].filter(([, why]) => why !== '')
+  const absent = MATERIALS.flatMap(({ id, absentWithReason }) =>
+    absentWithReason && snapshot.absent[id] ? [[id, snapshot.absent[id]] as const] : [],
+  )
   return (
     <>
       <Card title={t.recv.letter} end={<Link href={`${at}/letter`}>{t.recv.readLetter}</Link>}>
@@ -30,8 +29,8 @@ export function LetterCard({ page }: { page: TransferPageData }) {
         {absent.length > 0 && (
           <>
             <h3 className="gap-before">{t.recv.absent}</h3>
-            {absent.map(([what = '', why = '']) => (
-              <p key={what}>{t.recv.absentOf(what, why)}</p>
+            {absent.map(([id, why]) => (
+              <p key={id}>{t.recv.absentOf(t.material[id], why)}</p>
             ))}
           </>
         )}

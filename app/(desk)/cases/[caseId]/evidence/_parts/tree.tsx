@@ -1,6 +1,7 @@
 import { Card } from '#app/_ui/card'
 import { Link } from '#app/_ui/link'
 import { FOLDERS } from '#lib/domain/law/dossier'
+import { filesOf, MATERIALS } from '#lib/domain/law/materials'
 import { say } from '#lib/i18n/law'
 import type { CasePageData } from '../../../_case/open.ts'
 import { itemsIn, live, type Numbered } from './dossier.ts'
@@ -12,10 +13,8 @@ export function Tree({ page: { me, t, state }, items, folder, inner }: Given) {
   const at = `/cases/${state.caseId}/evidence`
   const there = live(items)
   // 01 is the letter, made at sending; 02 stands for the report text, 03 for the list of items, which have pages of their own.
-  const missing = new Set([
-    ...(there.some((i) => i.folder === 'main-04') || state.absent.expert ? [] : ['main-04']),
-    ...(there.some((i) => i.folder >= 'main-05' && i.folder <= 'main-08') || state.absent.other ? [] : ['main-05']),
-  ])
+  const lacking = MATERIALS.filter(({ id, is }) => is === 'files' && filesOf(id, there).length === 0 && state.absent[id] === '')
+  const missing: ReadonlySet<string> = new Set(lacking.map(({ folders: [first] }) => first))
   return (
     <Card title={t.evi.tree} flush>
       <nav className="tree" aria-label={t.evi.tree}>

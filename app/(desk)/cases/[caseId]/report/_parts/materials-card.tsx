@@ -2,6 +2,7 @@ import { Card } from '#app/_ui/card'
 import { Checklist } from '#app/_ui/checklist'
 import type { TrackPlan } from '#lib/domain/case/events'
 import type { WrittenReport } from '#lib/domain/case/state'
+import { isMaterial } from '#lib/domain/law/materials'
 import type { Check, CheckId } from '#lib/domain/transfer/preflight'
 import type { CasePageData } from '../../../_case/open.ts'
 import { materialsOf } from './plan.ts'
@@ -36,16 +37,9 @@ function MaterialsCard({ page, plan, title }: { page: CasePageData; plan: TrackP
   )
 }
 
-function titleOf(id: CheckId, { xfer, report }: CasePageData['t']): string {
-  const titles: Partial<Record<CheckId, string>> = {
-    report: xfer.m2,
-    items: xfer.m3,
-    expert: xfer.m4,
-    other: xfer.m5,
-    officers: report.officers,
-    'left-out': report.leftOutCheck,
-  }
-  return titles[id] ?? id
+function titleOf(id: CheckId, { material, report }: CasePageData['t']): string {
+  if (isMaterial(id)) return material[id]
+  return id === 'officers' ? report.officers : report.leftOutCheck
 }
 
 function detailOf({ id, is, count, justified }: Check, { t, state, names }: CasePageData): string {

@@ -1,6 +1,8 @@
 /** What a page says about a report beyond its own words: what changed since, what was left out, how much a track is about. */
 import type { TrackPlan } from '#lib/domain/case/events'
 import { totalFen, type OpenCase } from '#lib/domain/case/state'
+import { volumeOf } from '#lib/domain/law/dossier'
+import { MATERIALS } from '#lib/domain/law/materials'
 import { preflight, type Check, type CheckId } from '#lib/domain/transfer/preflight'
 import type { ChangedSection } from '#lib/i18n/report'
 
@@ -13,7 +15,7 @@ export const changedSince = ({ sections }: OpenCase, seq: number): readonly Chan
 /** Live items of the main volume, as they came in. */
 export const mainItems = ({ evidence }: OpenCase): readonly Evidence[] =>
   Object.values(evidence)
-    .filter((item) => !item.voided && item.folder.startsWith('main'))
+    .filter((item) => !item.voided && volumeOf(item.folder) === 'main')
     .toSorted((a, b) => a.seq - b.seq)
 /** Of these, what no track takes along. */
 export function leftOut(state: OpenCase): readonly Evidence[] {
@@ -31,10 +33,10 @@ export const amountOf = ({ lines }: OpenCase, subjectIds: readonly string[]): nu
 export const itemsOf = ({ evidence }: OpenCase, { itemIds }: TrackPlan): readonly Evidence[] => itemIds.flatMap((id) => evidence[id] ?? [])
 
 /** The checks of Order 310 art. 6 that concern what the head decides on; the rest is checked when it is sent. */
-const ASKED: readonly CheckId[] = ['report', 'items', 'expert', 'other', 'officers', 'left-out']
+const ASKED: ReadonlySet<CheckId> = new Set([...MATERIALS.map(({ id }) => id).filter((id) => id !== 'letter'), 'officers', 'left-out'])
 export const materialsOf = (state: OpenCase, plan: TrackPlan): readonly Check[] =>
   preflight(state, { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }, []).filter(
-    ({ id }) => ASKED.includes(id),
+    ({ id }) => ASKED.has(id),
   )
 
 export type { Evidence }

@@ -1,4 +1,5 @@
 /** One item of the dossier as a download. The inner volume is for those who work the case and decide on it. */
+import { volumeOf } from '#lib/domain/law/dossier'
 import { can } from '#lib/domain/policy/can'
 import { attachment } from '#lib/server/attachment'
 import { whoIsHere } from '#lib/server/signed-in'
@@ -12,6 +13,7 @@ export async function GET(request: Request, { params }: At): Promise<Response> {
   const { caseId, itemId } = await params
   const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
   const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
-  if (!state || !item || (item.folder.startsWith('inner') && !can(me.actor, 'ReadInner', state))) return new Response(null, { status: 404 })
+  if (!state || !item || (volumeOf(item.folder) === 'inner' && !can(me.actor, 'ReadInner', state)))
+    return new Response(null, { status: 404 })
   return (await attachment(me.blobs, item, request.signal)) ?? new Response(null, { status: 404 })
 }

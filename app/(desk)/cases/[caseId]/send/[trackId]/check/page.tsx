@@ -6,6 +6,7 @@ import { ErrorSummary } from '#app/_ui/error-summary'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { Tag } from '#app/_ui/tag'
+import { isMaterial } from '#lib/domain/law/materials'
 import { doneOf, readForm } from '#lib/server/forms'
 import { TrackDone } from '../../../../../_track/done-banner.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
@@ -31,7 +32,7 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
   const said = sentencesOf(t, form.errors)
   const blocks = checks.filter(({ is }) => is === 'block')
   const wrong = [...blocks.map((check) => ({ id: `check-${check.id}`, text: blockSentence(page, check) })), ...said.list]
-  const materials = checks.filter(({ id }) => MATERIALS.has(id))
+  const materials = checks.filter(({ id }) => isMaterial(id))
   const found = materials.filter(({ is }) => is !== 'block').length
   const isBlocked = found < materials.length
   return (
@@ -86,5 +87,3 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
     </SendPage>
   )
 }
-
-const MATERIALS: ReadonlySet<string> = new Set(['letter', 'report', 'items', 'expert', 'other'])

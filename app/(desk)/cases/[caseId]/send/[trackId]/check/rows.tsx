@@ -4,6 +4,7 @@ import type { Check as Row } from '#app/_ui/checklist'
 import { SubmitButton } from '#app/_ui/button'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Link } from '#app/_ui/link'
+import { isMaterial, type MaterialId } from '#lib/domain/law/materials'
 import type { Check, CheckId } from '#lib/domain/transfer/preflight'
 import { formatInstant } from '#lib/i18n/dates'
 import type { Sentences } from '../../../../../../_form/sentences.ts'
@@ -16,36 +17,25 @@ export function materialRows(page: SendPageData, values: Values, said: Sentences
   const { t, state, checks, names } = page
   const at = `/cases/${state.caseId}`
   const { report } = state
-  const titles: Readonly<Partial<Record<CheckId, string>>> = {
-    letter: t.xfer.m1,
-    report: t.xfer.m2,
-    items: t.xfer.m3,
-    expert: t.xfer.m4,
-    other: t.xfer.m5,
-  }
-  const found: Readonly<Partial<Record<CheckId, (n: number) => string>>> = {
+  const found: Readonly<Record<MaterialId, (n: number) => string>> = {
     letter: () => t.send.letterDetail,
     report: () => (report?.confirmed ? t.send.reportDetail(names.person(report.writtenBy), names.person(report.confirmed.by)) : ''),
     items: t.send.itemsDetail,
     expert: t.send.filesDetail,
     other: t.send.filesDetail,
   }
-  const where: Readonly<Partial<Record<CheckId, string>>> = {
+  const where: Readonly<Partial<Record<MaterialId, string>>> = {
     report: `${at}/report`,
     items: `${at}/subjects`, // to be looked at: what was approved is not changed any more
     expert: `${at}/evidence`,
     other: `${at}/evidence`,
   }
   return checks.flatMap((check) => {
-    const title = titles[check.id]
-    if (title === undefined) return []
+    if (!isMaterial(check.id)) return []
+    const title = t.material[check.id]
     const href = where[check.id]
     const detail =
-      check.is === 'block'
-        ? blockSentence(page, check)
-        : check.justified
-          ? t.send.justified(check.justified)
-          : found[check.id]?.(check.count)
+      check.is === 'block' ? blockSentence(page, check) : check.justified ? t.send.justified(check.justified) : found[check.id](check.count)
     const fields = fieldsOf(page, check, values, said)
     return [
       {

@@ -6,7 +6,7 @@ import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.xfer.m1)
+  return trackMetadata(params, (t) => t.material.letter)
 }
 
 export default async function LetterPage({ params }: TrackProps) {
