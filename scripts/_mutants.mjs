@@ -343,4 +343,38 @@ export const MUTANTS = [
     ['strict rolls over a weekend', 'dueStrictAt: endOfDay(lastDay)', 'dueStrictAt: endOfDay(lastTolerantDay)'],
   ),
   ...of('lib/domain/clocks/calendar.ts', ['a Saturday that is worked is a holiday', ' && !year?.workdays.includes(day)', '']),
+  ...of(
+    'lib/views/sealed-case.ts',
+    ['a receiver gets the whole case', 'caseId: state.caseId,', '...state,'],
+    [
+      'the people of a letter are those of the case today',
+      'Object.fromEntries(subjects.map((subject) => [subject.subjectId, subject]))',
+      'state.subjects',
+    ],
+    ['a copied body reads as the body does', "? 'former' : 'copied'", "? 'former' : 'body'"],
+    [
+      'whatever a track holds reaches the body',
+      'const told = { trackId, to, sent, snapshot, legs,',
+      'const told = { ...track, to, sent, snapshot, legs,',
+    ],
+    ['a former body hears what came after it', 'acts.filter(({ seq }) => seq < until)', 'acts.filter(({ seq }) => seq !== until)'],
+    ['a former body is told of every body on the way', 'track.legs.slice(0, last + 1)', 'track.legs.slice(0)'],
+    [
+      'a copied body is told what each file is',
+      '({ folder, size }: SentFile): SentFile => ({ ...NO_FILE, folder, size })',
+      '(file: SentFile): SentFile => file',
+    ],
+    ['a copied body is told what each item is', 'sealed.items.map(() => NO_ITEM)', 'sealed.items'],
+    ['a copied body reads the investigation', "investigation: '',", 'investigation: sealed.investigation,'],
+    [
+      'a copied body is told who passed it on',
+      'legs: [], supplements, disputes: [], seq }',
+      'legs: track.legs, supplements, disputes: [], seq }',
+    ],
+  ),
+  ...of(
+    'lib/usecases/list-arrived.ts',
+    ['a former body counts what came after it', 'fileCount: sentFiles(formerPart(track, actor).track).length', 'fileCount'],
+    ['a former body is told how far the next one is', "{ ...arrived, phase: 'sent',", '{ ...arrived,'],
+  ),
 ]

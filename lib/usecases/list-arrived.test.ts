@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest'
-import { actor, POLICE, PROCURATORATE } from '#lib/domain/case/given'
+import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, PROCURATORATE, RECEIVED, tell, type Step } from '#lib/domain/case/given'
 import type { TrackScope } from '#lib/domain/policy/scope'
+import type { Actor } from '#lib/domain/result'
+import type { SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
+import { memoryStore } from '#lib/ports/case-store.memory'
+import { deed } from '#lib/ports/samples'
+import { caseViews } from '#lib/views/case-views'
 import { arrivedFor } from './list-arrived.ts'
 
 /** Remembers what was asked for. */
@@ -38,4 +43,29 @@ it('a prosecutor for supervision has only what was copied; an intake officer has
   const { read } = listening()
   expect(arrivedFor(read, actor('jian', 'supervisor', PROCURATORATE)).tabs).toEqual(['copied'])
   expect(arrivedFor(read, actor('hao', 'intake', POLICE)).tabs).toHaveLength(5)
+})
+
+it('a body that passed a letter on sees what it had of it, and not how far the next one is', async () => {
+  const steps: readonly Step[] = [
+    ...RECEIVED,
+    { by: INTAKE, command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo: null, reason: '管辖' } },
+    {
+      by: { ...INTAKE, unitId: OTHER_POLICE.unitId },
+      command: { type: 'SignReceipt', trackId: 't1', code: '丙公', damaged: [], remarks: '' },
+    },
+    { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
+    { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } },
+  ]
+  const told = tell(steps)
+  const read = memoryStore()
+  await read.commit(deed('c1', caseViews(told.events, null, open(told))))
+  const listed = async (who: Actor, tab: 'passed' | 'examining') => (await arrivedFor(read, who).list(tab, PAGE)).rows
+  const { snapshot, sent, legs } = open(told).tracks['t1'] as SentTrack // safe: it was sent
+  const letter = { trackId: 't1', caseId: 'c1', bureauId: 'bureau', letterNo: snapshot.letterNo, title: snapshot.title }
+  expect(await listed(actor('hao', 'intake', POLICE), 'passed')).toEqual([
+    { ...letter, recipientId: '', phase: 'sent', fileCount: 1, arrivedAt: sent.at },
+  ])
+  expect(await listed(actor('lei', 'intake', OTHER_POLICE), 'examining')).toEqual([
+    { ...letter, recipientId: OTHER_POLICE.unitId, phase: 'received', fileCount: 2, arrivedAt: legs[0]?.passedOn.at },
+  ])
 })

@@ -2,13 +2,15 @@
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { Happened } from '#lib/domain/case/evolve'
 import type { OpenCase } from '#lib/domain/case/state'
-import { can } from '#lib/domain/policy/can'
-import type { Reading } from '#lib/domain/policy/table'
+import { examined } from '#lib/domain/case/took-part'
+import { can, mayDo, type Answer } from '#lib/domain/policy/can'
+import type { Action, Reading } from '#lib/domain/policy/table'
 import type { Actor, Instant } from '#lib/domain/result'
-import { isSent, type SentTrack } from '#lib/domain/transfer/state'
+import { isSent } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import { openCase } from '#lib/views/case-views'
+import { sealedCase, type SealedCase } from '#lib/views/sealed-case'
 import { fold } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 
@@ -16,6 +18,12 @@ import { caseDecider } from './case-decider.ts'
 export async function readOpenCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
   const row = isId(caseId) ? await read.readCaseRow(caseId) : null
   return row ? openCase(row, await read.listEvidence(caseId)) : null
+}
+
+/** Who may do what in a case does not hang on its evidence, which is then not read. */
+export async function readToJudge(read: CaseReader, caseId: string): Promise<OpenCase | null> {
+  const row = isId(caseId) ? await read.readCaseRow(caseId) : null
+  return row && openCase(row, [])
 }
 
 /** All that happened in a case, from the first event; asks nobody. For the few questions that the folded state does not answer. */
@@ -28,24 +36,27 @@ export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string,
   return state && can(actor, 'ReadCase', state) && can(actor, reading, state) ? state : null
 }
 
-/** A track as its recipient, a copied or a former body may read it: with its sealed snapshot, never the sender's later drafts (D13). */
-export async function readTrackAs(
-  read: CaseReader,
-  actor: Actor,
-  trackId: string,
-): Promise<Readonly<{ state: OpenCase; track: SentTrack }> | null> {
+/** `may`: asked of the case as it is, by this reader, on this track. */
+export type TrackRead = Readonly<{ sealed: SealedCase; may: (action: Action) => Answer }>
+/** A track as its recipient, a copied or a former body may read it: as it was sealed, never the sender's later drafts (D13). */
+export async function readTrackAs(read: CaseReader, actor: Actor, trackId: string): Promise<TrackRead | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
-  const state = row && (await readOpenCase(read, row.caseId))
+  const state = row && (await readToJudge(read, row.caseId))
   const track = state?.tracks[trackId]
-  return state && track && isSent(track) && can(actor, 'ReadTrack', state, { trackId }) ? { state, track } : null
+  if (!track || !isSent(track) || track.phase === 'withdrawn' || !can(actor, 'ReadTrack', state, { trackId })) return null
+  return { sealed: sealedCase(state, track, actor), may: (action) => mayDo(actor, action, state, { trackId }) }
 }
+
+/** Has this person examined the track? Then somebody else of the body decides (found J3). */
+export const hasExamined = async (read: CaseReader, { caseId, track }: SealedCase, personId: string): Promise<boolean> =>
+  examined(await readPast(read, caseId), track.trackId).has(personId)
 
 export type Tombstone = Readonly<{ letterNo: string; sentAt: Instant; withdrawnAt: Instant; unitId: string }>
 /** What those who had a letter may still know once it was taken back; null for everybody else, and for a letter that stands. `unitId`: who took it back. */
 export async function readTombstoneAs(read: CaseReader, actor: Actor, trackId: string): Promise<Tombstone | null> {
   const row = await read.readTrackRow(trackId)
   if (row?.phase !== 'withdrawn') return null
-  const state = await readOpenCase(read, row.caseId)
+  const state = await readToJudge(read, row.caseId)
   const track = state?.tracks[trackId]
   if (track?.phase !== 'withdrawn' || !can(actor, 'ReadTombstone', state, { trackId })) return null
   const { snapshot, sent, withdrawn } = track

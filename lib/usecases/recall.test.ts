@@ -146,7 +146,7 @@ describe('a letter that was taken back', () => {
   it('is readable again once it is sent anew, to whom it is sent then', async () => {
     const again: readonly Step[] = [...SENT, RECALL, { by: CHEN, command: send('t1') }]
     const hao = actor('hao', 'intake', POLICE)
-    expect((await readTrackAs(await storeOf(again), hao, 't1'))?.track.phase).toBe('sent')
+    expect((await readTrackAs(await storeOf(again), hao, 't1'))?.sealed.track.phase).toBe('sent')
     expect(said(await toldTo(again, hao))).toContain('赵某祥')
   })
 })

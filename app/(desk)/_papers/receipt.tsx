@@ -10,7 +10,7 @@ export function Receipt({
   signedBy,
   before,
 }: {
-  track: SentTrack
+  track: Pick<SentTrack, 'snapshot'>
   receipt: Signed
   body: UnitRef
   signedBy: string

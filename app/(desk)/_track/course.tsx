@@ -1,11 +1,11 @@
 /** What came after the letter, one list a kind: earlier bodies, supplements asked for and sent, disputes of what was recorded from paper. */
 import type { ReactNode } from 'react'
 import { Tag } from '#app/_ui/tag'
-import { isReceived, type SentTrack } from '#lib/domain/transfer/state'
+import { isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
-import { Deed, type Reader } from './facts.tsx'
+import { Deed, type Reader, type ToldTrack } from './facts.tsx'
 
-export function Course({ track, reader }: { track: SentTrack; reader: Reader }) {
+export function Course({ track, reader }: { track: ToldTrack; reader: Reader }) {
   const { t, lang, person, unit } = reader
   const when = (instant: string): string => formatInstant(instant, lang)
   const asks = isReceived(track) ? track.asks : []

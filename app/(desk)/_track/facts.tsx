@@ -4,25 +4,22 @@ import { FileLink } from '#app/_ui/link'
 import type { SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { scanOf } from '#lib/domain/transfer/scan'
-import {
-  isDecided,
-  isReceived,
-  sentFiles,
-  type DecidedTrack,
-  type ReceivedTrack,
-  type SentTrack,
-  type Stamp,
-} from '#lib/domain/transfer/state'
+import { isDecided, isReceived, sentFiles, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
 import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
 import type { Names } from '#lib/usecases/directory'
+import type { SealedTrack } from '#lib/views/sealed-case'
 
 /** Who reads which track, in which language, with names for ids. */
 export type Reader = Readonly<{ t: Messages; lang: Lang; trackId: string; person: Names['person']; unit: Names['of'] }>
+/** Once it was sent; whole, or as much of it as a receiver may know. */
+export type ToldTrack = SealedTrack | Extract<SentTrack, { phase: 'withdrawn' }>
+type Received = Extract<SealedTrack, { receipt: unknown }>
+type Decided = Extract<SealedTrack, { decision: unknown }>
 
-export function sentItems(track: SentTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
+export function sentItems(track: ToldTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
   const { snapshot, sent } = track
   const files = sentFiles(track)
   return [
@@ -38,14 +35,14 @@ export function sentItems(track: SentTrack, { t, lang, person, unit }: Reader): 
 }
 
 /** After the sending: what the body did, and what was done about it. */
-export function courseItems(track: SentTrack, reader: Reader): SummaryItem[] {
+export function courseItems(track: ToldTrack, reader: Reader): SummaryItem[] {
   if (track.phase === 'withdrawn')
     return [item(reader.t.track.withdrawn, <Deed stamp={track.withdrawn} reader={reader} text={track.withdrawn.reason} />)]
   if (!isReceived(track)) return []
   return [...receiptItems(track, reader), ...returnItems(track, reader), ...(isDecided(track) ? decisionItems(track, reader) : [])]
 }
 
-function receiptItems({ receipt, examined }: ReceivedTrack, reader: Reader): SummaryItem[] {
+function receiptItems({ receipt, examined }: Received, reader: Reader): SummaryItem[] {
   const { t, lang } = reader
   return [
     item(t.track.receiptNo, receipt.receiptNo),
@@ -58,7 +55,7 @@ function receiptItems({ receipt, examined }: ReceivedTrack, reader: Reader): Sum
   ]
 }
 
-function returnItems(track: ReceivedTrack, reader: Reader): SummaryItem[] {
+function returnItems(track: Received, reader: Reader): SummaryItem[] {
   if (track.phase !== 'returned') return []
   const { returned } = track
   return [
@@ -67,7 +64,7 @@ function returnItems(track: ReceivedTrack, reader: Reader): SummaryItem[] {
   ]
 }
 
-export function decisionItems(track: DecidedTrack, reader: Reader): SummaryItem[] {
+export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
   const { t, lang, trackId, person } = reader
   const { decision, signedFor, alarmedAt } = track
   const isFiled = track.phase === 'filed'

@@ -4,8 +4,6 @@ import { DataTable, Pager, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tabs } from '#app/_ui/tabs'
 import { Tag } from '#app/_ui/tag'
-import { ownPartOf } from '#lib/domain/transfer/own-part'
-import { sentFiles, type SentTrack } from '#lib/domain/transfer/state'
 import { formatInstantShort } from '#lib/i18n/dates'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatCount } from '#lib/i18n/numbers'
@@ -13,16 +11,16 @@ import { PAGE_SIZES, TransfersQuery } from '#lib/schemas/work'
 import { partsOf } from '#lib/server/home'
 import { signedIn, visitor, type SignedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { arrivedFor, type ArrivedTab as Tab } from '#lib/usecases/list-arrived'
+import { arrivedFor, type Arrived, type ArrivedTab as Tab } from '#lib/usecases/list-arrived'
 import type { Shown } from '#lib/usecases/pages'
 import { COUNT_CAP } from '#lib/usecases/worklist'
-import type { Duty, TrackRow } from '#lib/views/rows'
+import type { Duty } from '#lib/views/rows'
 import { trackStatus } from '../cases/_case/status.ts'
 import type { Query } from '../cases/_case/props.ts'
 import { DutyClock } from '../work/_parts/duty-clock.tsx'
 
 type Props = { searchParams: Promise<Query> }
-type Row = TrackRow & Readonly<{ from: string; arrivedAt: string; duty: Duty | undefined }>
+type Row = Arrived & Readonly<{ from: string; duty: Duty | undefined }>
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
@@ -78,25 +76,15 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
   })
 }
 
-async function rowsOf({ actor, read, lang }: SignedIn, { rows }: Shown<TrackRow>, tab: Tab): Promise<Row[]> {
+async function rowsOf({ read, lang }: SignedIn, { rows }: Shown<Arrived>, tab: Tab): Promise<Row[]> {
   const names = await readNames(read, lang === 'en')
   const cases = [...new Set(rows.map(({ caseId }) => caseId))]
   const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
-  const mine = new Set(actor.seats.map(({ unitId }) => unitId))
-  return rows.map((row) => {
-    const from = names.unit(row.bureauId)
-    if (row.phase === 'withdrawn') return { ...row, from, arrivedAt: row.sentAt, duty: undefined }
-    const track = JSON.parse(row.sheet) as SentTrack // safe: written by lib/views/case-views.ts, and a list holds no track that was never sent; of one taken back it has no sheet
-    const arrivedAt = track.legs.at(-1)?.passedOn.at ?? track.sent.at
-    return {
-      ...row,
-      from,
-      // What came after it was passed on is no word to the one before.
-      fileCount: tab === 'passed' ? sentFiles(ownPartOf(track, mine).track).length : row.fileCount,
-      arrivedAt: tab === 'passed' ? row.sentAt : arrivedAt,
-      duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId),
-    }
-  })
+  return rows.map((row) => ({
+    ...row,
+    from: names.unit(row.bureauId),
+    duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId),
+  }))
 }
 
 function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[] {
@@ -153,7 +141,7 @@ function Pages({
   t,
 }: {
   wanted: Readonly<{ tab: Tab; size: number; after: unknown }>
-  next: Shown<TrackRow>['next']
+  next: Shown<Arrived>['next']
   t: Messages
 }) {
   const address = (more: Readonly<Record<string, string>>): string =>

@@ -9,7 +9,7 @@ import { addHours } from '../time.ts'
 import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
-import { isDecided, isReceived, isSent, sentFiles, type TrackState } from './state.ts'
+import { isDecided, isReceived, isSent, sentFiles, type Leg, type Stamp, type TrackState } from './state.ts'
 
 const v = 1
 /** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
@@ -134,16 +134,12 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
   return null
 }
 
+type Acts = Readonly<{ trackId: string; legs?: readonly Leg[]; asks?: readonly Stamp[]; examined?: Stamp | null }> &
+  Readonly<{ receipt?: Stamp; decision?: Stamp; returned?: Stamp }>
 /** Events of this track that were recorded from paper. */
-export function paperSeqs(track: TrackState): number[] {
-  if (!isSent(track)) return []
-  const stamps = [
-    ...track.legs.flatMap((leg) => [leg.receipt, leg.passedOn]), // also while the next body has not signed yet
-    ...(isReceived(track) ? [track.receipt, ...(track.examined ? [track.examined] : []), ...track.asks] : []),
-    ...('decision' in track ? [track.decision] : []),
-    ...('returned' in track ? [track.returned] : []),
-  ]
-  return stamps.filter((stamp) => stamp.onPaper !== null).map((stamp) => stamp.seq)
+export function paperSeqs({ legs = [], receipt, examined, asks = [], decision, returned }: Acts): number[] {
+  const acts = [...legs.flatMap((leg) => [leg.receipt, leg.passedOn]), receipt, examined, ...asks, decision, returned] // legs: also while the next body has not signed yet
+  return acts.flatMap((act) => (act?.onPaper ? [act.seq] : []))
 }
 
 const notBeforeReceipt = (track: TrackState | undefined, at: Instant) => {

@@ -38,8 +38,14 @@ export type TrackState =
 export type SentTrack = Exclude<TrackState, { phase: 'planned' }>
 export type ReceivedTrack = Extract<TrackState, { receipt: Receipt }>
 export type DecidedTrack = Extract<TrackState, { phase: 'filed' | 'not-filed' }>
-export const isSent = (track: TrackState): track is SentTrack => track.phase !== 'planned'
-export const isReceived = (track: TrackState): track is ReceivedTrack => 'receipt' in track
-export const isDecided = (track: TrackState): track is DecidedTrack => track.phase === 'filed' || track.phase === 'not-filed'
+type Phased = Readonly<{ phase: TrackPhase }>
+/** Asked of a track whole, or of as much of it as a reader may know. */
+export const isSent = <T extends Phased>(track: T): track is Exclude<T, { phase: 'planned' }> => track.phase !== 'planned'
+export const isReceived = <T extends Phased>(track: T): track is Extract<T, { receipt: unknown }> => 'receipt' in track
+export const isDecided = <T extends Phased>(track: T): track is Extract<T, { phase: 'filed' | 'not-filed' }> =>
+  track.phase === 'filed' || track.phase === 'not-filed'
 /** Every file that the body has been sent, with the letter and with supplements. */
-export const sentFiles = (track: SentTrack): SentFile[] => [...track.snapshot.files, ...track.supplements.flatMap((s) => s.files)]
+export const sentFiles = (track: Pick<SentTrack, 'snapshot' | 'supplements'>): SentFile[] => [
+  ...track.snapshot.files,
+  ...track.supplements.flatMap((s) => s.files),
+]

@@ -1,9 +1,13 @@
 /** Amounts line by line, and items: the same tables on their own page and on paper. */
 import { DataTable } from '#app/_ui/data-table'
+import type { Absent, AmountLine, Item, Subject } from '#lib/domain/case/events'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
 import type { CasePageData } from './open.ts'
+
+/** Of one's own case, or of a letter. */
+type Told<T> = Pick<CasePageData, 'me' | 't'> & Readonly<{ state: Readonly<{ subjects: Readonly<Record<string, Subject>> } & T> }>
 
 /** The last row of a table of money. */
 export function Total({ label, span, cells, heads }: { label: string; span: number; cells: readonly number[]; heads: readonly string[] }) {
@@ -21,7 +25,7 @@ export function Total({ label, span, cells, heads }: { label: string; span: numb
   )
 }
 
-export function AmountsTable({ page: { me, t, state } }: { page: CasePageData }) {
+export function AmountsTable({ page: { me, t, state } }: { page: Told<{ lines: readonly AmountLine[] }> }) {
   const { lines, subjects } = state
   const foot = (
     <Total
@@ -60,7 +64,7 @@ export function AmountsTable({ page: { me, t, state } }: { page: CasePageData })
   )
 }
 
-export function ItemsTable({ page: { t, state } }: { page: CasePageData }) {
+export function ItemsTable({ page: { t, state } }: { page: Told<{ items: readonly Item[]; absent: Absent }> }) {
   const rows = state.items.map((item, i) => ({ ...item, no: i + 1 }))
   const dash = (text: string): string => text || t.list.none
   return (

@@ -4,17 +4,23 @@ import { Banner } from '#app/_ui/banner'
 import { DataTable, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
-import type { OpenCase } from '#lib/domain/case/state'
+import type { AmountLine, Subject } from '#lib/domain/case/events'
 import { maskIdentityNo } from '#lib/domain/identity'
+import type { Answer } from '#lib/domain/policy/can'
+import type { Action } from '#lib/domain/policy/table'
 import { chargeWord } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
 import { Total } from './amount-tables.tsx'
 import type { CasePageData } from './open.ts'
 import { findingWords, tierWords } from './tiers.ts'
 
-type Row = OpenCase['subjects'][string] & Readonly<{ subjectId: string; fen: number; recoveredFen: number }>
+/** Of one's own case, or of a letter. */
+type Told = Pick<CasePageData, 't'> &
+  Readonly<{ may: (action: Action) => Answer; state: Readonly<{ caseId: string; subjects: Subjects; lines: readonly AmountLine[] }> }>
+type Subjects = Readonly<Record<string, Subject>>
+type Row = Subject & Readonly<{ subjectId: string; fen: number; recoveredFen: number }>
 
-function subjectRows({ subjects, lines }: OpenCase): Row[] {
+function subjectRows({ subjects, lines }: Told['state']): Row[] {
   return Object.entries(subjects).map(([subjectId, subject]) => {
     const own = lines.filter((line) => line.subjectId === subjectId)
     return {
@@ -27,7 +33,7 @@ function subjectRows({ subjects, lines }: OpenCase): Row[] {
 }
 
 /** `full` adds what only the page of subjects needs; `linked` where the name leads to the form, while it may be changed. */
-export function SubjectsTable({ page, full = false, linked = true }: { page: CasePageData; full?: boolean; linked?: boolean }) {
+export function SubjectsTable({ page, full = false, linked = true }: { page: Told; full?: boolean; linked?: boolean }) {
   const { t, state } = page
   const rows = subjectRows(state)
   const columns = subjectColumns(page, full, linked)
@@ -52,7 +58,7 @@ export function SubjectsTable({ page, full = false, linked = true }: { page: Cas
   )
 }
 
-function subjectColumns({ t, state, may }: CasePageData, full: boolean, linked: boolean): Column<Row>[] {
+function subjectColumns({ t, state, may }: Told, full: boolean, linked: boolean): Column<Row>[] {
   const leads = linked && may('RecordSubject').is === 'yes'
   const name = ({ subjectId, name: words }: Row): ReactNode =>
     leads ? <Link href={`/cases/${state.caseId}/subjects/${subjectId}`}>{words}</Link> : words

@@ -21,5 +21,5 @@ export async function deedOn(
   const at = { form: `${name}:${trackId}`, values: fieldsOf(form), backTo: to + page, to, done }
   const me = await signedIn(at.form, form)
   const found = await readTrackAs(me.read, me.actor, trackId)
-  return found ? { me, where: { caseId: found.state.caseId, trackId }, at } : notFound()
+  return found ? { me, where: { caseId: found.sealed.caseId, trackId }, at } : notFound()
 }

@@ -5,27 +5,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import type { OpenCase } from '#lib/domain/case/state'
-import { mayDo } from '#lib/domain/policy/can'
-import { tiesOf } from '#lib/domain/policy/ties'
-import type { UnitRef } from '#lib/domain/result'
-import { ownPartOf } from '#lib/domain/transfer/own-part'
-import type { SentTrack } from '#lib/domain/transfer/state'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { readForm } from '#lib/server/forms'
-import { signedIn } from '#lib/server/signed-in'
-import { readNames } from '#lib/usecases/directory'
-import { readTrackAs } from '#lib/usecases/read-case'
+import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { readNames, type Names } from '#lib/usecases/directory'
+import { readTrackAs, type TrackRead } from '#lib/usecases/read-case'
+import type { Duty } from '#lib/views/rows'
+import type { SealedCase } from '#lib/views/sealed-case'
 import { sentencesOf } from '../../../_form/sentences.ts'
-import type { CasePageData } from '../../cases/_case/open.ts'
 import type { Query } from '../../cases/_case/props.ts'
 import type { Reader } from '../../_track/facts.tsx'
 
-export type View = 'body' | 'former' | 'copied'
 export type TransferProps = Readonly<{ params: Promise<{ trackId: string }>; searchParams: Promise<Query> }>
-/** `state` and `track` hold what this reader may know, and no more; `passedTo` where it went after a former body. */
-export type TransferPageData = CasePageData &
-  Readonly<{ track: SentTrack; view: View; passedTo: UnitRef | null; reader: Reader; at: string }>
+/** `state`: what this reader may know, and no more; what is asked of it most stands beside it. `may`: never, not-now or yes, on this track. */
+export type TransferPageData = Pick<TrackRead, 'may'> &
+  Pick<SealedCase, 'track' | 'view' | 'passedTo'> &
+  Readonly<{ me: SignedIn; t: Messages; names: Names; state: SealedCase; duties: readonly Duty[]; reader: Reader; at: string }>
 
 export async function openTransferPage(params: TransferProps['params']): Promise<TransferPageData> {
   return (await readTransferPage((await params).trackId)) ?? notFound()
@@ -50,15 +45,9 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
   const me = await signedIn()
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found) return null
-  const ties = tiesOf(me.actor, found.state, found.track).map(({ tie }) => tie)
-  const view: View = ties.some((tie) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')
-    ? 'body'
-    : ties.includes('former-recipient')
-      ? 'former'
-      : 'copied'
-  const { track, passedTo } =
-    view === 'former' ? ownPartOf(found.track, new Set(me.actor.seats.map(({ unitId }) => unitId))) : { track: found.track, passedTo: null }
-  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(found.state.caseId)])
+  const { sealed, may } = found
+  const { caseId, track, view, passedTo } = sealed
+  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseId)])
   const t = messagesOf(me.lang)
   return {
     me,
@@ -67,27 +56,10 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
     track,
     view,
     passedTo,
-    state: asSealed(found.state, track),
+    state: sealed,
     duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
-    may: (action, onTrack = trackId, onPaper = false) => mayDo(me.actor, action, found.state, { trackId: onTrack, onPaper }),
+    may,
     reader: { t, lang: me.lang, trackId, person: names.person, unit: names.of },
     at: `/transfers/${trackId}`,
   }
 })
-
-/** The case as it was sealed for this track: its people, amounts and items; no evidence, no report, no other track (D7). */
-function asSealed(state: OpenCase, track: SentTrack): OpenCase {
-  const { subjects, lines, assessments, items } = track.snapshot
-  const people = subjects.map(({ subjectId, ...subject }) => [subjectId, { ...subject, seq: 0 }] as const)
-  return {
-    ...state,
-    subjects: Object.fromEntries(people),
-    lines,
-    assessments,
-    items,
-    evidence: {},
-    report: null,
-    opinion: null,
-    tracks: { [track.trackId]: track },
-  }
-}

@@ -4,11 +4,10 @@ import { NotNow } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { DateField, FileField, RadioGroup, Select, TextArea, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
-import { examined } from '#lib/domain/case/took-part'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
 import { readForm } from '#lib/server/forms'
-import { readPast } from '#lib/usecases/read-case'
+import { hasExamined } from '#lib/usecases/read-case'
 import { PasswordAgain } from '../../../_track/password-again.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
@@ -27,7 +26,7 @@ export async function generateMetadata({ params }: TransferProps): Promise<Metad
 export default async function DecisionPage({ params }: TransferProps) {
   const page = openDeed(await openOwnTransfer(params), 'FileCase')
   const { me, t, state, track } = page
-  if (examined(await readPast(me.read, state.caseId), track.trackId).has(me.person.personId))
+  if (await hasExamined(me.read, state, me.person.personId))
     return (
       <TransferPage page={page} here={t.dec.title} strip={<Strip page={page} bare />}>
         <Card title={t.dec.title}>

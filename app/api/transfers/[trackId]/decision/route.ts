@@ -1,6 +1,5 @@
 /** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
-import { mayDo } from '#lib/domain/policy/can'
 import { DecisionInput } from '#lib/schemas/transfer'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
@@ -17,8 +16,8 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' }
   const me = (await whoIsHere()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
   const found = await readTrackAs(me.read, me.actor, trackId)
-  if (!found || mayDo(me.actor, 'FileCase', found.state, { trackId }).is === 'never') notFound()
-  const { caseId } = found.state
+  if (!found || found.may('FileCase').is === 'never') notFound()
+  const { caseId } = found.sealed
 
   const { values, document, problems } = await readDocumentForm(me, request, 'document')
   const input = DecisionInput(me.today).safeParse(values)

@@ -1,5 +1,4 @@
 /** A file that was sent, as a download: only to the body where the case is, and only once it has signed (D13). */
-import { can } from '#lib/domain/policy/can'
 import { sentFiles } from '#lib/domain/transfer/state'
 import { attachment } from '#lib/server/attachment'
 import { whoIsHere } from '#lib/server/signed-in'
@@ -12,7 +11,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!me) return new Response(null, { status: 401 })
   const { trackId, itemId } = await params
   const found = await readTrackAs(me.read, me.actor, trackId)
-  const file =
-    found && can(me.actor, 'ReadFiles', found.state, { trackId }) ? sentFiles(found.track).find((one) => one.itemId === itemId) : undefined
+  const file = found?.may('ReadFiles').is === 'yes' ? sentFiles(found.sealed.track).find((one) => one.itemId === itemId) : undefined
   return (file && (await attachment(me.blobs, file, request.signal))) ?? new Response(null, { status: 404 })
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { CHEN, INTAKE, item, open, OTHER_POLICE, RECEIVED, tell, type Step } from '../case/given.ts'
-import { ownPartOf } from './own-part.ts'
-import { isSent, sentFiles, type SentTrack } from './state.ts'
+import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, RECEIVED, tell, type Step } from '#lib/domain/case/given'
+import { isSent, sentFiles } from '#lib/domain/transfer/state'
+import { formerPart, type StandingTrack } from './sealed-case.ts'
 
 const THERE = { personId: 'bao', unitId: OTHER_POLICE.unitId, post: 'intake' } as const
 const PASSED: Step[] = [
@@ -11,15 +11,15 @@ const PASSED: Step[] = [
   { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
   { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } },
 ]
-function track(): SentTrack {
+function track(): StandingTrack {
   const found = open(tell(PASSED)).tracks['t1']
-  if (!found || !isSent(found)) throw new Error('t1 was sent')
+  if (!found || !isSent(found) || found.phase === 'withdrawn') throw new Error('t1 stands')
   return found
 }
 
 it('a former body counts what it had when it passed it on, and hears of nothing later', () => {
   expect(sentFiles(track())).toHaveLength(2)
-  const { track: own, passedTo } = ownPartOf(track(), new Set(['police']))
+  const { track: own, passedTo } = formerPart(track(), actor('hao', 'intake', POLICE))
   expect(sentFiles(own)).toHaveLength(1)
   expect(own).toMatchObject({ phase: 'sent', supplements: [] })
   expect(passedTo).toEqual(OTHER_POLICE)
