@@ -2,6 +2,7 @@
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/sqlite-core'
+import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
@@ -151,6 +152,15 @@ async function listSilent({ db, t: { trackRow, entry } }: Base, before: string) 
   return await db
     .select({ caseId: trackRow.caseId, trackId: trackRow.trackId })
     .from(trackRow)
-    .where(and(eq(trackRow.signedForAt, ''), inArray(trackRow.phase, ['filed', 'not-filed']), exists(decided)))
+    .where(
+      and(
+        eq(trackRow.signedForAt, ''),
+        inArray(
+          trackRow.phase,
+          trackPhasesThat(({ isDecided }) => isDecided === true),
+        ),
+        exists(decided),
+      ),
+    )
     .orderBy(asc(trackRow.trackId))
 }

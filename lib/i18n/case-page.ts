@@ -1,5 +1,5 @@
 /** What every page of a case says: who owes what, how its clock is worked out, where the case stands. */
-import type { DutyCode } from '#lib/views/rows'
+import type { DutyCode } from '#lib/domain/procedure/duty'
 import { formatCount } from './numbers.ts'
 
 type Of<K extends string> = Readonly<Record<K, string>>

@@ -1,6 +1,6 @@
 /** The worklist: what is owed and by when, what was done, what has ended. The duties themselves: case-page.ts. */
 import { TEAM } from '#lib/domain/law/team'
-import type { DutyCode } from '#lib/views/rows'
+import type { DutyCode } from '#lib/domain/procedure/duty'
 
 type Of<K extends string> = Readonly<Record<K, string>>
 

@@ -1,4 +1,5 @@
 /** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
 import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
@@ -80,7 +81,7 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
           (decided) => decided.recordedAt <= before && !acts(trackId, ['SilenceAlarmed']).some(({ seq }) => seq > decided.seq),
         )
       return kept.rows.tracks
-        .filter((row) => row.signedForAt === '' && ['filed', 'not-filed'].includes(row.phase) && isSilent(row))
+        .filter((row) => row.signedForAt === '' && trackPhase(row.phase).isDecided === true && isSilent(row))
         .map(({ caseId, trackId }) => ({ caseId, trackId }))
         .toSorted((a, b) => (a.trackId < b.trackId ? -1 : 1))
     },

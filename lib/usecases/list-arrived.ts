@@ -1,6 +1,7 @@
 /** What came to a body, in the order it came. Each list asks with that part of the scope that it is about, so that none shows another's rows. */
 import { scopesOf, type TrackScope } from '#lib/domain/policy/scope'
 import type { Actor } from '#lib/domain/result'
+import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { CaseReader, Page } from '#lib/ports/case-store'
 import { afterTrack } from '#lib/ports/pages'
 import { TRANSFER_TABS, type TransfersQuery } from '#lib/schemas/work'
@@ -12,13 +13,7 @@ import { COUNT_CAP } from './worklist.ts'
 
 export type ArrivedTab = NonNullable<TransfersQuery['tab']>
 type Tab = ArrivedTab
-const PHASES: Readonly<Record<Tab, readonly TrackPhase[] | null>> = {
-  pending: ['sent'],
-  examining: ['received', 'supplementing', 'examining'],
-  decided: ['filed', 'not-filed', 'returned', 'withdrawn'],
-  passed: null,
-  copied: null,
-}
+const phasesOf = (tab: Tab): readonly TrackPhase[] => trackPhasesThat((row) => row.tab === tab)
 
 /** A letter in a list. `title` and what stands beside it are empty where it was taken back. */
 export type Arrived = Pick<TrackRow, 'trackId' | 'caseId' | 'bureauId' | 'recipientId' | 'letterNo' | 'title' | 'phase' | 'fileCount'> &
@@ -27,8 +22,8 @@ export type Arrived = Pick<TrackRow, 'trackId' | 'caseId' | 'bureauId' | 'recipi
 export function arrivedFor(read: CaseReader, actor: Actor) {
   const { tracks } = scopesOf(actor)
   const filterOf = (tab: Tab) => {
-    const phases = PHASES[tab]
-    return phases ? { phases } : {}
+    const phases = phasesOf(tab)
+    return phases.length > 0 ? { phases } : {} // passed on, copied: in any phase
   }
   const receives = tracks.recipientUnits.length + tracks.handlerUnits.length > 0
   return {

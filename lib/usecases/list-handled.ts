@@ -1,5 +1,6 @@
 /** What somebody has done, and what has ended: the worklist's other two tabs. Each row as its reader may see it. */
 import { scopesOf } from '#lib/domain/policy/scope'
+import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { Actor } from '#lib/domain/result'
 import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
 import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
@@ -38,6 +39,6 @@ export const listEnded = (read: CaseReader, actor: Actor, page: Page): Promise<S
   )
 
 /** For a body that received: what it has decided, sent back, or what was taken back. */
-const ENDED: readonly TrackRow['phase'][] = ['filed', 'not-filed', 'returned', 'withdrawn']
+const ENDED = trackPhasesThat(({ tab }) => tab === 'decided')
 export const listEndedTracks = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<TrackRow>> =>
   shownOf((asked) => read.listTracks({ ...scopesOf(actor).tracks, formerUnits: [] }, { phases: ENDED }, asked), page, afterTrack)

@@ -1,6 +1,7 @@
 import type { TrackPlan } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
 import { volumeOf } from '#lib/domain/law/dossier'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { refuse } from '#lib/domain/result'
 import type { WriteReportInput } from '#lib/schemas/case'
 import type { CaseDesk, CaseDone } from './desk.ts'
@@ -29,7 +30,7 @@ export async function writeReport(
 /** The only ids a form may bring back: this case's own, each once. What a body has returned stays its own track, with letter and receipt (D13). */
 function ownTracks({ report, tracks }: OpenCase): Set<string> {
   const ids = [...(report?.tracks ?? []).map(({ trackId }) => trackId), ...Object.keys(tracks)]
-  return new Set(ids.filter((id) => ['planned', 'withdrawn'].includes(tracks[id]?.phase ?? 'planned')))
+  return new Set(ids.filter((id) => trackPhase(tracks[id]?.phase ?? 'planned').isSendable === true))
 }
 
 async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: Track): Promise<TrackPlan | null> {

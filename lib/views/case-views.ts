@@ -2,7 +2,7 @@
 import type { CaseEvent } from '#lib/domain/case/events'
 import { evolve, type Happened } from '#lib/domain/case/evolve'
 import { totalFen, type CaseState, type OpenCase } from '#lib/domain/case/state'
-import { isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
 import { trackTitle } from '#lib/domain/transfer/snapshot'
 import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from './rows.ts'
@@ -79,7 +79,7 @@ function caseRow(state: OpenCase): CaseRow {
 function trackRow(state: OpenCase, track: TrackState): TrackRow {
   const sent = isSent(track) ? track : null
   const received = isReceived(track) ? track : null
-  const decided = track.phase === 'filed' || track.phase === 'not-filed' ? track : null
+  const decided = isDecided(track) ? track : null
   const lines = state.lines.filter((line) => track.plan.subjectIds.includes(line.subjectId))
   return {
     trackId: track.trackId,

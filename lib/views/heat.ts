@@ -3,7 +3,7 @@ import { amberFrom, amberHours, heat } from '#lib/domain/clocks/running'
 import { CLOCKS, type ClockRow } from '#lib/domain/law/clocks'
 import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, timeOn } from '#lib/domain/law/soft-times'
 import { addHours, beijingDay, type Instant } from '#lib/domain/time'
-import { SILENCE_HOURS } from '#lib/domain/transfer/decide'
+import { SILENCE_HOURS } from '#lib/domain/procedure/track-phases'
 import type { Duty } from './rows.ts'
 
 /** `none`: no text and no house rule sets a time, or it was a right and has ended. */

@@ -1,5 +1,6 @@
 /** Every notice: which duties it calls for, and which part of the case it leads to. Total: a code without a row is no code. */
-import type { DutyCode, Section } from './rows.ts'
+import type { DutyCode } from '#lib/domain/procedure/duty'
+import type { Section } from './rows.ts'
 
 type Row = Readonly<{ calls: readonly DutyCode[]; section: Section }> // `calls` []: it only informs
 export const NOTICES = {

@@ -2,6 +2,7 @@
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { CasePhase } from '#lib/domain/case/state'
 import type { TimeId } from '#lib/domain/law/soft-times'
+import type { DutyCode } from '#lib/domain/procedure/duty'
 import type { Day, Instant, Post } from '#lib/domain/result'
 import type { TrackPhase } from '#lib/domain/transfer/state'
 import type { NoticeCode } from './notices.ts'
@@ -90,19 +91,6 @@ export type Entry = Readonly<{
 /** The parts of a case that a page shows: '' is its overview. */
 export type Section = '' | 'subjects' | 'evidence' | 'report' | 'decision' | 'transfers'
 
-export type DutyCode =
-  | 'submit-report'
-  | 'confirm-report'
-  | 'give-opinion'
-  | 'decide'
-  | 'send'
-  | 'sign-receipt'
-  | 'open-examination'
-  | 'examine'
-  | 'supplement'
-  | 'sign-for-decision'
-  | 'hand-over'
-  | 'reconsider'
 /** Who owes what under which clock row (D22). `dueAt` is the one it is judged by (D16); '' where nobody can be late: no number, a right, an internal time. */
 export type Duty = Readonly<{
   dutyId: string

@@ -4,6 +4,7 @@ import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
 import type { CaseCommand, EvidenceCommand, TransferCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
+import { isSent } from '../transfer/state.ts'
 import { holds, planFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
 import type { OpenCase, Sections } from './state.ts'
@@ -118,7 +119,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
     const parties = [
       bureau.unitId,
       ...('decidingUnitId' in stage ? [stage.decidingUnitId] : []),
-      ...(track && track.phase !== 'planned' ? [track.to.unitId] : []),
+      ...(track && isSent(track) ? [track.to.unitId] : []),
     ]
     return parties.includes(toUnitId)
       ? ok([{ type: 'Urged', v, trackId, toUnitId, toPost, text }])

@@ -1,9 +1,10 @@
 /** What an event makes of what was known: one total table, a line for each event. Without opinion: whether it was allowed was decided before. */
 import { EVIDENCE_CHANGES } from '../evidence/evolve.ts'
+import { lives, trackPhase } from '../procedure/track-phases.ts'
 import type { Occasion, Stamp } from '../result.ts'
 import { TRANSFER_CHANGES } from '../transfer/evolve.ts'
 import type { CaseEvent } from './events.ts'
-import { liveTracks, type CaseState, type OpenCase, type Sections } from './state.ts'
+import type { CaseState, OpenCase, Sections } from './state.ts'
 
 /** An event as it stands in its stream: with its seq and the occasion of its seal. */
 export type Happened<E> = Readonly<{ streamId: string; seq: number; occasion: Occasion; event: E }>
@@ -118,13 +119,13 @@ const planned = ({ report }: OpenCase): OpenCase['tracks'] =>
     }),
   )
 const withoutPlans = (state: OpenCase): OpenCase['tracks'] =>
-  Object.fromEntries(Object.entries(state.tracks).filter(([, track]) => track.phase !== 'planned'))
+  Object.fromEntries(Object.entries(state.tracks).filter(([, track]) => trackPhase(track.phase).life !== 'planned'))
 const unconfirmed = ({ report }: OpenCase): OpenCase['report'] => report && { ...report, confirmed: null }
 /** The case is `transferred` while a track lives, and back to `approved` when none does (style.md §5). */
 function settled(state: OpenCase): OpenCase {
   const { stage } = state
   if (stage.phase !== 'approved' && stage.phase !== 'transferred') return state
-  return { ...state, stage: { ...stage, phase: liveTracks(state).length > 0 ? 'transferred' : 'approved' } }
+  return { ...state, stage: { ...stage, phase: Object.values(state.tracks).some(lives) ? 'transferred' : 'approved' } }
 }
 function submitted({ stage }: OpenCase): { submittedAt: string; submittedBy: string; decidingUnitId: string } {
   if (!('submittedAt' in stage)) throw new Error(`nothing was submitted in ${stage.phase}`)

@@ -4,9 +4,6 @@ import type { By, Instant } from '../result.ts'
 import type { TrackState } from '../transfer/state.ts'
 import type { Absent, AmountLine, Assessment, Basics, Bound, Bureau, Item, Report, Subject } from './events.ts'
 
-export const CASE_PHASES = ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'] as const
-export type CasePhase = (typeof CASE_PHASES)[number]
-
 export type Opinion = Readonly<{ verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; by: By; at: Instant }>
 export type Submitted = Readonly<{ submittedAt: Instant; submittedBy: string; decidingUnitId: string }>
 export type Approved = Readonly<{ approvedAt: Instant; approvedBy: string; opinion: string; binds: Bound }>
@@ -15,6 +12,7 @@ export type Stage =
   | (Readonly<{ phase: 'in-review' }> & Submitted)
   | (Readonly<{ phase: 'approved' | 'transferred' }> & Submitted & Readonly<{ approval: Approved }>)
   | (Readonly<{ phase: 'not-approved' }> & Submitted & Readonly<{ reason: string; refusedAt: Instant; refusedBy: string }>)
+export type CasePhase = Stage['phase']
 
 /** Seq of the last event of each section: the version that a form carries (stack.md §21). 0: nothing yet. */
 export type Sections = Readonly<{
@@ -61,6 +59,4 @@ export type OpenCase = Readonly<{
 /** `null` until the case is registered. */
 export type CaseState = OpenCase | null
 
-export const liveTracks = (state: OpenCase): TrackState[] =>
-  Object.values(state.tracks).filter((t) => t.phase !== 'planned' && t.phase !== 'withdrawn' && t.phase !== 'returned')
 export const totalFen = (lines: readonly AmountLine[]): number => lines.reduce((sum, line) => sum + line.fen, 0)

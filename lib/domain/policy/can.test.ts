@@ -22,9 +22,11 @@ import {
   WRITTEN,
   type Step,
 } from '../case/given.ts'
-import { CASE_PHASES, type CasePhase, type OpenCase } from '../case/state.ts'
+import { CASE_PHASES } from '../procedure/case-phases.ts'
+import type { CasePhase, OpenCase } from '../case/state.ts'
 import type { Actor } from '../result.ts'
-import { TRACK_PHASES, type TrackPhase } from '../transfer/state.ts'
+import { trackPhasesThat } from '../procedure/track-phases.ts'
+import type { TrackPhase } from '../transfer/state.ts'
 import { mayDo } from './can.ts'
 import { SECOND_TABLE, secondAnswer, secondGrades, wishedAnswer, wishedGrades } from './second-table.ts'
 import { passwordGrade, POLICY, TIES, type Action, type Tie } from './table.ts'
@@ -115,7 +117,7 @@ function expectedTies(tie: Tie, phase: TrackPhase | null): readonly Tie[] {
 }
 
 const TOLD_CASES = CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])] as const)
-const TOLD_TRACKS = [null, ...TRACK_PHASES].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
+const TOLD_TRACKS = [null, ...trackPhasesThat(() => true)].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
 /** Every tie in every phase of the case and of the track, in the portal and on paper: where the policy is not what the second table says. */
 function differences(action: Action, answer: typeof secondAnswer): string[] {
   return TOLD_CASES.flatMap(([casePhase, told]) =>

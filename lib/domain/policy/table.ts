@@ -4,8 +4,10 @@
  * Citations: Order 310 arts 5-9; GA2020 arts 175-180; style.md §5 for commands and phases.
  */
 import type { CaseCommand } from '../case/commands.ts'
-import { CASE_PHASES, type CasePhase } from '../case/state.ts'
-import { TRACK_PHASES, type TrackPhase } from '../transfer/state.ts'
+import type { CasePhase } from '../case/state.ts'
+import { CASE_PHASES, casePhasesThat } from '../procedure/case-phases.ts'
+import { trackPhasesThat } from '../procedure/track-phases.ts'
+import type { TrackPhase } from '../transfer/state.ts'
 
 /** What a person is to a case or track. Computed by ties.ts; never chosen by anyone. */
 export const TIES = [
@@ -48,10 +50,11 @@ type Row = Readonly<{
 }>
 
 const OPEN: readonly CasePhase[] = CASE_PHASES
-const WRITING: readonly CasePhase[] = ['investigating']
+const WRITING = casePhasesThat(({ isWriting }) => isWriting === true)
 /** What was taken back is a tombstone to those who had it: they know that, and no word of the letter. */
-const SENT: readonly TrackPhase[] = TRACK_PHASES.filter((phase) => phase !== 'planned' && phase !== 'withdrawn')
-const SIGNED: readonly TrackPhase[] = ['received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed']
+const SENT = trackPhasesThat(({ known }) => known === 'letter')
+const SIGNED = trackPhasesThat(({ isSigned }) => isSigned === true)
+const DECIDED = trackPhasesThat(({ isDecided }) => isDecided === true)
 const SENDER: readonly Tie[] = ['handler', 'liaison']
 /** In another body's name: asked for also where the body itself is not. */
 const BY_SENDER = { who: SENDER, password: 'A' } as const
@@ -62,7 +65,11 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   ReadContent: { who: ['handler', 'reviewer', 'approver', 'liaison'], when: {}, password: null },
   ReadInner: { who: ['handler', 'reviewer', 'approver'], when: {}, password: null },
   ReadTrack: { who: [...BODY, 'former-recipient', 'copied'], when: { track: SENT }, password: null },
-  ReadTombstone: { who: [...BODY, 'former-recipient', 'copied'], when: { track: ['withdrawn'] }, password: null },
+  ReadTombstone: {
+    who: [...BODY, 'former-recipient', 'copied'],
+    when: { track: trackPhasesThat(({ known }) => known === 'tombstone') },
+    password: null,
+  },
   ReadFiles: { who: BODY, when: { track: SIGNED }, password: null },
 
   RegisterCase: { who: ['registrar'], when: {}, password: null },
@@ -84,7 +91,11 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   ReturnReport: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
   WithdrawReport: { who: ['handler'], when: { case: ['in-review', 'approved'] }, password: null },
 
-  SendTransfer: { who: SENDER, when: { case: ['approved', 'transferred'], track: ['planned', 'withdrawn'] }, password: 'B' },
+  SendTransfer: {
+    who: SENDER,
+    when: { case: ['approved', 'transferred'], track: trackPhasesThat(({ isSendable }) => isSendable === true) },
+    password: 'B',
+  },
   WithdrawTransfer: { who: SENDER, when: { track: ['sent'] }, password: 'A' },
   SignReceipt: { who: ['recipient-intake', 'recipient-liaison'], onPaper: BY_SENDER, when: { track: ['sent'] }, password: 'A' },
   OpenExamination: { who: ['recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: null },
@@ -99,14 +110,14 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   },
   FileCase: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
   DeclineFiling: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
-  SignForDecision: { who: SENDER, when: { track: ['filed', 'not-filed'] }, password: null },
+  SignForDecision: { who: SENDER, when: { track: DECIDED }, password: null },
   DisputePaper: { who: [...BODY, 'former-recipient'], when: { track: SENT }, password: null },
   Urge: {
     who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
     when: { case: OPEN },
     password: null,
   },
-  AlarmSilence: { who: ['clock'], when: { track: ['filed', 'not-filed'] }, password: null },
+  AlarmSilence: { who: ['clock'], when: { track: DECIDED }, password: null },
 }
 
 /** Which password an act asks for; `onPaper` where the sender records it for a body that works on paper. */

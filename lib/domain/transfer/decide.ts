@@ -5,6 +5,7 @@ import type { OpenCase } from '../case/state.ts'
 import { volumeOf } from '../law/dossier.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
+import { SILENCE_HOURS } from '../procedure/track-phases.ts'
 import { addHours } from '../time.ts'
 import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
@@ -12,8 +13,6 @@ import { fileOf, snapshotOf } from './snapshot.ts'
 import { isDecided, isReceived, isSent, sentFiles, type Leg, type Stamp, type TrackState } from './state.ts'
 
 const v = 1
-/** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
-export const SILENCE_HOURS = 24
 
 export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
   SendTransfer: (state, { trackId, handlers, approvedBy, manifest, damaged }, { happenedAt }, number) => {

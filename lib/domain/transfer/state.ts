@@ -4,19 +4,6 @@ import type { Instant, Stamp, UnitRef } from '../result.ts'
 export type { Stamp } from '../result.ts'
 import type { Decision, SentFile, Snapshot } from './events.ts'
 
-export const TRACK_PHASES = [
-  'planned',
-  'sent',
-  'withdrawn',
-  'received',
-  'supplementing',
-  'examining',
-  'returned',
-  'filed',
-  'not-filed',
-] as const
-export type TrackPhase = (typeof TRACK_PHASES)[number]
-
 export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
 export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
@@ -35,15 +22,15 @@ export type TrackState =
   | (Received & Readonly<{ phase: 'returned'; returned: Stamp & Readonly<{ reason: string; competent: string }> }>)
   | (Received & Readonly<{ phase: 'filed' | 'not-filed'; decision: Decision & Stamp; signedFor: Stamp | null; alarmedAt: Instant | null }>)
 
+export type TrackPhase = TrackState['phase']
 export type SentTrack = Exclude<TrackState, { phase: 'planned' }>
 export type ReceivedTrack = Extract<TrackState, { receipt: Receipt }>
-export type DecidedTrack = Extract<TrackState, { phase: 'filed' | 'not-filed' }>
+export type DecidedTrack = Extract<TrackState, { decision: unknown }>
 type Phased = Readonly<{ phase: TrackPhase }>
 /** Asked of a track whole, or of as much of it as a reader may know. */
 export const isSent = <T extends Phased>(track: T): track is Exclude<T, { phase: 'planned' }> => track.phase !== 'planned'
 export const isReceived = <T extends Phased>(track: T): track is Extract<T, { receipt: unknown }> => 'receipt' in track
-export const isDecided = <T extends Phased>(track: T): track is Extract<T, { phase: 'filed' | 'not-filed' }> =>
-  track.phase === 'filed' || track.phase === 'not-filed'
+export const isDecided = <T extends Phased>(track: T): track is Extract<T, { decision: unknown }> => 'decision' in track
 /** Every file that the body has been sent, with the letter and with supplements. */
 export const sentFiles = (track: Pick<SentTrack, 'snapshot' | 'supplements'>): SentFile[] => [
   ...track.snapshot.files,

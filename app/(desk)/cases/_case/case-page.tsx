@@ -15,8 +15,9 @@ import type { Duty } from '#lib/views/rows'
 import { byUrgency } from '#lib/views/urgency'
 import { caseStatuses } from './status.ts'
 import { flowOf, trackShown } from './flow.ts'
-import { DEED_OF } from './links.ts'
+import { DUTIES } from '#lib/domain/procedure/duty'
 import { NextAction } from './next-action.tsx'
+import { isSent } from '#lib/domain/transfer/state'
 import type { CasePageData } from './open.ts'
 
 export type CaseTab = 'overview' | 'subjects' | 'evidence' | 'report' | 'transfers' | 'timeline'
@@ -130,7 +131,7 @@ function Course({ page, paperUnits }: { page: CasePageData; paperUnits: Readonly
 function isMine({ me: { actor }, may }: CasePageData, { unitId, post, personIds, code, trackId }: Duty): boolean {
   if (!actor.seats.some((seat) => seat.unitId === unitId && seat.post === post)) return false
   if (personIds !== '' && !personIds.includes(`|${actor.personId}|`)) return false
-  const deed = DEED_OF[code]
+  const deed = DUTIES[code].act
   return deed === null || may(deed, trackId || null).is === 'yes'
 }
 
@@ -150,7 +151,7 @@ function CaseTabs({ page: { t, state, may }, tab }: { page: CasePageData; tab: C
     reads && {
       href: `${at}/transfers`,
       label: t.case.tabTransfers,
-      count: Object.values(state.tracks).filter(({ phase }) => phase !== 'planned').length,
+      count: Object.values(state.tracks).filter(isSent).length,
       current: tab === 'transfers',
     },
     reads && { href: `${at}/timeline`, label: t.case.tabTimeline, current: tab === 'timeline' },

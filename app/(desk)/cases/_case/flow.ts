@@ -3,6 +3,9 @@ import type { FlowNode } from '#app/_ui/flow-strip'
 import type { OpenCase } from '#lib/domain/case/state'
 import { isInternal, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
+import { casePhase } from '#lib/domain/procedure/case-phases'
+import { DUTIES, NODES, type Node } from '#lib/domain/procedure/duty'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
@@ -11,8 +14,6 @@ import type { Messages } from '#lib/i18n/messages'
 import type { Duty } from '#lib/views/rows'
 import { timeOf } from './times.ts'
 
-const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
-type Node = (typeof NODES)[number]
 type Words = Readonly<{ lang: Lang; t: Messages; now: Instant }>
 /** From when to when; open where it has begun and not ended. */
 type Span = Readonly<{ from: Instant | null; to: Instant | null; limit: string }>
@@ -22,22 +23,10 @@ export function trackShown({ tracks }: OpenCase, duty: Duty | undefined): TrackS
   const all = Object.values(tracks)
   return (
     all.find(({ trackId }) => trackId === duty?.trackId) ??
-    all.toSorted((a, b) => ORDER.indexOf(a.phase) - ORDER.indexOf(b.phase))[0] ??
+    all.toSorted((a, b) => trackPhase(a.phase).place - trackPhase(b.phase).place)[0] ??
     null
   )
 }
-const ORDER: readonly TrackState['phase'][] = [
-  'planned',
-  'sent',
-  'received',
-  'supplementing',
-  'examining',
-  'not-filed',
-  'filed',
-  'returned',
-  'withdrawn',
-]
-
 export function flowOf(state: OpenCase, track: TrackState | null, duties: readonly Duty[], words: Words): FlowNode[] {
   const spans = spansOf(state, track, words)
   const owed = duties.filter((duty) => duty.trackId === '' || duty.trackId === track?.trackId)
@@ -60,35 +49,17 @@ export function flowOf(state: OpenCase, track: TrackState | null, duties: readon
 
 /** Null once everything on the way is done. */
 function hereOf({ stage }: OpenCase, track: TrackState | null, owed: readonly Duty[]): Node | null {
-  if (stage.phase === 'investigating') return 'investigate'
-  if (stage.phase === 'in-review' || stage.phase === 'not-approved') return 'approve'
-  if (!track || !isSent(track) || track.phase === 'withdrawn') return 'transfer'
-  if (track.phase === 'sent') return 'receipt'
-  if (track.phase === 'returned') return 'examine'
-  if (isDecided(track)) return owed.some((duty) => nodeOfDuty(duty) === 'result') ? 'result' : null
-  return 'examine'
+  const node = casePhase(stage.phase).node ?? (track ? trackPhase(track.phase).node : 'transfer')
+  return node === LAST && !owed.some((duty) => nodeOfDuty(duty) === LAST) ? null : node
 }
-const nodeOfDuty = ({ code }: Duty): Node => NODE_OF[code]
-const NODE_OF: Readonly<Record<Duty['code'], Node>> = {
-  'submit-report': 'investigate',
-  'confirm-report': 'investigate',
-  'give-opinion': 'approve',
-  decide: 'approve',
-  send: 'transfer',
-  'sign-receipt': 'receipt',
-  'open-examination': 'examine',
-  examine: 'examine',
-  supplement: 'examine',
-  'sign-for-decision': 'result',
-  'hand-over': 'result',
-  reconsider: 'result',
-}
+const LAST: Node = 'result'
+const nodeOfDuty = ({ code }: Duty): Node => DUTIES[code].node
 
 function spansOf(state: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
   const { registeredAt, stage } = state
   const submittedAt = 'submittedAt' in stage ? stage.submittedAt : null
   const approvedAt = 'approval' in stage ? stage.approval.approvedAt : null
-  const sent = track && isSent(track) && track.phase !== 'withdrawn' ? track : null
+  const sent = track && isSent(track) && trackPhase(track.phase).known === 'letter' ? track : null
   const received = sent && isReceived(sent) ? sent : null
   const decided = received && isDecided(received) ? received : null
   // The report is decided on as a whole; so is the rest shown before there is a track.

@@ -11,7 +11,8 @@ import { Basis } from '../../law/basis.tsx'
 import { urgeAction } from '../[caseId]/actions.ts'
 import { clockOf } from './duty-clock.ts'
 import { HowCounted } from './how-counted.tsx'
-import { DEED_OF, goOf } from './links.ts'
+import { DUTIES } from '#lib/domain/procedure/duty'
+import { goOf } from './links.ts'
 import type { CasePageData } from './open.ts'
 
 type Given = Readonly<{ page: CasePageData; mine: readonly Duty[]; paperUnits: ReadonlySet<string> }>
@@ -61,7 +62,7 @@ function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
         {go.label}
       </LinkButton>
     )
-  const deed = DEED_OF[duty.code]
+  const deed = DUTIES[duty.code].act
   const onTrack = duty.trackId || null
   const instead = deed !== null && may(deed, onTrack).is === 'yes'
   const onPaper = deed !== null && paperUnits.has(duty.unitId) && may(deed, onTrack, true).is === 'yes'

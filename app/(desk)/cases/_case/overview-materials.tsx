@@ -6,6 +6,7 @@ import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
 import type { OpenCase } from '#lib/domain/case/state'
 import { MATERIALS, type MaterialId } from '#lib/domain/law/materials'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
 import { mainVolume } from '#lib/usecases/write-report'
@@ -63,7 +64,7 @@ function rowOf(page: CasePageData, id: MaterialId, title: string, check: Check):
       stateWord: id === 'report' && !state.report?.confirmed ? t.state.todo : t.state.pass,
     }
   const { page: where, label, action } = WHERE[id]
-  const planned = Object.values(state.tracks).find(({ phase }) => phase === 'planned' || phase === 'withdrawn')
+  const planned = Object.values(state.tracks).find(({ phase }) => trackPhase(phase).isSendable === true)
   // Why a material is missing is said at the check before sending, once there is a track to send.
   if (planned && may('JustifyAbsence').is === 'yes')
     return {

@@ -2,7 +2,7 @@
 import { SubmitButton } from '#app/_ui/button'
 import { Icon } from '#app/_ui/icon'
 import { Link } from '#app/_ui/link'
-import { CASE_PHASES } from '#lib/domain/case/state'
+import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
 import { FUNDS } from '#lib/domain/law/funds'
 import type { Lang } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'

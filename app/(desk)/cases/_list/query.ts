@@ -1,5 +1,6 @@
 /** The list's address: read once, and written again for each link, filter and page. */
-import { CASE_PHASES, type CasePhase } from '#lib/domain/case/state'
+import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
+import type { CasePhase } from '#lib/domain/case/state'
 import { FUNDS } from '#lib/domain/law/funds'
 import { parseYuan, type MoneyFault } from '#lib/domain/money'
 import type { CaseRow } from '#lib/views/rows'

@@ -13,7 +13,8 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
 import { heatOf, rowOfDuty } from '#lib/views/heat'
 import type { DutyRow } from '#lib/usecases/worklist'
-import type { Duty, DutyCode } from '#lib/views/rows'
+import { DUTIES, type DutyCode } from '#lib/domain/procedure/duty'
+import type { Duty } from '#lib/views/rows'
 import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
 import { whyOf } from '../../law/basis.tsx'
 import { DutyClock } from './duty-clock.tsx'
@@ -101,7 +102,7 @@ function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
         {caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      <Second>{isStatusOnly(duty, desk) ? desk.names.unit(BODYS.includes(code) ? duty.toUnitId : duty.unitId) : title}</Second>
+      <Second>{isStatusOnly(duty, desk) ? desk.names.unit(DUTIES[code].by === 'body' ? duty.toUnitId : duty.unitId) : title}</Second>
     </>
   )
 }
@@ -116,8 +117,6 @@ const TRACK_OF: Readonly<Partial<Record<DutyCode, TrackPhase>>> = {
   reconsider: 'not-filed',
 }
 
-/** What a body owes to the bureau; the rest is the bureau's own. */
-const BODYS: readonly DutyCode[] = ['sign-receipt', 'open-examination', 'examine']
 /** A superior sees where a case of another bureau stands, and no word of what it is about: the row names the bureau instead. */
 function isStatusOnly({ asRecipient, code, unitId, toUnitId }: DutyRow, { myUnits, superiors }: Desk): boolean {
   if (asRecipient || myUnits.includes(unitId) || myUnits.includes(toUnitId)) return false

@@ -6,7 +6,7 @@ import { FUNDS } from '#lib/domain/law/funds'
 import type { Lang } from '#lib/i18n/dates'
 import { fundShort } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
-import type { DutyCode } from '#lib/views/rows'
+import type { DutyCode } from '#lib/domain/procedure/duty'
 import { heatWord } from './heat-counts.tsx'
 import { addressOf, codesOf, type Wanted } from './query.ts'
 

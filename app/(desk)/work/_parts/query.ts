@@ -3,7 +3,7 @@ import type { Actor, Post } from '#lib/domain/result'
 import { parseYuan } from '#lib/domain/money'
 import type { FieldCode } from '#lib/schemas/codes'
 import { WorkQuery } from '#lib/schemas/work'
-import type { DutyCode } from '#lib/views/rows'
+import { DUTIES, DUTY_CODES, type DutyCode } from '#lib/domain/procedure/duty'
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>
 /** What the address says, and what of it is a filter. `minFault`: the amount could not be read, and filters nothing. */
@@ -27,8 +27,8 @@ export function wantedOf(query: Query, actor: Actor): Wanted {
 }
 
 /** Who owes nothing by any post (liaison, overseer) begins with what others owe. */
-const homeTab = ({ seats }: Actor): WorkQuery['tab'] => (seats.some(({ post }) => OWING.includes(post)) ? 'mine' : 'waiting')
-const OWING: readonly Post[] = ['handler', 'approver', 'reviewer', 'intake']
+const homeTab = ({ seats }: Actor): WorkQuery['tab'] => (seats.some(({ post }) => OWING.has(post)) ? 'mine' : 'waiting')
+const OWING: ReadonlySet<Post> = new Set(DUTY_CODES.map((code) => DUTIES[code].post))
 
 type Changes = Readonly<Partial<Record<keyof WorkQuery, string | number | null>>>
 /** The same list with something changed; the place in it is kept only where `after` is given. */
@@ -42,30 +42,9 @@ export const placeText = ({ key, id }: Readonly<{ key: string; id: string }>): s
 
 /** What somebody with these posts can owe; of others, anything. */
 export function codesOf(side: 'mine' | 'waiting', { seats }: Actor): readonly DutyCode[] {
-  if (side === 'waiting') return CODES
-  const codes = new Set(seats.flatMap(({ post, unitKind }) => OWED_BY[post]?.[unitKind === 'bureau' ? 'bureau' : 'body'] ?? []))
-  return CODES.filter((code) => codes.has(code))
+  if (side === 'waiting') return DUTY_CODES
+  return DUTY_CODES.filter((code) => {
+    const { post, by } = DUTIES[code]
+    return seats.some((seat) => seat.post === post && (seat.unitKind === 'bureau') === (by === 'bureau'))
+  })
 }
-const OWED_BY: Readonly<Partial<Record<Post, Readonly<{ bureau: readonly DutyCode[]; body: readonly DutyCode[] }>>>> = {
-  handler: {
-    bureau: ['submit-report', 'confirm-report', 'send', 'supplement', 'sign-for-decision', 'hand-over', 'reconsider'],
-    body: ['open-examination'],
-  },
-  reviewer: { bureau: ['give-opinion'], body: [] },
-  approver: { bureau: ['decide'], body: ['examine'] },
-  intake: { bureau: [], body: ['sign-receipt'] },
-}
-const CODES: readonly DutyCode[] = [
-  'submit-report',
-  'confirm-report',
-  'give-opinion',
-  'decide',
-  'send',
-  'sign-receipt',
-  'open-examination',
-  'examine',
-  'supplement',
-  'sign-for-decision',
-  'hand-over',
-  'reconsider',
-]

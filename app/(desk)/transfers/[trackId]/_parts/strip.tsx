@@ -9,7 +9,7 @@ import type { Duty } from '#lib/views/rows'
 import { byUrgency } from '#lib/views/urgency'
 import { clockOf } from '../../../cases/_case/duty-clock.ts'
 import { HowCounted } from '../../../cases/_case/how-counted.tsx'
-import { DEED_OF } from '../../../cases/_case/links.ts'
+import { DUTIES } from '#lib/domain/procedure/duty'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import type { TransferPageData } from '../../_track/open.ts'
 import { Basis } from '../../../law/basis.tsx'
@@ -42,7 +42,7 @@ export function Strip({ page, bare = false }: { page: TransferPageData; bare?: b
 }
 
 function isMine({ me: { actor }, may }: TransferPageData, { code, unitId, personIds }: Duty): boolean {
-  const deed = DEED_OF[code]
+  const deed = DUTIES[code].act
   const isOurs = actor.seats.some((seat) => seat.unitId === unitId) && (personIds === '' || personIds.includes(`|${actor.personId}|`))
   return isOurs && deed !== null && may(deed).is === 'yes'
 }

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { LinkButton, NotNow } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { limitOf } from '../../_track/limits.ts'
 import type { TransferPageData } from '../../_track/open.ts'
 
@@ -63,8 +64,7 @@ function BeforeReceipt({ page }: { page: TransferPageData }) {
 }
 
 function afterReceipt({ t, at, track, may }: TransferPageData): ReactNode[] {
-  const waits = track.phase === 'received' || track.phase === 'supplementing' || track.phase === 'examining'
-  if (!waits) return []
+  if (trackPhase(track.phase).tab !== 'examining') return []
   const way = (key: string, answer: string, label: string, whyNot: string): ReactNode =>
     answer === 'yes' ? (
       <div key={key}>

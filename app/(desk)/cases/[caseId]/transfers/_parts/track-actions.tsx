@@ -4,6 +4,7 @@ import { LinkButton, NotNow, SubmitButton } from '#app/_ui/button'
 import { Actions, Form } from '#app/_ui/form'
 import { Icon } from '#app/_ui/icon'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
@@ -91,7 +92,7 @@ async function SignFor({ page: { me, t, state, may }, track }: Props) {
 
 /** Theirs, but not in this phase. */
 function Later({ page: { t, may }, track: { trackId, phase } }: Props) {
-  const isSigned = phase === 'received' || phase === 'supplementing' || phase === 'examining'
+  const isSigned = trackPhase(phase).tab === 'examining'
   return (
     <>
       {phase === 'sent' && may('SendSupplement', trackId).is === 'not-now' && (

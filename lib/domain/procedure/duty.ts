@@ -1,0 +1,64 @@
+/** What can be owed: a row for each duty. Under which time it runs: law/step-clocks.ts; from when, by whom in person: the phases. */
+import type { CaseCommand } from '../case/commands.ts'
+import type { TimeId } from '../law/soft-times.ts'
+import type { Instant, Post, UnitKind } from '../result.ts'
+
+/** The course of a case at a glance (ux.md §1.3). */
+export const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
+export type Node = (typeof NODES)[number]
+
+type Row = Readonly<{
+  by: 'bureau' | 'body'
+  post: Post
+  /** The act by which it is done. Null: it is done outside the portal so far. */
+  act: CaseCommand['type'] | null
+  node: Node
+  /** Where the bureau deals with it or sees how it stands, after /cases/:id; `:track` for its track. */
+  atBureau: string
+  /** Where it is done, where that is another page. */
+  doneAt?: string
+  /** As above, after /transfers/:id. */
+  atBody: string
+}>
+export const DUTIES = {
+  'submit-report': { by: 'bureau', post: 'handler', act: 'SubmitReport', node: 'investigate', atBureau: '/report', atBody: '' },
+  'confirm-report': { by: 'bureau', post: 'handler', act: 'ConfirmReport', node: 'investigate', atBureau: '/report', atBody: '' },
+  'give-opinion': { by: 'bureau', post: 'reviewer', act: 'GiveOpinion', node: 'approve', atBureau: '/decision', atBody: '' },
+  decide: { by: 'bureau', post: 'approver', act: 'ApproveTransfer', node: 'approve', atBureau: '/decision', atBody: '' },
+  send: { by: 'bureau', post: 'handler', act: 'SendTransfer', node: 'transfer', atBureau: '/send/:track/check', atBody: '' },
+  'sign-receipt': { by: 'body', post: 'intake', act: 'SignReceipt', node: 'receipt', atBureau: '/transfers', atBody: '/receipt' },
+  'open-examination': { by: 'body', post: 'handler', act: 'OpenExamination', node: 'examine', atBureau: '/transfers', atBody: '' },
+  examine: { by: 'body', post: 'approver', act: 'FileCase', node: 'examine', atBureau: '/transfers', atBody: '/decision' },
+  supplement: {
+    by: 'bureau',
+    post: 'handler',
+    act: 'SendSupplement',
+    node: 'examine',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/supplement',
+    atBody: '',
+  },
+  'sign-for-decision': { by: 'bureau', post: 'handler', act: 'SignForDecision', node: 'result', atBureau: '/transfers', atBody: '' },
+  'hand-over': { by: 'bureau', post: 'handler', act: null, node: 'result', atBureau: '/transfers', atBody: '' },
+  reconsider: { by: 'bureau', post: 'handler', act: null, node: 'result', atBureau: '/transfers', atBody: '' },
+} as const satisfies Readonly<Record<string, Row>>
+export type DutyCode = keyof typeof DUTIES
+export const DUTY_CODES = Object.keys(DUTIES) as readonly DutyCode[] // safe: the table's own keys
+export const dutyRow = (code: DutyCode): Row => DUTIES[code]
+
+/** One thing owed: by which unit and post, by `personIds` alone where there are any; `dueAt` where no row of law or house says. */
+export type Owed = Readonly<{
+  code: DutyCode
+  clock: TimeId | ''
+  startedAt: Instant
+  unitId: string
+  kind: UnitKind
+  post: Post
+  personIds?: readonly string[]
+  trackId?: string
+  toUnitId?: string
+  dueAt?: Instant
+}>
+
+/** In a word and a colour (ux.md §4 Status tags). */
+export type Tone = 'info' | 'warn' | 'ok' | 'bad' | 'rest'
