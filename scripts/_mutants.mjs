@@ -17,8 +17,8 @@ export const MUTANTS = [
     ],
     [
       'the body has the files before it signs',
-      "const SIGNED: readonly TrackPhase[] = ['received',",
-      "const SIGNED: readonly TrackPhase[] = ['sent', 'received',",
+      'trackPhasesThat(({ isSigned }) => isSigned === true)',
+      "trackPhasesThat(({ known }) => known === 'letter')",
     ],
     [
       'voiding is remembered for five minutes',
@@ -43,8 +43,8 @@ export const MUTANTS = [
     ['the liaison gives the legal opinion', "GiveOpinion: { who: ['reviewer']", "GiveOpinion: { who: ['reviewer', 'liaison']"],
     [
       'a returned track is sent again under the old approval',
-      "track: ['planned', 'withdrawn'] }",
-      "track: ['planned', 'withdrawn', 'returned'] }",
+      'track: trackPhasesThat(({ isSendable }) => isSendable === true) }',
+      "track: [...trackPhasesThat(({ isSendable }) => isSendable === true), 'returned'] }",
     ],
     [
       'withdrawn after the receipt',
@@ -154,7 +154,7 @@ export const MUTANTS = [
     'isMine ? seats : theirs, readable, words)',
     'isMine ? seats : theirs, words)',
   ]),
-  ...of('db/read/cases.ts', ['an alarm for what is signed for', "eq(trackRow.signedForAt, ''), ", '']),
+  ...of('db/read/cases.ts', ['an alarm for what is signed for', "eq(trackRow.signedForAt, ''),", '']),
   ...of(
     'db/read/notices.ts',
     [
