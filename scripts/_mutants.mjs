@@ -308,6 +308,21 @@ export const MUTANTS = [
     absentWithReason: true`,
     ],
   ),
+  ...of(
+    'lib/domain/law/circumstances.ts',
+    ['special money lifts a bribe', "id: 'C1',\n    charges: ['embezzlement']", "id: 'C1',\n    charges: EITHER"],
+    ['solicitation lifts 贪污', "id: 'B1',\n    charges: ['bribe-taking']", "id: 'B1',\n    charges: EITHER"],
+    ['the money of 挪用公款 lifts 贪污', "charges: ['misappropriation']", "charges: ['embezzlement']"],
+  ),
+  ...of(
+    'lib/domain/law/suggest-tier.ts',
+    [
+      'a circumstance of another charge lifts the tier',
+      "circumstancesOf(charge).some(({ id }) => id !== 'C1' && ticked.includes(id))",
+      "ticked.some((id) => id !== 'C1')",
+    ],
+    ['the reply of 2017 reaches back to 2016', "const HJ2017_FROM = firstDayOf('HJ2017')", "const HJ2017_FROM = firstDayOf('FS2016-9')"],
+  ),
   ...of('lib/domain/law/dossier.ts', ['working notes go to the body', "id: 'inner-02', volume: 'inner'", "id: 'inner-02', volume: 'main'"]),
   ...of('lib/domain/law/team.ts', ['one officer is a team', 'atLeast: 2', 'atLeast: 1']),
   ...of(

@@ -75,6 +75,14 @@ describe('a credit code', () => {
   ])('“%s” is refused', (typed, code) => expect(checkCreditCode(typed)).toEqual({ ok: false, code }))
 })
 
+// GB 32100-2015, domain.md §8.2: places 3 to 8 are a division, digits only. Each of these has true check characters.
+it.each(['11A59900MB0A00018A', '111A9900MB0A00018J', '1115990AMB0A00018E', '91ABCDEFMB0A000186'])(
+  'a credit code with letters in its division is refused: %s (found G3)',
+  (typed) => expect(checkCreditCode(typed)).toEqual({ ok: false, code: 'credit-code.division' }),
+)
+it('the category beside the division may be a letter (found G3)', () =>
+  expect(checkCreditCode('1A159900MB0A000182')).toMatchObject({ ok: true, creditCode: '1A159900MB0A000182' }))
+
 describe('a mobile number', () => {
   it.each(['13800000000', '138 0000 0000', '+86 138-0000-0000', '１３８００００００００'])('%s is good', (typed) => {
     expect(checkMobile(typed)).toEqual({ ok: true, mobile: '13800000000' })

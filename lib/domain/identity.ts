@@ -2,7 +2,12 @@
 import { addMonths, isRealDay, type Day } from './time.ts'
 
 export type IdentityFault = 'identity.length' | 'identity.check' | 'identity.date' | 'identity.future' | 'identity.age'
-export type CreditFault = 'credit-code.length' | 'credit-code.characters' | 'credit-code.organisation' | 'credit-code.check'
+export type CreditFault =
+  | 'credit-code.length'
+  | 'credit-code.characters'
+  | 'credit-code.division'
+  | 'credit-code.organisation'
+  | 'credit-code.check'
 export type MobileFault = 'mobile.format'
 type Checked<T, Code> = Readonly<{ ok: true } & T> | Readonly<{ ok: false; code: Code }>
 type Person = Readonly<{ identityNo: string; bornOn: Day; sex: 'male' | 'female' }>
@@ -26,6 +31,7 @@ export function checkCreditCode(typed: string): Checked<{ creditCode: string; re
   const creditCode = compact(typed)
   if (creditCode.length !== 18) return { ok: false, code: 'credit-code.length' }
   if (![...creditCode].every((symbol) => CREDIT_SYMBOLS.includes(symbol))) return { ok: false, code: 'credit-code.characters' }
+  if (!/^..\d{6}/.test(creditCode)) return { ok: false, code: 'credit-code.division' }
   if (creditCode[16] !== organisationCheck(creditCode.slice(8, 16))) return { ok: false, code: 'credit-code.organisation' }
   if (creditCode[17] !== creditCheck(creditCode)) return { ok: false, code: 'credit-code.check' }
   return { ok: true, creditCode, remarks: /^[159Y]/.test(creditCode) ? [] : ['credit-code.authority'] }

@@ -1,5 +1,7 @@
 /** The list of cases, and the forms in which a case is registered and filled in. */
+import { firstDayOf } from '#lib/domain/law/citation'
 import { TEAM } from '#lib/domain/law/team'
+import { formatDay } from './dates.ts'
 import { formatCount } from './numbers.ts'
 
 export const zh = {
@@ -180,7 +182,7 @@ export const zh = {
     afterSaving: '保存金额后，系统按金额、险种、期间和情节提示档次。',
     charge: '涉嫌罪名',
     circumstances: '情节',
-    circumstancesHint: '只用于贪污罪。有证据证明的才选',
+    circumstancesHint: '按罪名列出。有证据证明的才选',
     proof: (what: string) => `需要的证据：${what}`,
     suggestion: '系统提示',
     suggested: (tier: string, amount: string) => `认定金额 ${amount} 元，属于“${tier}”`,
@@ -210,10 +212,10 @@ export const zh = {
     reasons: {
       'charge.manual': '这一罪名的数额标准尚未录入。',
       'conduct.unknown': '行为期间不清楚。',
-      'conduct.before-2016-04-18': '行为在 2016-04-18 司法解释施行前。',
-      'conduct.straddles-2016-04-18': '行为跨越 2016-04-18 司法解释施行日。',
-      'c1.before-2017-08-07': '行为在 2017-08-07 批复前，社会保险基金是否属于特定款物需人工认定。',
-      'c1.straddles-2017-08-07': '行为跨越 2017-08-07 批复日，社会保险基金是否属于特定款物需人工认定。',
+      'conduct.before-interpretation': `行为在 ${formatDay(firstDayOf('FS2016-9'), 'zh-CN')} 司法解释施行前。`,
+      'conduct.straddles-interpretation': `行为跨越 ${formatDay(firstDayOf('FS2016-9'), 'zh-CN')} 司法解释施行日。`,
+      'c1.before-reply': `行为在 ${formatDay(firstDayOf('HJ2017'), 'zh-CN')} 批复前，社会保险基金是否属于特定款物需人工认定。`,
+      'c1.straddles-reply': `行为跨越 ${formatDay(firstDayOf('HJ2017'), 'zh-CN')} 批复日，社会保险基金是否属于特定款物需人工认定。`,
       'c1.fund-disputed': '该项资金是否属于特定款物有争议。',
       'c1.mixed-money': '涉及多种资金，是否属于特定款物需人工认定。',
     },
@@ -449,7 +451,7 @@ export const en: typeof zh = {
     afterSaving: 'Once the amounts are saved, the portal suggests a tier from amount, fund, period and circumstances.',
     charge: 'Suspected offence',
     circumstances: 'Circumstances',
-    circumstancesHint: 'For embezzlement only. Tick those that evidence supports',
+    circumstancesHint: 'Those of the offence. Tick what evidence supports',
     proof: (what) => `Evidence needed: ${what}`,
     suggestion: 'Suggestion',
     suggested: (tier, amount) => `Amount ${amount} yuan: “${tier}”`,
@@ -479,11 +481,10 @@ export const en: typeof zh = {
     reasons: {
       'charge.manual': 'The thresholds of this offence are not in the rules yet.',
       'conduct.unknown': 'The period of the conduct is not known.',
-      'conduct.before-2016-04-18': 'The conduct was before the interpretation of 18 Apr 2016.',
-      'conduct.straddles-2016-04-18': 'The conduct spans the interpretation of 18 Apr 2016.',
-      'c1.before-2017-08-07':
-        'The conduct was before the reply of 7 Aug 2017: whether the money is specified funds is for a person to say.',
-      'c1.straddles-2017-08-07': 'The conduct spans the reply of 7 Aug 2017: whether the money is specified funds is for a person to say.',
+      'conduct.before-interpretation': `The conduct was before the interpretation of ${formatDay(firstDayOf('FS2016-9'), 'en')}.`,
+      'conduct.straddles-interpretation': `The conduct spans the interpretation of ${formatDay(firstDayOf('FS2016-9'), 'en')}.`,
+      'c1.before-reply': `The conduct was before the reply of ${formatDay(firstDayOf('HJ2017'), 'en')}: whether the money is specified funds is for a person to say.`,
+      'c1.straddles-reply': `The conduct spans the reply of ${formatDay(firstDayOf('HJ2017'), 'en')}: whether the money is specified funds is for a person to say.`,
       'c1.fund-disputed': 'Whether this money is specified funds is disputed.',
       'c1.mixed-money': 'Several kinds of money: whether they are specified funds is for a person to say.',
     },

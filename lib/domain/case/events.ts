@@ -40,7 +40,7 @@ export type AmountLine = Readonly<{
   fen: number
   recoveredFen: number
 }>
-/** Per subject: the charge proposed, circumstances C1–C6, and what a person made of the suggested tier. */
+/** Per subject: the charge proposed, circumstances (domain/law/circumstances.ts), and what a person made of the suggested tier. */
 export type Assessment = Readonly<{
   subjectId: string
   charge: string

@@ -92,6 +92,7 @@ export const CHARGES = [
   },
 ] as const satisfies readonly Charge[]
 
+export type ChargeId = (typeof CHARGES)[number]['id']
 export const chargeOf = (id: string): Charge | undefined => CHARGES.find((charge) => charge.id === id)
 /** 贪污, as in 涉嫌贪污案: without 罪. */
 export const chargeName = (id: string): string => (chargeOf(id)?.zh ?? id).replace(/罪$/, '')

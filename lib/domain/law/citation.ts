@@ -19,6 +19,13 @@ export const citeEn = ({ source, article, aContrario }: Citation): string =>
 export const citeAllZh = (citations: readonly Citation[]): string => citations.map(citeZh).join('；')
 export const citeAllEn = (citations: readonly Citation[]): string => citations.map(citeEn).join('; ')
 
+/** The first day of a text whose day was seen. */
+export function firstDayOf(id: SourceId): Day {
+  const { from } = sourceOf(id)
+  if (from === null) throw new Error(`the first day of ${id} was not seen`)
+  return from
+}
+
 const sourceOf = (id: SourceId) => BY_ID[id]
 const BY_ID = Object.fromEntries(SOURCES.map((source) => [source.id, source])) as Record<SourceId, (typeof SOURCES)[number]> // one entry per id of the same table
 

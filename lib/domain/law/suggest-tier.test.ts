@@ -54,14 +54,14 @@ describe('worked examples of the handbook', () => {
   it('X21: an act before HJ2017 whose tier hangs on C1 is a person’s to decide', () => {
     expect(suggest('20000.00', { ...PENSION, conductStart: '2017-01-01', conductEnd: '2017-05-31' })).toEqual({
       kind: 'manual',
-      reasons: ['c1.before-2017-08-07'],
+      reasons: ['c1.before-reply'],
       candidates: ['TW-02', 'TW-01'],
     })
   })
   it('X23: an act before FS2016-9 is a person’s to decide', () => {
     expect(suggest('40000.00', { conductStart: '2015-01-01', conductEnd: '2015-10-01' })).toEqual({
       kind: 'manual',
-      reasons: ['conduct.before-2016-04-18'],
+      reasons: ['conduct.before-interpretation'],
       candidates: ['TW-03A'],
     })
   })
@@ -82,7 +82,7 @@ describe('the demo cases', () => {
   it('K17 straddles both days: a person chooses between TW-06 and TW-05B', () => {
     expect(suggest('1530000', { funds: ['FD1'], conductStart: '2015-03-01', conductEnd: '2017-09-10' })).toEqual({
       kind: 'manual',
-      reasons: ['conduct.straddles-2016-04-18', 'c1.straddles-2017-08-07'],
+      reasons: ['conduct.straddles-interpretation', 'c1.straddles-reply'],
       candidates: ['TW-06', 'TW-05B'],
     })
   })
@@ -91,11 +91,11 @@ describe('the demo cases', () => {
 describe('law in time', () => {
   it.each<[string, string, unknown]>([
     ['2017-08-07', '2017-08-07', 'TW-02'],
-    ['2017-08-06', '2017-08-07', ['c1.straddles-2017-08-07']],
-    ['2017-08-06', '2017-08-06', ['c1.before-2017-08-07']],
-    ['2016-04-18', '2017-08-06', ['c1.before-2017-08-07']],
-    ['2016-04-17', '2016-04-18', ['conduct.straddles-2016-04-18', 'c1.before-2017-08-07']],
-    ['2016-04-17', '2016-04-17', ['conduct.before-2016-04-18', 'c1.before-2017-08-07']],
+    ['2017-08-06', '2017-08-07', ['c1.straddles-reply']],
+    ['2017-08-06', '2017-08-06', ['c1.before-reply']],
+    ['2016-04-18', '2017-08-06', ['c1.before-reply']],
+    ['2016-04-17', '2016-04-18', ['conduct.straddles-interpretation', 'c1.before-reply']],
+    ['2016-04-17', '2016-04-17', ['conduct.before-interpretation', 'c1.before-reply']],
   ])('from %s to %s, 20,000 of the pension fund: %o', (conductStart, conductEnd, expected) => {
     const answer = suggest('20000', { ...PENSION, conductStart, conductEnd })
     expect(answer.kind === 'tier' ? answer.rowId : answer.reasons).toEqual(expected)
@@ -107,12 +107,12 @@ describe('law in time', () => {
   })
   it('is not settled by ticking C1: the reply is what made the fund special', () => {
     const facts = { ...PENSION, circumstances: ['C1'], conductStart: '2017-01-01', conductEnd: '2017-05-31' }
-    expect(suggest('20000', facts)).toMatchObject({ kind: 'manual', reasons: ['c1.before-2017-08-07'] })
+    expect(suggest('20000', facts)).toMatchObject({ kind: 'manual', reasons: ['c1.before-reply'] })
   })
   it('of a straddle over 2016-04-18 is a person’s, even where C1 makes no difference', () => {
     expect(suggest('602800', { ...PENSION, conductStart: '2016-04-01', conductEnd: '2017-05-31' })).toEqual({
       kind: 'manual',
-      reasons: ['conduct.straddles-2016-04-18'],
+      reasons: ['conduct.straddles-interpretation'],
       candidates: ['TW-05A'],
     })
   })
@@ -154,6 +154,29 @@ describe('special money', () => {
     )
     expect(cited('50000', PENSION)).not.toContain('高检发释字')
     expect(cited('20000', { ...PENSION, circumstances: ['C2'] })).not.toContain('高检发释字')
+  })
+})
+
+// domain.md §4.2 and §4.5: only C1 to C6 are circumstances of 贪污.
+describe('a circumstance of another charge', () => {
+  it.each<[string, string, readonly string[], string]>([
+    ['B1, repeated solicitation', '20000.00', ['B1'], 'TW-01'],
+    ['B2', '150000.00', ['B2'], 'TW-03B'],
+    ['B3', '1500000.00', ['B3'], 'TW-05B'],
+    ['M7, the seven kinds of 挪用公款', '20000.00', ['M7'], 'TW-01'],
+    ['a code of no table', '20000.00', ['C7'], 'TW-01'],
+    ['all of them', '2999999.99', ['B1', 'B2', 'B3', 'M7'], 'TW-05B'],
+    ['and one of its own', '20000.00', ['B1', 'C2'], 'TW-02'],
+  ])('does not lift a tier of 贪污: %s (found G1)', (_what, yuan, circumstances, rowId) =>
+    expect(suggest(yuan, { circumstances })).toMatchObject({ kind: 'tier', rowId }),
+  )
+  it('leaves it to the money whether the tier is lifted (found G1)', () => {
+    expect(suggest('20000', { ...PENSION, circumstances: ['B1'] })).toMatchObject({ rowId: 'TW-02' })
+    expect(suggest('20000', { funds: ['FD8'], circumstances: ['M7'] })).toMatchObject({ kind: 'manual', reasons: ['c1.fund-disputed'] })
+    expect(suggest('20000', { ...PENSION, circumstances: ['B1'], conductStart: '2017-01-01', conductEnd: '2017-05-31' })).toMatchObject({
+      kind: 'manual',
+      reasons: ['c1.before-reply'],
+    })
   })
 })
 

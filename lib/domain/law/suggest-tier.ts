@@ -4,19 +4,20 @@
  */
 import type { Fen } from '../money.ts'
 import type { Day } from '../time.ts'
-import { citationsOn, type Citation } from './citation.ts'
+import { circumstancesOf } from './circumstances.ts'
+import { citationsOn, firstDayOf, type Citation } from './citation.ts'
 import { fundOf } from './funds.ts'
 import type { Tag } from './row.ts'
 import { embezzlementTier, type TierId } from './tiers-embezzlement.ts'
 
 /** FS2016-9 and HJ2017. Which text governs conduct before or across these days is not ours to say (TJ2001-5; XF 12; O12). */
-const FS2016_9_FROM: Day = '2016-04-18'
-const HJ2017_FROM: Day = '2017-08-07'
+const FS2016_9_FROM = firstDayOf('FS2016-9')
+const HJ2017_FROM = firstDayOf('HJ2017')
 
 export type TierFacts = Readonly<{
   charge: string // of charges.ts
   amountFen: Fen // the acts not yet dealt with, added up (XF 383¶2)
-  circumstances: readonly string[] // C1–C6, as a person ticked them
+  circumstances: readonly string[] // of circumstances.ts, as a person ticked them; one of another charge weighs nothing
   funds: readonly string[] // of funds.ts; any other text, '' too, is money of no fund
   conductStart: Day | ''
   conductEnd: Day | ''
@@ -24,10 +25,10 @@ export type TierFacts = Readonly<{
 export type ManualReason =
   | 'charge.manual'
   | 'conduct.unknown'
-  | 'conduct.before-2016-04-18'
-  | 'conduct.straddles-2016-04-18'
-  | 'c1.before-2017-08-07'
-  | 'c1.straddles-2017-08-07'
+  | 'conduct.before-interpretation'
+  | 'conduct.straddles-interpretation'
+  | 'c1.before-reply'
+  | 'c1.straddles-reply'
   | 'c1.fund-disputed'
   | 'c1.mixed-money'
 export type TierSuggestion =
@@ -92,24 +93,32 @@ function rowFor({ amountFen, conductEnd }: TierFacts, hasCircumstance: boolean) 
 
 /** Before FS2016-9 the law counted other sums, which we have no rows for: we cannot say that they would lead to the same tier. */
 function doubtsOfTime(start: Day, end: Day): readonly ManualReason[] {
-  if (end < FS2016_9_FROM) return ['conduct.before-2016-04-18']
-  return start < FS2016_9_FROM ? ['conduct.straddles-2016-04-18'] : []
+  if (end < FS2016_9_FROM) return ['conduct.before-interpretation']
+  return start < FS2016_9_FROM ? ['conduct.straddles-interpretation'] : []
 }
 
-/** C2–C6 suffice whatever the money is. Then: is the money 特定款物 (C1)? `open` where that is not for us to say. */
-function isSpecial({ circumstances, funds }: TierFacts, start: Day, end: Day): { c1: 'yes' | 'no' | 'open'; doubts: ManualReason[] } {
-  if (circumstances.some((id) => id !== 'C1')) return { c1: 'yes', doubts: [] }
+/** Any other circumstance of the charge suffices whatever the money is. Then: is the money 特定款物 (C1)? `open` where that is not for us to say. */
+function isSpecial(
+  { charge, circumstances, funds }: TierFacts,
+  start: Day,
+  end: Day,
+): { c1: 'yes' | 'no' | 'open'; doubts: ManualReason[] } {
+  if (hasOther(charge, circumstances)) return { c1: 'yes', doubts: [] }
   const known = funds.flatMap((id) => fundOf(id) ?? [])
   // Relief or poverty money and the like: special by FS2016-9 itself, where a person ticked it.
   if (known.length === 0) return { c1: circumstances.includes('C1') ? 'yes' : 'no', doubts: [] }
   const doubts: ManualReason[] = []
   if (known.some(({ c1 }) => c1 === 'manual')) doubts.push('c1.fund-disputed')
   if (known.length < funds.length) doubts.push('c1.mixed-money')
-  if (end < HJ2017_FROM) doubts.push('c1.before-2017-08-07')
-  else if (start < HJ2017_FROM) doubts.push('c1.straddles-2017-08-07')
+  if (end < HJ2017_FROM) doubts.push('c1.before-reply')
+  else if (start < HJ2017_FROM) doubts.push('c1.straddles-reply')
   return { c1: doubts.length > 0 ? 'open' : 'yes', doubts }
 }
 
 /** The reply is cited where it is what makes the difference. */
-const hangsOnHj2017 = ({ circumstances, funds }: TierFacts, rowId: TierId, withoutId: TierId): boolean =>
-  rowId !== withoutId && !circumstances.some((id) => id !== 'C1') && funds.some((id) => fundOf(id)?.c1 === 'yes')
+const hangsOnHj2017 = ({ charge, circumstances, funds }: TierFacts, rowId: TierId, withoutId: TierId): boolean =>
+  rowId !== withoutId && !hasOther(charge, circumstances) && funds.some((id) => fundOf(id)?.c1 === 'yes')
+
+/** One that lifts the tier by itself, not by what the money is. */
+const hasOther = (charge: string, ticked: readonly string[]): boolean =>
+  circumstancesOf(charge).some(({ id }) => id !== 'C1' && ticked.includes(id))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CHARGES, chargeName, chargeOf } from './charges.ts'
-import { CIRCUMSTANCES } from './circumstances.ts'
+import { CIRCUMSTANCES, circumstancesOf } from './circumstances.ts'
 import { FOLDERS, folderOf, volumeOf } from './dossier.ts'
 import { EVIDENCE_KINDS, evidenceKindOf, STATUTORY_KINDS } from './evidence-kinds.ts'
 import { FUNDS, fundOf } from './funds.ts'
@@ -14,7 +14,7 @@ const idsOf = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => r
 describe('the lists of the handbook', () => {
   it.each<[string, readonly Readonly<{ id: string; zh: string; en: string }>[], string[]]>([
     ['funds', FUNDS, series('FD', 9)],
-    ['circumstances', CIRCUMSTANCES, series('C', 6)],
+    ['circumstances', CIRCUMSTANCES, [...series('C', 6), ...series('B', 3), 'M7']],
     ['sources of clues', CLUE_SOURCES, series('XY', 11)],
     ['evidence', EVIDENCE_KINDS, series('E', 28, 2)],
   ])('have no gap: %s', (_name, rows, expected) => expect(idsOf(rows)).toEqual(expected))
@@ -60,6 +60,16 @@ describe('a charge', () => {
     expect([chargeName('embezzlement'), chargeName('fraud'), chargeName('unknown')]).toEqual(['贪污', '诈骗', 'unknown']))
   it('is found by id', () => expect([chargeOf('fraud')?.zh, chargeOf('nonsense')]).toEqual(['诈骗罪', undefined]))
 })
+
+// domain.md §4.2: art. 1¶3 of FS2016-9 imports items (2) to (6) for 受贿, not (1).
+it.each([
+  ['embezzlement', 'C1 C2 C3 C4 C5 C6'],
+  ['bribe-taking', 'C2 C3 C4 C5 C6 B1 B2 B3'],
+  ['misappropriation', 'M7'],
+  ['fraud', ''],
+  ['occupational-embezzlement', ''],
+  ['nonsense', ''],
+])('the circumstances of %s are %s (found G1)', (charge, ids) => expect(idsOf(circumstancesOf(charge)).join(' ')).toBe(ids))
 
 describe('the dossier', () => {
   it('keeps 副卷 apart', () =>

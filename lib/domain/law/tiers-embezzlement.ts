@@ -1,9 +1,9 @@
 /**
  * 贪污罪, by amount and circumstance: XF 383, FS2016-9 arts 1–3 and 19 (domain.md §4.5). From is included, to is not
- * (以上, 不满; XF 99). `circumstance`: with any of C1–C6, with none of them, or either way.
+ * (以上, 不满; XF 99). `circumstance`: with any of those of 贪污 (circumstances.ts), with none of them, or either way.
  */
 import type { Fen } from '../money.ts'
-import type { Citation } from './citation.ts'
+import { firstDayOf, type Citation } from './citation.ts'
 import { isInForce, type InForce, type Tag, type Words } from './row.ts'
 
 export type TierRow = InForce &
@@ -42,7 +42,7 @@ const cited = (item: number, ...articles: readonly string[]): readonly Citation[
   { source: 'XF', article: `383¶1(${item})` },
   ...[...articles, '19'].map(fs),
 ]
-const SINCE = { from: '2016-04-18', to: null, tag: 'V' } as const
+const SINCE = { from: firstDayOf('FS2016-9'), to: null, tag: 'V' } as const
 
 export const TIERS_OF_EMBEZZLEMENT = [
   {
@@ -166,7 +166,7 @@ export const TIERS_OF_EMBEZZLEMENT = [
 export type TierId = (typeof TIERS_OF_EMBEZZLEMENT)[number]['id']
 type EmbezzlementTier = TierRow & Readonly<{ id: TierId }>
 
-/** Exactly one row answers each amount, with and without circumstances, since 2016-04-18; none before. */
+/** Exactly one row answers each amount, with and without circumstances, since FS2016-9; none before. */
 export const embezzlementTier = (amountFen: Fen, hasCircumstance: boolean, day: string): EmbezzlementTier | null => {
   const rows: readonly EmbezzlementTier[] = TIERS_OF_EMBEZZLEMENT
   return (

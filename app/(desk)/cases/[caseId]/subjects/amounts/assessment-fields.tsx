@@ -2,7 +2,7 @@
 import { Banner } from '#app/_ui/banner'
 import { CheckboxGroup, Fieldset, RadioGroup, Select, TextArea, TextField } from '#app/_ui/field'
 import { CHARGES } from '#lib/domain/law/charges'
-import { CIRCUMSTANCES } from '#lib/domain/law/circumstances'
+import { CIRCUMSTANCES, circumstancesOf } from '#lib/domain/law/circumstances'
 import type { OpenCase } from '#lib/domain/case/state'
 import { groupsOf } from '#lib/schemas/groups'
 import { say } from '#lib/i18n/law'
@@ -38,7 +38,9 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
   const suggestion = charge === '' ? null : tierOf(state, subjectId, charge, circumstances)
   const words = suggestion && tierWords(state, { subjectId, charge, circumstances }, t, me.lang, me.now)
   const suggested = suggestedId(suggestion)
-  const isEmbezzlement = charge === '' || charge === 'embezzlement' // C1 to C6 are circumstances of 贪污 alone
+  // Until a charge is chosen those of 贪污; what was ticked stays to be unticked.
+  const ofCharge = circumstancesOf(charge || 'embezzlement')
+  const offered = CIRCUMSTANCES.filter((row) => ofCharge.includes(row) || circumstances.includes(row.id))
   const at = (name: string) => ({ name: `assessment.${index}.${name}`, error: said.at(`assessment.${index}.${name}`) })
   return (
     <Fieldset legend={t.camt.assessment(state.subjects[subjectId]?.name ?? '')}>
@@ -49,14 +51,14 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
         options={CHARGES.map((row) => ({ value: row.id, label: say(row, me.lang) }))}
         choose={t.form.choose}
       />
-      {(isEmbezzlement || circumstances.length > 0) && (
+      {offered.length > 0 && (
         <CheckboxGroup
           {...at('circumstances')}
           label={t.camt.circumstances}
           hint={t.camt.circumstancesHint}
           optional={t.form.optional}
           values={circumstances}
-          options={CIRCUMSTANCES.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.camt.proof(say(row.proof, me.lang)) }))}
+          options={offered.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.camt.proof(say(row.proof, me.lang)) }))}
         />
       )}
       {words ? (
