@@ -22,18 +22,24 @@ export type Portal = Readonly<{
   /** As a power cut does: nothing is finished. */ kill: () => Promise<void>
 }>
 
-/** Builds beside a running portal, seeds the demo world once, and says where. */
-export async function seedWorld(): Promise<string> {
+/** Builds beside a running portal, and says where the secrets are that the build was made with. */
+export function buildPortal(): string {
   const build = spawnSync(process.execPath, ['scripts/start.mjs', '--build'], {
     cwd: ROOT,
     env: env({ DATA_DIR: builds }),
     stdio: 'inherit',
   })
   if (build.status !== 0) throw new Error('The build failed; see above.')
+  return join(builds, 'secrets.json')
+}
+
+/** Builds, seeds the demo world once, and says where. */
+export async function seedWorld(): Promise<string> {
+  const secrets = buildPortal()
   const run = mkdtempSync(join(CACHE, 'e2e-run-'))
   const seed = join(run, 'seed')
   mkdirSync(seed, { mode: 0o700 })
-  cpSync(join(builds, 'secrets.json'), join(seed, 'secrets.json')) // the key that the build was made with
+  cpSync(secrets, join(seed, 'secrets.json'))
   const portal = await openPortal(seed)
   await portal.stop()
   return run

@@ -1,5 +1,4 @@
-import { kindOf } from './routes.ts'
-import { linksOf } from './walk.ts'
+import { kindOf, linksOf } from './routes.ts'
 import type { Person } from '../people.ts'
 
 /** The first page of a kind that links lead this person to. */

@@ -25,3 +25,12 @@ export function kindOf(path: string): string {
   const telling = [...searchParams].filter(([name]) => TELLING.has(name)).map(([name, value]) => `${name}=${value}`)
   return [routeOf(pathname), ...telling].join('?')
 }
+
+/** Where the links of a page lead within the portal: addresses of pages, not of files. */
+export function linksOf(html: string, base: string): string[] {
+  const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
+  return hrefs.flatMap((href) => {
+    const { origin, pathname, search } = new URL(href, base)
+    return origin === new URL(base).origin && !pathname.startsWith('/api/') ? [pathname + search] : []
+  })
+}

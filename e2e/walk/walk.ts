@@ -2,7 +2,7 @@
 import { expect, type Page } from '@playwright/test'
 import { button, type As, type Person } from '../people.ts'
 import { messagesOf } from '#lib/i18n/messages'
-import { kindOf } from './routes.ts'
+import { kindOf, linksOf } from './routes.ts'
 
 export type Lang = 'zh-CN' | 'en'
 /** What the server answered at an address. */
@@ -65,14 +65,6 @@ async function follow({ context, login }: Person, opened: Map<string, number>): 
     for (const next of linksOf(html, url)) if (!known.has(next) && known.add(next)) queue.push(next)
   }
   return answers
-}
-
-export function linksOf(html: string, base: string): string[] {
-  const hrefs = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map((match) => (match[1] ?? '').replaceAll('&amp;', '&'))
-  return hrefs.flatMap((href) => {
-    const { origin, pathname, search } = new URL(href, base)
-    return origin === new URL(base).origin && !pathname.startsWith('/api/') ? [pathname + search] : []
-  })
 }
 
 /** Pages that no link leads to, and states that a page only comes into. */
