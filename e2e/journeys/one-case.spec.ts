@@ -9,6 +9,7 @@ import { declineFiling, findArrived, openExamination, signReceipt } from '../act
 import { prepareTransfer, signForDecision } from '../acts/sending.ts'
 import { button, choice, expect, field, link, officeFile, t, test } from '../people.ts'
 import { fraud, type Story } from '../stories.ts'
+import { lengthWords } from '#lib/i18n/lengths'
 
 // To a browser a refused upload is an error; the page says why.
 test.use({ expectedErrors: [/422/] })
@@ -202,7 +203,7 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await chen.opens(`/cases/${matter.caseId}`)
   await chen.sees(t.duty.reconsider, /权利将于 .+ 届满/)
   await chen.page.getByText(t.clock.how, { exact: true }).first().click()
-  await chen.sees(new RegExp(t.chow.limit(t.chow.day(3))))
+  await chen.sees(new RegExp(t.chow.limit(lengthWords(3, 'day', 'zh-CN'))))
 })
 
 /** The same matter with another person in it. */

@@ -1,4 +1,7 @@
 /** Signing in, the one-time link, one's own account. */
+import { CODE_TRIES, LINK_HOURS } from '#lib/domain/office/first-sign-in'
+import { lengthWords } from './lengths.ts'
+
 export const zh = {
   signIn: {
     title: '登录',
@@ -29,8 +32,7 @@ export const zh = {
     codeHint: '6 位数字，由安全管理员发给本人',
     go: '设置口令',
     gone: '链接已失效',
-    goneText:
-      '一次性链接或者验证码已经用过、已被新发的取代、已超过 24 小时，或者验证码已输错 5 次。请向系统管理员领取新的链接，向安全管理员领取新的验证码。',
+    goneText: `一次性链接或者验证码已经用过、已被新发的取代、已超过 ${lengthWords(LINK_HOURS, 'hour', 'zh-CN')}，或者验证码已输错 ${CODE_TRIES} 次。请向系统管理员领取新的链接，向安全管理员领取新的验证码。`,
     toSignIn: '去登录',
   },
   account: {
@@ -88,8 +90,7 @@ export const en: typeof zh = {
     codeHint: '6 digits, from the security administrator',
     go: 'Set password',
     gone: 'This link is no longer valid',
-    goneText:
-      'The one-time link or its code was used, replaced by a newer one, or is older than 24 hours, or a wrong code was entered 5 times. Ask the system administrator for another link and the security administrator for another code.',
+    goneText: `The one-time link or its code was used, replaced by a newer one, or is older than ${lengthWords(LINK_HOURS, 'hour', 'en')}, or a wrong code was entered ${CODE_TRIES} times. Ask the system administrator for another link and the security administrator for another code.`,
     toSignIn: 'To the sign-in page',
   },
   account: {

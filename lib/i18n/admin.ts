@@ -1,5 +1,7 @@
 /** Units, people and posts. */
+import { CODE_HOURS, CODE_TRIES, LINK_HOURS } from '#lib/domain/office/first-sign-in'
 import type { Post, UnitKind } from '#lib/domain/result'
+import { lengthWords } from './lengths.ts'
 
 const zhPost: Readonly<Record<Post, string>> = {
   handler: '承办人',
@@ -118,12 +120,12 @@ export const zh = {
     leavingOn: '自何日起不在岗',
     leavingNote: '自该日起不能登录，岗位同时终止。',
     link: '一次性链接',
-    linkNote: '本人凭链接和安全管理员发的验证码设置口令。链接 24 小时内有效，只能使用一次；重新发的，原链接失效。',
+    linkNote: `本人凭链接和安全管理员发的验证码设置口令。链接 ${lengthWords(LINK_HOURS, 'hour', 'zh-CN')}内有效，只能使用一次；重新发的，原链接失效。`,
     linkIssue: '发一次性链接',
     linkShown: '请把这个链接交给本人。它只显示这一次：',
     linkCopy: '链接',
     firstCode: '验证码',
-    codeNote: '本人凭验证码和系统管理员发的链接设置口令。验证码 24 小时内有效，可以试 5 次；重新发的，原验证码失效。',
+    codeNote: `本人凭验证码和系统管理员发的链接设置口令。验证码 ${lengthWords(CODE_HOURS, 'hour', 'zh-CN')}内有效，可以试 ${CODE_TRIES} 次；重新发的，原验证码失效。`,
     codeIssue: '发验证码',
     codeShown: '请把这个验证码当面或者打电话告诉本人，不与链接一起发。它只显示这一次：',
     codeCopy: '验证码',
@@ -230,14 +232,12 @@ export const en: typeof zh = {
     leavingOn: 'First day away',
     leavingNote: 'From that day on they cannot sign in, and their posts end.',
     link: 'One-time link',
-    linkNote:
-      'With the link and a code from the security administrator the person sets a password. It is good for 24 hours and for one use, and ends an earlier link.',
+    linkNote: `With the link and a code from the security administrator the person sets a password. It is good for ${lengthWords(LINK_HOURS, 'hour', 'en')} and for one use, and ends an earlier link.`,
     linkIssue: 'Issue a one-time link',
     linkShown: 'Hand this link to the person. It is shown this once:',
     linkCopy: 'link',
     firstCode: 'Code',
-    codeNote:
-      'With the code and a link from the system administrator the person sets a password. It is good for 24 hours and for 5 tries, and ends an earlier code.',
+    codeNote: `With the code and a link from the system administrator the person sets a password. It is good for ${lengthWords(CODE_HOURS, 'hour', 'en')} and for ${CODE_TRIES} tries, and ends an earlier code.`,
     codeIssue: 'Issue a code',
     codeShown: 'Tell the person this code in person or by phone, never together with the link. It is shown this once:',
     codeCopy: 'code',

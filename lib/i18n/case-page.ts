@@ -1,5 +1,6 @@
 /** What every page of a case says: who owes what, how its clock is worked out, where the case stands. */
 import type { DutyCode } from '#lib/domain/procedure/duty'
+import { lengthWords, silence } from './lengths.ts'
 import { formatCount } from './numbers.ts'
 
 type Of<K extends string> = Readonly<Record<K, string>>
@@ -46,7 +47,7 @@ export const zh = {
     others: (n: number) => `另有 ${formatCount(n)} 项在办`,
     nothing: '没有待办事项',
     nothingNote: '各环节均已办结，没有正在计算的期限。',
-    dayOfReceipt: '24 小时内未签收的，提醒联络员和上级',
+    dayOfReceipt: `${silence('zh-CN')}内未签收的，提醒联络员和上级`,
     right: '这是权利，不是义务，逾期不再提请',
     join: '、',
     colon: '：',
@@ -85,10 +86,6 @@ export const zh = {
     pauses: '没有暂停。',
     unknownCalendar: '有的年份尚未公布放假安排，日期以公布后的为准。',
     due: (time: string) => `截止 ${time}。`,
-    hour: (n: number) => `${n} 小时`,
-    day: (n: number) => `${n} 日`,
-    workday: (n: number) => `${n} 个工作日`,
-    month: (n: number) => `${n} 个月`,
     text: (title: string) => `法律文本：${title}`,
     unverified: '这一期限尚未核验，只作提示。',
     internal: '这是内部时限，法律没有规定，超过不作逾期处理。',
@@ -128,7 +125,7 @@ export const en: typeof zh = {
     others: (n) => (n === 1 ? '1 more task is open' : `${formatCount(n)} more tasks are open`),
     nothing: 'Nothing is owed',
     nothingNote: 'Every step is done and no clock is running.',
-    dayOfReceipt: 'Unsigned after 24 hours, liaison and superior are alarmed',
+    dayOfReceipt: `Unsigned after ${silence('en')}, liaison and superior are alarmed`,
     right: 'A right, not a duty: after this time it lapses',
     join: ', ',
     colon: ': ',
@@ -162,15 +159,11 @@ export const en: typeof zh = {
     skipped: (n) => `${n === 1 ? '1 holiday' : `${n} holidays`} on the way not counted.`,
     noHoliday: 'Holidays count.',
     lastDay: (day) => `The last day is ${day} and ends at 24:00.`,
-    rolled: (day, n, to) => `The last day, ${day}, is a holiday and moves ${n === 1 ? '1 day' : `${n} days`}, to the end of ${to}.`,
+    rolled: (day, n, to) => `The last day, ${day}, is a holiday and moves ${lengthWords(n, 'day', 'en')}, to the end of ${to}.`,
     grace: (time) => `For reference: if holidays move it, ${time}.`,
     pauses: 'No pauses.',
     unknownCalendar: 'The holidays of some year are not published yet; the date may move.',
     due: (time) => `Due ${time}.`,
-    hour: (n) => (n === 1 ? '1 hour' : `${n} hours`),
-    day: (n) => (n === 1 ? '1 day' : `${n} days`),
-    workday: (n) => (n === 1 ? '1 working day' : `${n} working days`),
-    month: (n) => (n === 1 ? '1 month' : `${n} months`),
     text: (title) => `Text: ${title}`,
     unverified: 'This limit is not verified and only a hint.',
     internal: 'An internal limit: no text sets one, and nobody is overdue by it.',

@@ -1,5 +1,6 @@
 /** Notices: what happened, what to do, until when. Reading one changes nothing but its mark. */
 import type { NoticeCode } from '#lib/views/notices'
+import { lengthNow, silence } from './lengths.ts'
 import type { About } from './refusals.ts'
 
 /** Total over what is told (lib/views/notices.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
@@ -14,7 +15,7 @@ const zhTold: Sentences = {
   'report-confirmed': say('移送报告已经另一名承办人确认，可以提交'),
   'report-submitted': say('移送报告已提交，等待负责人作出决定'),
   'opinion-given': say('法制审核意见已提交'),
-  'transfer-approved': say('已批准移送，请在 24 小时内移送'),
+  'transfer-approved': say(`已批准移送，请在 ${lengthNow('CL10', 'zh-CN')}内移送`),
   'transfer-refused': say('负责人决定不批准移送，理由见审批记录'),
   'report-returned': say('移送报告被退回，请修改后重新提交'),
   'report-withdrawn': say('移送报告已收回，原来的审批不再有效'),
@@ -36,7 +37,7 @@ const zhTold: Sentences = {
   'decision-signed-for': say('移送机关已签收决定'),
   'paper-recorded': say('移送机关据纸质文书登记了本机关的办理情况，如有不符可以提出异议'),
   'paper-disputed': say('受理机关对据纸质文书登记的内容提出异议'),
-  'silence-alarmed': say('立案决定 24 小时无人签收，请督促签收'),
+  'silence-alarmed': say(`立案决定 ${silence('zh-CN')}无人签收，请督促签收`),
 }
 const enTold: Sentences = {
   'case-registered': say('A case is registered and its investigators are assigned'),
@@ -46,7 +47,7 @@ const enTold: Sentences = {
   'report-confirmed': say('The transfer report is confirmed and can be submitted'),
   'report-submitted': say('The transfer report awaits the decision of the head'),
   'opinion-given': say('The legal opinion is given'),
-  'transfer-approved': say('Transfer approved. Please make it within 24 hours'),
+  'transfer-approved': say(`Transfer approved. Please make it within ${lengthNow('CL10', 'en')}`),
   'transfer-refused': say('The head refused the transfer. The reasons are on record'),
   'report-returned': say('The report was returned. Change and submit it again'),
   'report-withdrawn': say('The transfer report was withdrawn. Its approval is void'),
@@ -68,7 +69,7 @@ const enTold: Sentences = {
   'decision-signed-for': say('The sender signed for the decision'),
   'paper-recorded': say('The sender recorded an act of your body from paper. You can dispute it'),
   'paper-disputed': say('The receiving body disputes an entry from paper'),
-  'silence-alarmed': say('A filing decision is unsigned after 24 hours. See that it is signed for'),
+  'silence-alarmed': say(`A filing decision is unsigned after ${silence('en')}. See that it is signed for`),
 }
 
 export const zh = {

@@ -39,8 +39,8 @@ export const LETTER = {
   handler: (name: string, phone: string) => (phone ? `${name}，联系电话 ${phone}` : name),
   others: '五、其他事项',
   penalties: '（一）已经作出的行政处罚：没有登记行政处罚决定。',
-  handOver: (you: string, basis: string) =>
-    `（二）${you}立案的，我局在接到立案通知书之日起三日内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
+  handOver: (you: string, basis: string, within: string) =>
+    `（二）${you}立案的，我局在接到立案通知书之日起${within}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
   answer: (you: string, basis: string) =>
     `（三）请${you}将是否立案的决定书面通知我局；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
   secret: (you: string) => `（二）本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,

@@ -4,6 +4,7 @@ import type { DetailOf, EventType } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
 import { formatDay, type Lang } from './dates.ts'
 import { chargeWord, say } from './law.ts'
+import { silence } from './lengths.ts'
 import { formatFen } from './numbers.ts'
 
 type Titles = Readonly<Record<EventType, string>>
@@ -40,7 +41,7 @@ const zhTitle: Titles = {
   CaseNotFiled: '不予立案',
   DecisionSignedFor: '签收决定',
   PaperDisputed: '对据纸质文书的登记提出异议',
-  SilenceAlarmed: '决定 24 小时内未签收，已提醒',
+  SilenceAlarmed: `决定 ${silence('zh-CN')}内未签收，已提醒`,
 }
 const enTitle: Titles = {
   CaseRegistered: 'Case registered',
@@ -74,7 +75,7 @@ const enTitle: Titles = {
   CaseNotFiled: 'Not filed',
   DecisionSignedFor: 'Decision signed for',
   PaperDisputed: 'Entry from paper disputed',
-  SilenceAlarmed: 'Decision unsigned after 24 hours, reminded',
+  SilenceAlarmed: `Decision unsigned after ${silence('en')}, reminded`,
 }
 
 export const zh = {

@@ -1,4 +1,5 @@
 /** One transfer track, as both sides read it. */
+import { silence } from './lengths.ts'
 import { formatCount } from './numbers.ts'
 
 export const zh = {
@@ -36,7 +37,7 @@ export const zh = {
     signedForAt: '签收决定',
     notSignedFor: '尚未签收',
     reminded: '提醒',
-    silent: '超过 24 小时没有签收，已提醒联络员和上级',
+    silent: `超过 ${silence('zh-CN')}没有签收，已提醒联络员和上级`,
     asks: '补正要求',
     answered: (time: string) => `${time} 已补正`,
     unanswered: '尚未补正',
@@ -115,7 +116,7 @@ export const en: typeof zh = {
     signedForAt: 'Decision signed for',
     notSignedFor: 'Not signed for yet',
     reminded: 'Reminder',
-    silent: 'Not signed for in 24 hours: the liaison and the superior were reminded',
+    silent: `Not signed for in ${silence('en')}: the liaison and the superior were reminded`,
     asks: 'Supplements asked for',
     answered: (time) => `Supplied ${time}`,
     unanswered: 'Not supplied yet',

@@ -1,6 +1,6 @@
 import type { Actor, Instant } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
-import { SILENCE_HOURS } from '#lib/domain/procedure/track-phases'
+import { SILENCE_HOURS } from '#lib/domain/law/soft-times'
 import { askAs, type Shell } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 

@@ -1,5 +1,6 @@
 /** Units and people as they are on a day, from the office's rows: the facts that commands carry. */
 import type { Bureau } from '#lib/domain/case/events'
+import { copyKindOn } from '#lib/domain/law/copies'
 import type { Day, Post, UnitKind, UnitRef } from '#lib/domain/result'
 import type { CaseReader } from '#lib/ports/case-store'
 import type { PersonRow, UnitRow } from '#lib/views/office-rows'
@@ -47,10 +48,11 @@ export async function listRecipients(
 export const listOfKind = async (read: CaseReader, kind: UnitKind, day: Day): Promise<readonly UnitRef[]> =>
   (await read.listUnits()).filter((unit) => unit.kind === kind && isOn(unit, day)).map(unitRef)
 
-/** The same-level procuratorate of the division, to which a transfer to the police is copied (YJ2006 art. 1; domain.md §5.2). */
+/** The same-level body of the division to which a transfer is copied (law/copies.ts). */
 export const readCopyTo = async (read: CaseReader, division: string, recipient: UnitKind, day: Day): Promise<UnitRef | null> => {
-  const [procuratorate] = recipient === 'police' ? await listRecipients(read, division, ['procuratorate'], day) : []
-  return procuratorate ?? null
+  const kind = copyKindOn(recipient, day)
+  const [body] = kind ? await listRecipients(read, division, [kind], day) : []
+  return body ?? null
 }
 /** `of`: a unit as it was called when it happened; in English by the name it has there, for English names are not dated. `called`: the same, where only the name was kept. */
 export type Names = Readonly<{

@@ -1,9 +1,8 @@
 /** How near a duty is to its end: the colour of its clock, and what the worklist counts and filters by (ux.md §3 Clocks). */
 import { amberFrom, amberHours, heat } from '#lib/domain/clocks/running'
 import { CLOCKS, type ClockRow } from '#lib/domain/law/clocks'
-import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, timeOn } from '#lib/domain/law/soft-times'
+import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, SILENCE_HOURS, timeOn } from '#lib/domain/law/soft-times'
 import { addHours, beijingDay, type Instant } from '#lib/domain/time'
-import { SILENCE_HOURS } from '#lib/domain/procedure/track-phases'
 import type { Duty } from './rows.ts'
 
 /** `none`: no text and no house rule sets a time, or it was a right and has ended. */

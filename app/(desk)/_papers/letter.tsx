@@ -6,6 +6,7 @@ import { ASKED, letterCitations, PROMISED } from '#lib/domain/law/letter'
 import { yuanInCapitals } from '#lib/domain/money'
 import type { Day } from '#lib/domain/result'
 import type { Snapshot } from '#lib/domain/transfer/events'
+import { lengthOnPaper } from '#lib/i18n/lengths'
 import { LETTER, youOf } from '#lib/i18n/papers'
 
 /** `day`: of sending, or today where it is a preview. */
@@ -33,7 +34,7 @@ export function Letter({ snapshot, day }: { snapshot: Snapshot; day: Day }) {
       ))}
       <h3>{LETTER.others}</h3>
       <p>{LETTER.penalties}</p>
-      <p>{isClue ? LETTER.secret(you) : LETTER.handOver(you, citeOn(PROMISED, day))}</p>
+      <p>{isClue ? LETTER.secret(you) : LETTER.handOver(you, citeOn(PROMISED, day), lengthOnPaper('CL25', day))}</p>
       <p>{isClue ? LETTER.tell(you) : LETTER.answer(you, citeOn(ASKED, day))}</p>
       <Enclosures snapshot={snapshot} />
       <div className="signed">

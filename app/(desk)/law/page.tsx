@@ -3,11 +3,13 @@ import { Card } from '#app/_ui/card'
 import { DataTable, type Column } from '#app/_ui/data-table'
 import { citeEn, citeZh, type Citation } from '#lib/domain/law/citation'
 import { CLOCKS, type ClockRow } from '#lib/domain/law/clocks'
+import { INCIDENT_GRADES, type IncidentGrade } from '#lib/domain/law/incidents'
 import type { InForce } from '#lib/domain/law/row'
 import { SOURCES, type Source } from '#lib/domain/law/sources'
 import { TIERS_OF_EMBEZZLEMENT, type TierRow } from '#lib/domain/law/tiers-embezzlement'
 import { formatDay, type Lang } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
+import { lengthWords } from '#lib/i18n/lengths'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
 import { signedIn, visitor } from '#lib/server/signed-in'
@@ -39,6 +41,13 @@ export default async function LawPage() {
         scroll={t.list.scroll(t.law.tiers)}
         columns={tierColumns(t, lang)}
         rows={TIERS_OF_EMBEZZLEMENT}
+        rowKey={({ id }) => id}
+      />
+      <Rows
+        title={t.law.grades}
+        scroll={t.list.scroll(t.law.grades)}
+        columns={gradeColumns(t, lang)}
+        rows={INCIDENT_GRADES}
         rowKey={({ id }) => id}
       />
       <Rows
@@ -75,7 +84,7 @@ const clockColumns = (t: Messages, lang: Lang): readonly Column<ClockRow>[] => [
     label: t.law.length,
     card: t.law.length,
     nowrap: true,
-    cell: ({ unit, length }) => (length === null ? t.clock.promptly : t.chow[unit](length)),
+    cell: (row) => lengthsOf(row, t, lang).map((line) => <div key={line}>{line}</div>),
   },
   { key: 'basis', label: t.law.basis, card: t.law.basis, cell: ({ citations }) => allOf(citations, lang) },
   { key: 'inForce', label: t.law.inForce, card: t.law.inForce, nowrap: true, cell: (row) => inForce(row, t, lang) },
@@ -92,6 +101,13 @@ const tierColumns = (t: Messages, lang: Lang): readonly Column<TierRow>[] => [
   { key: 'inForce', label: t.law.inForce, card: t.law.inForce, nowrap: true, cell: (row) => inForce(row, t, lang) },
 ]
 
+const gradeColumns = (t: Messages, lang: Lang): readonly Column<IncidentGrade>[] => [
+  { key: 'grade', label: t.law.grade, head: true, nowrap: true, cell: (row) => say(row, lang) },
+  { key: 'amount', label: t.law.amount, cell: (row) => (row.lessIfFiled ? t.law.lessIfFiled(amountOf(row, t)) : amountOf(row, t)) },
+  { key: 'basis', label: t.law.basis, card: t.law.basis, cell: ({ citations }) => allOf(citations, lang) },
+  { key: 'checked', label: t.law.checked, card: t.law.checked, nowrap: true, cell: ({ tag }) => t.law[tag] },
+]
+
 const sourceColumns = (t: Messages, lang: Lang): readonly Column<Source>[] => [
   { key: 'text', label: t.law.text, head: true, cell: (source) => say(source, lang) },
   { key: 'no', label: t.law.no, card: t.law.no, cell: ({ no }) => no },
@@ -99,13 +115,21 @@ const sourceColumns = (t: Messages, lang: Lang): readonly Column<Source>[] => [
   { key: 'checked', label: t.law.checked, card: t.law.checked, nowrap: true, cell: ({ tag }) => t.law[tag] },
 ]
 
+/** How long, and what may be added: 3 日; 至迟：10 日. */
+function lengthsOf({ length, unit, extensions }: ClockRow, t: Messages, lang: Lang): readonly string[] {
+  const more = extensions.map((one) =>
+    one.length === null ? say(one.when, lang) : say(one.when, lang) + t.cpage.colon + lengthWords(one.length, one.unit, lang),
+  )
+  return [length === null ? t.clock.promptly : lengthWords(length, unit, lang), ...more]
+}
+
 /** A text and its later version bear one name: the article is said once. */
 function allOf(citations: readonly Citation[], lang: Lang): string {
   const said = new Set(citations.map(lang === 'en' ? citeEn : citeZh))
   return [...said].join(lang === 'en' ? '; ' : '；')
 }
 
-function amountOf({ fromFen, belowFen }: TierRow, { law }: Messages): string {
+function amountOf({ fromFen, belowFen }: Pick<TierRow, 'fromFen' | 'belowFen'>, { law }: Messages): string {
   if (belowFen === null) return law.over(formatFen(fromFen))
   return fromFen === 0 ? law.under(formatFen(belowFen)) : law.upTo(formatFen(fromFen), formatFen(belowFen))
 }

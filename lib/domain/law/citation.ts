@@ -33,7 +33,7 @@ const ARTICLE = /^(?<part>§)?(?<no>\d+)(?:¶(?<paragraph>\d+))?(?:\((?<item>\d+
 function articleZh(article: string): string {
   const { part, no, paragraph, item } = ARTICLE.exec(article)?.groups ?? {}
   if (!no) return ''
-  return `第${numeral(no)}${part ? '部分' : '条'}${paragraph ? `第${numeral(paragraph)}款` : ''}${item ? `第（${numeral(item)}）项` : ''}`
+  return `第${numeral(Number(no))}${part ? '部分' : '条'}${paragraph ? `第${numeral(Number(paragraph))}款` : ''}${item ? `第（${numeral(Number(item))}）项` : ''}`
 }
 function articleEn(article: string): string {
   const { part, no, paragraph, item } = ARTICLE.exec(article)?.groups ?? {}
@@ -42,8 +42,7 @@ function articleEn(article: string): string {
 }
 
 /** 1 to 999 as statutes number their articles: 一百零五, 十五, 五百六十. */
-function numeral(digits: string): string {
-  const n = Number(digits)
+export function numeral(n: number): string {
   const [hundreds, tens, ones] = [Math.floor(n / 100), Math.floor(n / 10) % 10, n % 10]
   const ten = tens === 0 ? (hundreds > 0 && ones > 0 ? '零' : '') : `${tens === 1 && hundreds === 0 ? '' : ONES[tens]}十`
   return (hundreds > 0 ? `${ONES[hundreds]}百` : '') + ten + (ones > 0 ? ONES[ones] : '')

@@ -35,21 +35,7 @@ describe('the clock rows', () => {
     ['2018-10-26', null, 'CL42 CL43'],
   ])('from %s to %s are %s', (from, to, rows) => expect(ids((row) => row.from === from && row.to === to).join(' ')).toBe(rows))
   it('that are unverified, undated or without a number are targets only', () => {
-    expect(ids((row) => row.targetOnly)).toEqual([
-      'CL03',
-      'CL04',
-      'CL05',
-      'CL08',
-      'CL12',
-      'CL16X',
-      'CL16Y',
-      'CL36',
-      'CL37',
-      'CL38',
-      'CL39',
-      'CL40',
-      'CL41',
-    ])
+    expect(ids((row) => row.targetOnly)).toEqual(['CL03', 'CL04', 'CL05', 'CL08', 'CL12', 'CL16X', 'CL16Y', 'CL40', 'CL41'])
   })
   it('pause in one case only', () => expect(ids((row) => row.pausable)).toEqual(['CL40']))
   // domain.md §3.3, column by column: who, how long, and what may be added.
@@ -96,7 +82,7 @@ describe('the clock rows', () => {
     ['CL37', 'bureau', '2 month', ''],
     ['CL38', 'procuratorate', '7 day', ''],
     ['CL39', 'procuratorate', '7 day', ''],
-    ['CL40', 'procuratorate', '10 workday', ''],
+    ['CL40', 'procuratorate', '10 workday', 'added open'], // FXZY art. 12: extendable, no number
     ['CL41', 'bureau', '5 workday', ''],
     ['CL42', 'procuratorate', '1 month', 'added 15 day'],
     ['CL43', 'police commission', '1 month', 'again 1 month'],
@@ -105,8 +91,35 @@ describe('the clock rows', () => {
     const said = (one: Readonly<{ length: number | null; unit: string }>) => (one.length === null ? 'at once' : `${one.length} ${one.unit}`)
     expect(row?.owes.join(' ')).toBe(owes)
     expect(row && said(row)).toBe(length)
-    expect(row?.extensions.map((one) => `${one.counts} ${said(one)}`).join(', ')).toBe(extensions)
+    expect(row?.extensions.map((one) => `${one.counts} ${one.length === null ? 'open' : said(one)}`).join(', ')).toBe(extensions)
   })
+  // domain.md §3.3, last column, and §3.3 Effective dates: how well the rows are known.
+  it.each([
+    [
+      'V',
+      'CL06 CL07 CL08 CL09 CL10 CL11 CL12 CL13 CL14 CL15 CL16 CL17 CL18 CL19 CL20 CL21 CL22 CL23 CL24 CL25 CL26 CL27 CL28 CL29 CL30 CL31',
+    ],
+    ['V', 'CL32 CL33 CL34 CL35 CL36 CL37 CL38 CL39 CL42 CL43'],
+    ['S', 'CL01 CL02 CL16E CL16X CL40'],
+    ['U', 'CL03 CL04 CL05 CL16Y CL41'],
+  ])('%s: %s (found G6)', (tag, named) => {
+    expect(named.split(' ').filter((id) => CLOCKS.find((row) => row.id === id)?.tag !== tag)).toEqual([])
+  })
+  it.each([
+    ['CL11', '2026-11-24', '高检会〔2006〕2号第一条'],
+    ['CL16X', '2026-11-24', '公通字〔2015〕32号'],
+    ['CL36', '2026-11-24', '高检发释字〔2021〕4号第八条第二款'],
+    ['CL37', '2026-11-24', '高检发释字〔2021〕4号第九条；高检发释字〔2021〕4号第十一条'],
+    ['CL38', '2026-11-24', '高检发释字〔2021〕4号第十三条'],
+    ['CL39', '2026-11-24', '高检发释字〔2021〕4号第十六条'],
+    ['CL40', '2026-11-24', '《人民检察院行刑反向衔接工作指引》第十二条'],
+    ['CL41', '2026-11-24', '2006、2007年要情报告制度；人社部发〔2020〕21号'],
+    ['CL43', '2025-05-31', '《刑事诉讼法》第一百七十五条；《监察法》第四十七条'],
+    ['CL43', '2025-06-01', '《刑事诉讼法》第一百七十五条；《监察法》第五十四条'],
+  ] as const)('%s on %s cites %s (found G6)', (id, day, cited) =>
+    expect(citeAllZh(citationsOn(clockRowOn(id, day)?.citations ?? [], day))).toBe(cited),
+  )
+  it('never stand without a text (found G6)', () => expect(ids((row) => (row.citations as readonly unknown[]).length === 0)).toEqual([]))
   it('count by the article of who owes them: criminal procedure, supervision, the Penalty Act; Order 310 has none (§3.4 rules 1-3)', () => {
     expect(ids((row) => row.counting === 'penalty-act')).toEqual(['CL06', 'CL07'])
     expect(ids((row) => row.counting === 'supervision')).toEqual(['CL32', 'CL33'])

@@ -10,8 +10,8 @@ export type ClockOwner = 'bureau' | 'police' | 'procuratorate' | 'commission'
 export type ClockUnit = 'hour' | 'day' | 'workday' | 'month'
 /** Whose counting article applies: XSF 105, JCT-2025 327, XCF 85, or none (Order 310 and the ministries' texts). */
 export type Counting = 'criminal-procedure' | 'supervision' | 'penalty-act' | 'none'
-/** `added` to the length, from its unrolled end; `instead` of it; `again` from the end of each. */
-export type Extension = Readonly<{ length: number; unit: ClockUnit; counts: 'added' | 'instead' | 'again'; when: Words }>
+/** `added` to the length, from its unrolled end; `instead` of it; `again` from the end of each. `length` null: the text names none. */
+type Extension = Readonly<{ length: number | null; unit: ClockUnit; counts: 'added' | 'instead' | 'again'; when: Words }>
 
 export type ClockRow = InForce &
   Readonly<{
@@ -184,11 +184,14 @@ export const CLOCKS = [
     unit: 'day',
     length: 10,
     from: '2006-01-26',
-    tag: 'S',
+    tag: 'V',
     dateTag: 'U',
     citations: [{ source: 'YJ2006', article: '1' }],
     starts: { zh: '对应当移送的案件作出行政处罚', en: 'A penalty is imposed on a case that should be transferred' },
-    duty: { zh: '将处罚决定书抄送同级公安机关和人民检察院', en: 'Copy the decision to police and procuratorate of the same level' },
+    duty: {
+      zh: '将处罚决定书抄送同级公安机关和人民检察院，并书面告知权利人',
+      en: 'Copy the decision to police and procuratorate of the same level, and tell the right-holders in writing',
+    },
   }),
   clock({
     id: 'CL12',
@@ -221,7 +224,7 @@ export const CLOCKS = [
     counting: 'criminal-procedure',
     from: '2020-09-01',
     tag: 'V',
-    dateTag: 'U',
+    dateTag: 'S',
     citations: [{ source: 'GA2020', article: '180¶2' }],
     starts: { zh: '受理，材料不全', en: 'Accepted, materials incomplete' },
     duty: { zh: '一次告知需要补正的材料', en: 'Tell the sender what is missing' },
@@ -233,7 +236,7 @@ export const CLOCKS = [
     length: 3,
     from: '2020-09-01',
     tag: 'V',
-    dateTag: 'U',
+    dateTag: 'S',
     citations: [{ source: 'GA2020', article: '180¶2' }],
     starts: { zh: '收到补正通知', en: 'Notice of missing materials' },
     duty: { zh: '补正', en: 'Supplement' },
@@ -286,7 +289,7 @@ export const CLOCKS = [
     counting: 'criminal-procedure',
     from: null,
     tag: 'S',
-    citations: [],
+    citations: [{ source: 'MPS2015', article: '' }],
     starts: { zh: '接受一般报案', en: 'An ordinary report is taken' },
     duty: { zh: '审查并决定是否立案', en: 'Examine and decide whether to file' },
     extensions: [
@@ -427,7 +430,7 @@ export const CLOCKS = [
     counting: 'criminal-procedure',
     from: '2020-09-01',
     tag: 'V',
-    dateTag: 'U',
+    dateTag: 'S',
     citations: [{ source: 'GA2020', article: '184' }],
     starts: { zh: '立案后移送其他机关管辖', en: 'A filed case is moved to another organ' },
     duty: { zh: '书面通知移送机关', en: 'Notify the sender in writing' },
@@ -556,10 +559,13 @@ export const CLOCKS = [
     length: 3,
     counting: 'criminal-procedure',
     from: '2021-09-06',
-    tag: 'U',
-    citations: [{ source: 'HJ2021', article: '8' }],
+    tag: 'V',
+    citations: [{ source: 'HJ2021', article: '8¶2' }],
     starts: { zh: '决定不起诉，需要行政处罚', en: 'Non-prosecution, penalty needed' },
-    duty: { zh: '送达检察意见书', en: 'Serve the procuratorial opinion' },
+    duty: {
+      zh: '送达检察意见书，抄送同级司法行政机关',
+      en: 'Serve the procuratorial opinion, copied to the justice bureau of the same level',
+    },
   }),
   clock({
     id: 'CL37',
@@ -567,10 +573,16 @@ export const CLOCKS = [
     unit: 'month',
     length: 2,
     from: '2021-09-06',
-    tag: 'U',
-    citations: [{ source: 'HJ2021', article: '9' }],
+    tag: 'V',
+    citations: [
+      { source: 'HJ2021', article: '9' },
+      { source: 'HJ2021', article: '11' },
+    ],
     starts: { zh: '收到检察意见书', en: 'The procuratorial opinion is received' },
-    duty: { zh: '书面回复处理结果', en: 'Reply in writing' },
+    duty: {
+      zh: '书面回复处理结果；情况紧急，人民检察院另定较短期限的，从其期限',
+      en: 'Reply in writing; earlier where the procuratorate sets it for urgency',
+    },
   }),
   clock({
     id: 'CL38',
@@ -579,7 +591,7 @@ export const CLOCKS = [
     length: 7,
     counting: 'criminal-procedure',
     from: '2021-09-06',
-    tag: 'U',
+    tag: 'V',
     citations: [{ source: 'HJ2021', article: '13' }],
     starts: { zh: '收到书面咨询', en: 'A written consultation is received' },
     duty: { zh: '答复', en: 'Answer' },
@@ -591,10 +603,10 @@ export const CLOCKS = [
     length: 7,
     counting: 'criminal-procedure',
     from: '2021-09-06',
-    tag: 'U',
+    tag: 'V',
     citations: [{ source: 'HJ2021', article: '16' }],
     starts: { zh: '作出决定', en: 'A decision is made' },
-    duty: { zh: '录入信息共享平台', en: 'Enter it into the sharing platform' },
+    duty: { zh: '已接入的，录入信息共享平台', en: 'Where connected, enter it into the sharing platform' },
   }),
   clock({
     id: 'CL40',
@@ -608,6 +620,14 @@ export const CLOCKS = [
     citations: [{ source: 'FXZY', article: '12' }],
     starts: { zh: '反向衔接案件登记', en: 'The reverse-linkage case is registered' },
     duty: { zh: '审查终结', en: 'Finish examination' },
+    extensions: [
+      {
+        length: null,
+        unit: 'workday',
+        counts: 'added',
+        when: { zh: '重大、疑难、复杂，报请检察长延长', en: 'Major, difficult or complicated, extended by the chief procurator' },
+      },
+    ],
   }),
   clock({
     id: 'CL41',
@@ -616,7 +636,10 @@ export const CLOCKS = [
     length: 5,
     from: null,
     tag: 'U',
-    citations: [{ source: 'YQ2020', article: '' }],
+    citations: [
+      { source: 'YQ2007', article: '' },
+      { source: 'YQ2020', article: '' },
+    ],
     starts: { zh: '发现基金要情', en: 'A fund incident is found' },
     duty: { zh: '报告上级（以现行要情报告制度为准）', en: 'Report to the superior (as the present system says)' },
   }),
@@ -645,6 +668,7 @@ export const CLOCKS = [
     tag: 'V',
     citations: [
       { source: 'XSF', article: '175' },
+      { source: 'JCF-2018', article: '47' },
       { source: 'JCF-2024', article: '54' },
     ],
     starts: { zh: '退回补充侦查、调查', en: 'Returned for supplementary investigation' },

@@ -53,6 +53,9 @@ type InternalId = (typeof INTERNAL_TIMES)[number]['id']
 export type TimeId = ClockId | InternalId
 export const isInternal = (id: string): boolean => INTERNAL_TIMES.some((row) => row.id === id)
 
+/** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
+export const SILENCE_HOURS = 24
+
 /** To ask for reconsideration (Order 310 art. 9). */
 export const RIGHTS: readonly string[] = ['CL17'] satisfies readonly ClockId[]
 export const isRight = (id: string): boolean => RIGHTS.includes(id)

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { CHARGES, chargeName, chargeOf } from './charges.ts'
 import { CIRCUMSTANCES, circumstancesOf } from './circumstances.ts'
+import { copyKindOn } from './copies.ts'
 import { FOLDERS, folderOf, volumeOf } from './dossier.ts'
 import { EVIDENCE_KINDS, evidenceKindOf, STATUTORY_KINDS } from './evidence-kinds.ts'
 import { FUNDS, fundOf } from './funds.ts'
+import { INCIDENT_GRADES } from './incidents.ts'
 import { filesOf, MATERIALS } from './materials.ts'
 import { CLUE_SOURCES } from './sources-of-clue.ts'
 import { isTeam } from './team.ts'
@@ -99,6 +101,30 @@ describe('the dossier', () => {
     expect(['', 'main', 'main-09', 'mainly', 'inner-04'].map(volumeOf)).toEqual(Array(5).fill(null))
   })
 })
+
+it.each([
+  [999_999, false, undefined],
+  [999_999, true, 'ordinary'],
+  [1_000_000, false, 'ordinary'],
+  [49_999_999, false, 'ordinary'],
+  [50_000_000, false, 'major'],
+  [900_000_000, true, 'major'],
+])('an incident of %i fen, filed: %s, is %s (domain.md §3.3 CL41; found G6)', (fen, isFiled, grade) => {
+  const found = INCIDENT_GRADES.find(
+    ({ fromFen, belowFen, lessIfFiled }) => (fromFen <= fen || (lessIfFiled && isFiled)) && (belowFen === null || fen < belowFen),
+  )
+  expect(found?.id).toBe(grade)
+})
+
+// domain.md §5.2: YJ2006 art. 1; no copy of a duty-crime clue.
+it.each([
+  ['police', '2026-11-24', 'procuratorate'],
+  ['police', '2006-01-26', 'procuratorate'],
+  ['police', '2006-01-25', null],
+  ['procuratorate', '2026-11-24', null],
+  ['commission', '2026-11-24', null],
+  ['medical', '2026-11-24', null],
+] as const)('a letter to %s on %s is copied to %s (found G5)', (recipient, day, copy) => expect(copyKindOn(recipient, day)).toBe(copy))
 
 it.each([
   [['a'], false],

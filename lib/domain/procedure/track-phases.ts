@@ -1,13 +1,11 @@
 /** Every phase of a track, one row: whose the letter is in it, where lists and courses show it, and what is owed in it. Total: a new phase must say all of this. */
 import type { OpenCase } from '../case/state.ts'
+import { SILENCE_HOURS } from '../law/soft-times.ts'
 import { timeOfStep } from '../law/step-clocks.ts'
 import type { Instant } from '../result.ts'
 import { addHours, beijingDay } from '../time.ts'
 import type { DecidedTrack, ReceivedTrack, TrackPhase, TrackState } from '../transfer/state.ts'
 import { dutyRow, type DutyCode, type Node, type Owed, type Tone } from './duty.ts'
-
-/** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
-export const SILENCE_HOURS = 24
 
 type In<P extends TrackPhase> = TrackState & Readonly<{ phase: P }>
 type Row<P extends TrackPhase> = Readonly<{

@@ -1,11 +1,10 @@
+import { CODE_HOURS, CODE_TRIES } from '#lib/domain/office/first-sign-in'
 import { ok, type Instant, type Result } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
 import type { Credential, DeskStore, LinkCode, OneTimeLink } from '#lib/ports/desk-store'
 import type { IsPassword } from '../sign-in.ts'
 import { askOffice, type OfficeDesk } from './office-desk.ts'
 
-const CODE_HOURS = 24
-const MOST_TRIES = 5
 export type Hash = (password: string) => Promise<Omit<Credential, 'personId' | 'setAt'>>
 export type IssuedCode = Readonly<{ code: string | null; repeated: boolean }>
 
@@ -32,7 +31,7 @@ export async function issueCode(
 export async function codeOf(desk: DeskStore, { personId }: OneTimeLink, now: Instant): Promise<'none' | 'open' | 'over'> {
   const code = await desk.readCode(personId)
   if (!code) return 'none'
-  return code.tries < MOST_TRIES && now < code.expiresAt ? 'open' : 'over'
+  return code.tries < CODE_TRIES && now < code.expiresAt ? 'open' : 'over'
 }
 
 export type TriedCode = Readonly<{ is: 'right' | 'over' }> | Readonly<{ is: 'wrong'; left: number | null }>
@@ -43,9 +42,9 @@ export async function tryCode(
   typed: string,
   now: Instant,
 ): Promise<TriedCode> {
-  const code = (await codeOf(desk, link, now)) === 'open' ? await desk.tryCode(link.personId, now, MOST_TRIES) : null
+  const code = (await codeOf(desk, link, now)) === 'open' ? await desk.tryCode(link.personId, now, CODE_TRIES) : null
   if (code && (await isPassword(typed, credentialOf(code)))) return { is: 'right' }
-  const left = code ? MOST_TRIES - code.tries : null
+  const left = code ? CODE_TRIES - code.tries : null
   return left === 0 || (await codeOf(desk, link, now)) === 'over' ? { is: 'over' } : { is: 'wrong', left }
 }
 

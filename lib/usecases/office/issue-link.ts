@@ -1,10 +1,10 @@
+import { LINK_HOURS } from '#lib/domain/office/first-sign-in'
 import { ok, type Instant, type Result } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
 import { sha256 } from '#lib/ledger/seal'
 import type { Credential, DeskStore, OneTimeLink } from '#lib/ports/desk-store'
 import { askOffice, type OfficeDesk } from './office-desk.ts'
 
-const LINK_HOURS = 24
 export type Issued = Readonly<{ token: string | null; repeated: boolean }>
 
 /**

@@ -10,6 +10,7 @@ import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
+import { lengthWords } from '#lib/i18n/lengths'
 import type { Messages } from '#lib/i18n/messages'
 import type { Duty } from '#lib/views/rows'
 import { timeOf } from './times.ts'
@@ -86,11 +87,11 @@ function spansOf(state: OpenCase, track: TrackState | null, words: Words): Recor
   }
 }
 
-function limitOf(clock: TimeId | '', { t, now }: Words): string {
+function limitOf(clock: TimeId | '', { t, now, lang }: Words): string {
   if (clock === '') return ''
   const row = timeOn(clock, beijingDay(now))
   if (!row || row.length === null) return t.cflow.promptly
-  const length = t.chow[row.unit](row.length)
+  const length = lengthWords(row.length, row.unit, lang)
   return isInternal(clock) ? t.cflow.internal(length) : length
 }
 

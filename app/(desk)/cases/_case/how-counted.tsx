@@ -4,6 +4,7 @@ import type { Steps } from '#lib/domain/clocks/running'
 import { addDays, beijingDay } from '#lib/domain/time'
 import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { say, sourcesOf } from '#lib/i18n/law'
+import { lengthWords } from '#lib/i18n/lengths'
 import type { Messages } from '#lib/i18n/messages'
 import { endOf, rowOfDuty } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
@@ -46,7 +47,7 @@ function stepLines(event: string, steps: Steps | null, rolls: boolean, lang: Lan
   const { startedAt, leftOut, hoursFrom, length, unit, skipped, lastDay, rolledOver } = steps
   const start = formatInstant(startedAt, lang)
   const together = (...sentences: string[]): string => sentences.filter((sentence) => sentence !== '').join(lang === 'en' ? ' ' : '')
-  const limit = t.chow.limit(t.chow[unit](length))
+  const limit = t.chow.limit(lengthWords(length, unit, lang))
   if (unit === 'hour') {
     const from = hoursFrom ? t.chow.fullHourFrom(formatInstant(hoursFrom, lang)) : t.chow.hoursFrom(start)
     return [together(starts, from), together(limit, t.chow.noHoliday, t.chow.pauses)]

@@ -11,6 +11,7 @@ import { hasExamined } from '#lib/usecases/read-case'
 import { PasswordAgain } from '../../../_track/password-again.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
+import { limitOf } from '../../_track/limits.ts'
 import { openOwnTransfer, transferMetadata, type TransferProps } from '../../_track/open.ts'
 import { openDeed } from '../_parts/deed-page.tsx'
 import { Strip } from '../_parts/strip.tsx'
@@ -38,7 +39,8 @@ export default async function DecisionPage({ params }: TransferProps) {
   const form = await readForm(me, name, { outcome: '', decisionNo: '', decidedOn: '', charge: '', reasons: '' })
   const { values } = form
   const said = sentencesOf(t, form.errors, { 'transfer.no-reasons': 'reasons', 'transfer.decided-before-receipt': 'decidedOn' }, ORDER)
-  const isPolice = track.to.kind === 'police' // the 3 days after the notice are the police's and its sender's (R310 arts 9, 12)
+  // What the sender has to do, or may, after the notice; of the police alone a text says so.
+  const [handOver, reconsider] = [limitOf(page, 'hand-over'), limitOf(page, 'reconsider')]
   return (
     <TransferPage page={page} here={t.dec.title} strip={<Strip page={page} bare />}>
       <FormCard page={page} title={t.dec.title} form={form} said={said}>
@@ -54,8 +56,8 @@ export default async function DecisionPage({ params }: TransferProps) {
             value={values.outcome || undefined}
             error={said.at('outcome')}
             options={[
-              { value: 'file', label: t.dec.file, hint: isPolice ? t.dec.fileNote : undefined },
-              { value: 'decline', label: t.dec.noFile, hint: isPolice ? t.dec.noFileNote : undefined },
+              { value: 'file', label: t.dec.file, hint: handOver === null ? undefined : t.dec.fileNote(handOver) },
+              { value: 'decline', label: t.dec.noFile, hint: reconsider === null ? undefined : t.dec.noFileNote(reconsider) },
             ]}
           />
           <TextField name="decisionNo" label={t.dec.docNo} value={values.decisionNo} error={said.at('decisionNo')} />

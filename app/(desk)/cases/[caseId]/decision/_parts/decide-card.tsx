@@ -5,11 +5,12 @@ import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { formatInstant } from '#lib/i18n/dates'
+import { lengthOn } from '#lib/i18n/lengths'
 import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
-import { isOwnTime, sendBy } from '../../../_case/times.ts'
+import { isOwnTime, sendBy, timeOf } from '../../../_case/times.ts'
 import { withStale } from '../../report/_parts/named.ts'
 import { PasswordField } from '../../report/_parts/password.tsx'
 import { decideAction } from '../actions.ts'
@@ -33,7 +34,8 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
     BESIDE,
     ['decision', 'opinion', 'password'],
   )
-  const note = isOwnTime(state, me.now) ? t.appr.approveNoteInternal : t.appr.approveNote
+  const due = formatInstant(sendBy(state, me.now), me.lang)
+  const within = lengthOn(timeOf('send', state, me.now), me.today, me.lang)
   return (
     <Card title={t.appr.opinion} id="decide">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
@@ -50,7 +52,11 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           value={form.values.decision}
           error={said.at('decision')}
           options={[
-            { value: 'approve', label: t.appr.approve, hint: note(formatInstant(sendBy(state, me.now), me.lang)) },
+            {
+              value: 'approve',
+              label: t.appr.approve,
+              hint: isOwnTime(state, me.now) ? t.appr.approveNoteInternal(due) : t.appr.approveNote(due, within),
+            },
             { value: 'refuse', label: t.appr.refuse, hint: t.decision.refuseHint },
             { value: 'return', label: t.appr.return, hint: t.decision.returnHint },
           ]}
