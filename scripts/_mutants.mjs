@@ -392,4 +392,73 @@ export const MUTANTS = [
     ['a former body counts what came after it', 'fileCount: sentFiles(formerPart(track, actor).track).length', 'fileCount'],
     ['a former body is told how far the next one is', "{ ...arrived, phase: 'sent',", '{ ...arrived,'],
   ),
+  ...of(
+    'lib/domain/case/evolve.ts',
+    [
+      'a report that was sent back is still confirmed',
+      'sentBack: { note, by: stamp.by.personId, at: stamp.at } },\n    report: unconfirmed(s),',
+      'sentBack: { note, by: stamp.by.personId, at: stamp.at } },\n    report: s.report,',
+    ],
+    ['a plan outlives the report it was approved with', 'tracks: withoutPlans(s),', 'tracks: s.tracks,'],
+    [
+      'a new version of the report is confirmed by the old word',
+      'writtenAt: stamp.at, confirmed: null',
+      'writtenAt: stamp.at, confirmed: s.report?.confirmed ?? null',
+    ],
+    [
+      'an opinion on an earlier submission stands',
+      "    opinion: null,\n    stage: { phase: 'in-review'",
+      "    stage: { phase: 'in-review'",
+    ],
+    [
+      'whoever submits decides',
+      "phase: 'in-review', submittedAt: stamp.at, submittedBy: stamp.by.personId, decidingUnitId",
+      "phase: 'in-review', submittedAt: stamp.at, submittedBy: stamp.by.personId, decidingUnitId: s.bureau.unitId",
+    ],
+  ),
+  ...of('lib/domain/evidence/evolve.ts', ['what is void counts', 'voided: { reason, by: by.personId, at }', 'voided: null']),
+  ...of(
+    'lib/domain/transfer/evolve.ts',
+    ['the next body is not the one that has it', "phase: 'sent', to, copyTo, sent", "phase: 'sent', to: track.to, copyTo, sent"],
+    ['the first body stays copied', "phase: 'sent', to, copyTo, sent", "phase: 'sent', to, copyTo: track.copyTo, sent"],
+    ['a supplement ends the review it never opened', 'examined: track.examined ?? stamp', 'examined: track.examined'],
+    ['an answer leaves the question open', 'answered: ask.answered ?? stamp.at', 'answered: ask.answered'],
+    [
+      'a decision is signed for by being made',
+      "phase: 'filed',\n    decision: { ...decision, ...stamp },\n    signedFor: null",
+      "phase: 'filed',\n    decision: { ...decision, ...stamp },\n    signedFor: stamp",
+    ],
+  ),
+  ...of(
+    'lib/views/addressees.ts',
+    ['every colleague hears of what one of them has taken', "post === 'handler' && taken ?", "post === 'handler' && !taken ?"],
+    [
+      "a reminder of one's own team goes to every officer",
+      "if (toUnitId === s.bureau.unitId && post === 'handler') return handlers(s)",
+      '',
+    ],
+  ),
+  ...of(
+    'lib/views/events.ts',
+    ['the superior does not hear of silence', "[...own(s, 'liaison', 'approver'), ...superior(s)]", "[...own(s, 'liaison', 'approver')]"],
+    [
+      'who was copied first is not told where it went',
+      "told(copied(before ?? s, e.trackId), 'copy-moved'",
+      "told(copied(s, e.trackId), 'copy-moved'",
+    ],
+    [
+      'a copied body is not told of the decision',
+      "CaseFiled: {\n    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-filed'",
+      "CaseFiled: {\n    hears: (e, s) => [told([...sender(s)], 'case-filed'",
+    ],
+  ),
+  ...of(
+    'lib/views/who-hears.ts',
+    [
+      'a body is not told what was recorded in its name',
+      "if (occasion.onPaper && 'trackId' in event",
+      "if (!occasion.onPaper && 'trackId' in event",
+    ],
+    ['one hears of what one did oneself', 'personId === occasion.by.personId || ', ''],
+  ),
 ]
