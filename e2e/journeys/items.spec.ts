@@ -7,7 +7,7 @@ import { approve, writeReport } from '../acts/report.ts'
 import { sendTransfer } from '../acts/sending.ts'
 import { t, test } from '../people.ts'
 import { fraud } from '../stories.ts'
-import { LETTER } from '#lib/i18n/papers'
+import { PAPER_WORDS } from '#lib/i18n/papers'
 
 test('items go with the case: in the list, in the letter, before the police; the procuratorate’s copy has none', async ({ as }) => {
   const [chen, zhou] = [await as('chenmin'), await as('zhoukai')]
@@ -28,9 +28,10 @@ test('items go with the case: in the list, in the letter, before the police; the
   const sent = await chen.does(sendTransfer(matter))
 
   const hao = await as('haoqiang')
-  const expert = LETTER.none(LETTER.material('expert', 0), t.xfer.naRadio)
+  const { letter } = PAPER_WORDS
+  const expert = letter.none(letter.material('expert', 0), t.xfer.naRadio)
   await hao.opens(`/transfers/${sent.trackId}/letter`)
-  await hao.sees(new RegExp(LETTER.material('items', 2)), new RegExp(expert))
+  await hao.sees(new RegExp(letter.material('items', 2)), new RegExp(expert))
   await hao.does(signReceipt(sent))
   await hao.opens(`/transfers/${sent.trackId}`)
   await hao.sees(t.citem.caption, /存折原件/, /涉案手机/, passbook.place, passbook.origin, phone.origin, '2,600.00')

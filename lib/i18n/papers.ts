@@ -1,18 +1,19 @@
 /**
- * What printed papers say, domain.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
- * chosen, so there is no second language here, and pages mark them with `lang`.
+ * What printed papers say besides their fields, domain.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
+ * chosen, so there is no second language here, and pages mark them with `lang`. Where each sentence stands: lib/views/papers.
  */
-import { materialOf, type Material, type MaterialId } from '#lib/domain/law/materials'
+import { lengthOnPaper } from './lengths.ts'
+import { materialOf, type Material } from '#lib/domain/law/materials'
 import type { UnitKind } from '#lib/domain/result'
-import { formatDayOnPaper, formatTime } from './dates.ts'
-import { formatCount, formatFen } from './numbers.ts'
+import type { PaperWords } from '#lib/views/papers/words'
+import { formatDay, formatDayOnPaper, formatTime } from './dates.ts'
+import { formatCount, formatFen, formatSize } from './numbers.ts'
 
 /** How a letter speaks to its addressee. */
 const YOU: Readonly<Partial<Record<UnitKind, string>>> = { police: '你局', procuratorate: '你院', commission: '你委' }
-export const youOf = (kind: UnitKind): string => YOU[kind] ?? '你单位'
 
 /** 2026年11月24日20时05分: receipts are to the minute. */
-export const minuteOnPaper = (instant: string): string => {
+const minuteOnPaper = (instant: string): string => {
   const [hour = '', minute = ''] = formatTime(instant).split(':')
   return `${formatDayOnPaper(instant)}${Number(hour)}时${minute}分`
 }
@@ -20,88 +21,106 @@ export const minuteOnPaper = (instant: string): string => {
 /** What a material is counted in, where it is. */
 const COUNTED: Readonly<Partial<Record<Material['is'], string>>> = { items: '项', files: '件' }
 
-export const LETTER = {
-  title: (kind: UnitKind) => (kind === 'commission' ? '职务违法犯罪问题线索移送函' : '涉嫌犯罪案件移送书'),
-  noNumber: '（移送时编号）',
-  to: (body: string) => `${body}：`,
-  opening: (title: string, basis: string, you: string, isClue: boolean) =>
-    `我局办理的${title}${isClue ? '，涉及公职人员职务违法、职务犯罪问题' : '，当事人的行为涉嫌构成犯罪'}。依照${basis}的规定，现移送${you}依法处理。`,
-  subjects: (isClue: boolean) => (isClue ? '一、被反映人' : '一、涉嫌犯罪的人员和单位'),
-  name: '姓名（名称）',
-  idNo: '证件号码',
-  employer: '所在单位和岗位',
-  charge: '涉嫌罪名',
-  amount: '认定金额（元）',
-  total: '合计',
-  facts: (isClue: boolean) => (isClue ? '二、问题线索' : '二、主要事实'),
-  law: '三、法律依据',
-  handlers: '四、承办人员和联系电话',
-  handler: (name: string, phone: string) => (phone ? `${name}，联系电话 ${phone}` : name),
-  others: '五、其他事项',
-  penalties: '（一）已经作出的行政处罚：没有登记行政处罚决定。',
-  handOver: (you: string, basis: string, within: string) =>
-    `（二）${you}立案的，我局在接到立案通知书之日起${within}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
-  answer: (you: string, basis: string) =>
-    `（三）请${you}将是否立案的决定书面通知我局；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
-  secret: (you: string) => `（二）本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
-  tell: (you: string) => `（三）请${you}将处理情况书面告知我局。`,
-  enclosures: '附件：',
-  enclosure: (n: number, what: string) => `${n}. ${what}`,
-  material: (id: MaterialId, n: number) => {
-    const { zh, is } = materialOf(id)
-    return n > 0 && COUNTED[is] ? `${zh}（${formatCount(n)} ${COUNTED[is]}）` : zh
+export const PAPER_WORDS = {
+  common: {
+    to: (body) => `${body}：`,
+    you: ({ kind }) => YOU[kind] ?? '你单位',
+    seal: '（印章）',
+    manifest: (digest) => `清单校验值（SHA-256）：${digest}`,
+    day: formatDayOnPaper,
+    minute: minuteOnPaper,
+    fen: formatFen,
+    join: '、',
   },
-  none: (what: string, why: string) => `${what}：无。${why}`,
-  list: (n: number) => `移送材料清单（共 ${formatCount(n)} 件，另附）`,
-  seal: '（印章）',
-  copyTo: (body: string) => `抄送：${body}`,
-  issued: (day: string) => `${day}印发`,
-  manifest: (digest: string) => `清单校验值（SHA-256）：${digest}`,
-  day: formatDayOnPaper,
-  fen: formatFen,
-  join: '、',
-} as const
-
-export const RECEIPT = {
-  title: '移送书回执',
-  opening: (no: string) => `你局移送的${no}及所列材料已经收到，现予签收。`,
-  receiptNo: '回执编号',
-  letterNo: '移送书文号',
-  caseTitle: '案件名称',
-  count: '收到材料',
-  countOf: (n: number) => `移送书 1 份，材料 ${formatCount(n)} 件`,
-  at: '签收时间',
-  by: '签收人',
-  remarks: '备注（缺件等）',
-  none: '无',
-  passedOn: '转送',
-  passedOnFrom: (from: string, at: string) => `由${from}于${at}转送`,
-  manifest: '清单校验值',
-  onPaper: (no: string) => `据纸质文书登记，原件文号 ${no}`,
-} as const
-
-export const FILE_LIST = {
-  title: '移送材料清单',
-  no: '序号',
-  name: '名称',
-  folder: '卷内目录',
-  source: '来源',
-  takenBy: '取证人',
-  takenOn: '取得日期',
-  size: '大小',
-  supplement: (day: string) => `${day} 补充移送`,
-  total: (n: number, size: string) => `共 ${formatCount(n)} 件，${size}。`,
-  sm3: 'SM3',
-  sha256: 'SHA-256',
-  giver: '移送人：',
-  receiver: '接收人：',
-  day: '年　　月　　日',
-  itemsTitle: '涉案物品清单',
-  item: '名称',
-  spec: '规格',
-  quantity: '数量',
-  condition: '特征、状况',
-  value: '价值（元）',
-  place: '存放地点',
-  origin: '取得方式',
-} as const
+  letter: {
+    noNumber: '（移送时编号）',
+    name: '姓名（名称）',
+    idNo: '证件号码',
+    employer: '所在单位和岗位',
+    charge: '涉嫌罪名',
+    amount: '认定金额（元）',
+    total: '合计',
+    law: '三、法律依据',
+    handlers: '四、承办人员和联系电话',
+    handler: (name, phone) => (phone ? `${name}，联系电话 ${phone}` : name),
+    others: '五、其他事项',
+    other: (n, text) => `（${'一二三'[n - 1]}）${text}`,
+    enclosures: '附件：',
+    enclosure: (n, what) => `${n}. ${what}`,
+    material: (id, n) => {
+      const { zh, is } = materialOf(id)
+      return n > 0 && COUNTED[is] ? `${zh}（${formatCount(n)} ${COUNTED[is]}）` : zh
+    },
+    none: (what, why) => `${what}：无。${why}`,
+    list: (n) => `移送材料清单（共 ${formatCount(n)} 件，另附）`,
+    copyTo: (body) => `抄送：${body}`,
+    issued: (day) => `${day}印发`,
+    letter: {
+      title: '涉嫌犯罪案件移送书',
+      opening: (title, basis, you) => `我局办理的${title}，当事人的行为涉嫌构成犯罪。依照${basis}的规定，现移送${you}依法处理。`,
+      subjects: '一、涉嫌犯罪的人员和单位',
+      facts: '二、主要事实',
+      others: {
+        penalties: () => '已经作出的行政处罚：没有登记行政处罚决定。',
+        handOver: (you, basis, day) =>
+          `${you}立案的，我局在接到立案通知书之日起${lengthOnPaper('CL25', day)}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
+        answer: (you, basis) => `请${you}将是否立案的决定书面通知我局；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
+      },
+    },
+    'clue-letter': {
+      title: '职务违法犯罪问题线索移送函',
+      opening: (title, basis, you) => `我局办理的${title}，涉及公职人员职务违法、职务犯罪问题。依照${basis}的规定，现移送${you}依法处理。`,
+      subjects: '一、被反映人',
+      facts: '二、问题线索',
+      others: {
+        penalties: () => '已经作出的行政处罚：没有登记行政处罚决定。',
+        secret: (you) => `本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
+        tell: (you) => `请${you}将处理情况书面告知我局。`,
+      },
+    },
+  },
+  receipt: {
+    title: '移送书回执',
+    opening: (no) => `你局移送的${no}及所列材料已经收到，现予签收。`,
+    receiptNo: '回执编号',
+    letterNo: '移送书文号',
+    caseTitle: '案件名称',
+    count: '收到材料',
+    countOf: (n) => `移送书 1 份，材料 ${formatCount(n)} 件`,
+    at: '签收时间',
+    by: '签收人',
+    remarks: '备注（缺件等）',
+    none: '无',
+    passedOn: '转送',
+    passedOnFrom: (from, at) => `由${from}于${at}转送`,
+    manifest: '清单校验值',
+    onPaper: (no) => `据纸质文书登记，原件文号 ${no}`,
+  },
+  fileList: {
+    title: '移送材料清单',
+    no: '序号',
+    name: '名称',
+    folder: '卷内目录',
+    source: '来源',
+    takenBy: '取证人',
+    takenOn: '取得日期',
+    size: '大小',
+    supplement: (day) => `${day} 补充移送`,
+    total: (n, size) => `共 ${formatCount(n)} 件，${size}。`,
+    dayOf: (day) => formatDay(day, 'zh-CN'),
+    sizeOf: formatSize,
+    sm3: 'SM3',
+    sha256: 'SHA-256',
+    giver: '移送人：',
+    receiver: '接收人：',
+    day: '年　　月　　日',
+    itemsTitle: '涉案物品清单',
+    item: '名称',
+    spec: '规格',
+    quantity: '数量',
+    condition: '特征、状况',
+    value: '价值（元）',
+    place: '存放地点',
+    origin: '取得方式',
+  },
+} as const satisfies PaperWords

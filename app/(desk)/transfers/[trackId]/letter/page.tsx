@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { letterTo } from '#lib/domain/law/papers'
 import { beijingDay } from '#lib/domain/time'
-import { Letter } from '../../../_papers/letter.tsx'
+import { PAPER_WORDS } from '#lib/i18n/papers'
+import { PAPERS } from '#lib/views/papers/papers'
+import { PaperBody } from '../../../_papers/paper.tsx'
 import { PaperView } from '../../../_papers/paper-view.tsx'
 import { openTransferPage, transferMetadata, type TransferProps } from '../../_track/open.ts'
 
@@ -10,11 +13,12 @@ export async function generateMetadata({ params }: TransferProps): Promise<Metad
 
 export default async function LetterPage({ params }: TransferProps) {
   const { me, t, track, at } = await openTransferPage(params)
-  const { letterNo } = track.snapshot
+  const { snapshot, sent } = track
+  const { letterNo } = snapshot
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.recv.readLetter }]
   return (
     <PaperView {...{ me, t, crumbs }} title={t.recv.readLetter} number={letterNo} back={{ href: at, label: t.recv.back }}>
-      <Letter snapshot={track.snapshot} day={beijingDay(track.sent.at)} />
+      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
     </PaperView>
   )
 }

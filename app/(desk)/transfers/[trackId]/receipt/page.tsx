@@ -4,10 +4,11 @@ import { Banner } from '#app/_ui/banner'
 import { LinkButton } from '#app/_ui/button'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
-import { isReceived, sentFiles } from '#lib/domain/transfer/state'
+import { sentFiles } from '#lib/domain/transfer/state'
 import { readForm } from '#lib/server/forms'
-import { Receipt } from '../../../_papers/receipt.tsx'
+import { receiptsOf } from '#lib/views/papers/receipt'
 import { PaperView } from '../../../_papers/paper-view.tsx'
+import { Receipts } from '../../../_papers/receipts.tsx'
 import { PasswordAgain } from '../../../_track/password-again.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
@@ -27,7 +28,7 @@ export default async function ReceiptPage({ params, searchParams }: TransferProp
   const page = await openTransferPage(params)
   if (page.view === 'body' && page.may('SignReceipt').is === 'yes')
     return <SignForm page={page} then={nextOf(one(await searchParams, 'then'))} />
-  return <Receipts page={page} />
+  return <Signed page={page} />
 }
 
 async function SignForm({ page, then }: { page: TransferPageData; then: Then | null }) {
@@ -78,22 +79,14 @@ async function SignForm({ page, then }: { page: TransferPageData; then: Then | n
 }
 
 /** One's own receipt, and those of the bodies before; a copied body has none. */
-function Receipts({ page }: { page: TransferPageData }) {
+function Signed({ page }: { page: TransferPageData }) {
   const { me, t, track, names, at, view } = page
-  const receipts = [
-    ...track.legs.map(({ receipt, from }) => ({ receipt, body: from })),
-    ...(isReceived(track) ? [{ receipt: track.receipt, body: track.to }] : []),
-  ]
-  if (receipts.length === 0 || view === 'copied') notFound()
+  if (receiptsOf(track).length === 0 || view === 'copied') notFound()
   const { letterNo } = track.snapshot
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.paperwork.receipt }]
   return (
     <PaperView {...{ me, t, crumbs }} title={t.track.receipt} number={letterNo} back={{ href: at, label: t.recv.back }}>
-      {receipts.map(({ receipt, body }, i) => (
-        <div key={receipt.seq} className="one-paper">
-          <Receipt track={track} receipt={receipt} body={body} signedBy={names.person(receipt.by.personId)} before={track.legs[i - 1]} />
-        </div>
-      ))}
+      <Receipts track={track} names={names} />
     </PaperView>
   )
 }

@@ -2,11 +2,14 @@ import type { Metadata } from 'next'
 import { LinkButton } from '#app/_ui/button'
 import { Actions } from '#app/_ui/form'
 import { PrintSheet } from '#app/_ui/print-sheet'
+import { letterTo } from '#lib/domain/law/papers'
 import { snapshotOf } from '#lib/domain/transfer/snapshot'
 import { formatInstant } from '#lib/i18n/dates'
+import { PAPER_WORDS } from '#lib/i18n/papers'
 import { manifestOf } from '#lib/usecases/check-files'
 import { lettersPeople } from '#lib/usecases/send-transfer'
-import { Letter } from '../../../../../_papers/letter.tsx'
+import { PAPERS } from '#lib/views/papers/papers'
+import { PaperBody } from '../../../../../_papers/paper.tsx'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openSend, stepHref } from '../_parts/open-send.ts'
@@ -32,7 +35,7 @@ export default async function PreviewPage({ params }: TrackProps) {
     <SendPage page={page} title={t.xfer.preview}>
       <p className="sec no-print gap-after">{t.send.previewNote}</p>
       <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
-        <Letter snapshot={snapshot} day={me.today} />
+        <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: me.today }, PAPER_WORDS)} />
       </PrintSheet>
       <div className="step-end">
         <Actions>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
-import { FileList } from '../../../../../_papers/file-list.tsx'
+import { PAPER_WORDS } from '#lib/i18n/papers'
+import { PAPERS } from '#lib/views/papers/papers'
+import { PaperBody } from '../../../../../_papers/paper.tsx'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
@@ -12,7 +14,7 @@ export default async function FileListPage({ params }: TrackProps) {
   const page = await openPaper(params)
   return (
     <PaperPage page={page} title={page.t.track.fileList}>
-      <FileList track={page.sent} />
+      <PaperBody paper={PAPERS['file-list']({ track: page.sent }, PAPER_WORDS)} />
     </PaperPage>
   )
 }

@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
+import { letterTo } from '#lib/domain/law/papers'
 import { beijingDay } from '#lib/domain/time'
-import { Letter } from '../../../../../_papers/letter.tsx'
+import { PAPER_WORDS } from '#lib/i18n/papers'
+import { PAPERS } from '#lib/views/papers/papers'
+import { PaperBody } from '../../../../../_papers/paper.tsx'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openPaper, PaperPage } from '../paper-page.tsx'
@@ -11,9 +14,10 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 
 export default async function LetterPage({ params }: TrackProps) {
   const page = await openPaper(params)
+  const { snapshot, sent } = page.sent
   return (
     <PaperPage page={page} title={page.t.track.letter}>
-      <Letter snapshot={page.sent.snapshot} day={beijingDay(page.sent.sent.at)} />
+      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
     </PaperPage>
   )
 }

@@ -1,0 +1,17 @@
+/** The papers there are, each drawn up by its own file: the only way to one. A new paper does not compile without its line. */
+import type { PaperId } from '#lib/domain/law/papers'
+import type { Paper } from './blocks.ts'
+import { fileListPaper, type FileListGiven } from './file-list.ts'
+import { letterOf, type LetterGiven } from './letter.ts'
+import { receiptPaper, type ReceiptGiven } from './receipt.ts'
+import type { PaperWords } from './words.ts'
+
+/** What each is drawn up from. */
+type Given = Readonly<{ letter: LetterGiven; 'clue-letter': LetterGiven; receipt: ReceiptGiven; 'file-list': FileListGiven }>
+
+export const PAPERS: { readonly [P in PaperId]: (given: Given[P], words: PaperWords) => Paper } = {
+  letter: letterOf('letter'),
+  'clue-letter': letterOf('clue-letter'),
+  receipt: receiptPaper,
+  'file-list': fileListPaper,
+}
