@@ -63,6 +63,20 @@ const BREACHES: readonly Breach[] = [
     to: 'detail: (e) => ({ receiptNo: e.receiptNo,',
     asks: ['lib/i18n/timeline.ts'],
   },
+  {
+    what: 'a paper that nobody draws up',
+    file: 'lib/domain/law/papers.ts',
+    from: "receipt: 'W09',",
+    to: "receipt: 'W09', report: 'W04',",
+    asks: ['lib/views/papers/papers.ts'],
+  },
+  {
+    what: 'a request of a letter without its sentence',
+    file: 'lib/views/papers/letter.ts',
+    from: "type Request = 'handOver'",
+    to: "type Request = 'penalties' | 'handOver'",
+    asks: ['lib/i18n/papers.ts'],
+  },
 ]
 
 const world = mkdtempSync(join(tmpdir(), 'breach-')) // never in the working tree: a killed run would leave a breach in it

@@ -2,15 +2,16 @@
  * What printed papers say besides their fields, domain.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
  * chosen, so there is no second language here, and pages mark them with `lang`. Where each sentence stands: lib/views/papers.
  */
-import { lengthOnPaper } from './lengths.ts'
 import { materialOf, type Material } from '#lib/domain/law/materials'
-import type { UnitKind } from '#lib/domain/result'
+import type { UnitKind, UnitRef } from '#lib/domain/result'
 import type { PaperWords } from '#lib/views/papers/words'
+import { lengthOnPaper } from './lengths.ts'
 import { formatDay, formatDayOnPaper, formatTime } from './dates.ts'
 import { formatCount, formatFen, formatSize } from './numbers.ts'
 
-/** How a letter speaks to its addressee. */
-const YOU: Readonly<Partial<Record<UnitKind, string>>> = { police: '你局', procuratorate: '你院', commission: '你委' }
+/** How a body is called by itself and by others: 我局, 你厅. What it is called itself says whether it is a 厅. */
+const bodyWord = ({ kind, name }: UnitRef): string => (name.endsWith('厅') ? '厅' : (BODY[kind] ?? '单位'))
+const BODY: Readonly<Partial<Record<UnitKind, string>>> = { bureau: '局', police: '局', procuratorate: '院', commission: '委' }
 
 /** 2026年11月24日20时05分: receipts are to the minute. */
 const minuteOnPaper = (instant: string): string => {
@@ -20,11 +21,13 @@ const minuteOnPaper = (instant: string): string => {
 
 /** What a material is counted in, where it is. */
 const COUNTED: Readonly<Partial<Record<Material['is'], string>>> = { items: '项', files: '件' }
+const by = (basis: string): string => (basis === '' ? '' : `依照${basis}的规定，`)
 
 export const PAPER_WORDS = {
   common: {
     to: (body) => `${body}：`,
-    you: ({ kind }) => YOU[kind] ?? '你单位',
+    we: (body) => `我${bodyWord(body)}`,
+    you: (body) => `你${bodyWord(body)}`,
     seal: '（印章）',
     manifest: (digest) => `清单校验值（SHA-256）：${digest}`,
     day: formatDayOnPaper,
@@ -44,7 +47,7 @@ export const PAPER_WORDS = {
     handlers: '四、承办人员和联系电话',
     handler: (name, phone) => (phone ? `${name}，联系电话 ${phone}` : name),
     others: '五、其他事项',
-    other: (n, text) => `（${'一二三'[n - 1]}）${text}`,
+    other: (n, text) => `（${'一二三四五六七八九'[n - 1]}）${text}`,
     enclosures: '附件：',
     enclosure: (n, what) => `${n}. ${what}`,
     material: (id, n) => {
@@ -55,33 +58,31 @@ export const PAPER_WORDS = {
     list: (n) => `移送材料清单（共 ${formatCount(n)} 件，另附）`,
     copyTo: (body) => `抄送：${body}`,
     issued: (day) => `${day}印发`,
-    letter: {
-      title: '涉嫌犯罪案件移送书',
-      opening: (title, basis, you) => `我局办理的${title}，当事人的行为涉嫌构成犯罪。依照${basis}的规定，现移送${you}依法处理。`,
-      subjects: '一、涉嫌犯罪的人员和单位',
-      facts: '二、主要事实',
-      others: {
-        penalties: () => '已经作出的行政处罚：没有登记行政处罚决定。',
-        handOver: (you, basis, day) =>
-          `${you}立案的，我局在接到立案通知书之日起${lengthOnPaper('CL25', day)}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
-        answer: (you, basis) => `请${you}将是否立案的决定书面通知我局；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
+    forms: {
+      letter: {
+        title: '涉嫌犯罪案件移送书',
+        opening: (we, title, basis, you) => `${we}办理的${title}，当事人的行为涉嫌构成犯罪。${by(basis)}现移送${you}依法处理。`,
+        subjects: '一、涉嫌犯罪的人员和单位',
+        facts: '二、主要事实',
+      },
+      'clue-letter': {
+        title: '职务违法犯罪问题线索移送函',
+        opening: (we, title, basis, you) => `${we}办理的${title}，涉及公职人员职务违法、职务犯罪问题。${by(basis)}现移送${you}依法处理。`,
+        subjects: '一、被反映人',
+        facts: '二、问题线索',
       },
     },
-    'clue-letter': {
-      title: '职务违法犯罪问题线索移送函',
-      opening: (title, basis, you) => `我局办理的${title}，涉及公职人员职务违法、职务犯罪问题。依照${basis}的规定，现移送${you}依法处理。`,
-      subjects: '一、被反映人',
-      facts: '二、问题线索',
-      others: {
-        penalties: () => '已经作出的行政处罚：没有登记行政处罚决定。',
-        secret: (you) => `本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
-        tell: (you) => `请${you}将处理情况书面告知我局。`,
-      },
+    requests: {
+      handOver: (we, you, basis, day) =>
+        `${you}立案的，${we}在接到立案通知书之日起${lengthOnPaper('CL25', day)}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
+      answer: (we, you, basis) => `请${you}将是否立案的决定书面通知${we}；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
+      secret: (_we, you) => `本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
+      tell: (we, you) => `请${you}将处理情况书面告知${we}。`,
     },
   },
   receipt: {
     title: '移送书回执',
-    opening: (no) => `你局移送的${no}及所列材料已经收到，现予签收。`,
+    opening: (you, no) => `${you}移送的${no}及所列材料已经收到，现予签收。`,
     receiptNo: '回执编号',
     letterNo: '移送书文号',
     caseTitle: '案件名称',
@@ -90,7 +91,6 @@ export const PAPER_WORDS = {
     at: '签收时间',
     by: '签收人',
     remarks: '备注（缺件等）',
-    none: '无',
     passedOn: '转送',
     passedOnFrom: (from, at) => `由${from}于${at}转送`,
     manifest: '清单校验值',

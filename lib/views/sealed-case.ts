@@ -112,7 +112,7 @@ function letterOnly(sealed: Snapshot): Snapshot {
     facts,
     law,
     proposal: '',
-    investigation: '',
+    investigation: sealed.investigation && UNREAD,
     items: sealed.items.map(() => NO_ITEM),
     absent,
     route,
@@ -123,6 +123,8 @@ function letterOnly(sealed: Snapshot): Snapshot {
     approvedAt: '',
   }
 }
+/** That there is a text: the letter lists the report. */
+const UNREAD = '…'
 const NO_STAMP: Stamp = { at: '', recordedAt: '', by: { personId: '', unitId: '', post: 'clock' }, seq: 0, onPaper: null }
 const NO_FILE = { itemId: '', blobId: '', name: '', sha256: '', sm3: '', kind: '', source: '', collectedBy: '', collectedOn: '' }
 const fileUnnamed = ({ folder, size }: SentFile): SentFile => ({ ...NO_FILE, folder, size })

@@ -47,7 +47,7 @@ export function fileListPaper({ track }: FileListGiven, { common, fileList: word
       filesTable(snapshot.files, nos, words),
       ...later.flatMap(({ at, files }) => [section('supplement', words.supplement(common.day(at))), filesTable(files, nos, words)]),
       paragraph('count', words.total(all.length, words.sizeOf(all.reduce((sum, { size }) => sum + size, 0))), false),
-      { is: 'digest', name: 'manifest', text: common.manifest(snapshot.manifest) },
+      ...(snapshot.manifest ? [{ is: 'digest', name: 'manifest', text: common.manifest(snapshot.manifest) } as const] : []),
       ...(snapshot.items.length > 0 ? [section('items', words.itemsTitle), itemsTable(snapshot, common, words)] : []),
       {
         is: 'by-hand',

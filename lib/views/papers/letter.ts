@@ -31,46 +31,68 @@ export type LetterWords = Readonly<{
   list: (n: number) => string
   copyTo: (body: string) => string
   issued: (day: string) => string
-  letter: FormWords<'penalties' | 'handOver' | 'answer'>
-  'clue-letter': FormWords<'penalties' | 'secret' | 'tell'>
+  /** `basis`: '' where none is named. */
+  forms: Readonly<
+    Record<
+      LetterId,
+      Readonly<{
+        title: string
+        opening: (we: string, title: string, basis: string, you: string) => string
+        subjects: string
+        facts: string
+      }>
+    >
+  >
+  requests: Readonly<Record<Request, (we: string, you: string, basis: string, day: Day) => string>>
 }>
-/** What one form says where the other says something else. `others`: in this order, under the last heading. */
-type FormWords<Others extends string> = Readonly<{
-  title: string
-  opening: (title: string, basis: string, you: string) => string
-  subjects: string
-  facts: string
-  others: Readonly<Record<Others, (you: string, basis: string, day: Day) => string>>
-}>
+type Request = 'handOver' | 'answer' | 'secret' | 'tell'
 
-/** The basis of what one of `others` says. */
-const BASIS: Readonly<Partial<Record<string, readonly Citation[]>>> = { handOver: PROMISED, answer: ASKED }
+/** Where the forms differ: by which text they transfer, and what they promise and ask for, in this order, each by its own texts. */
+type Form = Readonly<{
+  basis: (snapshot: Snapshot, cited: Cited) => string
+  requests: readonly (readonly [Request, readonly Citation[]])[]
+}>
+type Cited = (citations: readonly Citation[]) => string
+const FORMS: Readonly<Record<LetterId, Form>> = {
+  letter: {
+    basis: (_, cited) => cited(OF_CRIMES),
+    requests: [
+      ['handOver', PROMISED],
+      ['answer', ASKED],
+    ],
+  },
+  'clue-letter': {
+    // The routing rule's citation speaks for the body that the rule suggests, or where it leaves the choice to a person; not for one chosen against it.
+    basis: ({ route: { citation, suggested }, to }) => (suggested === '' || suggested === to.kind ? citation : ''),
+    requests: [
+      ['secret', []],
+      ['tell', []],
+    ],
+  },
+}
 
 export const letterOf =
   (id: LetterId) =>
   ({ snapshot, day }: LetterGiven, { common, letter: words }: PaperWords): Paper => {
     const { from, to, title, letterNo, copyTo, manifest } = snapshot
-    const form: FormWords<string> = words[id]
-    const you = common.you(to)
-    const cited = (citations: readonly Citation[]): string => citationsOn(citations, day).map(citeZh).join(common.join)
-    const basis = id === 'letter' ? cited(OF_CRIMES) : snapshot.route.citation
+    const [form, said] = [FORMS[id], words.forms[id]]
+    const [we, you] = [common.we(from), common.you(to)]
+    const cited: Cited = (citations) => citationsOn(citations, day).map(citeZh).join(common.join)
     return {
       id,
-      heading: { issuer: from.name, number: letterNo || words.noNumber, title: form.title, addressee: common.to(to.name) },
+      heading: { issuer: from.name, number: letterNo || words.noNumber, title: said.title, addressee: common.to(to.name) },
       parts: [
-        paragraph('opening', form.opening(title, basis, you)),
-        section('subjects', form.subjects),
+        paragraph('opening', said.opening(we, title, form.basis(snapshot, cited), you)),
+        section('subjects', said.subjects),
         subjects(snapshot, common, words),
-        section('facts', form.facts),
+        section('facts', said.facts),
         ...paragraphs('facts', snapshot.facts),
         section('law', words.law),
         ...paragraphs('law', snapshot.law),
         section('handlers', words.handlers),
         ...snapshot.handlers.map(({ name, phone }) => paragraph('handler', words.handler(name, phone))),
         section('others', words.others),
-        ...Object.entries(form.others).map(([name, say], i) =>
-          paragraph(name, words.other(i + 1, say(you, cited(BASIS[name] ?? []), day))),
-        ),
+        ...form.requests.map(([name, basis], i) => paragraph(name, words.other(i + 1, words.requests[name](we, you, cited(basis), day)))),
         { is: 'enclosures', label: words.enclosures, items: enclosures(snapshot, words) },
         { is: 'signed', body: from.name, seal: common.seal, day: common.day(day) },
         {
@@ -112,13 +134,12 @@ function subjects({ subjects: all, lines, assessments, charges, amountFen }: Sna
   })
 }
 
-/** 附件说明: the five materials of art. 6, each with its count or with why it is not there; then the list itself. */
-function enclosures({ files, items, absent }: Snapshot, words: LetterWords): Field[] {
-  const said = MATERIALS.filter(({ id }) => id !== 'letter').map((material) => {
-    const n = material.is === 'items' ? items.length : filesOf(material.id, files).length
-    const why = material.absentWithReason && n === 0 ? absent[material.id] : ''
-    const what = words.material(material.id, n)
-    return { name: material.id, text: why === '' ? what : words.none(what, why) }
+/** 附件说明: the five materials of art. 6 but the letter itself, each with its count or that it is not there and why; then the list itself. */
+function enclosures({ investigation, files, items, absent }: Snapshot, words: LetterWords): Field[] {
+  const said = MATERIALS.filter(({ is }) => is !== 'letter').map(({ id, is, absentWithReason }) => {
+    const written = is === 'text' && investigation !== '' ? 1 : 0 // or a file in its folder
+    const n = is === 'items' ? items.length : written + filesOf(id, files).length
+    return { name: id, text: n > 0 ? words.material(id, n) : words.none(words.material(id, 0), absentWithReason ? absent[id] : '') }
   })
   return [...said, { name: 'list', text: words.list(files.length) }].map(({ name, text }, i) => ({
     name,

@@ -13,7 +13,7 @@ export type Signing = Readonly<{ receipt: Receipt; body: UnitRef; before: Leg | 
 export type ReceiptGiven = Signing & Readonly<{ snapshot: Snapshot; signedBy: string }>
 export type ReceiptWords = Readonly<{
   title: string
-  opening: (letterNo: string) => string
+  opening: (you: string, letterNo: string) => string
   receiptNo: string
   letterNo: string
   caseTitle: string
@@ -24,7 +24,6 @@ export type ReceiptWords = Readonly<{
   at: string
   by: string
   remarks: string
-  none: string
   manifest: string
   onPaper: (paperNo: string) => string
 }>
@@ -39,26 +38,27 @@ export function receiptsOf({ legs, to, receipt: last }: Way): Signing[] {
 }
 
 export function receiptPaper({ snapshot, receipt, body, before, signedBy }: ReceiptGiven, { common, receipt: words }: PaperWords): Paper {
-  const { receiptNo, fileCount, at, onPaper } = receipt
+  const { receiptNo, fileCount, remarks, at, onPaper } = receipt
+  const { letterNo, title, from, manifest } = snapshot
   const fact = (name: string, label: string, text: string): Labelled & { isDigest: boolean } => ({ name, label, text, isDigest: false })
   return {
     id: 'receipt',
-    heading: { issuer: body.name, number: receiptNo, title: words.title, addressee: common.to(snapshot.from.name) },
+    heading: { issuer: body.name, number: receiptNo, title: words.title, addressee: common.to(from.name) },
     parts: [
-      paragraph('opening', words.opening(snapshot.letterNo)),
+      paragraph('opening', words.opening(common.you(from), letterNo)),
       {
         is: 'facts',
         name: 'receipt',
         rows: [
           fact('receiptNo', words.receiptNo, receiptNo),
-          fact('letterNo', words.letterNo, snapshot.letterNo),
-          fact('caseTitle', words.caseTitle, snapshot.title),
+          fact('letterNo', words.letterNo, letterNo),
+          fact('caseTitle', words.caseTitle, title),
           fact('count', words.count, words.countOf(fileCount)),
           ...(before ? [fact('passedOn', words.passedOn, words.passedOnFrom(before.from.name, common.minute(before.passedOn.at)))] : []),
           fact('at', words.at, common.minute(at)),
           fact('by', words.by, onPaper?.actedBy ?? signedBy),
-          fact('remarks', words.remarks, receipt.remarks || words.none),
-          { ...fact('manifest', words.manifest, snapshot.manifest), isDigest: true },
+          ...(remarks ? [fact('remarks', words.remarks, remarks)] : []),
+          ...(manifest ? [{ ...fact('manifest', words.manifest, manifest), isDigest: true }] : []),
         ],
       },
       ...(onPaper ? [paragraph('onPaper', words.onPaper(onPaper.paperNo))] : []),

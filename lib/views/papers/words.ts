@@ -10,6 +10,7 @@ import type { ReceiptWords } from './receipt.ts'
 export type PaperWords = Readonly<{ common: CommonWords; letter: LetterWords; receipt: ReceiptWords; fileList: FileListWords }>
 export type CommonWords = Readonly<{
   to: (body: string) => string
+  we: (body: UnitRef) => string
   you: (body: UnitRef) => string
   seal: string
   manifest: (digest: string) => string

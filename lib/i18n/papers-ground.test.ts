@@ -1,0 +1,555 @@
+/**
+ * No sentence on a paper without a field or an event behind it (growth.md §5). Papers are drawn up from canaries, once with the real
+ * words, to see which field stands on which paper; once with words that only say their own names and what they were given, to see that
+ * nothing else is said: what is left is a field, a word of the tables of law, or a mistake.
+ */
+import { describe, expect, it } from 'vitest'
+import { MATERIALS } from '#lib/domain/law/materials'
+import { PAPER_NOS, type PaperId } from '#lib/domain/law/papers'
+import type { Snapshot } from '#lib/domain/transfer/events'
+import type { SentTrack, Stamp } from '#lib/domain/transfer/state'
+import { PAPERS } from '#lib/views/papers/papers'
+import type { PaperWords } from '#lib/views/papers/words'
+import { PAPER_WORDS } from './papers.ts'
+
+/** What the handbook's forms hold, in their order (domain.md §7.2); §7.1 is the frame of every paper that goes out, D23 what is recorded from paper, T14 passing on. */
+const HANDBOOK = {
+  '§7.1': ['issuing body', 'title', 'document number', 'addressee', 'body', 'attachment list', 'signature block', 'date', 'seal', 'copies'],
+  W07: [
+    'number',
+    'addressee',
+    'sending body',
+    'case name',
+    'suspected offence',
+    'suspect(s)',
+    'facts in brief',
+    'legal basis',
+    'handling officers + phone',
+    'hand-over within 3 days',
+    'inform in writing and return file',
+    'attachment list',
+    'already imposed penalties',
+    'copies to',
+    'receipt stub',
+  ],
+  W08: [
+    'number',
+    'addressee',
+    'person, post',
+    'rank, management authority',
+    'clue content',
+    'material list',
+    'confidentiality note',
+    'contact',
+  ],
+  W09: ['original number', 'received items count', 'time to minute', 'receiver name', 'receiver id', 'remarks'],
+  W10: ['seq', 'name', 'original/copy', 'copies', 'pages', 'source', 'hash', 'remarks', 'giver, receiver'],
+  W11: [
+    'seq',
+    'name',
+    'spec',
+    'quantity',
+    'unit',
+    'feature/condition',
+    'value',
+    'place of storage',
+    'origin document',
+    'remarks',
+    'holder, officers, witness',
+  ],
+  D23: ['recorded from paper'],
+  T14: ['passed on by'],
+} as const
+type Form = keyof typeof HANDBOOK
+type Ground = {
+  [F in Form]: readonly [F, (typeof HANDBOOK)[F][number], ...('TransferSent' | 'ReceiptSigned' | 'TransferPassedOn' | 'SupplementSent')[]]
+}[Form]
+type Leaf = string | ((...given: never[]) => string)
+type Grounds<T> = { readonly [K in keyof T]: T[K] extends Leaf ? Ground : Grounds<T[K]> }
+
+/** Every sentence that papers have, and what stands behind it: a field of a form, and the event that brought it about. The compiler asks for each. */
+const GROUNDS: Grounds<PaperWords> = {
+  common: {
+    to: ['§7.1', 'addressee'],
+    we: ['W07', 'sending body'],
+    you: ['§7.1', 'addressee'],
+    seal: ['§7.1', 'seal'],
+    manifest: ['W10', 'hash', 'TransferSent'],
+    day: ['§7.1', 'date'],
+    minute: ['W09', 'time to minute'],
+    fen: ['W11', 'value'],
+    join: ['§7.1', 'body'],
+  },
+  letter: {
+    noNumber: ['W07', 'number'],
+    name: ['W07', 'suspect(s)'],
+    idNo: ['W07', 'suspect(s)'],
+    employer: ['W08', 'person, post'],
+    charge: ['W07', 'suspected offence'],
+    amount: ['W07', 'facts in brief'],
+    total: ['W07', 'facts in brief'],
+    law: ['W07', 'legal basis'],
+    handlers: ['W07', 'handling officers + phone'],
+    handler: ['W07', 'handling officers + phone'],
+    others: ['§7.1', 'body'],
+    other: ['§7.1', 'body'],
+    enclosures: ['W07', 'attachment list'],
+    enclosure: ['W07', 'attachment list'],
+    material: ['W07', 'attachment list'],
+    none: ['W07', 'attachment list'],
+    list: ['W07', 'attachment list'],
+    copyTo: ['W07', 'copies to'],
+    issued: ['§7.1', 'date', 'TransferSent'],
+    forms: {
+      letter: {
+        title: ['§7.1', 'title'],
+        opening: ['W07', 'legal basis', 'TransferSent'],
+        subjects: ['W07', 'suspect(s)'],
+        facts: ['W07', 'facts in brief'],
+      },
+      'clue-letter': {
+        title: ['§7.1', 'title'],
+        opening: ['W08', 'clue content', 'TransferSent'],
+        subjects: ['W08', 'person, post'],
+        facts: ['W08', 'clue content'],
+      },
+    },
+    requests: {
+      handOver: ['W07', 'hand-over within 3 days'],
+      answer: ['W07', 'inform in writing and return file'],
+      secret: ['W08', 'confidentiality note'],
+      tell: ['W08', 'contact'],
+    },
+  },
+  receipt: {
+    title: ['§7.1', 'title'],
+    opening: ['W09', 'original number', 'ReceiptSigned'],
+    receiptNo: ['§7.1', 'document number'],
+    letterNo: ['W09', 'original number'],
+    caseTitle: ['W07', 'case name'],
+    count: ['W09', 'received items count'],
+    countOf: ['W09', 'received items count', 'ReceiptSigned'],
+    passedOn: ['T14', 'passed on by'],
+    passedOnFrom: ['T14', 'passed on by', 'TransferPassedOn'],
+    at: ['W09', 'time to minute'],
+    by: ['W09', 'receiver name'],
+    remarks: ['W09', 'remarks'],
+    manifest: ['W10', 'hash'],
+    onPaper: ['D23', 'recorded from paper', 'ReceiptSigned'],
+  },
+  fileList: {
+    title: ['§7.1', 'title'],
+    no: ['W10', 'seq'],
+    name: ['W10', 'name'],
+    folder: ['W10', 'name'],
+    source: ['W10', 'source'],
+    takenBy: ['W10', 'source'],
+    takenOn: ['W10', 'source'],
+    size: ['W10', 'hash'],
+    supplement: ['W10', 'name', 'SupplementSent'],
+    total: ['W10', 'seq'],
+    dayOf: ['W10', 'source'],
+    sizeOf: ['W10', 'hash'],
+    sm3: ['W10', 'hash'],
+    sha256: ['W10', 'hash'],
+    giver: ['W10', 'giver, receiver'],
+    receiver: ['W10', 'giver, receiver'],
+    day: ['W10', 'giver, receiver'],
+    itemsTitle: ['W11', 'name'],
+    item: ['W11', 'name'],
+    spec: ['W11', 'spec'],
+    quantity: ['W11', 'quantity'],
+    condition: ['W11', 'feature/condition'],
+    value: ['W11', 'value'],
+    place: ['W11', 'place of storage'],
+    origin: ['W11', 'origin document'],
+  },
+}
+/** What a form asks for and no paper says, because nobody can enter it yet, or because it stands as a field without a sentence. */
+const NOT_SAID: Readonly<Record<string, string>> = {
+  '§7.1 issuing body': 'the field alone',
+  '§7.1 attachment list': 'W07',
+  '§7.1 signature block': 'the fields alone',
+  '§7.1 copies': 'W07',
+  'W07 addressee': '§7.1',
+  'W07 already imposed penalties': 'no event records a penalty (found A3)',
+  'W07 receipt stub': 'the receipt is a paper of its own',
+  'W08 number': 'W07',
+  'W08 addressee': '§7.1',
+  'W08 rank, management authority': 'nobody enters them',
+  'W08 material list': 'W07',
+  'W09 receiver id': 'nobody enters it',
+  'W10 original/copy': 'nobody enters it',
+  'W10 copies': 'nobody enters them',
+  'W10 pages': 'nobody enters them',
+  'W10 remarks': 'nobody enters them',
+  'W11 seq': 'W10',
+  'W11 unit': 'stands beside the quantity',
+  'W11 remarks': 'nobody enters them',
+  'W11 holder, officers, witness': 'nobody enters them',
+}
+
+const CHARGE = '«charge»'
+const file = (n: number) => ({
+  itemId: `«file${n}.itemId»`,
+  blobId: `«file${n}.blobId»`,
+  name: `«file${n}.name»`,
+  size: 7_000 + n,
+  sha256: `«file${n}.sha256»`,
+  sm3: `«file${n}.sm3»`,
+  folder: `«file${n}.folder»`,
+  kind: `«file${n}.kind»`,
+  source: `«file${n}.source»`,
+  collectedBy: `«file${n}.collectedBy»`,
+  collectedOn: `2021-01-0${n}`,
+})
+const unit = (of: string, kind: 'bureau' | 'police' | 'commission' | 'procuratorate') => ({
+  unitId: `«${of}.unitId»`,
+  kind,
+  name: `«${of}.name»`,
+  code: `«${of}.code»`,
+})
+const snapshot = (kind: 'police' | 'commission'): Snapshot => ({
+  letterNo: '«letterNo»',
+  caseNo: '«caseNo»',
+  title: '«title»',
+  from: unit('from', 'bureau'),
+  to: unit('to', kind),
+  copyTo: unit('copyTo', 'procuratorate'),
+  subjects: [
+    {
+      subjectId: '«subjectId»',
+      kind: 'person',
+      name: '«subject.name»',
+      idNo: '«subject.idNo»',
+      employer: '«subject.employer»',
+      position: '«subject.position»',
+      official: 'yes',
+      isPrincipal: false,
+      usedOffice: true,
+      companyMoney: false,
+      judicialOfficer: false,
+      role: 'main',
+      conduct: '«subject.conduct»',
+      personId: '«subject.personId»',
+    },
+  ],
+  charges: [CHARGE],
+  lines: [
+    { lineId: '«lineId»', subjectId: '«subjectId»', fund: '«fund»', from: '2021-02-01', to: '2021-02-02', fen: 7_101, recoveredFen: 7_102 },
+  ],
+  assessments: [
+    {
+      subjectId: '«subjectId»',
+      charge: '«assessment.charge»',
+      circumstances: ['«circumstance»'],
+      suggested: '«suggested»',
+      confirmed: 'overridden',
+      tier: '«tier»',
+      note: '«note»',
+    },
+  ],
+  amountFen: 7_103,
+  conduct: '«conduct»',
+  facts: '«facts»',
+  law: '«law»',
+  proposal: '«proposal»',
+  investigation: '«investigation»',
+  items: [
+    {
+      subjectId: '«subjectId»',
+      name: '«item.name»',
+      spec: '«item.spec»',
+      quantity: '«item.quantity»',
+      unit: '«item.unit»',
+      condition: '«item.condition»',
+      valueFen: 7_104,
+      place: '«item.place»',
+      origin: '«item.origin»',
+    },
+  ],
+  absent: { items: '«absent.items»', expert: '«absent.expert»', other: '«absent.other»' },
+  route: { rule: '«route.rule»', suggested: kind, citation: '«route.citation»', reason: '«route.reason»' },
+  files: [file(1)],
+  manifest: '«manifest»',
+  handlers: [{ name: '«handler.name»', phone: '«handler.phone»' }],
+  approvedBy: '«approvedBy»',
+  approvedAt: '2021-03-01T00:00:00.000Z',
+})
+const stamp = (n: number): Stamp => ({
+  at: `2021-04-0${n}T00:00:00.000Z`,
+  recordedAt: `2021-05-0${n}T00:00:00.000Z`,
+  by: { personId: `«by${n}.personId»`, unitId: `«by${n}.unitId»`, post: 'intake' },
+  seq: 900 + n,
+  onPaper: { actedBy: `«paper${n}.actedBy»`, paperNo: `«paper${n}.paperNo»`, blobDigest: `«paper${n}.blobDigest»` },
+})
+const receipt = (n: number) => ({
+  ...stamp(n),
+  receiptNo: `«receipt${n}.receiptNo»`,
+  fileCount: 7_200 + n,
+  remarks: `«receipt${n}.remarks»`,
+  unitId: `«receipt${n}.unitId»`,
+})
+const track = (kind: 'police' | 'commission'): SentTrack => ({
+  trackId: '«trackId»',
+  plan: {
+    trackId: '',
+    to: unit('plan', kind),
+    copyTo: null,
+    subjectIds: [],
+    charges: [],
+    itemIds: [],
+    facts: '',
+    law: '',
+    route: snapshot(kind).route,
+  },
+  to: unit('to', kind),
+  copyTo: null,
+  disputes: [],
+  seq: 999,
+  phase: 'received',
+  sent: stamp(1),
+  snapshot: snapshot(kind),
+  legs: [{ from: unit('leg', kind), receipt: receipt(2), passedOn: { ...stamp(3), reason: '«leg.reason»' } }],
+  supplements: [{ ...stamp(4), files: [file(2)], note: '«supplement.note»', asked: true }],
+  receipt: receipt(5),
+  handlerId: '«handlerId»',
+  examined: null,
+  asks: [],
+})
+
+/** Each paper from the canaries; the receipt is the second body's. */
+function drawn(words: PaperWords): Record<PaperId, string[]> {
+  const [letter, clue] = [track('police'), track('commission')]
+  const one = letter.phase === 'received' ? letter.receipt : null
+  if (!one) throw new Error('the track above was received')
+  const papers = {
+    letter: PAPERS.letter({ snapshot: letter.snapshot, day: '2021-06-01' }, words),
+    'clue-letter': PAPERS['clue-letter']({ snapshot: clue.snapshot, day: '2021-06-01' }, words),
+    receipt: PAPERS.receipt(
+      { snapshot: letter.snapshot, receipt: one, body: letter.to, before: letter.legs[0], signedBy: '«signedBy»' },
+      words,
+    ),
+    'file-list': PAPERS['file-list']({ track: letter }, words),
+  }
+  return Object.fromEntries(Object.entries(papers).map(([id, paper]) => [id, textsIn(paper)])) as Record<PaperId, string[]> // the same keys
+}
+/** Every text of a paper but the names of its fields. */
+const NAMES = new Set(['is', 'id', 'name', 'as', 'size'])
+function textsIn(node: unknown, key = ''): string[] {
+  if (typeof node === 'string') return NAMES.has(key) ? [] : [node]
+  if (typeof node !== 'object' || node === null) return []
+  // Cells are named by their columns, so none of their keys is a name of a field.
+  return Object.entries(node).flatMap(([name, child]) => textsIn(child, key === 'cells' ? '' : name))
+}
+
+describe('each field stands where it should', () => {
+  const LETTERS = 'letter clue-letter'
+  const LIST = 'file-list'
+  /** Canary, as the papers write it out: the papers on which it stands. What stands on none of them has its reason. */
+  const WHERE: Readonly<Record<string, string>> = {
+    '«letterNo»': 'letter clue-letter receipt file-list',
+    '«caseNo»': '', // the bureau's own number; a letter goes by its own
+    '«title»': 'letter clue-letter receipt',
+    '«from.name»': 'letter clue-letter receipt',
+    '«to.name»': 'letter clue-letter receipt',
+    '«copyTo.name»': LETTERS,
+    '«subject.name»': LETTERS,
+    '«subject.idNo»': LETTERS,
+    '«subject.employer»': LETTERS,
+    '«subject.position»': LETTERS,
+    '«subject.conduct»': '', // told in the facts; read on the page of the track
+    '«charge»': '', // of the track, where a person has none of their own: below
+    '«assessment.charge»': LETTERS,
+    '«circumstance»': '', // circumstances and tier: the bureau's own weighing
+    '«suggested»': '',
+    '«tier»': '',
+    '«note»': '',
+    '«fund»': '', // line by line on the page of the track
+    '71.01': LETTERS, // the person's sum
+    '71.02': '', // recovered
+    '71.03': LETTERS, // the track's sum
+    柒拾壹元零叁分: LETTERS,
+    '«conduct»': '', // of the case: the letter has the report's facts
+    '«facts»': LETTERS,
+    '«law»': LETTERS,
+    '«proposal»': '', // to the head, not to the body
+    '«investigation»': '', // a paper of its own, W04 (found A1)
+    '«item.name»': LIST,
+    '«item.spec»': LIST,
+    '«item.quantity»': LIST,
+    '«item.unit»': LIST,
+    '«item.condition»': LIST,
+    '71.04': LIST,
+    '«item.place»': LIST,
+    '«item.origin»': LIST,
+    '«absent.items»': '', // there are items
+    '«absent.expert»': LETTERS,
+    '«absent.other»': LETTERS,
+    '«route.rule»': '',
+    '«route.citation»': 'clue-letter',
+    '«route.reason»': '', // found A2
+    '«file1.name»': LIST,
+    '«file1.folder»': LIST,
+    '«file1.source»': LIST,
+    '«file1.collectedBy»': LIST,
+    '2021-01-01': LIST,
+    '«file1.kind»': '',
+    '«file1.sha256»': LIST,
+    '«file1.sm3»': LIST,
+    '«file2.name»': LIST,
+    '«file2.sm3»': LIST,
+    '14 KB': LIST, // 7,001 + 7,002 bytes
+    '«manifest»': 'letter clue-letter receipt file-list',
+    '«handler.name»': LETTERS,
+    '«handler.phone»': LETTERS,
+    '«approvedBy»': '', // within the house
+    '2021年3月1日': '',
+    '2021年6月1日': LETTERS,
+    '«receipt5.receiptNo»': 'receipt',
+    '7,205 件': 'receipt',
+    '«receipt5.remarks»': 'receipt',
+    '2021年4月5日8时00分': 'receipt',
+    '«paper5.actedBy»': 'receipt',
+    '«paper5.paperNo»': 'receipt',
+    '«signedBy»': '', // who signed the paper, not who recorded it
+    '«leg.name»': 'receipt',
+    '2021年4月3日8时00分': 'receipt',
+    '«leg.reason»': '',
+    '«receipt2.receiptNo»': '', // on the first body's own
+    '2021年4月4日 补充移送': LIST,
+    '«supplement.note»': '', // read on the page of the track
+  }
+  const papers = Object.entries(drawn(PAPER_WORDS)).map(([id, texts]) => [id, texts.join('\n')] as const)
+  it.each(Object.entries(WHERE))('%s: %s', (canary, on) =>
+    expect(
+      papers
+        .filter(([, said]) => said.includes(canary))
+        .map(([id]) => id)
+        .join(' '),
+    ).toBe(on),
+  )
+  it('names every canary there is, but ids and codes', () => {
+    const all = [...new Set(canariesIn(track('police')))].filter(
+      (text) => !/(Id|\.code|Digest|file2\.\w+|receipt2\.\w+|paper[1-4]\.\w+)»$/.test(text),
+    )
+    expect(all.filter((text) => WHERE[text] === undefined && !text.startsWith('«plan'))).toEqual([])
+  })
+  it('says the charges of the track where a person has none of their own', () => {
+    const without = { ...snapshot('police'), assessments: [] }
+    expect(textsIn(PAPERS.letter({ snapshot: without, day: '2021-06-01' }, PAPER_WORDS))).toContain(CHARGE)
+  })
+})
+
+describe('nothing is said without ground', () => {
+  const papers = drawn(traced(PAPER_WORDS, '') as PaperWords) // the same shape, leaf by leaf
+  const grounds = new Map(leavesOf(GROUNDS, ''))
+
+  it.each(Object.entries(papers))('on the %s every text is a field, a sentence with its ground, or a word of law', (_id, texts) => {
+    expect(texts.length).toBeGreaterThan(10)
+    expect(texts.flatMap((text) => ungrounded(text, grounds)).filter((rest) => rest !== '')).toEqual([])
+  })
+  it('knows a text without ground', () => {
+    expect(ungrounded('没有登记行政处罚决定', grounds)).toEqual(['没有登记行政处罚决定'])
+    expect(ungrounded('⟨letter.penalties⟩', grounds)).toEqual(['letter.penalties', ''])
+    expect(ungrounded('⟨letter.other(1|没有登记)⟩', grounds)).toEqual(['没有登记', ''])
+  })
+  it('each ground is a field of its form, and each field of a form is said or its absence explained', () => {
+    const said = new Set([...grounds.values()].map(([form, field]) => `${form} ${field}`))
+    const asked = Object.entries(HANDBOOK).flatMap(([form, fields]) => fields.map((field) => `${form} ${field}`))
+    expect([...said].filter((one) => !asked.includes(one))).toEqual([])
+    expect(asked.filter((one) => said.has(one) === (NOT_SAID[one] !== undefined))).toEqual([])
+  })
+  it('the papers are those of the handbook’s numbers', () => {
+    expect(Object.values(PAPER_NOS)).toEqual(['W07', 'W08', 'W09', 'W10'])
+    expect(Object.keys(PAPERS)).toEqual(Object.keys(PAPER_NOS))
+  })
+})
+
+describe('where nothing was entered nothing is said', () => {
+  const bare: Snapshot = {
+    ...snapshot('commission'),
+    copyTo: null,
+    manifest: '',
+    items: [],
+    investigation: '',
+    absent: { items: '', expert: '', other: '' },
+    files: [],
+    route: { rule: '', suggested: '', citation: '', reason: '' },
+    handlers: [],
+  }
+  const letter = textsIn(PAPERS['clue-letter']({ snapshot: bare, day: '2021-06-01' }, PAPER_WORDS)).join('\n')
+  it('no copy, no digest, no basis, no officer, no penalty (found A3)', () => expect(letter).not.toMatch(/抄送|校验值|依照|联系电话 |处罚/))
+  it('a material that is not there is not listed as one that is, report included (found A1)', () =>
+    expect(letter.split('\n').filter((said) => /^[1-4]\. /.test(said))).toEqual(
+      MATERIALS.slice(1).map(({ zh }, i) => `${i + 1}. ${zh}：无。`),
+    ))
+  it('the list names neither items nor a digest', () => {
+    const list = textsIn(PAPERS['file-list']({ track: { ...track('police'), snapshot: bare, supplements: [] } }, PAPER_WORDS)).join('\n')
+    expect(list).not.toMatch(/涉案物品|校验值/)
+  })
+  it('the receipt says neither remarks, nor a way, nor a digest, nor a paper', () => {
+    const signed = { ...receipt(5), remarks: '', onPaper: null }
+    const said = textsIn(
+      PAPERS.receipt({ snapshot: bare, receipt: signed, body: bare.to, before: undefined, signedBy: '«signedBy»' }, PAPER_WORDS),
+    ).join('\n')
+    expect(said).toContain('«signedBy»')
+    expect(said).not.toMatch(/备注|无|转送|校验值|纸质/)
+  })
+})
+
+/** ⟨letter.opening(…|…)⟩ for each sentence: its name and what it was given. */
+function traced(node: unknown, path: string): unknown {
+  if (typeof node === 'string') return `⟨${path}⟩`
+  if (typeof node === 'function')
+    return (...given: unknown[]) =>
+      `⟨${path}(${given.map((one) => (typeof one === 'object' && one !== null && 'name' in one ? one.name : String(one))).join('|')})⟩`
+  return Object.fromEntries(
+    Object.entries(node as object).map(([key, child]) => [key, traced(child, path === '' ? key : `${path}.${key}`)]),
+  ) // safe: a group is all that is left
+}
+function leavesOf(node: unknown, path: string): [string, readonly string[]][] {
+  if (Array.isArray(node)) return [[path, node]]
+  return Object.entries(node as object).flatMap(([key, child]) => leavesOf(child, path === '' ? key : `${path}.${key}`)) // safe: a group is all that is left
+}
+const canariesIn = (node: unknown): string[] =>
+  typeof node === 'string'
+    ? node.startsWith('«')
+      ? [node]
+      : []
+    : typeof node === 'object' && node !== null
+      ? Object.values(node).flatMap(canariesIn)
+      : []
+
+/** What remains of a text when sentences with a ground, fields, figures, days and words of the tables of law are taken out. */
+function ungrounded(text: string, grounds: ReadonlyMap<string, readonly string[]>): string[] {
+  const left: string[] = []
+  const plain = (part: string): string =>
+    LAW.reduce((rest, word) => rest.replaceAll(word, ''), part.replaceAll(/«[^«»]+»|\d{4}-\d{2}-\d{2}(T[\d:.]+Z)?|\d+|\s/g, ''))
+  let rest = text
+  for (
+    let [all, name = '', given = ''] = SENTENCE.exec(rest) ?? [];
+    all !== undefined;
+    [all, name = '', given = ''] = SENTENCE.exec(rest) ?? []
+  ) {
+    if (!grounds.has(name)) left.push(name)
+    left.push(
+      ...given
+        .split('|')
+        .map(plain)
+        .filter((part) => part !== ''),
+    )
+    rest = rest.replace(all, '')
+  }
+  return [...left, plain(rest)]
+}
+const SENTENCE = /⟨([\w.-]+)(?:\(([^⟨⟩]*)\))?⟩/
+/** Written by hand: the texts and words of the tables that the canaries meet. */
+const LAW = [
+  '《行政执法机关移送涉嫌犯罪案件的规定》第三条',
+  '《行政执法机关移送涉嫌犯罪案件的规定》第八条',
+  '《行政执法机关移送涉嫌犯罪案件的规定》第十二条',
+  '《行政处罚法》第二十七条',
+  ...MATERIALS.map(({ id }) => id),
+  '柒拾壹元零叁分',
+]

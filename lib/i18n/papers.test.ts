@@ -1,0 +1,391 @@
+/** What each paper says, line by line, written by hand from the handbook's forms (domain.md §7.2 W07–W11). */
+import { describe, expect, it } from 'vitest'
+import {
+  actor,
+  APPROVED,
+  CHEN,
+  COMMISSION,
+  EXAMINING,
+  FILLED,
+  INTAKE,
+  item,
+  line,
+  open,
+  OTHER_POLICE,
+  plan,
+  PROCURATORATE,
+  RECEIVED,
+  report,
+  SENT,
+  subject,
+  tell,
+  WANG,
+  ZHOU,
+  type Step,
+} from '#lib/domain/case/given'
+import type { TrackPlan } from '#lib/domain/case/events'
+import { letterTo } from '#lib/domain/law/papers'
+import { snapshotOf } from '#lib/domain/transfer/snapshot'
+import { isSent, type SentTrack } from '#lib/domain/transfer/state'
+import { sealedCase } from '#lib/views/sealed-case'
+import type { Block, Paper } from '#lib/views/papers/blocks'
+import { PAPERS } from '#lib/views/papers/papers'
+import { receiptsOf } from '#lib/views/papers/receipt'
+import { PAPER_WORDS } from './papers.ts'
+
+/** A paper as lines: what stands in one row is parted by │. */
+function read({ heading, parts }: Paper): string[] {
+  const { issuer, number, title, addressee } = heading
+  return [...[issuer, number, title, addressee].filter((text) => text !== ''), ...parts.flatMap(linesOf)]
+}
+function linesOf(part: Block): string[] {
+  if (part.is === 'table')
+    return [
+      part.columns.map(({ head }) => head).join('│'),
+      ...part.rows.flatMap(({ cells, digests = [] }) => [
+        part.columns.map(({ name }) => cells[name]).join('│'),
+        ...digests.map(({ label, text }) => `${label} ${text}`),
+      ]),
+      ...(part.total ? [[part.total.label, part.total.text, part.total.figures].join('│')] : []),
+    ]
+  if (part.is === 'facts') return part.rows.map(({ label, text }) => `${label}│${text}`)
+  if (part.is === 'enclosures') return [part.label, ...part.items.map(({ text }) => text)]
+  if (part.is === 'by-hand') return [part.labels.map(({ text }) => text).join('│')]
+  if (part.is === 'signed') return [`${part.body}${part.seal}`, part.day]
+  if (part.is === 'imprint') return [part.copyTo, part.manifest, `${part.issuer}│${part.issued}`].filter((text) => text !== '')
+  return [part.text]
+}
+
+const sentTrack = (steps: readonly Step[], trackId = 't1'): SentTrack => {
+  const track = open(tell(steps)).tracks[trackId]
+  if (!track || !isSent(track)) throw new Error('the steps end with a track that was sent')
+  return track
+}
+const letter = ({ snapshot }: Pick<SentTrack, 'snapshot'>, day = '2026-11-24'): string[] =>
+  read(PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day }, PAPER_WORDS))
+const receipts = (track: SentTrack): string[][] =>
+  receiptsOf(track).map((signing) => read(PAPERS.receipt({ ...signing, snapshot: track.snapshot, signedBy: '郝强' }, PAPER_WORDS)))
+const fileList = (track: SentTrack): string[] => read(PAPERS['file-list']({ track }, PAPER_WORDS))
+
+const HANDLERS = [
+  { name: '陈敏', phone: '0999-8000001' },
+  { name: '周凯', phone: '' },
+]
+const sends = (trackId: string, manifest = 'abc'): Step => ({
+  by: CHEN,
+  command: { type: 'SendTransfer', trackId, handlers: HANDLERS, approvedBy: '王建平', manifest, damaged: [] },
+})
+/** A case of one's own, from its report to the letter. */
+const sent = (before: readonly Step[], plans: readonly TrackPlan[], trackIds = ['t1']): Step[] => [
+  ...before,
+  { by: CHEN, command: { type: 'WriteReport', report: report(...plans), readAt: 0 } },
+  { by: ZHOU, command: { type: 'ConfirmReport', readAt: before.length + 1 } },
+  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: before.length + 1 } },
+  { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: before.length + 3 } },
+  ...trackIds.map((trackId) => sends(trackId)),
+]
+const PHONE = {
+  name: '电脑主机',
+  spec: 'A-1',
+  quantity: '1',
+  unit: '台',
+  condition: '封存',
+  valueFen: 260_000,
+  place: 'C-07',
+  origin: '登记保存',
+}
+
+describe('the letter (W07)', () => {
+  it('to the police, of one person, with two materials absent', () =>
+    expect(letter(sentTrack([...APPROVED, sends('t1')]))).toEqual([
+      '乙旗人社局',
+      '乙人社移〔2026〕26号',
+      '涉嫌犯罪案件移送书',
+      '乙旗公安局：',
+      '我局办理的赵某祥涉嫌诈骗案，当事人的行为涉嫌构成犯罪。依照《行政执法机关移送涉嫌犯罪案件的规定》第三条、《行政处罚法》第二十七条的规定，现移送你局依法处理。',
+      '一、涉嫌犯罪的人员和单位',
+      '姓名（名称）│证件号码│所在单位和岗位│涉嫌罪名│认定金额（元）',
+      '赵某祥││乙旗社保中心 待遇核发岗│诈骗罪│26,800.00',
+      '合计│贰万陆仟捌佰元整│26,800.00',
+      '二、主要事实',
+      '事实',
+      '三、法律依据',
+      '法律',
+      '四、承办人员和联系电话',
+      '陈敏，联系电话 0999-8000001',
+      '周凯',
+      '五、其他事项',
+      '（一）你局立案的，我局在接到立案通知书之日起三日内移交涉案物品以及与案件有关的其他材料（《行政执法机关移送涉嫌犯罪案件的规定》第十二条）。',
+      '（二）请你局将是否立案的决定书面通知我局；不予立案的，请说明理由，并退回案卷材料（《行政执法机关移送涉嫌犯罪案件的规定》第八条）。',
+      '附件：',
+      '1. 涉嫌犯罪案件情况的调查报告',
+      '2. 涉案物品清单：无。无涉案物品',
+      '3. 检验报告或者鉴定意见：无。不需要鉴定',
+      '4. 其他涉嫌犯罪的材料（1 件）',
+      '5. 移送材料清单（共 1 件，另附）',
+      '乙旗人社局（印章）',
+      '2026年11月24日',
+      '抄送：乙旗人民检察院',
+      '清单校验值（SHA-256）：abc',
+      '乙旗人社局│2026年11月24日印发',
+    ]))
+
+  it('counts what goes along: items, an expert opinion, other files', () => {
+    const before: Step[] = [
+      ...FILLED,
+      { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-08') } },
+      { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readAt: 0 } },
+    ]
+    expect(letter(sentTrack(sent(before, [plan({ itemIds: ['i1', 'i2', 'i3'] })]))).filter((said) => /^\d\. /.test(said))).toEqual([
+      '1. 涉嫌犯罪案件情况的调查报告',
+      '2. 涉案物品清单（1 项）',
+      '3. 检验报告或者鉴定意见（1 件）',
+      '4. 其他涉嫌犯罪的材料（2 件）',
+      '5. 移送材料清单（共 3 件，另附）',
+    ])
+  })
+
+  it('speaks by the texts of its day: no 行政处罚法 of 2021 in 2019', () =>
+    expect(letter(sentTrack(SENT), '2019-05-06')[4]).toContain('依照《行政执法机关移送涉嫌犯罪案件的规定》第三条的规定，'))
+
+  it('calls bodies what they are: 院, and 厅 where they are called so (found A3)', () => {
+    const toProcuratorate = sentTrack(
+      sent(FILLED, [
+        plan({ to: PROCURATORATE, copyTo: null, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '自侦' } }),
+      ]),
+    )
+    expect(letter(toProcuratorate)[4]).toMatch(/^我局办理的.*现移送你院依法处理。$/)
+    const { snapshot } = sentTrack(SENT)
+    const ofRegion = { ...snapshot, from: { ...snapshot.from, name: '区人社厅' }, to: { ...snapshot.to, name: '区公安厅' } }
+    const said = read(PAPERS.letter({ snapshot: ofRegion, day: '2026-11-24' }, PAPER_WORDS)).join('\n')
+    expect(said).toMatch(/我厅办理的.*现移送你厅依法处理。/)
+    expect(said).not.toMatch(/[我你]局/)
+  })
+
+  it('is word for word the same for a body that is copied, which learns nothing of what goes along', () => {
+    const state = open(tell([...APPROVED, sends('t1')]))
+    const track = state.tracks['t1']
+    if (!track || !isSent(track) || track.phase === 'withdrawn') throw new Error('the letter above was sent')
+    const copied = sealedCase(state, track, actor('guan', 'intake', PROCURATORATE))
+    expect(copied.view).toBe('copied')
+    expect(letter(copied.track)).toEqual(letter(track))
+    expect(copied.track.snapshot.investigation).not.toContain('调查')
+  })
+
+  it('is without a number as long as it is a preview', () => {
+    const state = open(tell(APPROVED))
+    const track = state.tracks['t1']
+    if (!track) throw new Error('an approved case has its track')
+    const snapshot = snapshotOf(state, track, { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' })
+    const said = read(PAPERS.letter({ snapshot, day: '2026-11-24' }, PAPER_WORDS))
+    expect(said[1]).toBe('（移送时编号）')
+    expect(said.join('\n')).not.toContain('校验值')
+  })
+})
+
+describe('the letter of a clue, to the commission (W08)', () => {
+  const toCommission = (route: TrackPlan['route']): string[] =>
+    letter(sentTrack(sent(FILLED, [plan({ to: COMMISSION, copyTo: null, charges: ['embezzlement'], route })])))
+  const SUGGESTED = { rule: 'RG5', suggested: 'commission', citation: '《监察法》第三十七条', reason: '' }
+
+  it('names its own basis, asks for secrecy, and neither promises goods nor asks for a filing decision', () =>
+    expect(toCommission(SUGGESTED)).toEqual([
+      '乙旗人社局',
+      '乙人社移〔2026〕26号',
+      '职务违法犯罪问题线索移送函',
+      '乙旗监察委员会：',
+      '我局办理的赵某祥涉嫌贪污案，涉及公职人员职务违法、职务犯罪问题。依照《监察法》第三十七条的规定，现移送你委依法处理。',
+      '一、被反映人',
+      '姓名（名称）│证件号码│所在单位和岗位│涉嫌罪名│认定金额（元）',
+      '赵某祥││乙旗社保中心 待遇核发岗│诈骗罪│26,800.00',
+      '合计│贰万陆仟捌佰元整│26,800.00',
+      '二、问题线索',
+      '事实',
+      '三、法律依据',
+      '法律',
+      '四、承办人员和联系电话',
+      '陈敏，联系电话 0999-8000001',
+      '周凯',
+      '五、其他事项',
+      '（一）本函及所附材料涉及被反映人和办案情况，请你委注意保密，仅限承办人员接触。',
+      '（二）请你委将处理情况书面告知我局。',
+      '附件：',
+      '1. 涉嫌犯罪案件情况的调查报告',
+      '2. 涉案物品清单：无。无涉案物品',
+      '3. 检验报告或者鉴定意见：无。不需要鉴定',
+      '4. 其他涉嫌犯罪的材料（1 件）',
+      '5. 移送材料清单（共 1 件，另附）',
+      '乙旗人社局（印章）',
+      '2026年11月24日',
+      '清单校验值（SHA-256）：abc',
+      '乙旗人社局│2026年11月24日印发',
+    ]))
+
+  it.each([
+    ['the rule names no text', { ...SUGGESTED, citation: '' }],
+    ['the text is of another body, which the bureau did not choose', { ...SUGGESTED, suggested: 'police', reason: '并案' }],
+  ])('names no basis where %s', (_why, route) =>
+    expect(toCommission(route)[4]).toBe('我局办理的赵某祥涉嫌贪污案，涉及公职人员职务违法、职务犯罪问题。现移送你委依法处理。'),
+  )
+  it('names the text of a rule that leaves the choice to a person', () =>
+    expect(toCommission({ ...SUGGESTED, suggested: '', reason: '试点' })[4]).toContain('依照《监察法》第三十七条的规定，'))
+})
+
+describe('letters of two tracks (D7)', () => {
+  const steps = sent(
+    [
+      ...FILLED,
+      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
+      { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_050)], assessments: [], readAt: 3 } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-02') } },
+      {
+        by: CHEN,
+        command: {
+          type: 'RecordItems',
+          items: [
+            { ...PHONE, subjectId: 's1' },
+            { ...PHONE, subjectId: 's2', name: '存折' },
+          ],
+          readAt: 0,
+        },
+      },
+    ],
+    [
+      plan({
+        to: COMMISSION,
+        copyTo: null,
+        charges: ['embezzlement'],
+        facts: '赵某祥所为',
+        law: '监察法',
+        route: { rule: 'RG7', suggested: 'commission', citation: '', reason: '' },
+      }),
+      plan({ trackId: 't2', subjectIds: ['s2'], itemIds: ['i2', 'i3'], facts: '刘某芳所为\n\n 第二段 ', law: '刑法' }),
+    ],
+    ['t1', 't2'],
+  )
+  const [one, two] = [letter(sentTrack(steps, 't1')), letter(sentTrack(steps, 't2'))]
+
+  it('say each its own text, people and sum, paragraph by paragraph', () => {
+    expect(two.slice(6, 14)).toEqual([
+      '姓名（名称）│证件号码│所在单位和岗位│涉嫌罪名│认定金额（元）',
+      '刘某芳││乙旗社保中心 待遇核发岗│诈骗罪│5,200.50',
+      '合计│伍仟贰佰元伍角│5,200.50',
+      '二、主要事实',
+      '刘某芳所为',
+      '第二段',
+      '三、法律依据',
+      '刑法',
+    ])
+    expect(one.join('\n')).not.toMatch(/刘某芳|存折|第二段/)
+    expect(two.join('\n')).not.toMatch(/赵某祥|电脑/)
+  })
+  it('say that no report goes along where none does, and list the one that a file is (found A1)', () => {
+    expect(one).toContain('1. 涉嫌犯罪案件情况的调查报告：无。')
+    expect(two).toContain('1. 涉嫌犯罪案件情况的调查报告')
+  })
+  it('list the items of each one’s own people', () => {
+    expect(one).toContain('2. 涉案物品清单（1 项）')
+    expect(fileList(sentTrack(steps, 't2')).filter((said) => said.startsWith('1│存折'))).toHaveLength(1)
+  })
+})
+
+describe('the receipt (W09)', () => {
+  const RECEIVED_BY = {
+    by: INTAKE,
+    command: { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '缺第 3 页' },
+  } as const
+  it('says who signed for what, to the minute, and what was remarked', () =>
+    expect(receipts(sentTrack([...APPROVED, sends('t1'), { ...RECEIVED_BY, at: '2026-11-25T01:05:00.000Z' }]))).toEqual([
+      [
+        '乙旗公安局',
+        '乙公收〔2026〕26号',
+        '移送书回执',
+        '乙旗人社局：',
+        '你局移送的乙人社移〔2026〕26号及所列材料已经收到，现予签收。',
+        '回执编号│乙公收〔2026〕26号',
+        '移送书文号│乙人社移〔2026〕26号',
+        '案件名称│赵某祥涉嫌诈骗案',
+        '收到材料│移送书 1 份，材料 1 件',
+        '签收时间│2026年11月25日9时05分',
+        '签收人│郝强',
+        '备注（缺件等）│缺第 3 页',
+        '清单校验值│abc',
+        '乙旗公安局（印章）',
+        '2026年11月25日',
+      ],
+    ]))
+  it('says nothing of remarks that nobody entered (found A3)', () =>
+    expect(receipts(sentTrack(RECEIVED))[0]?.join('\n')).not.toMatch(/备注|无$/m))
+  it('is not there before anybody signed', () => expect(receipts(sentTrack(SENT))).toEqual([]))
+  it('on paper: names who signed the paper, and which paper it was', () => {
+    const onPaper = { actedBy: '额尔敦', paperNo: '庚公收31号', blobDigest: '' }
+    const [said = []] = receipts(sentTrack([...SENT, { ...RECEIVED_BY, onPaper, at: '2026-11-24T12:00:00.000Z' }]))
+    expect(said).toEqual(expect.arrayContaining(['回执编号│庚公收31号', '签收人│额尔敦', '据纸质文书登记，原件文号 庚公收31号']))
+    expect(said.join('\n')).not.toContain('郝强')
+    expect(receipts(sentTrack(RECEIVED))[0]?.join('\n')).not.toContain('据纸质文书登记')
+  })
+  it('passed on: one of each body, the second says from whom and when', () => {
+    const passed: Step[] = [
+      ...RECEIVED,
+      {
+        by: INTAKE,
+        at: '2026-11-25T02:00:00.000Z',
+        command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo: null, reason: '管辖' },
+      },
+      {
+        by: { ...INTAKE, personId: 'lei', unitId: 'police-2' },
+        at: '2026-11-25T03:00:00.000Z',
+        command: { type: 'SignReceipt', trackId: 't1', code: '丙公', damaged: [], remarks: '' },
+      },
+    ]
+    const [first = [], second = [], ...more] = receipts(sentTrack(passed))
+    expect([first[0], second[0], more]).toEqual(['乙旗公安局', '丙县公安局', []])
+    expect(first.join('\n')).not.toContain('转送')
+    expect(second).toContain('转送│由乙旗公安局于2026年11月25日10时00分转送')
+    expect(second.at(-2)).toBe('丙县公安局（印章）')
+    expect(receipts(sentTrack(passed.slice(0, -1)))).toHaveLength(1)
+  })
+})
+
+describe('the list of material (W10) and of items (W11)', () => {
+  const before: Step[] = [...FILLED, { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readAt: 0 } }]
+  const DIGESTS = (n: number) => [`SM3 ${`${n}`.padStart(64, 'f')}`, `SHA-256 ${`${n}`.padStart(64, '0')}`]
+
+  it('lists every file with its folder, source and both digests, and every item', () =>
+    expect(fileList(sentTrack(sent(before, [plan()])))).toEqual([
+      '乙人社移〔2026〕26号',
+      '移送材料清单',
+      '序号│名称│卷内目录│来源│取证人│取得日期│大小',
+      '1│材料1.pdf│书证│银行│陈敏│2026-11-12│10 B',
+      ...DIGESTS(1),
+      '共 1 件，10 B。',
+      '清单校验值（SHA-256）：abc',
+      '涉案物品清单',
+      '序号│名称│规格│数量│特征、状况│价值（元）│存放地点│取得方式',
+      '1│电脑主机│A-1│1 台│封存│2,600.00│C-07│登记保存',
+      '移送人：│接收人：│年　　月　　日',
+    ]))
+  it('goes on counting through what was sent later, under its day; a note without files is no heading', () => {
+    const supplement = (at: string, itemIds: string[], note = ''): Step => ({
+      by: CHEN,
+      at,
+      command: { type: 'SendSupplement', trackId: 't1', itemIds, note },
+    })
+    const steps: Step[] = [
+      ...EXAMINING,
+      { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-06') } },
+      supplement('2026-11-25T16:30:00.000Z', ['i2']),
+      supplement('2026-11-27T02:00:00.000Z', [], '说明'),
+    ]
+    const said = fileList(sentTrack(steps))
+    expect(said.filter((text) => /补充移送|^\d│|^共/.test(text))).toEqual([
+      '1│材料1.pdf│书证│银行│陈敏│2026-11-12│10 B',
+      '2026年11月26日 补充移送',
+      '2│材料2.pdf│询问笔录│银行│陈敏│2026-11-12│10 B',
+      '共 2 件，20 B。',
+    ])
+    expect(said.join('\n')).not.toContain('涉案物品清单')
+  })
+})
