@@ -462,6 +462,7 @@ export const MUTANTS = [
     ],
     ['one hears of what one did oneself', 'personId === occasion.by.personId || ', ''],
   ),
+  ...of(
     'lib/views/papers/letter.ts',
     ['the letter counts the material of all in each person’s row', 'lines.filter((line) => line.subjectId === subjectId)', 'lines'],
     ['everybody is charged with what one is', 'assessments.filter((assessment) => assessment.subjectId === subjectId)', 'assessments'],
@@ -528,5 +529,28 @@ export const MUTANTS = [
     'the commission gets a letter of a crime',
     "kind === 'commission' ? 'clue-letter' : 'letter'",
     "'letter'",
+  ]),
+  ...of(
+    'lib/views/case-status.ts',
+    ['a superior reads why the head said no', 'return { phase: stage.phase, submittedAt, refusedAt: stage.refusedAt }', 'return stage'],
+    ['a superior reads the basic facts', 'basics: { funds: basics.funds }', 'basics'],
+    ['a superior reads the report', 'report: report && {', 'report: report && { ...report,'],
+    [
+      'whatever a track holds reaches the superior',
+      'const whose = { trackId: track.trackId,',
+      'const whose = { ...track, trackId: track.trackId,',
+    ],
+    ['a superior reads the decision', 'decision: { at: decision.at }', 'decision'],
+  ),
+  ...of('lib/usecases/read-case.ts', ['a superior is given the open case', 'state: caseStatus(state), may }', 'state, may }']),
+  ...of('lib/usecases/list-cases.ts', [
+    'a superior reads titles in the list',
+    "can(actor, 'ReadContent', state) ? row.title : null",
+    'row.title',
+  ]),
+  ...of('lib/usecases/list-handled.ts', [
+    'a superior reads the titles of what has ended',
+    "can(actor, 'ReadContent', openCase(row, [])) ? row.title : null",
+    'row.title',
   ]),
 ]

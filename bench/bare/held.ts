@@ -1,13 +1,13 @@
 /** What a bare page shows, read once and held: each request then costs the rendering of its rows and nothing else. */
 import type { CasePageData } from '../../app/(desk)/cases/_case/open.ts'
-import { scopesOf } from '#lib/domain/policy/scope'
-import { mayDo } from '#lib/domain/policy/can'
+import type { Answer } from '#lib/domain/policy/can'
 import { beijingDay } from '#lib/domain/time'
 import { messagesOf } from '#lib/i18n/messages'
 import { here } from '#lib/server/here'
 import { readNames } from '#lib/usecases/directory'
 import { actorFrom, readPostsOfDay } from '#lib/usecases/office/actor-of'
-import { readOpenCase } from '#lib/usecases/read-case'
+import { listCases } from '#lib/usecases/list-cases'
+import { readCaseAs } from '#lib/usecases/read-case'
 import { worklistOf } from '#lib/usecases/worklist'
 
 export type Query = Promise<Readonly<Record<string, string | undefined>>>
@@ -36,7 +36,8 @@ export const heldDuties = once(async () => {
 
 export const heldCases = once(async () => {
   const me = await person()
-  const rows = await me.read.listCases(scopesOf(me.actor).cases, {}, { by: 'registeredAt', descending: true }, { after: null, size: MOST })
+  const order = { by: 'registeredAt', descending: true } as const
+  const { rows } = await listCases(me.read, me.actor, { filter: {}, order, page: { after: null, size: MOST } })
   return { ...me, rows }
 })
 
@@ -48,16 +49,16 @@ export const heldCase = (caseId: string) => {
 }
 async function readHeldCase(caseId: string) {
   const { t, lang, read, names, actor, posts, now } = await person()
-  const state = await readOpenCase(read, caseId)
-  if (!state) throw new Error('no such case')
+  const found = await readCaseAs(read, actor, caseId)
+  if (found?.reads !== 'content') throw new Error('no such case')
   const duties = await read.listDutiesOf(caseId)
   const me = { lang, read, actor, posts, now, today: beijingDay(now) }
-  const answers = new Map<string, ReturnType<typeof mayDo>>()
+  const answers = new Map<string, Answer>()
   const may: CasePageData['may'] = (action, trackId = null) => {
     const key = `${action} ${trackId}`
-    const answer = answers.get(key) ?? mayDo(actor, action, state, { trackId, onPaper: false })
+    const answer = answers.get(key) ?? found.may(action, trackId)
     answers.set(key, answer)
     return answer
   }
-  return { me, t, state, duties, names, may }
+  return { ...found, me, t, duties, names, may }
 }

@@ -12,7 +12,7 @@ type Declared = Readonly<{ path: string; name: string; text: string; isExported:
 /** Says who is here (lib/server/signed-in.ts). */
 const IDENTIFIES = /\b(?:signedIn|whoIsHere)\(/
 /** Asks the one table, itself or by a reading that does (lib/domain/policy, lib/usecases/read-case.ts), or holds nothing but `ask`. */
-const ASKS = /\b(?:mayDo|can|mayInOffice|scopesOf|partsOf|readCaseAs|readTrackAs|readPaperAs)\(|\bme\.ask\b|\bcaseDesk\(me\)/
+const ASKS = /\b(?:mayDo|can|mayInOffice|scopesOf|partsOf|readCaseAs|readContentAs|readTrackAs|readPaperAs)\(|\bme\.ask\b|\bcaseDesk\(me\)/
 const ROUTE_METHODS = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
 
 export function doorsOf(source: Source): Door[] {

@@ -1,9 +1,11 @@
 /** What somebody has done, and what has ended: the worklist's other two tabs. Each row as its reader may see it. */
+import { can } from '#lib/domain/policy/can'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { Actor } from '#lib/domain/result'
 import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
 import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
+import { openCase } from '#lib/views/case-views'
 import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
 import { shownOf, type Shown } from './pages.ts'
 import { readCaseAs, readTombstoneAs } from './read-case.ts'
@@ -31,14 +33,41 @@ async function wordsOf(read: CaseReader, actor: Actor, entry: Entry): Promise<Ac
 }
 
 const LATEST: CaseOrder = { by: 'lastAt', descending: true }
-export const listEnded = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<CaseRow>> =>
-  shownOf(
+/** `title` is null where the reader may know only where the case stands. */
+export type EndedCase = Pick<CaseRow, 'caseId' | 'caseNo' | 'phase' | 'funds' | 'amountFen' | 'lastAt'> & Readonly<{ title: string | null }>
+export async function listEnded(read: CaseReader, actor: Actor, page: Page): Promise<Shown<EndedCase>> {
+  const { rows, next } = await shownOf(
     (asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked),
     page,
     (row) => afterCase(row, LATEST),
   )
+  return { rows: rows.map((row) => endedCase(actor, row)), next }
+}
+function endedCase(actor: Actor, row: CaseRow): EndedCase {
+  const { caseId, caseNo, phase, funds, amountFen, lastAt } = row
+  const title = can(actor, 'ReadContent', openCase(row, [])) ? row.title : null
+  return { caseId, caseNo, phase, funds, amountFen, lastAt, title }
+}
 
 /** For a body that received: what it has decided, sent back, or what was taken back. */
 const ENDED = trackPhasesThat(({ tab }) => tab === 'decided')
-export const listEndedTracks = (read: CaseReader, actor: Actor, page: Page): Promise<Shown<TrackRow>> =>
-  shownOf((asked) => read.listTracks({ ...scopesOf(actor).tracks, formerUnits: [] }, { phases: ENDED }, asked), page, afterTrack)
+export type EndedTrack = Pick<
+  TrackRow,
+  'trackId' | 'bureauId' | 'phase' | 'title' | 'caseNo' | 'letterNo' | 'funds' | 'amountFen' | 'sentAt'
+>
+export async function listEndedTracks(read: CaseReader, actor: Actor, page: Page): Promise<Shown<EndedTrack>> {
+  const scope = { ...scopesOf(actor).tracks, formerUnits: [] }
+  const { rows, next } = await shownOf((asked) => read.listTracks(scope, { phases: ENDED }, asked), page, afterTrack)
+  return { rows: rows.map(endedTrack), next }
+}
+const endedTrack = ({ trackId, bureauId, phase, title, caseNo, letterNo, funds, amountFen, sentAt }: TrackRow): EndedTrack => ({
+  trackId,
+  bureauId,
+  phase,
+  title,
+  caseNo,
+  letterNo,
+  funds,
+  amountFen,
+  sentAt,
+})

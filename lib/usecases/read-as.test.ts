@@ -29,9 +29,11 @@ import type { Actor } from '#lib/domain/result'
 import { isSent } from '#lib/domain/transfer/state'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { caseRow, deed, trackRow } from '#lib/ports/samples'
+import { caseStatus } from '#lib/views/case-status'
 import { evidenceRows } from '#lib/views/case-views'
 import { sealedCase } from '#lib/views/sealed-case'
-import { readTrackAs } from './read-case.ts'
+import { listCases } from './list-cases.ts'
+import { readCaseAs, readContentAs, readTrackAs } from './read-case.ts'
 
 const LEI = { personId: 'lei', unitId: OTHER_POLICE.unitId, post: 'intake' } as const
 const DONG = { personId: 'dong', unitId: OTHER_POLICE.unitId, post: 'handler' } as const
@@ -56,7 +58,7 @@ const ROUTE = { rule: 'RG5', suggested: 'commission', citation: '监察法', rea
 const supply = (itemId: string): Step => ({ by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: [itemId], note: '补' } })
 
 /** Two bodies, each with its own people; the first letter was signed for, supplemented, disputed, passed on, and begins again there. */
-const PASSED: readonly Step[] = [
+const REVIEWED: readonly Step[] = [
   ...REGISTERED,
   { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject({ personId: 'p1' }), readAt: 0 } },
   { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject(), readAt: 0 } },
@@ -78,6 +80,9 @@ const PASSED: readonly Step[] = [
   { by: ZHOU, command: { type: 'ConfirmReport', readAt: 11 } },
   { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 11 } },
   { by: { ...WANG, personId: 'li', post: 'reviewer' }, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 13 } },
+]
+const PASSED: readonly Step[] = [
+  ...REVIEWED,
   { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: 14 } },
   ...['t1', 't2'].map((trackId): Step => {
     const command = send(trackId)
@@ -131,9 +136,11 @@ function marked(told: OpenCase): Marked {
   return { state: markOf('', told) as OpenCase, marks } // safe: the same keys, other words
 }
 const storied = (steps: readonly Step[]): Marked => marked(open(tell(steps)))
+const ROW = caseRow('c1', { superiorId: 'league', division: '159921' })
+const NEWEST = { by: 'lastAt', descending: true } as const
 async function storeOf({ state }: Marked) {
   const store = memoryStore()
-  const cases = [caseRow('c1', { sheet: JSON.stringify(state) })]
+  const cases = [{ ...ROW, sheet: JSON.stringify(state) }]
   await store.commit(deed('c1', { rows: { cases, tracks: [trackRow('t1', 'c1')], evidence: evidenceRows(state) } }))
   return store
 }
@@ -147,7 +154,21 @@ const under = (names: readonly string[]) => {
   return (path: string): boolean => patterns.some((pattern) => pattern.test(path))
 }
 
-const LETTER = ['letterNo', 'title', 'from', 'to', 'copyTo', 'subjects', 'charges', 'lines', 'assessments', 'amountFen', 'facts', 'law']
+const LETTER = [
+  'letterNo',
+  'caseNo',
+  'title',
+  'from',
+  'to',
+  'copyTo',
+  'subjects',
+  'charges',
+  'lines',
+  'assessments',
+  'amountFen',
+  'facts',
+  'law',
+]
 const ENCLOSED = ['absent', 'route', 'manifest', 'handlers', 'files.*.folder', 'files.*.size']
 const DECIDED = ['decision', 'signedFor', 'alarmedAt']
 const ofTrack = (...names: readonly string[]): readonly string[] => names.map((name) => `tracks.t1.${name}`)
@@ -201,6 +222,54 @@ it('the first of two bodies on the way is told of the next one by its name, and 
 })
 it('a body of another track is given nothing', async () => {
   for (const [, story] of told) expect(await readTrackAs(await storeOf(story), actor('qu', 'intake', COMMISSION), 't1')).toBeNull()
+})
+
+/** design.md §2: a superior or an overseer sees where a case stands, since when and with which bodies; no person, no amount, no word of what it is about. */
+const STATUS = [
+  ...['caseNo', 'basics.funds', 'registeredAt', 'lastAt', 'report.tracks.*.to.kind'],
+  ...['submittedAt', 'refusedAt', 'sentBack.at', 'approval.approvedAt'].map((name) => `stage.${name}`),
+  ...['bureau', 'tracks.*.to'].flatMap((unit) => ['kind', 'name', 'code'].map((name) => `${unit}.${name}`)),
+  ...['sent', 'receipt', 'decision', 'signedFor'].map((act) => `tracks.*.${act}.at`),
+]
+const BEFORE = {
+  'sent back': [...REVIEWED, { by: WANG, command: { type: 'ReturnReport', note: '补', readAt: 14 } }],
+  'in review': REVIEWED,
+  'not approved': [...REVIEWED, { by: WANG, command: { type: 'RefuseTransfer', reason: '不', readAt: 14 } }],
+} satisfies Record<string, readonly Step[]>
+const everywhere = [...Object.entries(BEFORE).map(([name, steps]) => [name, storied(steps)] as const), ...told]
+const LEAGUE = { unitId: 'league', kind: 'bureau' } as const
+const OVERSEERS: readonly (readonly [string, Actor])[] = [
+  ['the head of the superior', actor('tao', 'approver', LEAGUE, '159900')],
+  ['its liaison', actor('bai', 'liaison', LEAGUE, '159900')],
+  ['the overseer of the region', actor('si', 'overseer', { unitId: 'justice', kind: 'justice' })],
+]
+
+describe.each(OVERSEERS)('%s is given', (_who, who) => {
+  it.each(everywhere)('just where it stands of a case %s', async (_name, story) => {
+    const read = await readCaseAs(await storeOf(story), who, 'c1')
+    expect(found(story, read)).toEqual([...story.marks.keys()].filter(under(STATUS)))
+    expect(read?.reads).toBe('status')
+    expect(await readContentAs(await storeOf(story), who, 'c1')).toBeNull()
+  })
+  it('as much in a list, beside the amount', async () => {
+    const { rows } = await listCases(await storeOf(storied(ENDED)), who, { filter: {}, order: NEWEST, page: { after: null, size: 9 } })
+    expect(rows.map((row) => found(storied(ENDED), row))).toEqual([[...storied(ENDED).marks.keys()].filter(under(STATUS))])
+    expect(rows).toMatchObject([{ title: null, items: null, amountFen: ROW.amountFen }])
+    expect(JSON.stringify(rows)).not.toContain(ROW.title)
+  })
+  it('nothing that a case or its track comes to hold, until that is named', () => {
+    const { state } = storied(ENDED)
+    expect(caseStatus(grown(state))).toEqual(caseStatus(state))
+  })
+})
+it('all that is named of a status is there in some case', () => {
+  const paths = everywhere.flatMap(([, { marks }]) => [...marks.keys()])
+  expect(STATUS.filter((name) => !paths.some(under([name])))).toEqual([])
+})
+it.each(everywhere)('its own people are given all of a case %s', async (_name, story) => {
+  const read = await readCaseAs(await storeOf(story), actor('he', 'liaison'), 'c1')
+  expect(found(story, read)).toEqual([...story.marks.keys()])
+  expect(read?.reads).toBe('content')
 })
 
 function sealed(state: OpenCase, who: Actor) {

@@ -4,24 +4,19 @@ import type { Happened } from '#lib/domain/case/evolve'
 import type { OpenCase } from '#lib/domain/case/state'
 import { examined } from '#lib/domain/case/took-part'
 import { can, mayDo, type Answer } from '#lib/domain/policy/can'
-import type { Action, Reading } from '#lib/domain/policy/table'
+import type { Action } from '#lib/domain/policy/table'
 import type { Actor, Instant } from '#lib/domain/result'
 import { isSent } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
-import { openCase } from '#lib/views/case-views'
+import { caseStatus, type CaseStatus } from '#lib/views/case-status'
+import { openCase, withEvidence } from '#lib/views/case-views'
 import { sealedCase, type SealedCase } from '#lib/views/sealed-case'
 import { fold } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 
-/** The case as stored, evidence included; asks nobody. For use-cases that `ask` judges afterwards. */
+/** The case as stored, without its evidence, on which no answer of the policy hangs; asks nobody. For use-cases that judge, or that `ask` judges afterwards. */
 export async function readOpenCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
-  const row = isId(caseId) ? await read.readCaseRow(caseId) : null
-  return row ? openCase(row, await read.listEvidence(caseId)) : null
-}
-
-/** Who may do what in a case does not hang on its evidence, which is then not read. */
-export async function readToJudge(read: CaseReader, caseId: string): Promise<OpenCase | null> {
   const row = isId(caseId) ? await read.readCaseRow(caseId) : null
   return row && openCase(row, [])
 }
@@ -30,10 +25,22 @@ export async function readToJudge(read: CaseReader, caseId: string): Promise<Ope
 export const readPast = async (read: CaseReader, caseId: string): Promise<readonly Happened<CaseEvent>[]> =>
   fold(caseDecider, await read.readEvents({ stream: 'case', streamId: caseId })).past
 
-/** Null for what is missing and for what is not theirs: the page answers both alike. */
-export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string, reading: Reading = 'ReadCase'): Promise<OpenCase | null> {
+/** `may`: asked of the case as it is, by this reader; of one of its tracks, also for a body that works on paper. */
+type CaseMay = Readonly<{ may: (action: Action, trackId?: string | null, onPaper?: boolean) => Answer }>
+/** All of it for its own people; where it stands for a superior or an overseer. Null for what is missing and for what is not theirs: the page answers both alike. */
+export type CaseRead = CaseMay & (Readonly<{ reads: 'content'; state: OpenCase }> | Readonly<{ reads: 'status'; state: CaseStatus }>)
+export async function readCaseAs(read: CaseReader, actor: Actor, caseId: string): Promise<CaseRead | null> {
   const state = await readOpenCase(read, caseId)
-  return state && can(actor, 'ReadCase', state) && can(actor, reading, state) ? state : null
+  if (!state || !can(actor, 'ReadCase', state)) return null
+  const may: CaseMay['may'] = (action, trackId = null, onPaper = false) => mayDo(actor, action, state, { trackId, onPaper })
+  if (!can(actor, 'ReadContent', state)) return { reads: 'status', state: caseStatus(state), may }
+  return { reads: 'content', state: withEvidence(state, await read.listEvidence(caseId)), may }
+}
+
+/** Null also for who may know only where it stands. */
+export async function readContentAs(read: CaseReader, actor: Actor, caseId: string): Promise<OpenCase | null> {
+  const found = await readCaseAs(read, actor, caseId)
+  return found?.reads === 'content' ? found.state : null
 }
 
 /** `may`: asked of the case as it is, by this reader, on this track. */
@@ -41,7 +48,7 @@ export type TrackRead = Readonly<{ sealed: SealedCase; may: (action: Action) => 
 /** A track as its recipient, a copied or a former body may read it: as it was sealed, never the sender's later drafts (D13). */
 export async function readTrackAs(read: CaseReader, actor: Actor, trackId: string): Promise<TrackRead | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
-  const state = row && (await readToJudge(read, row.caseId))
+  const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
   if (!track || !isSent(track) || track.phase === 'withdrawn' || !can(actor, 'ReadTrack', state, { trackId })) return null
   return { sealed: sealedCase(state, track, actor), may: (action) => mayDo(actor, action, state, { trackId }) }
@@ -56,7 +63,7 @@ export type Tombstone = Readonly<{ letterNo: string; sentAt: Instant; withdrawnA
 export async function readTombstoneAs(read: CaseReader, actor: Actor, trackId: string): Promise<Tombstone | null> {
   const row = await read.readTrackRow(trackId)
   if (row?.phase !== 'withdrawn') return null
-  const state = await readToJudge(read, row.caseId)
+  const state = await readOpenCase(read, row.caseId)
   const track = state?.tracks[trackId]
   if (track?.phase !== 'withdrawn' || !can(actor, 'ReadTombstone', state, { trackId })) return null
   const { snapshot, sent, withdrawn } = track

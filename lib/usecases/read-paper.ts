@@ -6,13 +6,13 @@ import { scanOf } from '#lib/domain/transfer/scan'
 import { isDecided, isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
-import { readToJudge } from './read-case.ts'
+import { readOpenCase } from './read-case.ts'
 
 type PaperFile = Pick<FileRef, 'blobId' | 'name'>
 
 export async function readPaperAs(read: CaseReader, actor: Actor, trackId: string, seq: number): Promise<PaperFile | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
-  const state = row && (await readToJudge(read, row.caseId))
+  const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
   if (!state || !track || !isSent(track)) return null
   const isSenders = can(actor, 'ReadContent', state) !== null

@@ -3,7 +3,7 @@ import { ok, refuse, type Day, type Post, type Result } from '#lib/domain/result
 import type { RecordSubjectInput, StrikeSubjectInput } from '#lib/schemas/case'
 import type { CaseAsk, CaseDesk, CaseDone } from './desk.ts'
 import { isOn } from './directory.ts'
-import { readCaseAs } from './read-case.ts'
+import { readContentAs } from './read-case.ts'
 
 /** `account` of a subject who is nobody here, though somebody has the same name. */
 export const NOBODY = 'nobody'
@@ -18,7 +18,7 @@ export async function recordSubject(
   subjectId: string | null,
   input: RecordSubjectInput,
 ): CaseDone {
-  const state = await readCaseAs(read, actor, caseId)
+  const state = await readContentAs(read, actor, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   if (subjectId !== null && !Object.hasOwn(state.subjects, subjectId)) return refuse({ code: 'case.no-such-subject' })
   const { formKey, readAt, account = '', ...subject } = input

@@ -4,11 +4,11 @@ import type { Snapshot } from '#lib/domain/transfer/events'
 import type { CaseReader } from '#lib/ports/case-store'
 import { listDamaged, manifestOf } from './check-files.ts'
 import type { CaseDesk, CaseDone } from './desk.ts'
-import { readCaseAs } from './read-case.ts'
+import { readContentAs } from './read-case.ts'
 
 /** T10: seals what the body will see and tells it. The digests of every planned file are taken again first. */
 export async function sendTransfer({ actor, ask, read, blobs }: CaseDesk, caseId: string, trackId: string, formKey: string): CaseDone {
-  const state = await readCaseAs(read, actor, caseId)
+  const state = await readContentAs(read, actor, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   const track = state.tracks[trackId]
   if (!track || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })

@@ -144,8 +144,9 @@ export const evidenceRows = (state: OpenCase): EvidenceRow[] =>
   }))
 
 /** A stored sheet and its evidence, as the state that pages ask about. */
-export function openCase(row: CaseRow, evidence: readonly EvidenceRow[]): OpenCase {
-  const state = JSON.parse(row.sheet) as OpenCase // safe: written by `caseRow` above, compared by `verify`
+export const openCase = (row: CaseRow, evidence: readonly EvidenceRow[]): OpenCase => withEvidence(JSON.parse(row.sheet), evidence) // safe: written by `caseRow` above, compared by `verify`
+
+export function withEvidence(state: OpenCase, evidence: readonly EvidenceRow[]): OpenCase {
   const items = evidence.map(
     ({ caseId: _, voidedAt, voidReason, voidedBy, ...item }) =>
       [item.itemId, { ...item, voided: voidedAt ? { reason: voidReason, by: voidedBy, at: voidedAt } : null }] as const,

@@ -94,11 +94,11 @@ const decided = ({ phase, decision, signedFor, alarmedAt }: DecidedTrack): Decid
 
 /** What the letter says, word for word; of what goes along with it only what the letter counts. */
 function letterOnly(sealed: Snapshot): Snapshot {
-  const { letterNo, title, from, to, copyTo, subjects, charges, lines, assessments, amountFen, facts, law, absent, route } = sealed
+  const { letterNo, caseNo, title, from, to, copyTo, subjects, charges, lines, assessments, amountFen, facts, law, absent, route } = sealed
   const { manifest, handlers } = sealed
   return {
     letterNo,
-    caseNo: '',
+    caseNo,
     title,
     from,
     to,

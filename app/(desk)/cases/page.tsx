@@ -9,8 +9,7 @@ import { doneOf } from '#lib/server/forms'
 import { partsOf } from '#lib/server/home'
 import { signedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { itemCountOf } from '#lib/usecases/count-items'
-import { openCase } from '#lib/views/case-views'
+import { listCases } from '#lib/usecases/list-cases'
 import { DoneBanner, titled } from '../../_form/form-messages.tsx'
 import { CaseTable, MOST_COUNTED } from './_list/case-table.tsx'
 import { Chips, Filters } from './_list/filters.tsx'
@@ -29,22 +28,12 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const query = await searchParams
   const wanted = wantedOf(query)
   const scope = scopesOf(me.actor).cases
-  const [found, count, names] = await Promise.all([
-    me.read.listCases(
-      scope,
-      filterOf(wanted),
-      { by: wanted.sort, descending: wanted.descending },
-      { after: wanted.after, size: wanted.size + 1 },
-    ),
-    me.read.countCases(scope, filterOf(wanted), MOST_COUNTED),
+  const [filter, order] = [filterOf(wanted), { by: wanted.sort, descending: wanted.descending }]
+  const [{ rows, next }, count, names] = await Promise.all([
+    listCases(me.read, me.actor, { filter, order, page: wanted }),
+    me.read.countCases(scope, filter, MOST_COUNTED),
     readNames(me.read, me.lang === 'en'),
   ])
-  const rows = await Promise.all(
-    found.slice(0, wanted.size).map(async (row) => {
-      const state = openCase(row, [])
-      return { ...row, state, items: await itemCountOf(me.read, me.actor, row, state) }
-    }),
-  )
   const mayRegister = can(me.actor, 'RegisterCase', null) !== null
   const empty = isFiltered(wanted) ? t.clist.emptyFilter : mayRegister ? t.clist.emptyRegister : t.clist.emptyNone
   return (
@@ -63,15 +52,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
       <DoneBanner t={t} done={doneOf(query)} here="/cases" />
       <Chips wanted={wanted} t={t} lang={me.lang} />
       <Filters wanted={wanted} t={t} lang={me.lang} />
-      <CaseTable
-        {...{ wanted, count, empty, t }}
-        actor={me.actor}
-        lang={me.lang}
-        now={me.now}
-        nameOf={names.of}
-        rows={rows}
-        hasMore={found.length > wanted.size}
-      />
+      <CaseTable {...{ wanted, rows, next, count, empty, t }} lang={me.lang} now={me.now} nameOf={names.of} />
     </>
   )
 }

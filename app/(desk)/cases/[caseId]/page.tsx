@@ -2,22 +2,21 @@ import type { Metadata } from 'next'
 import { doneOf } from '#lib/server/forms'
 import { DoneBanner } from '../../../_form/form-messages.tsx'
 import { CasePage } from '../_case/case-page.tsx'
-import { caseMetadata, openCasePage } from '../_case/open.ts'
+import { openAnyCasePage, overviewMetadata } from '../_case/open.ts'
 import { BasicsCard, People, PeopleAndAmounts, Recent } from '../_case/overview-cards.tsx'
 import { Materials } from '../_case/overview-materials.tsx'
 import type { CaseProps } from '../_case/props.ts'
 import { StatusOnly } from '../_case/status-only.tsx'
 
-export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> =>
-  caseMetadata(params, (t) => t.case.tabOverview, { reading: 'ReadCase' })
+export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => overviewMetadata(params)
 
 export default async function OverviewPage({ params, searchParams }: CaseProps) {
-  const page = await openCasePage(params, 'ReadCase')
-  const { t, state, may } = page
+  const page = await openAnyCasePage(params)
+  const { t, state } = page
   const said = <DoneBanner t={t} done={doneOf(await searchParams)} here={`/cases/${state.caseId}`} />
   return (
     <CasePage page={page} tab="overview" said={said}>
-      {may('ReadContent').is === 'yes' ? (
+      {page.reads === 'content' ? (
         <div className="split sub-page">
           <div className="stack">
             <Materials page={page} />

@@ -18,12 +18,12 @@ import { flowOf, trackShown } from './flow.ts'
 import { DUTIES } from '#lib/domain/procedure/duty'
 import { NextAction } from './next-action.tsx'
 import { isSent } from '#lib/domain/transfer/state'
-import type { CasePageData } from './open.ts'
+import type { AnyCasePage, CasePageData } from './open.ts'
 
 export type CaseTab = 'overview' | 'subjects' | 'evidence' | 'report' | 'transfers' | 'timeline'
 
 /** `said`: what was just done, above everything but the way up. `here`: the name of a page below the tab. */
-type Given = Readonly<{ page: CasePageData; tab: CaseTab; compact?: boolean; said?: ReactNode; here?: string; children: ReactNode }>
+type Given = Readonly<{ page: AnyCasePage; tab: CaseTab; compact?: boolean; said?: ReactNode; here?: string; children: ReactNode }>
 
 export async function CasePage({ page, tab, compact = false, said, here, children }: Given) {
   const paperUnits = compact
@@ -47,7 +47,7 @@ function Crumbs({
   compact,
   here,
 }: {
-  page: CasePageData
+  page: AnyCasePage
   tab: CaseTab
   compact: boolean
   here: string | undefined
@@ -63,15 +63,14 @@ function Crumbs({
   return <Breadcrumb label={t.nav.where} items={way} />
 }
 
-function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
-  const { me, t, state, may } = page
-  const reads = may('ReadContent').is === 'yes'
+function Identity({ page, compact }: { page: AnyCasePage; compact: boolean }) {
+  const { me, t, state } = page
   const funds = [...new Set(state.basics.funds.map((fund) => fundShort(fund, me.lang)))]
   return (
     <IdentityBar
       label={t.cpage.identity}
       heading={!compact}
-      title={reads ? state.basics.title : t.cpage.caseOf(page.names.of(state.bureau))}
+      title={page.reads === 'content' ? page.state.basics.title : t.cpage.caseOf(page.names.of(state.bureau))}
       number={
         <>
           <b className="nw">{state.caseNo}</b>
@@ -90,8 +89,8 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
               {fund}
             </Tag>
           ))}
-          {reads &&
-            chargesOf(state).map((charge) => (
+          {page.reads === 'content' &&
+            chargesOf(page.state).map((charge) => (
               <Tag key={charge} kind="rest">
                 {t.cpage.charge(me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge))}
               </Tag>
@@ -99,7 +98,7 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
         </>
       }
       end={
-        reads && (
+        page.reads === 'content' && (
           <LinkButton href={`/cases/${state.caseId}/print`}>
             <Icon name="printer" />
             {t.form.print}
@@ -110,7 +109,7 @@ function Identity({ page, compact }: { page: CasePageData; compact: boolean }) {
   )
 }
 
-function Course({ page, paperUnits }: { page: CasePageData; paperUnits: ReadonlySet<string> }) {
+function Course({ page, paperUnits }: { page: AnyCasePage; paperUnits: ReadonlySet<string> }) {
   const { me, t, state, duties } = page
   const inTurn = byUrgency(duties)
   const mine = inTurn.filter((duty) => isMine(page, duty))
@@ -128,38 +127,41 @@ function Course({ page, paperUnits }: { page: CasePageData; paperUnits: Readonly
 }
 
 /** Owed by the post I hold, by me where it names people, and mine to do by the policy. */
-function isMine({ me: { actor }, may }: CasePageData, { unitId, post, personIds, code, trackId }: Duty): boolean {
+function isMine({ me: { actor }, may }: AnyCasePage, { unitId, post, personIds, code, trackId }: Duty): boolean {
   if (!actor.seats.some((seat) => seat.unitId === unitId && seat.post === post)) return false
   if (personIds !== '' && !personIds.includes(`|${actor.personId}|`)) return false
   const deed = DUTIES[code].act
   return deed === null || may(deed, trackId || null).is === 'yes'
 }
 
-function CaseTabs({ page: { t, state, may }, tab }: { page: CasePageData; tab: CaseTab }) {
+function CaseTabs({ page, tab }: { page: AnyCasePage; tab: CaseTab }) {
+  const { t, state } = page
+  const overview = { href: `/cases/${state.caseId}`, label: t.case.tabOverview, current: tab === 'overview' }
+  return <Tabs label={t.case.tabs} items={page.reads === 'content' ? [overview, ...contentTabs(page, tab)] : [overview]} />
+}
+
+function contentTabs({ t, state, may }: CasePageData, tab: CaseTab): Tab[] {
   const at = `/cases/${state.caseId}`
-  const reads = may('ReadContent').is === 'yes'
-  const items: (Tab | false)[] = [
-    { href: at, label: t.case.tabOverview, current: tab === 'overview' },
-    reads && { href: `${at}/subjects`, label: t.case.tabSubjects, count: Object.keys(state.subjects).length, current: tab === 'subjects' },
-    reads && {
+  return [
+    { href: `${at}/subjects`, label: t.case.tabSubjects, count: Object.keys(state.subjects).length, current: tab === 'subjects' },
+    {
       href: `${at}/evidence`,
       label: t.case.tabEvidence,
       count: countItems(Object.values(state.evidence), may('ReadInner').is === 'yes'),
       current: tab === 'evidence',
     },
-    reads && { href: `${at}/report`, label: t.cpage.reportTab, current: tab === 'report' },
-    reads && {
+    { href: `${at}/report`, label: t.cpage.reportTab, current: tab === 'report' },
+    {
       href: `${at}/transfers`,
       label: t.case.tabTransfers,
       count: Object.values(state.tracks).filter(isSent).length,
       current: tab === 'transfers',
     },
-    reads && { href: `${at}/timeline`, label: t.case.tabTimeline, current: tab === 'timeline' },
+    { href: `${at}/timeline`, label: t.case.tabTimeline, current: tab === 'timeline' },
   ]
-  return <Tabs label={t.case.tabs} items={items.filter((item) => item !== false)} />
 }
 
-function labelOf(t: CasePageData['t'], tab: CaseTab): string {
+function labelOf(t: AnyCasePage['t'], tab: CaseTab): string {
   const { tabOverview, tabSubjects, tabEvidence, tabTransfers, tabTimeline } = t.case
   return {
     overview: tabOverview,

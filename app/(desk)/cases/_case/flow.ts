@@ -1,6 +1,5 @@
 /** The course of one track at a glance: each node with the time it took and the time it had (ux.md §1.3). */
 import type { FlowNode } from '#app/_ui/flow-strip'
-import type { OpenCase } from '#lib/domain/case/state'
 import { isInternal, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { casePhase } from '#lib/domain/procedure/case-phases'
@@ -8,10 +7,11 @@ import { DUTIES, NODES, type Node } from '#lib/domain/procedure/duty'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
-import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
 import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import { lengthWords } from '#lib/i18n/lengths'
 import type { Messages } from '#lib/i18n/messages'
+import type { CaseStatus, StatusTrack } from '#lib/views/case-status'
 import type { Duty } from '#lib/views/rows'
 import { timeOf } from './times.ts'
 
@@ -20,7 +20,7 @@ type Words = Readonly<{ lang: Lang; t: Messages; now: Instant }>
 type Span = Readonly<{ from: Instant | null; to: Instant | null; limit: string }>
 
 /** The track whose course is shown: that of the duty on the strip, else the one that is least far. */
-export function trackShown({ tracks }: OpenCase, duty: Duty | undefined): TrackState | null {
+export function trackShown({ tracks }: CaseStatus, duty: Duty | undefined): StatusTrack | null {
   const all = Object.values(tracks)
   return (
     all.find(({ trackId }) => trackId === duty?.trackId) ??
@@ -28,7 +28,7 @@ export function trackShown({ tracks }: OpenCase, duty: Duty | undefined): TrackS
     null
   )
 }
-export function flowOf(state: OpenCase, track: TrackState | null, duties: readonly Duty[], words: Words): FlowNode[] {
+export function flowOf(state: CaseStatus, track: StatusTrack | null, duties: readonly Duty[], words: Words): FlowNode[] {
   const spans = spansOf(state, track, words)
   const owed = duties.filter((duty) => duty.trackId === '' || duty.trackId === track?.trackId)
   const here = hereOf(state, track, owed)
@@ -49,14 +49,14 @@ export function flowOf(state: OpenCase, track: TrackState | null, duties: readon
 }
 
 /** Null once everything on the way is done. */
-function hereOf({ stage }: OpenCase, track: TrackState | null, owed: readonly Duty[]): Node | null {
+function hereOf({ stage }: CaseStatus, track: StatusTrack | null, owed: readonly Duty[]): Node | null {
   const node = casePhase(stage.phase).node ?? (track ? trackPhase(track.phase).node : 'transfer')
   return node === LAST && !owed.some((duty) => nodeOfDuty(duty) === LAST) ? null : node
 }
 const LAST: Node = 'result'
 const nodeOfDuty = ({ code }: Duty): Node => DUTIES[code].node
 
-function spansOf(state: OpenCase, track: TrackState | null, words: Words): Record<Node, Span> {
+function spansOf(state: CaseStatus, track: StatusTrack | null, words: Words): Record<Node, Span> {
   const { registeredAt, stage } = state
   const submittedAt = 'submittedAt' in stage ? stage.submittedAt : null
   const approvedAt = 'approval' in stage ? stage.approval.approvedAt : null
@@ -107,7 +107,7 @@ function subOf({ from, to, limit }: Span, node: Node, { lang, t }: Words): strin
 }
 
 /** Where the way ended before its end, the node says so. */
-function stopped(state: FlowNode['state'], node: Node, track: TrackState | null, { t }: Words): string | null {
+function stopped(state: FlowNode['state'], node: Node, track: StatusTrack | null, { t }: Words): string | null {
   if (state !== 'current' && state !== 'late') return null
   if (node === 'examine' && track?.phase === 'returned') return t.cflow.returned
   return null

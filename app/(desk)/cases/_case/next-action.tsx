@@ -13,9 +13,9 @@ import { clockOf } from './duty-clock.ts'
 import { HowCounted } from './how-counted.tsx'
 import { DUTIES } from '#lib/domain/procedure/duty'
 import { goOf } from './links.ts'
-import type { CasePageData } from './open.ts'
+import type { AnyCasePage } from './open.ts'
 
-type Given = Readonly<{ page: CasePageData; mine: readonly Duty[]; paperUnits: ReadonlySet<string> }>
+type Given = Readonly<{ page: AnyCasePage; mine: readonly Duty[]; paperUnits: ReadonlySet<string> }>
 
 /** My most urgent duty first; else the most urgent of the others. `paperUnits` have no accounts here (D23). */
 export function NextAction({ page, mine, others, paperUnits }: Given & { others: readonly Duty[] }) {
@@ -55,8 +55,8 @@ function Strip({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
 
 function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
   const { t, state, may } = page
-  const go = goOf(duty, state, t)
-  if (mine.includes(duty))
+  const go = page.reads === 'content' ? goOf(duty, page.state, t) : null
+  if (go && mine.includes(duty))
     return (
       <LinkButton kind="primary" size="large" href={go.href}>
         {go.label}
@@ -68,14 +68,14 @@ function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
   const onPaper = deed !== null && paperUnits.has(duty.unitId) && may(deed, onTrack, true).is === 'yes'
   return (
     <div className="row">
-      {instead && <LinkButton href={go.href}>{t.cgo.instead}</LinkButton>}
+      {go && instead && <LinkButton href={go.href}>{t.cgo.instead}</LinkButton>}
       {onPaper && <LinkButton href={`/cases/${state.caseId}/transfers/${duty.trackId}/paper`}>{t.cgo.onPaper}</LinkButton>}
       {may('Urge', onTrack).is === 'yes' && <Urge page={page} duty={duty} />}
     </div>
   )
 }
 
-function Urge({ page: { state, t }, duty }: { page: CasePageData; duty: Duty }) {
+function Urge({ page: { state, t }, duty }: { page: AnyCasePage; duty: Duty }) {
   const hidden = { trackId: duty.trackId, toUnitId: duty.unitId, toPost: duty.post, text: '' }
   return (
     <Form action={urgeAction.bind(null, state.caseId)} formKey={randomUUID()} hidden={hidden} plain>
@@ -85,8 +85,8 @@ function Urge({ page: { state, t }, duty }: { page: CasePageData; duty: Duty }) 
 }
 
 /** What else is owed here: the shortest line that still says who, what and when. */
-function Others({ page, duties, mine }: { page: CasePageData; duties: readonly Duty[]; mine: readonly Duty[] }) {
-  const { me, t, state } = page
+function Others({ page, duties, mine }: { page: AnyCasePage; duties: readonly Duty[]; mine: readonly Duty[] }) {
+  const { me, t } = page
   return (
     <details className="others">
       <summary>{t.cpage.others(duties.length)}</summary>
@@ -94,9 +94,10 @@ function Others({ page, duties, mine }: { page: CasePageData; duties: readonly D
         {duties.map((duty) => {
           const clock = clockOf(duty, me.now, me.lang, t)
           const isMine = mine.includes(duty)
+          const what = whatOf(page, duty)
           return (
             <li key={duty.dutyId}>
-              {isMine ? <Link href={goOf(duty, state, t).href}>{whatOf(page, duty)}</Link> : whatOf(page, duty)}
+              {isMine && page.reads === 'content' ? <Link href={goOf(duty, page.state, t).href}>{what}</Link> : what}
               <span className="sec">{isMine ? t.clock.nextByYou : t.clock.waitingFor(whoOwes(page, duty))}</span>
               {clock ? <ClockMark {...clock} inline /> : <span className="sec">{t.clock.none}</span>}
             </li>
@@ -108,7 +109,7 @@ function Others({ page, duties, mine }: { page: CasePageData; duties: readonly D
 }
 
 /** What is owed; with several tracks, also to or by which body. */
-function whatOf({ t, names, state }: CasePageData, { code, trackId, toUnitId }: Duty): string {
+function whatOf({ t, names, state }: AnyCasePage, { code, trackId, toUnitId }: Duty): string {
   const what = t.duty[code]
   const track = trackId ? state.tracks[trackId] : undefined
   if (code === 'send' && toUnitId) return t.cpage.sendTo(names.unit(toUnitId))
@@ -116,7 +117,7 @@ function whatOf({ t, names, state }: CasePageData, { code, trackId, toUnitId }: 
 }
 
 /** Another body by its name; one's own house by the people or the post. */
-export function whoOwes({ me, t, names, state }: CasePageData, { unitId, post, personIds }: Duty): string {
+export function whoOwes({ me, t, names, state }: AnyCasePage, { unitId, post, personIds }: Duty): string {
   const people = personIds.split('|').filter((id) => id !== '')
   if (unitId !== state.bureau.unitId || me.unit?.unitId !== unitId) return names.unit(unitId)
   return people.length > 0 ? people.map((id) => names.person(id)).join(t.cpage.join) : t.post[post]

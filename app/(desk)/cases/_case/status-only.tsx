@@ -5,10 +5,10 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
-import type { CasePageData } from './open.ts'
+import type { StatusPageData } from './open.ts'
 import { phaseStatus, trackStatus } from './status.ts'
 
-export function StatusOnly({ page: { me, t, state, names } }: { page: CasePageData }) {
+export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPageData }) {
   const at = (instant: string | undefined): string => (instant ? formatInstant(instant, me.lang) : t.list.none)
   const { kind, word } = phaseStatus(t, state.stage.phase)
   return (

@@ -1,11 +1,12 @@
 /** Where a case or track stands, in a word and a colour (ux.md §4 Status tags). */
 import type { TagKind } from '#app/_ui/tag'
-import type { CasePhase, OpenCase } from '#lib/domain/case/state'
+import type { CasePhase } from '#lib/domain/case/state'
 import { casePhase } from '#lib/domain/procedure/case-phases'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { isSent, type TrackPhase } from '#lib/domain/transfer/state'
 import type { Messages } from '#lib/i18n/messages'
 import type { Names } from '#lib/usecases/directory'
+import type { CaseStatus } from '#lib/views/case-status'
 
 export type Status = Readonly<{ kind: TagKind; word: string }>
 export const trackStatus = (t: Messages, phase: TrackPhase): Status => statusOf(t, trackPhase(phase))
@@ -16,7 +17,7 @@ const statusOf = (t: Messages, { tone, word }: Readonly<{ tone: TagKind; word: k
 })
 
 /** With one track the case says what its track says; with several each track says it beside the body's name. */
-export function caseStatuses(t: Messages, { stage, tracks }: Pick<OpenCase, 'stage' | 'tracks'>, nameOf: Names['of']): Status[] {
+export function caseStatuses(t: Messages, { stage, tracks }: Pick<CaseStatus, 'stage' | 'tracks'>, nameOf: Names['of']): Status[] {
   if (stage.phase === 'investigating' && stage.sentBack) return [trackStatus(t, 'returned')]
   const sent = Object.values(tracks).filter(isSent)
   if (casePhase(stage.phase).node !== null || sent.length === 0) return [phaseStatus(t, stage.phase)]

@@ -1,11 +1,11 @@
 /** What is asked of the bureau with this report, by law or by the house, from a moment on. */
-import type { OpenCase } from '#lib/domain/case/state'
 import { runClock } from '#lib/domain/clocks/run-clock'
 import { isInternal, type TimeId } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { beijingDay, type Instant } from '#lib/domain/time'
+import type { CaseStatus } from '#lib/views/case-status'
 
-type Planned = Pick<OpenCase, 'report'>
+type Planned = Pick<CaseStatus, 'report'>
 
 /** A step of the whole report: by all bodies that it is planned for. */
 export const timeOf = (step: Step, { report }: Planned, from: Instant): TimeId | '' =>

@@ -2,24 +2,20 @@
 import { DataTable, Pager, Second, type Column } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
-import type { OpenCase } from '#lib/domain/case/state'
-import type { Actor } from '#lib/domain/result'
-import { can } from '#lib/domain/policy/can'
 import { formatDay, formatInstantShort, type Lang } from '#lib/i18n/dates'
 import { fundShort } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatFen } from '#lib/i18n/numbers'
-import type { CaseRow } from '#lib/views/rows'
 import type { Names } from '#lib/usecases/directory'
+import type { ListedCase } from '#lib/usecases/list-cases'
 import { caseStatuses } from '../_case/status.ts'
-import { hrefOf, placeOf, SIZES, type Sort, type Wanted } from './query.ts'
+import { hrefOf, SIZES, type Sort, type Wanted } from './query.ts'
 
 export const MOST_COUNTED = 1_000
 type Given = Readonly<{
-  actor: Actor
   wanted: Wanted
   rows: readonly ListedCase[]
-  hasMore: boolean
+  next: Wanted['after']
   count: number
   empty: string
   t: Messages
@@ -27,20 +23,13 @@ type Given = Readonly<{
   now: string
   nameOf: Names['of']
 }>
-/** `state`: without its evidence. `items`: how many of the dossier there are to this reader; null where none are. */
-export type ListedCase = CaseRow & Readonly<{ state: OpenCase; items: number | null }>
-type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses>; reads: boolean }>
+type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses> }>
 
-export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang, now, nameOf }: Given) {
+export function CaseTable({ wanted, rows, next, count, empty, t, lang, now, nameOf }: Given) {
   const shown = rows.map((row): Shown => {
-    const { state } = row
-    return {
-      ...row,
-      statuses: row.isEnded ? [...caseStatuses(t, state, nameOf), { kind: 'rest', word: t.clist.ended }] : caseStatuses(t, state, nameOf),
-      reads: can(actor, 'ReadContent', state) !== null,
-    }
+    const statuses = caseStatuses(t, row.status, nameOf)
+    return { ...row, statuses: row.isEnded ? [...statuses, { kind: 'rest', word: t.clist.ended }] : statuses }
   })
-  const last = rows.at(-1)
   return (
     <DataTable
       caption={t.clist.caption}
@@ -55,7 +44,7 @@ export function CaseTable({ actor, wanted, rows, hasMore, count, empty, t, lang,
           count={t.clist.count(formatAtMost(count, MOST_COUNTED))}
           sizes={{ label: t.list.perPage, items: SIZES.map((n) => ({ n, href: hrefOf(wanted, { size: n }), current: n === wanted.size })) }}
           previous={wanted.after ? { href: hrefOf(wanted), label: t.clist.first } : undefined}
-          next={hasMore && last ? { href: hrefOf(wanted, { after: placeOf(last, wanted.sort) }), label: t.list.next } : undefined}
+          next={next ? { href: hrefOf(wanted, { after: next }), label: t.list.next } : undefined}
         />
       }
     />
@@ -75,12 +64,12 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
       key: 'no',
       label: t.clist.no,
       head: true,
-      cell: ({ caseId, caseNo, title, reads }) => (
+      cell: ({ caseId, caseNo, title }) => (
         <>
           <Link className="nw" href={`/cases/${caseId}`}>
             {caseNo}
           </Link>
-          <Second>{reads ? title : t.clist.hidden}</Second>
+          <Second>{title ?? t.clist.hidden}</Second>
         </>
       ),
     },

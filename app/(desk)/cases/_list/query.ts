@@ -3,7 +3,6 @@ import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
 import type { CasePhase } from '#lib/domain/case/state'
 import { FUNDS } from '#lib/domain/law/funds'
 import { parseYuan, type MoneyFault } from '#lib/domain/money'
-import type { CaseRow } from '#lib/views/rows'
 import { one, type Query } from '../_case/props.ts'
 
 /** Not by number: as text 10号 comes before 2号. The day of registration is the order of the numbers. */
@@ -64,7 +63,6 @@ export function hrefOf(wanted: Wanted, changes: Changes = {}): string {
   return pairs.length > 0 ? `/cases?${new URLSearchParams(pairs)}` : '/cases'
 }
 
-export const placeOf = (row: CaseRow, sort: Sort): { key: string; id: string } => ({ key: String(row[sort]), id: row.caseId })
 export const isFiltered = ({ text, phase, fund, minFen }: Wanted): boolean => text !== '' || phase !== '' || fund !== '' || minFen !== null
 export const filterOf = ({ text, phase, fund, minFen }: Wanted) => ({
   ...(text && { text }),

@@ -64,13 +64,11 @@ function CaseCell({
   href,
   row,
   asRecipient,
-  statusOnly = false,
 }: {
   t: Messages
   href: string
-  row: Readonly<{ caseNo: string; title: string; phase: string }>
+  row: Readonly<{ caseNo: string; title: string | null; phase: string }>
   asRecipient: boolean
-  statusOnly?: boolean
 }) {
   const status = row.phase === '' ? ({ kind: 'rest', word: t.status.redirected } as const) : statusOf(t, row.phase, asRecipient)
   return (
@@ -79,7 +77,7 @@ function CaseCell({
         {row.caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      {!isTombstone(row.phase, asRecipient) && <small>{statusOnly ? t.cpage.statusOnly : row.title}</small>}
+      {!isTombstone(row.phase, asRecipient) && <small>{row.title ?? t.cpage.statusOnly}</small>}
     </>
   )
 }
@@ -96,7 +94,6 @@ export async function Ended({ me, t, wanted }: Given) {
     listEndedTracks(me.read, me.actor, { after: wanted.afterTrack, size: wanted.size }),
     readNames(me.read, me.lang === 'en'),
   ])
-  const mine = new Set(me.posts.map(({ unit }) => unit.unitId))
   const amount = {
     key: 'amount',
     label: t.wl.amount,
@@ -125,15 +122,7 @@ export async function Ended({ me, t, wanted }: Given) {
               key: 'case',
               label: t.wl.case,
               head: true,
-              cell: (row) => (
-                <CaseCell
-                  t={t}
-                  href={`/cases/${row.caseId}`}
-                  row={row}
-                  asRecipient={false}
-                  statusOnly={!mine.has(row.bureauId) && !mine.has(row.decidingUnitId)}
-                />
-              ),
+              cell: (row) => <CaseCell t={t} href={`/cases/${row.caseId}`} row={row} asRecipient={false} />,
             },
             funds,
             amount,

@@ -10,7 +10,7 @@ import { here } from '#lib/server/here'
 import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
 import { readMultipart } from '#lib/server/multipart'
 import { whoIsHere, type SignedIn } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { entryOf, takeOne, type Outcome } from './take.ts'
 
 type At = Readonly<{ params: Promise<{ caseId: string }> }>
@@ -71,7 +71,7 @@ const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
 async function mayAdd(caseId: string): Promise<SignedIn | Response> {
   const me = await whoIsHere()
   if (!me) return new Response(null, { status: 401 })
-  const state = await readCaseAs(me.read, me.actor, caseId)
+  const state = await readContentAs(me.read, me.actor, caseId)
   if (!state || mayDo(me.actor, 'AddEvidence', state).is === 'never') return new Response(null, { status: 404 })
   return me
 }

@@ -6,7 +6,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { submitReport } from '#lib/usecases/submit-report'
 import { againAt } from '../_parts/again.ts'
 
@@ -22,6 +22,6 @@ export async function submitReportAction(caseId: string, form: FormData): Promis
   const me = await signedIn(at.form, form)
   const input = SubmitReportInput.safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const state = (await readCaseAs(me.read, me.actor, caseId)) ?? notFound()
+  const state = (await readContentAs(me.read, me.actor, caseId)) ?? notFound()
   return answer(me, await submitReport(caseDesk(me), caseId, state, input.data), at)
 }

@@ -6,7 +6,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { answer, dropForm, fieldsOf, keep, NO_PROBLEMS, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { writeReport } from '#lib/usecases/write-report'
 import { inRows, typedRows } from '../../../_case/rows-form.ts'
 import { againAt } from '../_parts/again.ts'
@@ -23,7 +23,7 @@ export async function writeReportAction(caseId: string, form: FormData): Promise
     done: 'report-written',
   }
   const me = await signedIn(at.form, form)
-  const state = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
+  const state = (await readContentAs(me.read, me.actor, caseId)) ?? notFound()
   const aside = asideOf(at.values, state)
   if (aside) return keep(me, at.form, aside.values, NO_PROBLEMS, againAt(page, aside.anchor))
   const rows = typedRows(at.values, 'track', GIVEN)

@@ -5,7 +5,7 @@ import { withoutGroups } from '#lib/schemas/groups'
 import { answer, fieldsOf, keep, problem, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { recordItems } from '#lib/usecases/record-items'
 import { inRows, isBeyond, roomFor, typedRows } from '../../../_case/rows-form.ts'
 import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
@@ -21,7 +21,7 @@ export async function recordItemsAction(caseId: string, form: FormData): Promise
   const input = RecordItemsInput.safeParse({ ...withoutGroups(withoutBase(at.values), 'item'), items: items.map(({ values }) => values) })
   if (!input.success) return keep(me, at.form, at.values, inRows(problemsOf(input.error), 'items', 'item', items), page)
   // Where more is saved than the page can show, an empty form takes nothing back.
-  if (items.length === 0 && isBeyond((await readCaseAs(me.read, me.actor, caseId))?.items ?? []))
+  if (items.length === 0 && isBeyond((await readContentAs(me.read, me.actor, caseId))?.items ?? []))
     return keep(me, at.form, at.values, problem('item.0.name', 'field.required'), page)
   return answer(me, await recordItems(me.ask, caseId, input.data), at)
 }

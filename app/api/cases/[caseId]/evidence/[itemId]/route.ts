@@ -3,7 +3,7 @@ import { volumeOf } from '#lib/domain/law/dossier'
 import { can } from '#lib/domain/policy/can'
 import { attachment } from '#lib/server/attachment'
 import { whoIsHere } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 
 type At = Readonly<{ params: Promise<{ caseId: string; itemId: string }> }>
 
@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: At): Promise<Response> {
   const me = await whoIsHere()
   if (!me) return new Response(null, { status: 401 })
   const { caseId, itemId } = await params
-  const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
+  const state = await readContentAs(me.read, me.actor, caseId)
   const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   if (!state || !item || (volumeOf(item.folder) === 'inner' && !can(me.actor, 'ReadInner', state)))
     return new Response(null, { status: 404 })

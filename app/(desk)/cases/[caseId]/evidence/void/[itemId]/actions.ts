@@ -7,7 +7,7 @@ import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn } from '#lib/server/signed-in'
 import { voidEvidence } from '#lib/usecases/add-evidence'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 
 export async function voidEvidenceAction(caseId: string, itemId: string, form: FormData): Promise<void> {
   mustBeIds(caseId, itemId)
@@ -19,7 +19,7 @@ export async function voidEvidenceAction(caseId: string, itemId: string, form: F
     done: 'evidence-voided',
   }
   const me = await signedIn(at.form, form)
-  const { caseNo } = (await readCaseAs(me.read, me.actor, caseId, 'ReadContent')) ?? notFound()
+  const { caseNo } = (await readContentAs(me.read, me.actor, caseId)) ?? notFound()
   const input = VoidEvidenceInput(caseNo).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   const act = { caseId, action: 'VoidEvidence' } as const

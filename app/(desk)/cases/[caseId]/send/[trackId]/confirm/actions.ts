@@ -6,7 +6,7 @@ import { confirmed } from '#lib/server/confirmed'
 import { answer, dropForm, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { mustBeIds } from '#lib/server/ids'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { sendTransfer } from '#lib/usecases/send-transfer'
 
 /** Grade B: the case number typed, the statement, and the password each time. The password is asked last, so that a slip elsewhere costs no try. */
@@ -15,7 +15,7 @@ export async function sendTransferAction(caseId: string, trackId: string, form: 
   const [page, to] = [`/cases/${caseId}/send/${trackId}`, `/cases/${caseId}/transfers?track=${trackId}`]
   const at = { form: `send:${trackId}`, values: fieldsOf(form), backTo: `${page}/confirm`, to, done: 'transfer-sent' }
   const me = await signedIn(at.form, form)
-  const { caseNo } = (await readCaseAs(me.read, me.actor, caseId)) ?? notFound()
+  const { caseNo } = (await readContentAs(me.read, me.actor, caseId)) ?? notFound()
   const input = ConfirmTransferInput(caseNo).safeParse(at.values)
   if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
   const act = { caseId, trackId, action: 'SendTransfer' } as const

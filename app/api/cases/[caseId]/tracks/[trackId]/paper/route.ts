@@ -6,7 +6,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
 import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
-import { readCaseAs } from '#lib/usecases/read-case'
+import { readContentAs } from '#lib/usecases/read-case'
 import { readPaper } from './read-paper.ts'
 
 type Props = { params: Promise<{ caseId: string; trackId: string }> }
@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const to = `/cases/${caseId}/transfers`
   const me = await whoIsHere()
   if (!me) return comeBack((await ranOut()) ? await readTypedOnly(request) : new FormData(), `${to}/${trackId}/paper`, trackId)
-  const state = await readCaseAs(me.read, me.actor, caseId, 'ReadContent')
+  const state = await readContentAs(me.read, me.actor, caseId)
   // Whoever may never do this is told nothing, and nothing of theirs is stored.
   if (!state || mayDo(me.actor, 'SignReceipt', state, { trackId, onPaper: true }).is === 'never') notFound()
 
