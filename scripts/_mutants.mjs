@@ -494,8 +494,8 @@ export const MUTANTS = [
   ...of(
     'lib/views/papers/receipt.ts',
     ['who recorded a paper has signed it', 'onPaper?.actedBy ?? signedBy', 'signedBy'],
-    ['the receipt of the first body says that it was passed on', 'track.legs[n - 1]', 'track.legs[n]'],
-    ['a former body has no receipt', '...track.legs.map(({ receipt, from }, n)', '...track.legs.slice(1).map(({ receipt, from }, n)'],
+    ['the receipt of the first body says that it was passed on', 'legs[n - 1]', 'legs[n]'],
+    ['a former body has no receipt', '...legs.map(({ receipt, from }, n)', '...legs.slice(1).map(({ receipt, from }, n)'],
     ['remarks are left out', "remarks ? [fact('remarks', words.remarks, remarks)] : []", '[]'],
     ['nobody sees that it is from paper', "onPaper ? [paragraph('onPaper', words.onPaper(onPaper.paperNo))] : []", '[]'],
     [

@@ -1,6 +1,7 @@
 /**
  * Every event of a case, one row: who hears of it, what the timeline says of it, and who may read that. Total: an event without a
  * row does not compile, and `hears: []` is a decision. What it makes of the case: lib/domain/case/evolve.ts.
+ * Long, because it is a table.
  */
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
