@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -6,6 +7,7 @@ import { join } from 'node:path'
 import { PassThrough, Readable } from 'node:stream'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { blobStoreContract } from '#lib/ports/blob-store.contract'
+import { SMALL_BYTES } from '#lib/ports/blob-store'
 import { blobFolder } from './blob-folder.ts'
 import { BLOCK_BYTES, countRunning } from './digests.ts'
 
@@ -24,7 +26,15 @@ afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true })
 })
 
-blobStoreContract('folder', async () => blobFolder(newFolder()))
+blobStoreContract('folder', async () => {
+  const folder = newFolder()
+  const spoil = (blobId: string, bytes: Uint8Array | null): void => {
+    const path = join(folder, blobId.slice(0, 2), blobId)
+    if (bytes) writeFileSync(path, bytes)
+    else rmSync(path)
+  }
+  return { blobs: blobFolder(folder), spoil }
+})
 
 describe('blobs in a folder', () => {
   const ANY = { maxBytes: 2 ** 31 }
@@ -91,6 +101,30 @@ describe('blobs in a folder', () => {
     expect(again?.size).toBe(3)
     expect(again?.sha256).not.toBe(stored?.sha256)
     expect(again?.sm3).not.toBe(stored?.sm3)
+  })
+
+  it('holds nothing for a download that is broken off, nor for a check that is ended (found J6)', async () => {
+    const store = blobFolder(newFolder())
+    const outcome = await store.take(Readable.from([Buffer.alloc(SMALL_BYTES + 3 * BLOCK_BYTES, 1)]), ANY)
+    if (!outcome.ok) throw new Error(outcome.code)
+    const opened = await store.openSealed(outcome.stored)
+    const bytes = opened.ok ? opened.stream(async () => {}) : null
+    bytes?.once('data', () => bytes.destroy())
+    await once(bytes ?? new PassThrough(), 'close')
+    const ended = new AbortController()
+    const check = store.check(outcome.stored, ended.signal)
+    ended.abort()
+    await expect(check).rejects.toThrow(/abort/)
+    await vi.waitFor(async () => expect(await countRunning()).toBe(0))
+  })
+
+  it('says of an empty folder that the disk is at fault, and of no file (found J6)', async () => {
+    const folder = newFolder()
+    const outcome = await blobFolder(folder).take(Readable.from([Buffer.from('abc')]), ANY)
+    const stored = outcome.ok ? outcome.stored : { blobId: '', sha256: '' }
+    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true })
+    await expect(blobFolder(folder).check(stored)).rejects.toMatchObject({ code: 'EIO' })
+    await expect(blobFolder(folder).openSealed(stored)).rejects.toMatchObject({ code: 'EIO' })
   })
 
   it('sweeps leftovers of a process that died, and no file that is none of its own', async () => {

@@ -8,9 +8,11 @@ import * as fs from 'node:fs/promises'
 import { readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
-import type { BlobStore, TakeOutcome } from '#lib/ports/blob-store'
-import { digestFile } from './digests.ts'
+import { type FileFault, faultOf, type Sealed } from '#lib/domain/evidence/stored'
+import { type BlobStore, SMALL_BYTES, type TakeOutcome } from '#lib/ports/blob-store'
+import { BLOCK_BYTES, digestFile } from './digests.ts'
 import { type Disk, makeFolder, syncFolder } from './disk.ts'
+import { heldBack } from './held-back.ts'
 import { BrokenOff, drain, listen, readThrough, TooLarge } from './read-through.ts'
 
 export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
@@ -32,6 +34,12 @@ export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
     await ready(shard)
     await disk.rename(temp, path)
     await syncFolder(shard, disk)
+  }
+  const check = async (file: Sealed, signal?: AbortSignal): Promise<FileFault | null> => {
+    const size = await sizeOf(file.blobId, pathOf)
+    if (size === null) return missing(folder)
+    if (size !== (file.size ?? size)) return 'changed'
+    return faultOf(file, await digestFile(pathOf(file.blobId), signal).catch(absent))
   }
   return {
     take: async (bytes, { maxBytes }) => {
@@ -56,6 +64,17 @@ export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
       const size = await sizeOf(blobId, pathOf)
       return size === null ? null : { size, stream: () => createReadStream(pathOf(blobId)) }
     },
+    openSealed: async (file) => {
+      const path = pathOf(file.blobId)
+      const size = await sizeOf(file.blobId, pathOf)
+      if (size !== null && size > SMALL_BYTES && size === (file.size ?? size)) {
+        const open = () => createReadStream(path, { highWaterMark: BLOCK_BYTES })
+        return { ok: true, size, stream: (atFault) => heldBack(open, file, size, atFault) }
+      }
+      const is = await check(file)
+      return is || size === null ? { ok: false, is: is ?? 'missing' } : { ok: true, size, stream: () => createReadStream(path) }
+    },
+    check,
     digest: async (blobId) => {
       if (!isId(blobId)) return null
       const taken = await digestFile(pathOf(blobId)).catch(absent)
@@ -119,6 +138,12 @@ async function namesIn(folder: string): Promise<string[]> {
 const absent = (error: unknown): null => {
   if (isCode(error, 'ENOENT')) return null
   throw error
+}
+
+/** A folder without any file is not mounted, or another's: that is a fault of the house, and of no file. */
+async function missing(folder: string): Promise<FileFault> {
+  for await (const _blobId of listBlobs(folder)) return 'missing'
+  throw Object.assign(new Error('the folder of stored files is empty'), { code: 'EIO' })
 }
 
 async function* listBlobs(folder: string): AsyncGenerator<string> {

@@ -1,4 +1,10 @@
 import { blobStoreContract } from '#lib/ports/blob-store.contract'
-import { blobMemory } from './blob-memory.ts'
+import { blobMemory, type Blobs } from './blob-memory.ts'
 
-blobStoreContract('memory', async () => blobMemory())
+blobStoreContract('memory', async () => {
+  const kept: Blobs = new Map()
+  return {
+    blobs: blobMemory(undefined, kept),
+    spoil: (blobId, bytes) => void (bytes ? kept.set(blobId, { bytes, at: '' }) : kept.delete(blobId)),
+  }
+})

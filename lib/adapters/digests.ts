@@ -28,10 +28,12 @@ export function startDigests(): Running {
   }
 }
 
-/** Of a file that lies on the disk, with its size; what the disk says against it is thrown. */
-export async function digestFile(path: string): Promise<Digests & Readonly<{ size: number }>> {
+/** Of a file that lies on the disk, with its size; what the disk says against it is thrown. Between two blocks it can be ended. */
+export async function digestFile(path: string, signal?: AbortSignal): Promise<Digests & Readonly<{ size: number }>> {
   const id = ++lastId
   for (;;) {
+    if (signal?.aborted) await ask({ id, end: 'forget' })
+    signal?.throwIfAborted()
     const { digests, read = 0, fault } = await ask({ id, path })
     if (fault) throw Object.assign(new Error(fault.message), { code: fault.code })
     if (digests) return { ...digests, size: read }

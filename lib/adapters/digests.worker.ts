@@ -39,7 +39,7 @@ function add({ id, block, size }: Block & { id: number }): Part {
 
 function end({ id, end }: { id: number; end: 'take' | 'forget' }): Part {
   const { hashes } = running.get(id) ?? { hashes: fresh() }
-  running.delete(id)
+  close(id)
   return end === 'take' ? { digests: taken(hashes) } : {}
 }
 

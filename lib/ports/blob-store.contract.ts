@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { PassThrough, Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sealedContract, type Spoil } from './blob-sealed.contract.ts'
 import type { BlobStore, Stored } from './blob-store.ts'
 
 const MEBI = 2 ** 20
@@ -17,11 +18,12 @@ function* inChunks(bytes: Uint8Array, size: number): Generator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
 }
 
-/** What every blob store promises. `open` gives an empty one. */
-export function blobStoreContract(engine: string, open: () => Promise<BlobStore>): void {
+/** What every blob store promises. `open` gives an empty one, and somebody's hand in it. */
+export function blobStoreContract(engine: string, open: () => Promise<Readonly<{ blobs: BlobStore; spoil: Spoil }>>): void {
+  sealedContract(engine, open)
   describe(`blob store: ${engine}`, () => {
     let blobs: BlobStore
-    beforeEach(async () => void (blobs = await open()))
+    beforeEach(async () => void ({ blobs } = await open()))
     const take = async (bytes: Uint8Array, chunk = 50_000): Promise<Stored> => {
       const outcome = await blobs.take(Readable.from(inChunks(bytes, chunk)), ANY)
       if (!outcome.ok) throw new Error(outcome.code)
