@@ -48,7 +48,7 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
   }
 }
 
-type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSilent'
+type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSilent' | 'listFaulty'
 /** First the ids, then the rows: sorting would otherwise carry every sheet along. */
 export function listCases(base: Base): Pick<CaseReader, Lists> {
   const { db, t } = base
@@ -105,6 +105,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
       return numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 }))
     },
     listSilent: (before) => listSilent(base, before),
+    listFaulty: () => listFaulty(base),
   }
 }
 
@@ -163,4 +164,16 @@ async function listSilent({ db, t: { trackRow, entry } }: Base, before: string) 
       ),
     )
     .orderBy(asc(trackRow.trackId))
+}
+
+async function listFaulty({ db, t: { entry } }: Base): Promise<string[]> {
+  const standing = sql`sum(case ${entry.type} when 'FileFaultFound' then 1 else -1 end)`
+  const rows = await db
+    .select({ caseId: entry.caseId })
+    .from(entry)
+    .where(and(eq(entry.trackId, ''), inArray(entry.type, ['FileFaultFound', 'FileFoundWhole'])))
+    .groupBy(entry.caseId)
+    .having(sql`${standing} > 0`)
+    .orderBy(asc(entry.caseId))
+  return rows.map(({ caseId }) => caseId)
 }

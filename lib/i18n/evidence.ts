@@ -52,6 +52,15 @@ export const zh = {
     recorded: '已登记',
     voidShort: '作废',
     next: '后面的材料',
+    locked: '已锁定',
+    lockedTitle: '这份文件已锁定',
+    lockedText: '存储文件缺失，或与登记的校验值不符，已锁定，恢复前不能下载。案件的承办人和审计管理员已收到通知。',
+    lockedSince: (time: string) => `${time} 发现`,
+    lockedMany: (n: number) => `${n} 件材料的存储文件缺失或与登记的校验值不符，已锁定`,
+    lockedNext:
+      '锁定的材料不能下载，也不能移送；其他材料和案件的办理不受影响。请系统管理员从备份恢复存储文件，系统核对无误后自动解除锁定；不能恢复的，请作废后重新上传。',
+    lockedVoid: '这件材料的存储文件缺失或与登记的校验值不符，已锁定。作废后可以重新上传。',
+    aPaper: '办理文书',
   },
 }
 
@@ -108,5 +117,19 @@ export const en: typeof zh = {
     recorded: 'Recorded',
     voidShort: 'Void',
     next: 'More material',
+    locked: 'Locked',
+    lockedTitle: 'This file is locked',
+    lockedText:
+      'The stored file is missing or differs from its recorded checksum. It is locked and cannot be downloaded until it is restored. The officers of the case and the audit administrator have been told.',
+    lockedSince: (time) => `Found ${time}`,
+    lockedMany: (n) =>
+      n === 1
+        ? 'The stored file of 1 item is missing or differs from its recorded checksum and is locked'
+        : `The stored files of ${n} items are missing or differ from their recorded checksums and are locked`,
+    lockedNext:
+      'What is locked can be neither downloaded nor sent; everything else goes on. Ask the system administrator to restore the stored file from a backup: the portal checks it and unlocks it. What cannot be restored is voided and uploaded again.',
+    lockedVoid:
+      'The stored file of this item is missing or differs from its recorded checksum and is locked. Once voided, it can be uploaded again.',
+    aPaper: 'A paper of the case',
   },
 }

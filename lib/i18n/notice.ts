@@ -7,6 +7,16 @@ import type { About } from './refusals.ts'
 type Sentences = Readonly<Record<NoticeCode, (about: About) => string>>
 const say = (text: string) => (): string => text
 
+/** By its number on the reader's own list, and where the reader is to find nothing else, by the name under which it is stored. */
+const zhItem = ({ n }: About): string => (n ? `第 ${n} 件材料` : '一件材料')
+const zhFault = ({ is, file }: About): string =>
+  `的存储文件${is === 'missing' ? '缺失' : '与登记的校验值不符'}，已锁定，恢复前不能下载${file ? `（存储文件 ${file}）` : ''}`
+const zhWhole = ({ file }: About): string => `的存储文件已恢复完好，解除锁定${file ? `（存储文件 ${file}）` : ''}`
+const enItem = ({ n }: About): string => (n ? `item ${n}` : 'an item')
+const enFault = ({ is, file }: About): string =>
+  `${is === 'missing' ? 'is missing' : 'differs from its checksum'}. It is locked until restored${file ? ` (${file})` : ''}`
+const enWhole = ({ file }: About): string => `is whole again and unlocked${file ? ` (${file})` : ''}`
+
 const zhTold: Sentences = {
   'case-registered': say('案件已登记，承办人已指定'),
   'handlers-assigned': say('承办人有变动'),
@@ -38,6 +48,10 @@ const zhTold: Sentences = {
   'paper-recorded': say('移送机关据纸质文书登记了本机关的办理情况，如有不符可以提出异议'),
   'paper-disputed': say('受理机关对据纸质文书登记的内容提出异议'),
   'silence-alarmed': say(`立案决定 ${silence('zh-CN')}无人签收，请督促签收`),
+  'file-fault-found': (about) => zhItem(about) + zhFault(about),
+  'file-found-whole': (about) => zhItem(about) + zhWhole(about),
+  'paper-fault-found': (about) => `一份文书${zhFault(about)}`,
+  'paper-found-whole': (about) => `一份文书${zhWhole(about)}`,
 }
 const enTold: Sentences = {
   'case-registered': say('A case is registered and its investigators are assigned'),
@@ -70,6 +84,10 @@ const enTold: Sentences = {
   'paper-recorded': say('The sender recorded an act of your body from paper. You can dispute it'),
   'paper-disputed': say('The receiving body disputes an entry from paper'),
   'silence-alarmed': say(`A filing decision is unsigned after ${silence('en')}. See that it is signed for`),
+  'file-fault-found': (about) => `The stored file of ${enItem(about)} ${enFault(about)}`,
+  'file-found-whole': (about) => `The stored file of ${enItem(about)} ${enWhole(about)}`,
+  'paper-fault-found': (about) => `The stored file of a paper ${enFault(about)}`,
+  'paper-found-whole': (about) => `The stored file of a paper ${enWhole(about)}`,
 }
 
 export const zh = {

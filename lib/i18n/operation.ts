@@ -53,6 +53,7 @@ export const zh = {
       'sweep-desk': '清理过期的登录、草稿和一次性链接',
       'sweep-incoming': '清理没有传完的文件',
       'sweep-unnamed': '清理没有入卷的文件',
+      'check-stored': '核对存储文件，每件 30 天一次',
     },
   },
 }
@@ -92,6 +93,7 @@ export const en: typeof zh = {
       'sweep-desk': 'Clear old sign-ins, drafts and one-time links',
       'sweep-incoming': 'Clear files that did not arrive whole',
       'sweep-unnamed': 'Clear files that never entered a dossier',
+      'check-stored': 'Check stored files, each once in 30 days',
     },
   },
 }

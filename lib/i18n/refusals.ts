@@ -77,6 +77,11 @@ const zhRefusal: Sentences = {
   'evidence.twice': say('这件材料已经登记。'),
   'evidence.duplicate': (about) => `与卷内第 ${about['n'] ?? ''} 件内容相同（校验值一致），已跳过`,
   'evidence.no-name': say('文件没有名称，请改名后再上传'),
+  'evidence.locked': ({ n = '' }) =>
+    `选中的材料有 ${n} 件已锁定（存储文件与登记的校验值不符），不能移送。请不选这些材料，或作废后重新上传。`,
+  'file.not-of-case': say('这个案件没有这个存储文件。'),
+  'file.locked-already': say('这个存储文件已经锁定。'),
+  'file.not-locked': say('这个存储文件没有锁定。'),
   'office.unit-exists': say('已有名称、机关代字或信用代码相同的单位，请核对'),
   'office.no-such-unit': say('没有这个单位，或不在联席会议名录中。'),
   'office.no-such-person': say('没有这个人员。'),
@@ -182,6 +187,11 @@ const enRefusal: Sentences = {
   'evidence.twice': say('This item is recorded already.'),
   'evidence.duplicate': (about) => `Same content as item ${about['n'] ?? ''} (identical checksum). Skipped`,
   'evidence.no-name': say('The file has no name. Rename it and upload again'),
+  'evidence.locked': ({ n = '' }) =>
+    `Of the chosen material ${n} is locked, because the stored file differs from its recorded checksum, and cannot be sent. Leave it out, or void it and upload it again.`,
+  'file.not-of-case': say('This case has no such stored file.'),
+  'file.locked-already': say('This stored file is locked already.'),
+  'file.not-locked': say('This stored file is not locked.'),
   'office.unit-exists': say('There is a body with this name, document code or credit code already. Check it'),
   'office.no-such-unit': say('There is no such body, or it is not in the joint meeting’s directory.'),
   'office.no-such-person': say('There is no such person.'),

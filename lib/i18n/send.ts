@@ -18,7 +18,7 @@ export const zh = {
     approvalDetail: (who: string, time: string) => `${who}于 ${time} 批准，批准后报告、人员、金额和物品没有变化`,
     digests: '材料校验值一致',
     digestsDetail: (n: number) => `${formatCount(n)} 件材料已逐件重新核对`,
-    damaged: (names: string) => `校验值不一致：${names}。请作废受损的材料，重新上传后报批。`,
+    damaged: (names: string) => `校验值不一致，已锁定：${names}。存储文件恢复后自动解除锁定；不能恢复的，请作废后重新上传，再报批。`,
     leftOut: '正卷材料全部列入',
     leftOutDetail: (n: number) => `正卷有 ${formatCount(n)} 件没有列入本次移送，移送后可以补充`,
     allIn: '正卷材料已全部列入本次移送',
@@ -74,6 +74,7 @@ export const zh = {
     choose: '选择要补充移送的材料',
     nothingNew: '正卷材料已经全部移送。可以先在证据卷宗中上传新的材料。',
     othersFiles: (n: number) => `另有 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给这个机关，这里不列出。`,
+    lockedFiles: (n: number) => `另有 ${formatCount(n)} 件已锁定，不能移送，这里不列出。`,
     onlyOthers: (n: number) => `没有可以选择的材料：其余 ${formatCount(n)} 件列在移送其他机关的清单中，不能提供给这个机关。`,
     toEvidence: '上传材料',
     note: '补正说明',
@@ -137,7 +138,8 @@ export const en: typeof zh = {
     approvalDetail: (who, time) => `Approved by ${who}, ${time}; report, subjects, amounts and items unchanged since`,
     digests: 'Checksums match',
     digestsDetail: (n) => (n === 1 ? 'The file was read and checked again' : `All ${formatCount(n)} files were read and checked again`),
-    damaged: (names) => `Checksum differs: ${names}. Void the damaged material, upload it again and ask for approval anew.`,
+    damaged: (names) =>
+      `Locked, because the checksum differs: ${names}. It is unlocked once the stored file is restored; else void it, upload it again and ask for approval anew.`,
     leftOut: 'The whole main volume is included',
     leftOutDetail: (n) =>
       n === 1
@@ -201,6 +203,10 @@ export const en: typeof zh = {
       n === 1
         ? 'One more file is on the list for another body. It cannot go to this one and is not shown here.'
         : `${formatCount(n)} more files are on the list for another body. They cannot go to this one and are not shown here.`,
+    lockedFiles: (n) =>
+      n === 1
+        ? '1 more is locked, cannot be sent and is not listed.'
+        : `${formatCount(n)} more are locked, cannot be sent and are not listed.`,
     onlyOthers: (n) =>
       n === 1
         ? 'There is no material to choose: the one other file is on the list for another body and cannot go to this one.'

@@ -54,6 +54,20 @@ function caseStoreContract(engine: string, open: () => Promise<CaseReader & Case
       ])
     })
 
+    it('finds one case after the other, and nothing that is no case (found J6)', async () => {
+      for (const [id, stream] of [
+        ['c2', 'case'],
+        ['c1', 'case'],
+        ['b', 'office'],
+        ['c1b', 'case'],
+        ['z', 'office'],
+      ] as const)
+        await store.commit(deed(id, { stream, events: 2 }))
+      const seen: string[] = []
+      for (let at = await store.nextCase(''); at !== null; at = await store.nextCase(at)) seen.push(at)
+      expect(seen).toEqual(['c1', 'c1b', 'c2'])
+    })
+
     it('lets one of two writers on the same head through, and nothing of the other', async () => {
       const deeds = ['first', 'second'].map((title) =>
         deed('c1', { title, notices: [notice(title, 'c1')], rows: { cases: [caseRow('c1', { title })] } }),

@@ -128,6 +128,8 @@ function memoryReader(kept: Kept): Omit<CaseReader, keyof Lists> {
       const streams = kept.events.map(({ stream, streamId }) => [`${stream}/${streamId}`, { stream, streamId }] as const)
       return by([...new Map(streams)], ([name]) => name).map(([, key]) => key)
     },
+    nextCase: async (after) =>
+      by(kept.events, ({ streamId }) => streamId).find(({ stream, streamId }) => stream === 'case' && streamId > after)?.streamId ?? null,
     readOnce: async (personId, formKey) => kept.once.find((once) => once.personId === personId && once.formKey === formKey) ?? null,
     nextSerial: async (unitId, kind, year) => {
       const taken = kept.numbers.filter((number) => sameNumber(number, { unitId, kind, year, serial: number.serial }))

@@ -62,6 +62,8 @@ export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; tit
 export interface CaseReader {
   readEvents(key: StreamKey): Promise<readonly SealedEvent[]>
   listStreams(): Promise<readonly StreamKey[]>
+  /** The case that comes next in the order of ids, by its events; '' is before the first, null after the last. */
+  nextCase(after: string): Promise<string | null>
   readOnce(personId: string, formKey: string): Promise<Once | null>
   nextSerial(unitId: string, kind: TakenNumber['kind'], year: number): Promise<number>
 
@@ -101,6 +103,8 @@ export interface CaseReader {
   listActed(personId: string, cases: CaseScope, tracks: TrackScope, page: Page): Promise<readonly Entry[]>
   /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */
   listSilent(before: string): Promise<readonly Readonly<{ caseId: string; trackId: string }>[]>
+  /** Cases of which a stored file stands locked: found faulty oftener than found whole. In the order of ids. */
+  listFaulty(): Promise<readonly string[]>
 
   listNotices(
     who: Readonly<{ personId: string; seats: Seats }>,

@@ -10,7 +10,7 @@ import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
 import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
 
 type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
-type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listNotices' | 'countUnread'
+type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listFaulty' | 'listNotices' | 'countUnread'
 export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
 
 function caseLists(kept: Kept): Pick<CaseReader, Cases> {
@@ -84,6 +84,14 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
         .filter((row) => row.signedForAt === '' && trackPhase(row.phase).isDecided === true && isSilent(row))
         .map(({ caseId, trackId }) => ({ caseId, trackId }))
         .toSorted((a, b) => (a.trackId < b.trackId ? -1 : 1))
+    },
+    listFaulty: async () => {
+      const found = (caseId: string, type: string): number =>
+        kept.rows.entries.filter((entry) => entry.caseId === caseId && entry.type === type).length
+      return kept.rows.cases
+        .map(({ caseId }) => caseId)
+        .filter((caseId) => found(caseId, 'FileFaultFound') > found(caseId, 'FileFoundWhole'))
+        .toSorted()
     },
     listNotices: async (who, { unreadOnly }, page) =>
       pageOf(notices(who, unreadOnly), (row) => pair(afterNotice(row)), true, page.after && pair(page.after), page),

@@ -124,5 +124,16 @@ export function toldContract(engine: string, open: () => Promise<CaseReader & Ca
       expect(await store.listSilent(at(4))).toEqual([])
       expect(await store.listSilent(at(5))).toEqual([{ caseId: 'c1', trackId: 'c1-g' }])
     })
+
+    it('knows the cases of which a stored file stands locked, until it is found whole (found J6)', async () => {
+      const found = (caseId: string, ...types: readonly Entry['type'][]) =>
+        deed(caseId, { rows: { ...sentCase(caseId), entries: types.map((type, i) => entry(caseId, i + 1, { type })) } })
+      const [fault, whole] = ['FileFaultFound', 'FileFoundWhole'] as const
+      await store.commit(found('c4', fault, 'EvidenceAdded'))
+      await store.commit(found('c1', fault, fault, whole))
+      await store.commit(found('c2', 'CaseRegistered'))
+      await store.commit(found('c3', fault, whole))
+      expect(await store.listFaulty()).toEqual(['c1', 'c4'])
+    })
   })
 }

@@ -1,8 +1,9 @@
 /** To whom a notice goes, by what they are to the case: people by name, posts in a unit. */
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
+import { dossierNo, type NamedFile } from '#lib/domain/evidence/stored'
 import type { Post } from '#lib/domain/result'
-import { isSent } from '#lib/domain/transfer/state'
+import { isDecided, isSent, sentFiles } from '#lib/domain/transfer/state'
 import type { NoticeCode } from './notices.ts'
 
 export type To = Readonly<{ personId: string }> | Readonly<{ unitId: string; post: Post }>
@@ -46,6 +47,23 @@ export const superior = (s: OpenCase): To[] =>
         { unitId: s.bureau.superiorId, post: 'approver' },
       ]
     : []
+/** Hears which case and which stored file it is, and no word of either. */
+const AUDIT: readonly To[] = [{ unitId: 'platform', post: 'audit-admin' }]
+/** The case's officers, the auditor, and each body that may ask for it today: by the number that stands before it on their own list. */
+export function toldOfFile(s: OpenCase, file: NamedFile, what: 'fault-found' | 'found-whole', about: Told['about'] = {}): Told[] {
+  const { blobId, itemId, trackId, seq } = file
+  const code: NoticeCode = `${itemId ? 'file' : 'paper'}-${what}`
+  const bodies = Object.values(s.tracks).flatMap((track) => {
+    if (!isSent(track) || track.phase === 'withdrawn') return []
+    const n = sentFiles(track).findIndex((sent) => sent.blobId === blobId) + 1
+    const isTheirs = itemId ? n > 0 : track.trackId === trackId && seq >= track.sent.seq
+    const isDecision = isDecided(track) && track.decision.seq === seq
+    const to = [...body(s, track.trackId, 'intake', 'liaison', 'handler'), ...(isDecision ? copied(s, track.trackId) : [])]
+    return isTheirs ? [told(to, code, track.trackId, { ...about, n })] : []
+  })
+  const n = dossierNo(s, itemId)
+  return [told(handlers(s), code, trackId, { ...about, n }), told(AUDIT, code, '', { ...about, n, file: blobId }), ...bodies]
+}
 export const told = (to: readonly To[], code: NoticeCode, trackId?: string, about?: Told['about']): Told => ({
   to,
   code,

@@ -5,7 +5,7 @@
  */
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
-import { body, copied, handlers, isCopiedAnew, letterNo, own, sender, superior, told, urged, type Told } from './addressees.ts'
+import { body, copied, handlers, isCopiedAnew, letterNo, own, sender, superior, told, toldOfFile, urged, type Told } from './addressees.ts'
 import type { Section } from './rows.ts'
 
 export type EventType = CaseEvent['type']
@@ -80,6 +80,20 @@ export const EVENTS = {
   EvidenceVoided: {
     hears: (_e, s) => [told(handlers(s), 'evidence-voided')],
     detail: (e) => ({ itemId: e.itemId, reason: e.reason }),
+    section: 'evidence',
+    kinds: [],
+    inner: 'by-folder',
+  },
+  FileFaultFound: {
+    hears: (e, s) => toldOfFile(s, e.file, 'fault-found', { is: e.is }),
+    detail: (e) => ({ itemId: e.file.itemId, is: e.is }),
+    section: 'evidence',
+    kinds: [],
+    inner: 'by-folder',
+  },
+  FileFoundWhole: {
+    hears: (e, s) => toldOfFile(s, e.file, 'found-whole'),
+    detail: (e) => ({ itemId: e.file.itemId }),
     section: 'evidence',
     kinds: [],
     inner: 'by-folder',

@@ -34,5 +34,9 @@ export const NOTICES = {
   'paper-recorded': { calls: [], section: 'transfers' },
   'paper-disputed': { calls: [], section: 'transfers' },
   'silence-alarmed': { calls: [], section: 'transfers' },
+  'file-fault-found': { calls: [], section: 'evidence' },
+  'file-found-whole': { calls: [], section: 'evidence' },
+  'paper-fault-found': { calls: [], section: 'transfers' },
+  'paper-found-whole': { calls: [], section: 'transfers' },
 } as const satisfies Readonly<Record<string, Row>>
 export type NoticeCode = keyof typeof NOTICES

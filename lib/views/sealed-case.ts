@@ -4,6 +4,7 @@
  */
 import type { Absent, AmountLine, Item, Subject } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
+import { lockedIn } from '#lib/domain/evidence/stored'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, UnitRef } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'
@@ -33,6 +34,8 @@ export type SealedCase = Readonly<{
   lines: readonly AmountLine[]
   items: readonly Item[]
   absent: Absent
+  /** Of the files and papers of this very track, which stand locked, by `blobId` (found J6). */
+  locked: readonly string[]
 }>
 
 /** For somebody whom the policy lets read this track. */
@@ -49,6 +52,7 @@ export function sealedCase(state: OpenCase, track: StandingTrack, actor: Actor):
     lines,
     items,
     absent,
+    locked: lockedIn(state).filter((blobId) => JSON.stringify(own.track).includes(blobId)),
   }
 }
 

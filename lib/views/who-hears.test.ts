@@ -4,10 +4,12 @@ import {
   attempt,
   CHEN,
   CHIEF,
+  CLOCK,
   COMMISSION,
   DECISION,
   EXAMINING,
   INTAKE,
+  item,
   OFFICER,
   open,
   OTHER_POLICE,
@@ -92,6 +94,51 @@ describe('what the sender does later', () => {
     ])
     const more: CaseCommand = { type: 'SendSupplement', trackId: 't1', itemIds: [], note: '情况说明' }
     expect(heardBy([...EXAMINING, { by: CHEN, command: more }])).toEqual([`${POLICE.unitId}:intake`, 'liu'])
+  })
+})
+
+describe('a stored file that is not as sealed', () => {
+  const fault = (blobId: string): Step => ({ by: CLOCK, command: { type: 'FindFileFault', blobId, is: 'changed' } })
+  const whole = (blobId: string): Step => ({ by: CLOCK, command: { type: 'FindFileWhole', blobId } })
+  const AUDITOR = 'platform:audit-admin'
+  it('is told to the officers and the auditor, and once whole to the same (found J6)', () => {
+    expect(heardBy([...APPROVED, fault('b1')])).toEqual(['chen', 'zhou', AUDITOR])
+    expect(heardBy([...APPROVED, fault('b1'), whole('b1')])).toEqual(['chen', 'zhou', AUDITOR])
+  })
+  it('is told to those who have it in hand: the body until it takes it up, then its officer and who receives there (found J6)', () => {
+    const received = ['police:intake', 'police:liaison', 'police:handler']
+    expect(heardBy([...SENT, fault('b1')])).toEqual(['chen', 'zhou', AUDITOR, ...received])
+    expect(heardBy([...EXAMINING, fault('b1')])).toEqual(['chen', 'zhou', AUDITOR, 'police:intake', 'police:liaison', 'liu'])
+  })
+  it('is told to no body that was not sent it, nor to one whose letter was taken back (found J6)', () => {
+    const more: Step = { by: CHEN, command: { type: 'AddEvidence', item: item(2) } }
+    const back: Step = { by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '误送' } }
+    expect(heardBy([...SENT, more, fault('b2')])).toEqual(['chen', 'zhou', AUDITOR])
+    expect(heardBy([...SENT, back, fault('b1')])).toEqual(['chen', 'zhou', AUDITOR])
+  })
+  it('of a decision is told to the copied body too, which may read it (found J6)', () => {
+    const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } }]
+    const copied = ['procuratorate:intake', 'procuratorate:supervisor']
+    expect(heardBy([...filed, fault('b9')])).toEqual(['chen', 'zhou', AUDITOR, 'police:intake', 'police:liaison', 'liu', ...copied])
+  })
+  it('is named to each by the number on their own list, and to the auditor alone by its stored name (found J6)', () => {
+    const steps: Step[] = [
+      ...RECEIVED,
+      { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'inner-01') } },
+      { by: CHEN, command: { type: 'AddEvidence', item: item(3) } },
+      { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i3'], note: '' } },
+      fault('b3'),
+    ]
+    const { state, events } = tell(steps)
+    const [last] = events.slice(-1)
+    const told = last && state ? noticesFor(last, state, state) : []
+    const aboutTo = (who: string) => told.find(({ personId, unitId }) => [personId, unitId].includes(who))?.about
+    expect([aboutTo('chen'), aboutTo('platform'), aboutTo('police')]).toEqual([
+      '{"is":"changed","n":3}',
+      '{"is":"changed","n":3,"file":"b3"}',
+      '{"is":"changed","n":2}',
+    ])
+    expect(told.find(({ unitId }) => unitId === 'platform')?.trackId).toBe('')
   })
 })
 

@@ -1,5 +1,6 @@
 /** What can be asked of a case. No command says who asks or what time it is (style.md rule 1). `readAt`: seq of the section's last event when the form was read. */
 import type { EvidenceItem } from '../evidence/events.ts'
+import type { FileFault } from '../evidence/stored.ts'
 import type { UnitRef } from '../result.ts'
 import type { Decision } from '../transfer/events.ts'
 import type { Absent, AmountLine, Assessment, Basics, Bureau, Item, Report, Subject } from './events.ts'
@@ -28,7 +29,11 @@ export type CaseCommand =
   | EvidenceCommand
   | TransferCommand
 
-export type EvidenceCommand = C<'AddEvidence', { item: EvidenceItem }> | C<'VoidEvidence', { itemId: string; reason: string }>
+export type EvidenceCommand =
+  | C<'AddEvidence', { item: EvidenceItem }>
+  | C<'VoidEvidence', { itemId: string; reason: string }>
+  | C<'FindFileFault', { blobId: string; is: FileFault }>
+  | C<'FindFileWhole', { blobId: string }>
 
 export type TransferCommand =
   | T<

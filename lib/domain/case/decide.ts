@@ -4,12 +4,19 @@ import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
 import type { CaseCommand, EvidenceCommand, TransferCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
+import type { Happened } from './evolve.ts'
 import { isSent } from '../transfer/state.ts'
 import { holds, planFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
 import type { OpenCase, Sections } from './state.ts'
 
-export type Rule<C, S = OpenCase> = (state: S, command: C, occasion: Occasion, number: TakenNumber | null) => Result<readonly CaseEvent[]>
+export type Rule<C, S = OpenCase> = (
+  state: S,
+  command: C,
+  occasion: Occasion,
+  number: TakenNumber | null,
+  past: readonly Happened<CaseEvent>[],
+) => Result<readonly CaseEvent[]>
 /** A rule for each of these commands, and for no other. */
 export type Rules<T extends CaseCommand['type']> = Readonly<{ [K in T]: Rule<Extract<CaseCommand, { type: K }>> }>
 const v = 1

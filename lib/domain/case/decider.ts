@@ -25,7 +25,7 @@ export function decide(
   // What a paper records somebody else decided, whom we do not know by a session.
   if (!occasion.onPaper && barredFrom(command, past).has(occasion.by.personId)) return refuse({ code: 'decision.took-part' })
   const rule = RULES[command.type] as Rule<CaseCommand> // safe: the table pairs each type with its own rule
-  return rule(state, command, occasion, number)
+  return rule(state, command, occasion, number, past)
 }
 
 /** Which number a command consumes: read first, carried in the event, guarded by a unique key in the same commit. */

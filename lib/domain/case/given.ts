@@ -104,6 +104,7 @@ export const ZHOU: Who = { personId: 'zhou', unitId: 'bureau', post: 'handler' }
 export const WANG: Who = { personId: 'wang', unitId: 'bureau', post: 'approver' }
 export const INTAKE: Who = { personId: 'hao', unitId: 'police', post: 'intake' }
 export const OFFICER: Who = { personId: 'liu', unitId: 'police', post: 'handler' }
+export const CLOCK: Who = { personId: 'clock', unitId: 'platform', post: 'clock' }
 export const CHIEF: Who = { personId: 'ma', unitId: 'police', post: 'approver' }
 
 export type Told = Readonly<{ state: CaseState; events: readonly Happened<CaseEvent>[] }>

@@ -1,5 +1,6 @@
 /** What is known of a case after its events. A phase is a type: what cannot be true together cannot be written together (style.md rule 3). */
 import type { EvidenceItem } from '../evidence/events.ts'
+import type { FileFault, NamedFile } from '../evidence/stored.ts'
 import type { By, Instant } from '../result.ts'
 import type { TrackState } from '../transfer/state.ts'
 import type { Absent, AmountLine, Assessment, Basics, Bound, Bureau, Item, Report, Subject } from './events.ts'
@@ -48,6 +49,8 @@ export type OpenCase = Readonly<{
         Readonly<{ seq: number; addedBy: string; addedAt: Instant; voided: Readonly<{ reason: string; by: string; at: Instant }> | null }>
     >
   >
+  /** Stored files that are not what was sealed, by `blobId`. Absent where all are whole: a case folds as it did before there were any. */
+  faults?: Readonly<Record<string, NamedFile & Readonly<{ is: FileFault; at: Instant }>>>
   report: WrittenReport | null
   opinion: Opinion | null
   stage: Stage

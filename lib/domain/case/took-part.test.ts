@@ -16,6 +16,8 @@ const COUNTED: { readonly [T in CaseEvent['type']]: readonly string[] } = {
   AbsenceJustified: ['who'],
   EvidenceAdded: ['who'],
   EvidenceVoided: ['who'],
+  FileFaultFound: [],
+  FileFoundWhole: [],
   ReportWritten: ['who'],
   ReportConfirmed: ['who'],
   OpinionGiven: ['who'],

@@ -22,6 +22,8 @@ const TAKE_PART: { readonly [T in CaseEvent['type']]: (event: Of<T>, by: string)
   AbsenceJustified: own,
   EvidenceAdded: own,
   EvidenceVoided: own,
+  FileFaultFound: nobody, // by the clock, as below
+  FileFoundWhole: nobody,
   ReportWritten: own,
   ReportConfirmed: own,
   OpinionGiven: own,

@@ -3,6 +3,7 @@ import type { Rules } from '../case/decide.ts'
 import type { EvidenceCommand } from '../case/commands.ts'
 import { folderOf } from '../law/dossier.ts'
 import { ok, refuse } from '../result.ts'
+import { isLocked, storedFiles } from './stored.ts'
 
 export const EVIDENCE_RULES: Rules<EvidenceCommand['type']> = {
   AddEvidence: (state, { item }) => {
@@ -19,5 +20,21 @@ export const EVIDENCE_RULES: Rules<EvidenceCommand['type']> = {
     if (!item) return refuse({ code: 'evidence.no-such-item' })
     if (item.voided) return refuse({ code: 'evidence.void-already' })
     return ok([{ type: 'EvidenceVoided', v: 1, itemId, reason }])
+  },
+
+  /** Once while it stands, however many readers find it. */
+  FindFileFault: (state, { blobId, is }, _occasion, _number, past) => {
+    const found = storedFiles(past).find((file) => file.blobId === blobId)
+    if (!found) return refuse({ code: 'file.not-of-case' })
+    if (isLocked(state, blobId)) return refuse({ code: 'file.locked-already' })
+    const { itemId, trackId, seq } = found
+    return ok([{ type: 'FileFaultFound', v: 1, file: { blobId, itemId, trackId, seq }, is }])
+  },
+
+  FindFileWhole: ({ faults = {} }, { blobId }) => {
+    const fault = Object.hasOwn(faults, blobId) ? faults[blobId] : undefined
+    if (!fault) return refuse({ code: 'file.not-locked' })
+    const { itemId, trackId, seq } = fault
+    return ok([{ type: 'FileFoundWhole', v: 1, file: { blobId, itemId, trackId, seq } }])
   },
 }

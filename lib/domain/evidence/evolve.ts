@@ -16,4 +16,11 @@ export const EVIDENCE_CHANGES: Changes<EvidenceEvent> = {
       evidence: { ...state.evidence, [itemId]: { ...item, voided: { reason, by: by.personId, at } } },
     }
   },
+  FileFaultFound: (state, { file, is }, { at }) => ({ ...state, faults: { ...state.faults, [file.blobId]: { ...file, is, at } } }),
+  // Of a case in which all is whole again nothing tells that it ever was not, but its events.
+  FileFoundWhole: (state, { file }) => {
+    const { faults = {}, ...rest } = state
+    const { [file.blobId]: _, ...others } = faults
+    return Object.keys(others).length > 0 ? { ...rest, faults: others } : rest
+  },
 }

@@ -224,6 +224,12 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
       ],
     },
   },
+  FindFileFault: {
+    who: ['clock'],
+    password: null,
+    words: 'found J6: whoever reads a stored file that is not as sealed, the clock records it; nobody locks by hand',
+  },
+  FindFileWhole: { who: ['clock'], password: null, words: 'found J6: a check after a restore unlocks, and nobody does by hand' },
   AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'domain.md §3.4 rule 8; decision 0002' },
 }
 

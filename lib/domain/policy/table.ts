@@ -117,6 +117,8 @@ export const POLICY: Readonly<Record<Action, Row>> = {
     when: { case: OPEN },
     password: null,
   },
+  FindFileFault: { who: ['clock'], when: {}, password: null },
+  FindFileWhole: { who: ['clock'], when: {}, password: null },
   AlarmSilence: { who: ['clock'], when: { track: DECIDED }, password: null },
 }
 

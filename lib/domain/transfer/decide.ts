@@ -2,6 +2,7 @@
 import type { TransferCommand } from '../case/commands.ts'
 import type { Rules } from '../case/decide.ts'
 import type { OpenCase } from '../case/state.ts'
+import { isLocked } from '../evidence/stored.ts'
 import { volumeOf } from '../law/dossier.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
@@ -39,7 +40,8 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
     const track = state.tracks[trackId]
     const receiptNo = occasion.onPaper?.paperNo ?? (number && formatNo(code, number))
     if (!track || !isSent(track) || receiptNo === null) return refuse({ code: 'transfer.no-such-track' })
-    if (damaged.length > 0) return refuse({ code: 'transfer.damaged', about: { n: damaged.length } })
+    const locked = sentFiles(track).filter(({ itemId, blobId }) => damaged.includes(itemId) || isLocked(state, blobId)).length
+    if (locked > 0) return refuse({ code: 'transfer.damaged', about: { n: locked } })
     const from = track.legs.at(-1)?.passedOn.at ?? track.sent.at
     if (isBefore(occasion.happenedAt, from)) return refuse({ code: 'deed.before' })
     return ok([{ type: 'ReceiptSigned', v, trackId, receiptNo, fileCount: sentFiles(track).length, remarks }])
@@ -130,7 +132,8 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
     const body = elsewhere.get(id)
     if (body !== undefined) return { code: 'transfer.item-of-other-track', about: { body } } // D7
   }
-  return null
+  const locked = itemIds.filter((id) => isLocked(state, state.evidence[id]?.blobId ?? '')).length
+  return locked > 0 ? { code: 'evidence.locked', about: { n: locked } } : null
 }
 
 type Acts = Readonly<{ trackId: string; legs?: readonly Leg[]; asks?: readonly Stamp[]; examined?: Stamp | null }> &

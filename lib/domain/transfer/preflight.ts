@@ -1,6 +1,7 @@
 /** The check before sending: the five materials of Order 310 art. 6, two officers, digests, and the approval bound to exactly this version. */
 import type { Item, TrackPlan } from '../case/events.ts'
 import type { OpenCase } from '../case/state.ts'
+import { isLocked } from '../evidence/stored.ts'
 import { volumeOf } from '../law/dossier.ts'
 import { filesOf, MATERIALS, type MaterialId } from '../law/materials.ts'
 import { isTeam } from '../law/team.ts'
@@ -11,7 +12,7 @@ export type CheckId = MaterialId | 'officers' | 'approval' | 'digests' | 'left-o
 /** `block` must be dealt with; `warn` may go on. `count` is what was found (files, items, officers). */
 export type Check = Readonly<{ id: CheckId; is: 'pass' | 'warn' | 'block'; count: number; justified: string; code: RefusalCode | null }>
 
-/** `damaged`: ids of items whose stored bytes no longer match their digest. */
+/** `damaged`: ids of items whose stored bytes no longer match their digest; what stands locked is damaged. Neither matters in what stays here. */
 export function preflight(state: OpenCase, track: TrackState, damaged: readonly string[]): Check[] {
   const { absent, evidence, handlerIds } = state
   const planned = track.plan.itemIds.flatMap((id) => evidence[id] ?? [])
@@ -19,7 +20,7 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   const leftOut = Object.values(evidence).filter(
     (item) => !item.voided && volumeOf(item.folder) === 'main' && !track.plan.itemIds.includes(item.itemId),
   ).length
-  const broken = damaged.filter((id) => track.plan.itemIds.includes(id)).length
+  const broken = planned.filter(({ itemId, blobId }) => damaged.includes(itemId) || isLocked(state, blobId)).length
   const found = foundOf(state, track.plan)
   return [
     ...MATERIALS.map(({ id, missing, absentWithReason }) => check(id, found[id], missing, absentWithReason ? absent[id] : '')),

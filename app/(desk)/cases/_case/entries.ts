@@ -3,7 +3,7 @@ import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
 import { volumeOf } from '#lib/domain/law/dossier'
 import { dayOf, formatDayWithWeekday, formatInstant, formatTime } from '#lib/i18n/dates'
 import { tellEntry } from '#lib/i18n/timeline'
-import { rowOf, type Kind } from '#lib/views/events'
+import { rowOf, type DetailOf, type Kind } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
 import { partOf } from './links.ts'
 import type { CasePageData } from './open.ts'
@@ -12,7 +12,7 @@ type Group = Readonly<{ entry: Entry; n: number }>
 
 /** What of a case's entries this reader may count: how much there is in the inner volume is of the inner volume. */
 export const readable = ({ state, may }: CasePageData, entries: readonly Entry[]): Entry[] =>
-  entries.filter((entry) => !entry.type.startsWith('Evidence') || !isInner(state, entry) || may('ReadInner').is === 'yes')
+  entries.filter((entry) => rowOf(entry.type).inner !== 'by-folder' || !isInner(state, entry) || may('ReadInner').is === 'yes')
 
 /** Files that one person added on one day, one after the other, are one line. Newest first. */
 export function grouped(entries: readonly Entry[]): Group[] {
@@ -45,6 +45,7 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
   const notes = [
     n > 1 ? t.cover.filesAdded(n) : mayQuote ? detail : undefined,
     bodyOf(page, entry),
+    fileOf(page, entry),
     entry.type === 'SubjectStruck' && corrected ? tellEntry(t, corrected, names, me.lang).detail : undefined,
     corrected && t.tl.corrects(...called(corrected)),
     disputed && t.tl.disputes(...called(disputed)),
@@ -79,6 +80,13 @@ function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): 
 /** One's own people by their names; others with their body. */
 const actorOf = ({ t, names, state }: CasePageData, { personId, unitId }: Entry): string =>
   unitId === state.bureau.unitId ? names.person(personId) : t.tl.by(names.person(personId), names.unit(unitId))
+
+/** Which stored file it is about: an item by its name, or that it is a paper. */
+function fileOf({ state, t }: CasePageData, { type, detail }: Entry): string | undefined {
+  if (type !== 'FileFaultFound' && type !== 'FileFoundWhole') return undefined
+  const { itemId }: DetailOf<typeof type> = JSON.parse(detail) // safe: written by the event's own row
+  return itemId ? state.evidence[itemId]?.name : t.evi.aPaper
+}
 
 /** With several tracks, on which of them. */
 function bodyOf({ state, names }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
