@@ -10,21 +10,24 @@ import { DeskFrame } from '../_form/desk-frame.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
-  return { title: t.app.title(t.fault.title) }
+  const isLocked = (await headers()).get('x-fault') === 'locked'
+  return { title: t.app.title(isLocked ? t.evi.lockedTitle : t.fault.title) }
 }
 
-/** What a broken page says with scripts off; shown by lib/server/whole-pages.ts only, and asks no store for anything. */
+/** What a broken page says with scripts off, and what is said of a file that is locked; shown by lib/server/whole-pages.ts only, and asks no store for anything. */
 export default async function FaultPage() {
   const asked = await headers()
-  if (asked.get('x-fault') === null) notFound()
+  const why = asked.get('x-fault')
+  if (why === null) notFound()
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
   const code = here().faultHere()
+  const text = code ? t.fault.because[code] : t.fault.text(referenceOf(asked.get('x-request-id')))
   return (
     <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
       <div className="stack narrow" role="alert">
-        <h1>{t.fault.title}</h1>
-        <p>{code ? t.fault.because[code] : t.fault.text(referenceOf(asked.get('x-request-id')))}</p>
+        <h1>{why === 'locked' ? t.evi.lockedTitle : t.fault.title}</h1>
+        <p>{why === 'locked' ? t.evi.lockedText : text}</p>
         <p>
           <LinkButton href="/">{t.err.toWork}</LinkButton>
         </p>

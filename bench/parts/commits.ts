@@ -141,7 +141,8 @@ async function deskOf({ shell, askAs, blobs, clockNow }: House): Promise<CaseDes
   const now = clockNow()
   const today = beijingDay(now)
   const actor = await actorOf(shell.read, `p-${STORY.handlers[0]}`, today)
-  return { actor, ask: askAs(shell, caseDecider, actor, { now }), read: shell.read, blobs, newId: randomUUID, now, today }
+  const ours = { read: shell.read, blobs, lockFile: async () => {}, newId: randomUUID }
+  return { ...ours, actor, ask: askAs(shell, caseDecider, actor, { now }), now, today }
 }
 
 function register(desk: CaseDesk) {

@@ -26,7 +26,16 @@ export async function deskOf(p: Player, login: string, moment: Moment): Promise<
   const now = step(p, moment)
   const today = beijingDay(now)
   const actor = await actorOf(shell.read, personIdOf(login), today)
-  return { actor, ask: askAs(shell, caseDecider, actor, { now }), read: shell.read, blobs, newId: randomUUID, now, today }
+  return {
+    actor,
+    ask: askAs(shell, caseDecider, actor, { now }),
+    read: shell.read,
+    blobs,
+    lockFile: async () => {},
+    newId: randomUUID,
+    now,
+    today,
+  }
 }
 
 /** A date of its own that the story is already past is a fault of the story: shifted, its clocks would no longer say what the law says. */

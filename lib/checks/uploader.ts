@@ -27,7 +27,16 @@ const shell: Shell = {
   wait,
 }
 const me = actor(personId, 'handler')
-const desk = { actor: me, ask: askAs(shell, caseDecider, me, { now }), read: store, blobs, newId: randomUUID, now, today: now.slice(0, 10) }
+const desk = {
+  actor: me,
+  ask: askAs(shell, caseDecider, me, { now }),
+  read: store,
+  blobs,
+  lockFile: async () => {},
+  newId: randomUUID,
+  now,
+  today: now.slice(0, 10),
+}
 
 const arrived: string[] = []
 const refused: string[] = []

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beijingDay } from '#lib/domain/time'
 import type { CaseDesk } from '#lib/usecases/desk'
+import { lockFile } from './lock-file.ts'
 import type { SignedIn } from './signed-in.ts'
 
 /** What a use-case about a case gets from the person who is signed in. */
@@ -9,6 +10,7 @@ export const caseDesk = ({ actor, ask, read, blobs, now }: Pick<SignedIn, 'actor
   ask,
   read,
   blobs,
+  lockFile,
   now,
   today: beijingDay(now),
   newId: () => randomUUID(),

@@ -19,11 +19,17 @@ const next: RequestListener = (req, res) => {
     res.end('Internal Server Error')
     return queueMicrotask(() => (res.statusCode = 500)) // it puts the status back after it has answered
   }
+  if (req.url === '/api/locked') {
+    res.statusCode = 409
+    res.setHeader('content-type', 'text/plain; charset=utf-8')
+    return void res.end('locked')
+  }
+  if (req.url === '/api/clash') return void res.writeHead(409, { 'content-type': 'application/json' }).end('{}')
   if (req.url === '/api/broken') return void res.writeHead(500).end()
   if (req.url === '/fault' && req.headers['x-fault']) {
     if (req.headers['x-doom']) return void res.writeHead(500, { 'content-type': 'text/html' }).end('a shell again')
     res.setHeader('content-type', 'text/html') // like Next, which says nothing of a status that is 200
-    return void setImmediate(() => res.end(`sorry, ${req.method}`))
+    return void setImmediate(() => res.end(`sorry, ${req.method}, ${req.headers['x-fault']}`))
   }
   if (req.url === '/broken') {
     res.statusCode = 500
@@ -88,9 +94,13 @@ describe('what broke', () => {
 
   it('is one whole page to a browser, with the status of a fault', async () => {
     const say = await portal()
-    expect(await say('/broken', { headers: { accept } })).toMatchObject({ status: 500, body: 'sorry, GET', headers: { 'x-ours': 'kept' } })
+    expect(await say('/broken', { headers: { accept } })).toMatchObject({
+      status: 500,
+      body: 'sorry, GET, broken',
+      headers: { 'x-ours': 'kept' },
+    })
     const form = { method: 'POST', body: 'a=1', headers: { accept } }
-    expect(await say('/api/broken', form)).toMatchObject({ status: 500, body: 'sorry, GET' })
+    expect(await say('/api/broken', form)).toMatchObject({ status: 500, body: 'sorry, GET, broken' })
   })
 
   it('is one sentence where even that page breaks', async () => {
@@ -115,5 +125,13 @@ describe('what broke', () => {
 it('draws the page of a fault also for a form that was sent without scripts (found J17)', async () => {
   const ask = await portal()
   const sent = { method: 'POST', body: 'a=b', headers: { accept: 'text/html' } }
-  expect(await ask('/cases/register', sent)).toMatchObject({ status: 500, body: 'sorry, GET' })
+  expect(await ask('/cases/register', sent)).toMatchObject({ status: 500, body: 'sorry, GET, broken' })
+})
+
+it('draws a page for a file that is locked where somebody goes there, and leaves the sentence to a program (found J6)', async () => {
+  const say = await portal()
+  const page = await say('/api/locked', { headers: { accept: 'text/html' } })
+  expect(page).toMatchObject({ status: 409, body: 'sorry, GET, locked', headers: { 'content-type': 'text/html', 'x-ours': 'kept' } })
+  expect(await say('/api/locked')).toMatchObject({ status: 409, body: 'locked' })
+  expect(await say('/api/clash', { headers: { accept: 'text/html' } })).toMatchObject({ status: 409, body: '{}' })
 })

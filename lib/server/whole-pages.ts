@@ -13,25 +13,29 @@ const BARE = '系统出了问题，请稍后再试。 Something went wrong; plea
 
 export function wholePages(handle: RequestListener): RequestListener {
   const missing = (req: IncomingMessage, res: ServerResponse): void => void handle(asked(NOWHERE, req), res)
-  const broken = (req: IncomingMessage, res: ServerResponse): void => {
-    const { writeHead } = res
-    // Drawn well, the page about the fault says 200; to the browser it is the fault's own answer.
-    res.writeHead = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, res, [500, ...rest])
-    hold(res, {
-      500: () => {
-        res.writeHead = writeHead
-        res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(BARE)
-      },
-    })
-    handle(asked(FAULT, req, { 'x-fault': '1' }), res)
-  }
+  const drawn =
+    (status: number, why: string) =>
+    (req: IncomingMessage, res: ServerResponse): void => {
+      const { writeHead } = res
+      // Drawn well, the page about the fault says 200; to the browser it is the fault's own answer.
+      res.writeHead = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, res, [status, ...rest])
+      hold(res, {
+        500: () => {
+          res.writeHead = writeHead
+          res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(BARE)
+        },
+      })
+      handle(asked(FAULT, req, { 'x-fault': why }), res)
+    }
+  const broken = drawn(500, 'broken')
+  const locked = drawn(409, 'locked')
   return (req, res) => {
     if (!isReadable(req.url ?? '')) return missing(req, res)
     // A page changed in place, or an action sent by scripts: the browser draws the page itself.
     const isWhole = !req.headers['rsc'] && !req.headers['next-action']
     // What fetches from a route wants no page; who goes there with a form does.
     const isVisit = isWhole && (req.headers.accept ?? '').includes('text/html')
-    if (isWhole) hold(res, { 404: () => missing(req, res), ...(isVisit && { 500: () => broken(req, res) }) })
+    if (isWhole) hold(res, { 404: () => missing(req, res), ...(isVisit && { 500: () => broken(req, res), 409: () => locked(req, res) }) })
     handle(req, res)
   }
 }
@@ -46,8 +50,8 @@ function isReadable(url: string): boolean {
   }
 }
 
-type Instead = Readonly<{ 404?: () => void; 500?: () => void }>
-/** Holds a missing or broken page back, head and body, and calls its stand-in once it is complete; everything else passes as it comes. */
+type Instead = Readonly<{ 404?: () => void; 409?: () => void; 500?: () => void }>
+/** Holds a missing or broken page, or what a route says of a locked file (attachment.ts), back, head and body, and calls its stand-in once it is complete; everything else passes as it comes. */
 function hold(res: ServerResponse, instead: Instead): void {
   const ours = res.getHeaders() // set before Next saw the request
   const { writeHead, write, end } = res
@@ -56,12 +60,15 @@ function hold(res: ServerResponse, instead: Instead): void {
     if (standIn === undefined) {
       const type = res.getHeader('content-type')
       const isPage = String(type).startsWith('text/html')
+      const isText = String(type).startsWith('text/plain')
       standIn =
         (isPage && status === 404
           ? instead[404]
-          : (isPage || !type || String(type).startsWith('text/plain')) && status >= 500
-            ? instead[500]
-            : null) ?? null
+          : isText && status === 409
+            ? instead[409]
+            : (isPage || !type || isText) && status >= 500
+              ? instead[500]
+              : null) ?? null
     }
     return standIn !== null
   }

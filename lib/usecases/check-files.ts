@@ -1,18 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { FileRef } from '#lib/domain/result'
-import type { BlobStore } from '#lib/ports/blob-store'
+import type { CaseDesk } from './desk.ts'
 
 /** More wait for the one digest worker; fewer leave it waiting for the disk. */
 const AT_ONCE = 8
 
-/** Ids of the items whose stored bytes are gone or no longer what was sealed. Reads every byte again. */
-export async function listDamaged(blobs: BlobStore, files: readonly (FileRef & { itemId: string })[]): Promise<string[]> {
+/**
+ * Ids of the items whose stored bytes are gone or no longer what was sealed; each is locked by it. Reads every byte again, but of what
+ * stands locked: that is unlocked by the portal's own check (check-stored.ts), which reads at its leisure.
+ */
+export async function listDamaged(
+  { blobs, lockFile }: Pick<CaseDesk, 'blobs' | 'lockFile'>,
+  { caseId, locked }: Readonly<{ caseId: string; locked: readonly string[] }>,
+  files: readonly (FileRef & { itemId: string })[],
+): Promise<string[]> {
   const damaged: string[] = []
   for (let at = 0; at < files.length; at += AT_ONCE) {
     const some = files.slice(at, at + AT_ONCE)
-    const found = await Promise.all(some.map(({ blobId }) => blobs.digest(blobId)))
-    for (const [i, { itemId, sha256, sm3, size }] of some.entries())
-      if (found[i]?.sha256 !== sha256 || found[i].sm3 !== sm3 || found[i].size !== size) damaged.push(itemId)
+    const found = await Promise.all(some.map((file) => (locked.includes(file.blobId) ? 'locked' : blobs.check(file))))
+    for (const [i, { itemId, blobId }] of some.entries()) {
+      const is = found[i]
+      if (is) damaged.push(itemId)
+      if (is && is !== 'locked') await lockFile(caseId, blobId, is)
+    }
   }
   return damaged
 }

@@ -5,6 +5,7 @@ import type { Actor, Day, Instant } from '#lib/domain/result'
 import type { BlobStore } from '#lib/ports/blob-store'
 import type { CaseReader } from '#lib/ports/case-store'
 import type { Ask, Done } from './ask.ts'
+import type { LockFile } from './find-file-fault.ts'
 import type { Result } from '#lib/domain/result'
 
 export type CaseAsk = Ask<CaseCommand, CaseState>
@@ -14,6 +15,7 @@ export type CaseDesk = Readonly<{
   ask: CaseAsk
   read: CaseReader
   blobs: BlobStore
+  lockFile: LockFile
   newId: () => string
   now: Instant
   today: Day

@@ -40,7 +40,7 @@ function reader(steps: readonly Step[]): CaseReader {
   }
   return read as CaseReader // safe: a paper asks nothing else
 }
-const paperOf = (steps: readonly Step[], who: Actor, seq: number) => readPaperAs(reader(steps), who, 't1', seq)
+const paperOf = async (steps: readonly Step[], who: Actor, seq: number) => (await readPaperAs(reader(steps), who, 't1', seq))?.file ?? null
 
 describe('the scan of what was recorded from paper', () => {
   it.each([

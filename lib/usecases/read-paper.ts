@@ -1,16 +1,22 @@
 /** Papers of a track, each by the act it belongs to. Who may read which: the sender's people all; a body those since the letter came; a former one up to its passing on; a copied one decisions. */
+import { lockedIn, type Sealed } from '#lib/domain/evidence/stored'
 import { can } from '#lib/domain/policy/can'
 import { tiesOf } from '#lib/domain/policy/ties'
-import type { Actor, FileRef, OnPaper } from '#lib/domain/result'
+import type { Actor, OnPaper } from '#lib/domain/result'
 import { scanOf } from '#lib/domain/transfer/scan'
 import { isDecided, isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import { readOpenCase } from './read-case.ts'
 
-type PaperFile = Pick<FileRef, 'blobId' | 'name'>
+type PaperFile = Sealed & Readonly<{ name: string }>
 
-export async function readPaperAs(read: CaseReader, actor: Actor, trackId: string, seq: number): Promise<PaperFile | null> {
+export async function readPaperAs(
+  read: CaseReader,
+  actor: Actor,
+  trackId: string,
+  seq: number,
+): Promise<Readonly<{ caseId: string; locked: readonly string[]; file: PaperFile }> | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
@@ -29,10 +35,12 @@ export async function readPaperAs(read: CaseReader, actor: Actor, trackId: strin
     )
   )
     return null
-  if (isDecided(track) && track.decision.seq === seq) return track.decision.document
+  const stands = { caseId: state.caseId, locked: lockedIn(state) }
+  if (isDecided(track) && track.decision.seq === seq) return { ...stands, file: track.decision.document }
   const entry = (await read.listEntries(state.caseId, { trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
-  return onPaper && scanOf(onPaper.blobDigest)
+  const file = onPaper && scanOf(onPaper.blobDigest)
+  return file && { ...stands, file }
 }
 
 function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: number): boolean {

@@ -1,4 +1,5 @@
 /** What the receiving body does, and what its paper says it did: `paper` carries the date on the paper and who signed (D23). */
+import { lockedIn } from '#lib/domain/evidence/stored'
 import { refuse, type FileRef, type Instant, type OnPaper } from '#lib/domain/result'
 import { isSent, sentFiles } from '#lib/domain/transfer/state'
 import { listDamaged } from './check-files.ts'
@@ -9,15 +10,12 @@ import { readOpenCase } from './read-case.ts'
 export type Paper = Readonly<{ happenedAt: Instant; onPaper: OnPaper }>
 type At = Readonly<{ caseId: string; trackId: string; formKey: string; paper?: Paper }>
 
-export async function signReceipt({ ask, read, blobs }: CaseDesk, { caseId, trackId, formKey, paper }: At, remarks: string): CaseDone {
-  const track = (await readOpenCase(read, caseId))?.tracks[trackId]
+export async function signReceipt(desk: CaseDesk, { caseId, trackId, formKey, paper }: At, remarks: string): CaseDone {
+  const state = await readOpenCase(desk.read, caseId)
+  const track = state?.tracks[trackId]
   if (!track || !isSent(track)) return refuse({ code: 'transfer.no-such-track' })
-  return ask(
-    caseId,
-    { type: 'SignReceipt', trackId, code: track.to.code, damaged: await listDamaged(blobs, sentFiles(track)), remarks },
-    formKey,
-    paper,
-  )
+  const damaged = await listDamaged(desk, { caseId, locked: lockedIn(state) }, sentFiles(track))
+  return desk.ask(caseId, { type: 'SignReceipt', trackId, code: track.to.code, damaged, remarks }, formKey, paper)
 }
 
 export const openExamination = ({ ask }: CaseDesk, { caseId, trackId, formKey, paper }: At): CaseDone =>
@@ -57,11 +55,21 @@ export const decideFiling = ({ ask }: CaseDesk, { caseId, trackId, formKey, pape
 export const signForDecision = ({ ask }: CaseDesk, { caseId, trackId, formKey }: At): CaseDone =>
   ask(caseId, { type: 'SignForDecision', trackId }, formKey)
 
-export const sendSupplement = (
-  { ask }: CaseDesk,
+/** Every chosen file is read again first: one that is not as sealed is locked by it, and a locked one refuses the deed. */
+export async function sendSupplement(
+  desk: CaseDesk,
   { caseId, trackId, formKey }: At,
   { itemIds, note }: Readonly<{ itemIds: readonly string[]; note: string }>,
-): CaseDone => ask(caseId, { type: 'SendSupplement', trackId, itemIds, note }, formKey)
+): CaseDone {
+  const state = await readOpenCase(desk.read, caseId)
+  if (state)
+    await listDamaged(
+      desk,
+      { caseId, locked: lockedIn(state) },
+      itemIds.flatMap((id) => (Object.hasOwn(state.evidence, id) ? (state.evidence[id] ?? []) : [])),
+    )
+  return desk.ask(caseId, { type: 'SendSupplement', trackId, itemIds, note }, formKey)
+}
 
 export const disputePaper = (
   { ask }: CaseDesk,

@@ -40,7 +40,7 @@ async function office(people: readonly Worker[]) {
       },
     ],
   }
-  const desk = { actor: me, ask, read, blobs: {} as never, newId: () => 's1', now: NOW, today: TODAY }
+  const desk = { actor: me, ask, read, blobs: {} as never, lockFile: async () => {}, newId: () => 's1', now: NOW, today: TODAY }
   const { personId: _, ...form } = subject({ name: '赵某祥' })
   return async (account?: string, over: Partial<typeof form> = {}) => {
     const done = await recordSubject(desk, 'c1', null, { ...form, ...over, formKey: crypto.randomUUID(), readAt: 0, account })

@@ -1,4 +1,5 @@
 import type { OpenCase } from '#lib/domain/case/state'
+import { lockedIn } from '#lib/domain/evidence/stored'
 import { refuse } from '#lib/domain/result'
 import type { Snapshot } from '#lib/domain/transfer/events'
 import type { CaseReader } from '#lib/ports/case-store'
@@ -7,7 +8,8 @@ import type { CaseDesk, CaseDone } from './desk.ts'
 import { readContentAs } from './read-case.ts'
 
 /** T10: seals what the body will see and tells it. The digests of every planned file are taken again first. */
-export async function sendTransfer({ actor, ask, read, blobs }: CaseDesk, caseId: string, trackId: string, formKey: string): CaseDone {
+export async function sendTransfer(desk: CaseDesk, caseId: string, trackId: string, formKey: string): CaseDone {
+  const { actor, ask, read } = desk
   const state = await readContentAs(read, actor, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   const track = state.tracks[trackId]
@@ -20,7 +22,7 @@ export async function sendTransfer({ actor, ask, read, blobs }: CaseDesk, caseId
       trackId,
       ...(await lettersPeople(read, state)),
       manifest: manifestOf(files),
-      damaged: await listDamaged(blobs, files),
+      damaged: await listDamaged(desk, { caseId, locked: lockedIn(state) }, files),
     },
     formKey,
   )

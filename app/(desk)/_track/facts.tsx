@@ -13,7 +13,15 @@ import type { Names } from '#lib/usecases/directory'
 import type { SealedTrack } from '#lib/views/sealed-case'
 
 /** Who reads which track, in which language, with names for ids. */
-export type Reader = Readonly<{ t: Messages; lang: Lang; trackId: string; person: Names['person']; unit: Names['of'] }>
+export type Reader = Readonly<{
+  t: Messages
+  lang: Lang
+  trackId: string
+  person: Names['person']
+  unit: Names['of']
+  /** Of the papers, which stand locked, by `blobId`. */
+  locked: readonly string[]
+}>
 /** Once it was sent; whole, or as much of it as a receiver may know. */
 export type ToldTrack = SealedTrack | Extract<SentTrack, { phase: 'withdrawn' }>
 type Received = Extract<SealedTrack, { receipt: unknown }>
@@ -65,7 +73,7 @@ function returnItems(track: Received, reader: Reader): SummaryItem[] {
 }
 
 export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
-  const { t, lang, trackId, person } = reader
+  const { t, lang, person } = reader
   const { decision, signedFor, alarmedAt } = track
   const isFiled = track.phase === 'filed'
   return [
@@ -80,7 +88,12 @@ export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
     item(t.track.decidedOn, formatDay(decision.decidedOn, lang)),
     ...(decision.charge ? [item(t.track.charge, chargeWord(decision.charge, lang))] : []),
     ...(decision.reasons ? [item(t.track.reasons, <blockquote className="quote">{decision.reasons}</blockquote>)] : []),
-    item(t.track.document, <FileLink href={paperHref(trackId, decision.seq)}>{decision.document.name}</FileLink>),
+    item(
+      t.track.document,
+      <Paper reader={reader} seq={decision.seq} blobId={decision.document.blobId}>
+        {decision.document.name}
+      </Paper>,
+    ),
     item(
       t.track.signedForAt,
       signedFor ? t.track.byPerson(formatInstant(signedFor.at, lang), person(signedFor.by.personId)) : t.track.notSignedFor,
@@ -91,8 +104,9 @@ export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
 
 /** When and by whom; from paper: which paper, who recorded it and when, and the scan (D23), unless that is shown as the act's own paper. */
 export function Deed({ stamp, reader, text, withScan = true }: { stamp: Stamp; reader: Reader; text?: string; withScan?: boolean }) {
-  const { t, lang, person, trackId } = reader
+  const { t, lang, person } = reader
   const { onPaper, at, by, recordedAt, seq } = stamp
+  const scan = onPaper && scanOf(onPaper.blobDigest)
   return (
     <>
       {t.track.byPerson(formatInstant(at, lang), onPaper ? onPaper.actedBy : person(by.personId))}
@@ -100,7 +114,11 @@ export function Deed({ stamp, reader, text, withScan = true }: { stamp: Stamp; r
         <small className="paper-mark">
           <Tag kind="rest">{t.track.onPaper}</Tag>{' '}
           {t.track.onPaperOf(onPaper.paperNo, onPaper.actedBy, formatInstant(recordedAt, lang), person(by.personId))}{' '}
-          {withScan && scanOf(onPaper.blobDigest) && <FileLink href={paperHref(trackId, seq)}>{t.track.scan}</FileLink>}
+          {withScan && scan && (
+            <Paper reader={reader} seq={seq} blobId={scan.blobId}>
+              {t.track.scan}
+            </Paper>
+          )}
         </small>
       )}
       {text && <blockquote className="quote">{text}</blockquote>}
@@ -113,5 +131,15 @@ function Digest({ hex }: { hex: string }) {
   return <span className="mono">{hex.match(/.{1,8}/g)?.join(' ')}</span>
 }
 
-const paperHref = (trackId: string, seq: number): string => `/api/transfers/${trackId}/papers/${seq}`
+type PaperGiven = { reader: Reader; seq: number; blobId: string; children: ReactNode }
+/** A paper to be opened, or that it is locked. */
+function Paper({ reader: { t, trackId, locked }, seq, blobId, children }: PaperGiven) {
+  if (!locked.includes(blobId)) return <FileLink href={`/api/transfers/${trackId}/papers/${seq}`}>{children}</FileLink>
+  return (
+    <>
+      {children} <Tag kind="bad">{t.evi.locked}</Tag>
+    </>
+  )
+}
+
 const item = (label: string, value: ReactNode): SummaryItem => ({ key: label, label, value })

@@ -3,6 +3,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { OpenCase } from '#lib/domain/case/state'
+import { lockedIn } from '#lib/domain/evidence/stored'
 import type { TrackState } from '#lib/domain/transfer/state'
 import type { Messages } from '#lib/i18n/messages'
 import type { Reader } from '../../_track/facts.tsx'
@@ -19,12 +20,13 @@ export const openTrackPage = cache(async (caseId: string, trackId: string): Prom
   return { ...page, track, reader: readerOf(page, trackId), at: `/cases/${caseId}/transfers` }
 })
 
-export const readerOf = ({ me, t, names }: CasePageData, trackId: string): Reader => ({
+export const readerOf = ({ me, t, names, state }: CasePageData, trackId: string): Reader => ({
   t,
   lang: me.lang,
   trackId,
   person: names.person,
   unit: names.of,
+  locked: lockedIn(state),
 })
 
 /** The body is in the title: a case may have several tracks, and each its own letter. */

@@ -59,7 +59,7 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
     state: sealed,
     duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
     may,
-    reader: { t, lang: me.lang, trackId, person: names.person, unit: names.of },
+    reader: { t, lang: me.lang, trackId, person: names.person, unit: names.of, locked: sealed.locked },
     at: `/transfers/${trackId}`,
   }
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { volumeOf } from '#lib/domain/law/dossier'
+import { isLocked } from '#lib/domain/evidence/stored'
 import { doneOf, readForm } from '#lib/server/forms'
 import { DoneBanner } from '../../../../_form/form-messages.tsx'
 import { CasePage } from '../../_case/case-page.tsx'
@@ -22,6 +23,7 @@ export default async function EvidencePage({ params, searchParams }: CaseProps) 
   const query = await searchParams
   const inner = may('ReadInner').is === 'yes'
   const all = numbered(state).filter(({ folder }) => inner || volumeOf(folder) === 'main')
+  const locked = all.filter(({ blobId }) => isLocked(state, blobId)).length
   const folder = folderShown(one(query, 'folder'), inner)
   const add = may('AddEvidence').is
   const names = state.handlerIds.map(page.names.person).join(t.cpage.join)
@@ -36,6 +38,11 @@ export default async function EvidencePage({ params, searchParams }: CaseProps) 
           <Tree page={page} items={all} folder={folder} inner={inner} />
           <div className="stack">
             {form && <UploadPanel page={page} form={form} inner={inner} />}
+            {locked > 0 && (
+              <Banner kind="bad" title={t.evi.lockedMany(locked)}>
+                <p>{t.evi.lockedNext}</p>
+              </Banner>
+            )}
             {add === 'not-now' && <Banner kind="warn" title={t.refusal['policy.not-now']({})} />}
             <Items page={page} items={itemsIn(all, folder)} after={one(query, 'after')} folder={folder} />
           </div>

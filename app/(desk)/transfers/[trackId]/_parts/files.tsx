@@ -9,6 +9,7 @@ import { sentFiles } from '#lib/domain/transfer/state'
 import { formatDay, formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
+import { lockFile } from '#lib/server/lock-file'
 import { listDamaged } from '#lib/usecases/check-files'
 import type { TransferPageData } from '../../_track/open.ts'
 
@@ -17,7 +18,7 @@ const AT_ONCE = 256 * 2 ** 20
 type Row = SentFile & Readonly<{ no: number; supplement: string }>
 
 export async function Files({ page, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
-  const { me, t, track, view, may } = page
+  const { me, t, state, track, view, may } = page
   if (view === 'copied')
     return (
       <Card title={t.recv.files}>
@@ -45,14 +46,19 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
             key: 'name',
             label: t.evi.name,
             head: true,
-            cell: ({ itemId, name, supplement }) => (
+            cell: ({ itemId, blobId, name, supplement }) => (
               <>
-                {opens ? (
+                {opens && !state.locked.includes(blobId) ? (
                   <FileLink className="g g-download" href={`/api/transfers/${track.trackId}/files/${itemId}`}>
                     {name}
                   </FileLink>
                 ) : (
                   name
+                )}
+                {state.locked.includes(blobId) && (
+                  <small>
+                    <span className="g block s-block">{t.evi.locked}</span> {t.recv.locked}
+                  </small>
                 )}
                 {supplement && <small>{t.recv.supplement(supplement)}</small>}
               </>
@@ -109,8 +115,9 @@ function rowsOf({ me, track }: TransferPageData): Row[] {
 const whyClosed = ({ t, view }: TransferPageData): string => (view === 'former' ? t.recv.filesPassed : t.recv.filesLocked)
 
 /** 材料校验: every stored byte is read again and compared with what was sealed. Null where that would take long and was not asked for. */
-export async function countDamaged({ me, track }: TransferPageData, wantsCheck: boolean): Promise<number | null> {
-  return bytesOf(track) > AT_ONCE && !wantsCheck ? null : (await listDamaged(me.blobs, sentFiles(track))).length
+export async function countDamaged({ me, state, track }: TransferPageData, wantsCheck: boolean): Promise<number | null> {
+  if (bytesOf(track) > AT_ONCE && !wantsCheck) return null
+  return (await listDamaged({ blobs: me.blobs, lockFile }, state, sentFiles(track))).length
 }
 const bytesOf = (track: TransferPageData['track']): number => sentFiles(track).reduce((sum, { size }) => sum + size, 0)
 

@@ -1,7 +1,8 @@
 import { DataTable, Pager, type Column } from '#app/_ui/data-table'
 import { FileLink, Link } from '#app/_ui/link'
+import { isLocked } from '#lib/domain/evidence/stored'
 import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
-import { formatDay } from '#lib/i18n/dates'
+import { formatDay, formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize, shortDigest } from '#lib/i18n/numbers'
 import type { CasePageData } from '../../../_case/open.ts'
@@ -32,11 +33,12 @@ export function Items({
       key: 'name',
       label: t.evi.name,
       head: true,
-      cell: (item) => (
-        <FileLink href={`/api/cases/${state.caseId}/evidence/${item.itemId}`} download>
-          {item.name}
-        </FileLink>
-      ),
+      cell: (item) =>
+        isLocked(state, item.blobId) ? (
+          item.name
+        ) : (
+          <FileLink href={`/api/cases/${state.caseId}/evidence/${item.itemId}`}>{item.name}</FileLink>
+        ),
     },
     {
       key: 'kind',
@@ -74,7 +76,7 @@ export function Items({
           </>
         ) : (
           <>
-            <span className="g pass s-pass">{t.evi.recorded}</span>
+            <Standing page={page} blobId={item.blobId} />
             {isVoidable && (
               <small>
                 <Link href={`${at}/void/${item.itemId}`} aria-label={`${t.evi.void} ${item.name}`}>
@@ -96,5 +98,19 @@ export function Items({
       empty={t.evi.empty}
       pager={next && <Pager label={t.evi.list} next={next} />}
     />
+  )
+}
+
+/** Recorded, or locked: what is wrong with its bytes, and since when that is known. */
+function Standing({ page: { me, t, state }, blobId }: { page: CasePageData; blobId: string }) {
+  const fault = isLocked(state, blobId) ? state.faults?.[blobId] : undefined
+  if (!fault) return <span className="g pass s-pass">{t.evi.recorded}</span>
+  return (
+    <>
+      <span className="g block s-block">{t.evi.locked}</span>
+      <small>
+        {t.tl.fault[fault.is]} {t.evi.lockedSince(formatInstant(fault.at, me.lang))}
+      </small>
+    </>
   )
 }

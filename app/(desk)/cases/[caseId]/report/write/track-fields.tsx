@@ -3,6 +3,8 @@ import { SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { CheckboxGroup, RadioGroup, TextArea } from '#app/_ui/field'
 import { Link } from '#app/_ui/link'
+import { Tag } from '#app/_ui/tag'
+import { isLocked } from '#lib/domain/evidence/stored'
 import { CHARGES } from '#lib/domain/law/charges'
 import { FOLDERS } from '#lib/domain/law/dossier'
 import type { UnitRef } from '#lib/domain/result'
@@ -168,7 +170,9 @@ function Files({ page: { t, state, me }, row, name, error, itemsName }: Field & 
             <Fragment key={folder.id}>
               <p className="label">{t.write.folder(folder.no, say(folder, me.lang))}</p>
               {inside.map((item) => (
-                <FileChoice key={item.itemId} item={item} name={itemsName} checked={row.itemIds.includes(item.itemId)} />
+                <FileChoice key={item.itemId} item={item} name={itemsName} checked={row.itemIds.includes(item.itemId)}>
+                  {isLocked(state, item.blobId) && <Tag kind="bad">{t.evi.locked}</Tag>}
+                </FileChoice>
               ))}
             </Fragment>
           ))}
@@ -178,9 +182,10 @@ function Files({ page: { t, state, me }, row, name, error, itemsName }: Field & 
   )
 }
 
-const FileChoice = ({ item: { itemId, name: file, size }, name, checked }: { item: Evidence; name: string; checked: boolean }) => (
+type FileGiven = Readonly<{ item: Evidence; name: string; checked: boolean; children: ReactNode }>
+const FileChoice = ({ item: { itemId, name: file, size }, name, checked, children }: FileGiven) => (
   <Choice name={name} value={itemId} checked={checked}>
-    {file} <span className="sec">{formatSize(size)}</span>
+    {file} <span className="sec">{formatSize(size)}</span> {children}
   </Choice>
 )
 

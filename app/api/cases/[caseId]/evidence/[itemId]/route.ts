@@ -1,5 +1,6 @@
 /** One item of the dossier as a download. The inner volume is for those who work the case and decide on it. */
 import { volumeOf } from '#lib/domain/law/dossier'
+import { lockedIn } from '#lib/domain/evidence/stored'
 import { can } from '#lib/domain/policy/can'
 import { attachment } from '#lib/server/attachment'
 import { whoIsHere } from '#lib/server/signed-in'
@@ -15,5 +16,5 @@ export async function GET(request: Request, { params }: At): Promise<Response> {
   const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   if (!state || !item || (volumeOf(item.folder) === 'inner' && !can(me.actor, 'ReadInner', state)))
     return new Response(null, { status: 404 })
-  return (await attachment(me.blobs, item, request.signal)) ?? new Response(null, { status: 404 })
+  return attachment(me.blobs, { caseId, locked: lockedIn(state) }, item, request.signal)
 }

@@ -12,5 +12,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   const { trackId, itemId } = await params
   const found = await readTrackAs(me.read, me.actor, trackId)
   const file = found?.may('ReadFiles').is === 'yes' ? sentFiles(found.sealed.track).find((one) => one.itemId === itemId) : undefined
-  return (file && (await attachment(me.blobs, file, request.signal))) ?? new Response(null, { status: 404 })
+  return found && file ? attachment(me.blobs, found.sealed, file, request.signal) : new Response(null, { status: 404 })
 }

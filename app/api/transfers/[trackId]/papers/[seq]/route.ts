@@ -10,5 +10,5 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!me) return new Response(null, { status: 401 })
   const { trackId, seq } = await params
   const paper = /^\d{1,9}$/.test(seq) ? await readPaperAs(me.read, me.actor, trackId, Number(seq)) : null
-  return (paper && (await attachment(me.blobs, paper, request.signal))) ?? new Response(null, { status: 404 })
+  return paper ? attachment(me.blobs, paper, paper.file, request.signal) : new Response(null, { status: 404 })
 }

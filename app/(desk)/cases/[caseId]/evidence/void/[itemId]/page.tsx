@@ -4,6 +4,7 @@ import { TextArea, TextField } from '#app/_ui/field'
 import { Banner } from '#app/_ui/banner'
 import { Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
+import { isLocked } from '#lib/domain/evidence/stored'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
@@ -38,6 +39,7 @@ export default async function VoidPage({ params }: Props) {
     <CasePage page={page} tab="evidence" here={t.evi.void} compact>
       <FormCard page={page} title={t.evi.void} form={form} said={said}>
         <Banner kind="warn" title={t.evi.voidWarn} />
+        {isLocked(state, item.blobId) && <Banner kind="bad" title={t.evi.lockedVoid} />}
         <SummaryList
           items={[
             { key: 'name', label: t.evi.name, value: item.name },

@@ -1,7 +1,9 @@
 /** What every step of a transfer begins with. A step is reached only when nothing blocks; what was sent already shows where it can be seen. */
 import { notFound, redirect } from 'next/navigation'
+import { lockedIn } from '#lib/domain/evidence/stored'
 import type { FileRef } from '#lib/domain/result'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
+import { lockFile } from '#lib/server/lock-file'
 import { listDamaged } from '#lib/usecases/check-files'
 import type { TrackProps } from '../../../../_track/props.ts'
 import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
@@ -24,7 +26,7 @@ export async function openSend(params: TrackProps['params'], step: Step): Promis
   if (answer.is === 'not-now') redirect(`${page.at}?done=sent-already`)
   const { me, state, track } = page
   const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
-  const damaged = step === 'check' ? await listDamaged(me.blobs, files) : []
+  const damaged = step === 'check' ? await listDamaged({ blobs: me.blobs, lockFile }, { caseId, locked: lockedIn(state) }, files) : []
   const checks = preflight(state, track, damaged)
   if (step !== 'check' && checks.some(({ is }) => is === 'block')) redirect(stepHref(caseId, trackId, 'check'))
   return { ...page, step, files, damaged, checks }

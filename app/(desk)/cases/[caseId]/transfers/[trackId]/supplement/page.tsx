@@ -5,6 +5,7 @@ import { CheckboxGroup, TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { Link } from '#app/_ui/link'
 import { folderOf } from '#lib/domain/law/dossier'
+import { isLocked } from '#lib/domain/evidence/stored'
 import { boundElsewhere } from '#lib/domain/transfer/bound'
 import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
@@ -62,6 +63,7 @@ const AT_ITEMS = {
   'transfer.nothing-sent': 'itemIds',
   'transfer.item-sent-already': 'itemIds',
   'transfer.item-of-other-track': 'itemIds',
+  'evidence.locked': 'itemIds',
 } as const
 
 const openAsk = ({ track }: TrackPageData) => (isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined)
@@ -95,15 +97,18 @@ function Items({
 }) {
   const sent = new Set((isSent(track) ? sentFiles(track) : []).map(({ itemId }) => itemId))
   const elsewhere = boundElsewhere(state, track)
-  const unsent = mainVolume(state).filter((itemId) => !sent.has(itemId))
+  const fresh = mainVolume(state).filter((itemId) => !sent.has(itemId))
+  const unsent = fresh.filter((itemId) => !isLocked(state, state.evidence[itemId]?.blobId ?? ''))
+  const locked = fresh.length - unsent.length
   const items = unsent.flatMap((itemId) => (elsewhere.has(itemId) ? [] : (state.evidence[itemId] ?? [])))
   const left = unsent.length - items.length
   const others = left > 0 && <span>{t.send.othersFiles(left)}</span>
+  const faulty = locked > 0 && <span>{t.send.lockedFiles(locked)}</span>
   const toEvidence = <Link href={`/cases/${state.caseId}/evidence`}>{t.send.toEvidence}</Link>
   if (items.length === 0)
     return (
       <p id="f-itemIds" tabIndex={-1} className="hint">
-        {left > 0 ? t.send.onlyOthers(left) : t.send.nothingNew} {toEvidence}
+        {left > 0 ? t.send.onlyOthers(left) : !faulty && t.send.nothingNew} {faulty} {toEvidence}
       </p>
     )
   const options = items.map(({ itemId, name, folder, size }) => {
@@ -115,9 +120,9 @@ function Items({
       name="itemIds"
       label={t.send.choose}
       hint={
-        others ? (
+        others || faulty ? (
           <>
-            {others} {toEvidence}
+            {others} {faulty} {toEvidence}
           </>
         ) : (
           toEvidence
