@@ -55,6 +55,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     desk: store,
     jobs: store,
     node: 'bench',
+    leaving: new AbortController().signal,
     listNamedBlobs: store.listNamedBlobs,
     blobs: blobFolder(join(dataDir, 'blobs')),
     env: { port: 0, host: '', origin: undefined, mostSessions: 3, dataDir, databaseUrl: undefined, demo: true },

@@ -22,6 +22,8 @@ export type House = Readonly<{
   jobs: JobStore
   /** Which of several processes on one database this is. */
   node: string
+  /** Aborted when this process is about to end: what takes long stops where it is. */
+  leaving: AbortSignal
   listNamedBlobs: () => Promise<ReadonlySet<string>>
   env: HouseEnvironment
   clockNow: () => Instant

@@ -32,6 +32,8 @@ type Opened = Readonly<{
   sweep: () => Promise<void>
   /** Rejects where the store does not answer a trivial question. */
   ping: () => Promise<void>
+  /** What runs by itself comes to its end. */
+  leave: () => void
   close: () => Promise<void>
   known: KnownCookies
 }>
@@ -52,11 +54,13 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
     chance: Math.random,
     wait,
   }
+  const leaving = new AbortController()
   const house: House = {
     shell,
     desk: store,
     jobs: store,
     node,
+    leaving: leaving.signal,
     listNamedBlobs: store.listNamedBlobs,
     blobs,
     env,
@@ -84,6 +88,7 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
     catchUp: () => runJobs(house, true),
     sweep: () => runJobs(house),
     ping: async () => void (await store.readFact('ping')),
+    leave: () => leaving.abort(),
     close: async () => {
       moveIn(undefined)
       await store.close()

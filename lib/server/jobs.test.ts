@@ -14,6 +14,7 @@ function nodeOf(jobs: ReturnType<typeof store>, node: string): Runner {
     shell: { read: jobs, write: jobs, newSalt: () => '', newId: () => '', chance: () => 0, wait: async () => {} },
     clockNow: () => '2026-11-30T08:00:00.000Z',
     faultOf: () => null,
+    leaving: new AbortController().signal,
   }
 }
 const HOUR = 3_600_000

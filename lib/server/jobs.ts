@@ -5,16 +5,19 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Instant } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
-import { alarmSilence } from '#lib/usecases/alarm-silence'
+import { alarmSilence, CLOCK } from '#lib/usecases/alarm-silence'
+import { askAs } from '#lib/usecases/ask'
+import { caseDecider } from '#lib/usecases/case-decider'
+import { checkStored } from '#lib/usecases/check-stored'
 import type { House } from './here.ts'
 import { sweepUnnamed } from './sweep-unnamed.ts'
 
-export type JobName = 'alarm-silence' | 'sweep-desk' | 'sweep-incoming' | 'sweep-unnamed'
+export type JobName = 'alarm-silence' | 'sweep-desk' | 'sweep-incoming' | 'sweep-unnamed' | 'check-stored'
 /** `atStart`: also when a node begins, whenever it was done last. */
 type Job = Readonly<{ everyMs: number; atStart: boolean; run: (house: Working, now: Instant) => Promise<void> }>
-type Working = Pick<House, 'shell' | 'desk' | 'blobs' | 'listNamedBlobs'>
+type Working = Pick<House, 'shell' | 'desk' | 'jobs' | 'blobs' | 'listNamedBlobs' | 'clockNow' | 'leaving'>
 /** What a job is run with: the leases, and who takes them. */
-export type Runner = Pick<House, 'jobs' | 'node' | 'clockNow' | 'faultOf'> & Working
+export type Runner = Pick<House, 'node' | 'faultOf'> & Working
 
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
@@ -40,6 +43,15 @@ export const JOBS: Readonly<Record<JobName, Job>> = {
         console.error(
           `有 ${spared} 个存储文件未被台账提及，疑为数据库不符，没有清除。 ${spared} stored files are named by no event: another database? Nothing was removed.`,
         )
+    },
+  },
+  // Last in the table: a large file is read to its end, and the others need not wait for that.
+  'check-stored': {
+    everyMs: MINUTE_MS,
+    atStart: false,
+    run: ({ shell, jobs, blobs, listNamedBlobs, clockNow, leaving }, now) => {
+      const ask = askAs(shell, caseDecider, CLOCK, { now })
+      return checkStored({ read: shell.read, facts: jobs, blobs, listNamedBlobs, ask, clockNow, signal: leaving })
     },
   },
 }

@@ -79,6 +79,7 @@ async function start(environment: Environment): Promise<void> {
     leaving = true
     isServing = false
     setTimeout(() => process.exit(1), 15_000).unref()
+    house?.leave()
     await stop()
     await house?.close()
     process.exit(code)
