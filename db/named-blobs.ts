@@ -4,7 +4,7 @@ import type { SealedEvent } from '#lib/ledger/seal'
 import type { BackupRow } from './backup/rows.ts'
 import { pastLast } from './conditions.ts'
 import type { Base } from './database.ts'
-import { blobIdsNamedBy } from './named-files.ts'
+import { blobIdsNamedBy, lockNamedBy } from './named-files.ts'
 
 export interface NamedBlobs {
   listNamedBlobs(): Promise<ReadonlySet<string>>
@@ -31,6 +31,14 @@ export const namedBlobs = ({ db, t: { event, evidence } }: Base): NamedBlobs => 
 /** The same from the rows of a backup. */
 export function blobIdsIn(table: string, rows: readonly BackupRow[]): readonly string[] {
   if (table === 'evidence') return rows.flatMap(({ blob_id: blobId }) => (typeof blobId === 'string' ? [blobId] : []))
-  if (table !== 'event') return []
-  return rows.flatMap((row) => blobIdsNamedBy({ ...row, streamId: row['stream_id'] } as unknown as SealedEvent)) // safe: the row of an event, as it was sealed
+  return table === 'event' ? rows.flatMap((row) => blobIdsNamedBy(sealedIn(row))) : []
 }
+/** Counts on, in whatever order a backup holds its events: a stored file stands locked where more is found against it than for it. */
+export function countLocks(table: string, rows: readonly BackupRow[], locks: Map<string, number>): void {
+  for (const row of table === 'event' ? rows : []) {
+    const found = lockNamedBy(sealedIn(row))
+    if (found) locks.set(found.blobId, (locks.get(found.blobId) ?? 0) + found.by)
+  }
+}
+export const standsLocked = (locks: ReadonlyMap<string, number>, blobId: string): boolean => (locks.get(blobId) ?? 0) > 0
+const sealedIn = (row: BackupRow): SealedEvent => ({ ...row, streamId: row['stream_id'] }) as unknown as SealedEvent // safe: the row of an event, as it was sealed

@@ -33,7 +33,9 @@ import { readZip, writeZip } from '#lib/adapters/zip'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { beijingDay } from '#lib/domain/time'
 import { addEvidence } from '#lib/usecases/add-evidence'
+import { CLOCK } from '#lib/usecases/alarm-silence'
 import { caseDecider } from '#lib/usecases/case-decider'
+import { findFileFault } from '#lib/usecases/find-file-fault'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import { Manifest } from './archive.ts'
 import { caseDesk } from './case-desk.ts'
@@ -151,6 +153,30 @@ describe('a backup', () => {
     await expect(backUp(torn)).rejects.toThrow(/is missing/)
     expect(filesIn(run)).toEqual(all)
   }, 60_000)
+
+  it.each(['changed', 'missing'] as const)(
+    'is made and restored while a stored file stands locked as %s, which it is then, too (found J6)',
+    async (is) => {
+      const where = await restored('sqlite', backup)
+      const house = await openHouse(env(where))
+      const { shell, clockNow, askAs } = here()
+      const [row] = await shell.read.listEvidence((await shell.read.nextCase('')) ?? '')
+      const { caseId = '', blobId = '' } = row ?? {}
+      const path = join(where.dataDir, 'blobs', blobId.slice(0, 2), blobId)
+      if (is === 'missing') rmSync(path)
+      else writeFileSync(path, 'other bytes')
+      const found = await findFileFault(askAs(shell, caseDecider, CLOCK, { now: clockNow() }), caseId, blobId, is)
+      expect(found.ok).toBe(true)
+      await house.close()
+      const file = await backUp(where)
+      for (const engine of ['sqlite', 'postgres'] as const) {
+        const again = await openStore(await restored(engine, file))
+        expect(await again.listFaulty()).toEqual([caseId])
+        await again.close()
+      }
+    },
+    120_000,
+  )
 
   it('that was killed leaves nothing behind when the next one is made, and nobody else’s is taken away (found J22)', async () => {
     const folder = newPath()

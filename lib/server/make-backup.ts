@@ -5,7 +5,7 @@ import { link, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BackupRow } from '#db/backup/rows'
 import { openSnapshot, type Snapshot } from '#db/backup/snapshot'
-import { blobIdsIn } from '#db/named-blobs'
+import { blobIdsIn, countLocks, standsLocked } from '#db/named-blobs'
 import { blobFolder } from '#lib/adapters/blob-folder'
 import { writeZip, type ZipPart } from '#lib/adapters/zip'
 import type { BlobStore } from '#lib/ports/blob-store'
@@ -47,10 +47,12 @@ export async function makeBackup(where: Where, file: string, madeAt: string): Pr
 
 async function* partsOf(snapshot: Snapshot, blobs: BlobStore, dataDir: string, manifest: Manifest): AsyncGenerator<ZipPart> {
   const named = new Set<string>()
+  const locks = new Map<string, number>()
   for (const table of snapshot.tables) {
     const seen = (rows: readonly BackupRow[]): void => {
       manifest.rows[table] = (manifest.rows[table] ?? 0) + rows.length
       for (const blobId of blobIdsIn(table, rows)) named.add(blobId)
+      countLocks(table, rows, locks)
     }
     manifest.rows[table] = 0
     yield part(manifest, tablePart(table), linesOf(snapshot.rows(table), seen), true)
@@ -58,6 +60,7 @@ async function* partsOf(snapshot: Snapshot, blobs: BlobStore, dataDir: string, m
   await snapshot.end() // a file that an event names is never removed: the moment is no longer needed
   for (const blobId of named) {
     const found = await blobs.open(blobId)
+    if (!found && standsLocked(locks, blobId)) continue // known to be gone: all else is kept
     if (!found)
       throw new CannotStart(
         `缺少存储文件 ${blobId}，没有备份。 The stored file ${blobId} is missing: no backup was made; run \`npm run verify\`.`,

@@ -8,6 +8,8 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { openRestoring, type Restoring } from '#db/backup/restoring'
+import type { BackupRow } from '#db/backup/rows'
+import { countLocks, standsLocked } from '#db/named-blobs'
 import { verify } from '#db/verify'
 import { blobFolder, flushFolder, putBack } from '#lib/adapters/blob-folder'
 import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
@@ -74,13 +76,15 @@ function refuseToOverwrite({ dataDir, databaseUrl }: Where): void {
 async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest: Manifest, disk: Disk): Promise<void> {
   const restoring = await openRestoring({ ...where, dataDir: staging }, manifest.migrations)
   try {
-    for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows })
+    const locks = new Map<string, number>()
+    for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows, locks })
     await restoring.fill()
     readSecrets(staging)
     // A backup of an older version has its rows.
     await refoldRows(restoring.staged, { clockNow: () => new Date().toISOString(), tell: newTeller() })
     let found = 0
-    for await (const _difference of verify({ read: restoring.staged, blobs: blobFolder(join(staging, BLOBS)), refold })) found++
+    for await (const { where: what, key } of verify({ read: restoring.staged, blobs: blobFolder(join(staging, BLOBS)), refold }))
+      if (what !== 'blobs' || !standsLocked(locks, key)) found++ // what the ledger itself says is not whole comes back as it was, locked
     if (found > 0)
       throw new CannotStart(
         `备份与其台账有 ${found} 处不一致，没有恢复任何内容。 The backup differs from its own ledger in ${found} places; nothing was restored.`,
@@ -94,8 +98,15 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
   }
 }
 
-type Place = Readonly<{ staging: string; disk: Disk; zip: ReadableZip; restoring: Restoring; rows: Manifest['rows'] }>
-async function bringBack(part: Part, { staging, disk, zip, restoring, rows }: Place): Promise<void> {
+type Place = Readonly<{
+  staging: string
+  disk: Disk
+  zip: ReadableZip
+  restoring: Restoring
+  rows: Manifest['rows']
+  locks: Map<string, number>
+}>
+async function bringBack(part: Part, { staging, disk, zip, restoring, rows, locks }: Place): Promise<void> {
   const kind = kindOf(part.name)
   const hash = createHash('sha256')
   let size = -1
@@ -105,7 +116,7 @@ async function bringBack(part: Part, { staging, disk, zip, restoring, rows }: Pl
   )
   try {
     if (kind?.is === 'table') {
-      const count = await insertLines(kind.table, bytes, restoring)
+      const count = await insertLines(kind.table, bytes, restoring, locks)
       if (count !== rows[kind.table]) throw broken('not-as-sealed', [part.name])
     } else if (kind?.is === 'blob') await putBack(join(staging, BLOBS), kind.blobId, bytes, disk)
     else writeFileSync(join(staging, SECRETS), Buffer.concat(await bytes.toArray()), { mode: 0o600, flush: true })
@@ -119,11 +130,12 @@ const isOfTheBackup = (error: unknown): boolean =>
   error instanceof Error && !(error instanceof CannotStart) && !('syscall' in error) && !/^(SQLITE_(FULL|IOERR)|CONN)/.test(codeOf(error))
 const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
 
-async function insertLines(table: string, bytes: Readable, restoring: Restoring): Promise<number> {
+async function insertLines(table: string, bytes: Readable, restoring: Restoring, locks: Map<string, number>): Promise<number> {
   let count = 0
   let some: unknown[] = []
   const flush = async (): Promise<void> => {
     if (!ENDED.has(table)) await restoring.insert(table, some)
+    countLocks(table, some as readonly BackupRow[], locks) // safe: `insert` takes rows and nothing else
     count += some.length
     some = []
   }
