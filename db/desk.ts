@@ -1,13 +1,14 @@
-/** What is not an event: read, saved over, dropped. Nothing here is in a race but the one-time link and its code. */
+/** What is not an event: read, saved over, dropped. In a race are the one-time link, its code, and a session, whose MAC is of all its columns. */
 import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
-import type { DeskStore } from '#lib/ports/desk-store'
+import type { DeskStore, Session } from '#lib/ports/desk-store'
 import { type Base, first, hot } from './database.ts'
+import type { SessionMac } from './session-mac.ts'
 import { upserting } from './writes.ts'
 
 const { placeholder } = sql
 
-export function openDesk(base: Base): DeskStore {
+export function openDesk(base: Base, macOf: SessionMac): DeskStore {
   const { db, t } = base
   const { session, credential, failures, oneTimeLink, linkCode, draft, noticeRead } = t
   const sessions = hot(
@@ -41,32 +42,54 @@ export function openDesk(base: Base): DeskStore {
       .where(eq(linkCode.personId, placeholder('id'))),
   )
   const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
-  const end = async (which: SQL | undefined, endedAt: string, endedWhy = ''): Promise<void> => {
+  type Stored = typeof session.$inferSelect
+  const isOurs = (row: Stored): boolean => row.mac === macOf(row)
+  const shown = ({ mac: _mac, ...row }: Stored): Session => row
+  const living = async (which: SQL): Promise<Stored[]> =>
     await db
-      .update(session)
-      .set({ endedAt, endedWhy })
+      .select()
+      .from(session)
       .where(and(which, eq(session.endedAt, '')))
+  /** Once more where another was quicker. What was not ours does not become so, but can be ended. */
+  const change = async (sessionId: string, changes: Partial<Session>): Promise<void> => {
+    for (;;) {
+      const row = first(await sessions({ id: sessionId }))
+      if (!row || row.endedAt !== '') return
+      const changed = { ...row, ...changes }
+      const isAsItWas = and(eq(session.sessionId, sessionId), eq(session.mac, row.mac), eq(session.endedAt, ''))
+      const done = await db
+        .update(session)
+        .set({ ...changes, ...(isOurs(row) && { mac: macOf(changed) }) })
+        .where(isAsItWas)
+        .returning({ id: session.sessionId })
+      if (done.length === 1) return
+    }
   }
   const save = async <T extends SQLiteTable>(table: T, key: SQLiteColumn[], row: T['$inferInsert']): Promise<void> => {
     await upserting(db, table, key, [row])
   }
   return {
-    readSession: async (id) => first(await sessions({ id })),
-    saveSession: (row) => save(session, [session.sessionId], row),
-    listSessions: async (personId) =>
-      await db
-        .select()
-        .from(session)
-        .where(and(eq(session.personId, personId), eq(session.endedAt, ''))),
-    endSession: (sessionId, at, why) => end(eq(session.sessionId, sessionId), at, why),
-    endSessionsOf: (personId, at, but = '') => end(and(eq(session.personId, personId), ne(session.sessionId, but)), at),
-    changeSession: async (sessionId, changes) => {
-      await db
-        .update(session)
-        .set(changes)
-        .where(and(eq(session.sessionId, sessionId), eq(session.endedAt, '')))
+    readSession: async (id) => {
+      const row = first(await sessions({ id }))
+      return row && isOurs(row) ? shown(row) : null
+    },
+    saveSession: (row) => save(session, [session.sessionId], { ...row, mac: macOf(row) }),
+    listSessions: async (personId) => (await living(eq(session.personId, personId))).filter(isOurs).map(shown),
+    endSession: (sessionId, endedAt, endedWhy = '') => change(sessionId, { endedAt, endedWhy }),
+    endSessionsOf: async (personId, endedAt, but = '') => {
+      for (const { sessionId } of await living(eq(session.personId, personId)))
+        if (sessionId !== but) await change(sessionId, { endedAt, endedWhy: '' })
+    },
+    changeSession: change,
+    adoptSessions: async () => {
+      for (const row of await db.select().from(session).where(eq(session.mac, '')))
+        await db
+          .update(session)
+          .set({ mac: macOf(row) })
+          .where(and(eq(session.sessionId, row.sessionId), eq(session.mac, '')))
     },
 
+    listCredentials: async () => await db.select().from(credential).orderBy(asc(credential.personId)),
     readCredential: async (id) => first(await credentials({ id })),
     saveCredential: (row) => save(credential, [credential.personId], row),
 

@@ -1,4 +1,7 @@
-/** The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. */
+/**
+ * The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. Sessions are made and known by
+ * `sessionKey` (lib/server/secrets.ts); whoever has none to do with them opens without.
+ */
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
@@ -15,6 +18,7 @@ import { reader } from './reader.ts'
 import { sqliteWriter } from './sqlite/commit.ts'
 import { openFile } from './sqlite/open.ts'
 import { BUSY_BLOCK_MS, patient } from './sqlite/patient.ts'
+import { nobodysMac, type SessionMac, sessionMac } from './session-mac.ts'
 import { type StoredRows, storedRows } from './stored-rows.ts'
 
 export type Store = CaseReader &
@@ -26,29 +30,29 @@ export type Store = CaseReader &
   NamedBlobs &
   Readonly<{ close: () => Promise<void>; engine: 'sqlite' | 'postgres' }>
 
-export const openStore = async ({
-  databaseUrl,
-  dataDir,
-}: Readonly<{ databaseUrl?: string | undefined; dataDir: string }>): Promise<Store> =>
-  databaseUrl ? await openPostgres(databaseUrl) : openSqlite(dataDir)
+type Where = Readonly<{ databaseUrl?: string | undefined; dataDir: string; sessionKey?: Uint8Array | undefined }>
+export async function openStore({ databaseUrl, dataDir, sessionKey }: Where): Promise<Store> {
+  const macOf = sessionKey ? sessionMac(sessionKey) : nobodysMac()
+  return databaseUrl ? await openPostgres(databaseUrl, macOf) : openSqlite(dataDir, macOf)
+}
 
-function openSqlite(dataDir: string): Store {
+function openSqlite(dataDir: string, macOf: SessionMac): Store {
   const base = openFile(dataDir)
   const close = async () => void base.client.close()
   base.client.pragma(`busy_timeout = ${BUSY_BLOCK_MS}`)
-  return { ...patient({ ...asked(base), ...sqliteWriter(base) }), close, engine: 'sqlite' }
+  return { ...patient({ ...asked(base, macOf), ...sqliteWriter(base) }), close, engine: 'sqlite' }
 }
 
-async function openPostgres(url: string): Promise<Store> {
+async function openPostgres(url: string, macOf: SessionMac): Promise<Store> {
   const base = await openServer(url)
-  return { ...withoutValues({ ...asked(base), ...postgresWriter(base) }), close: base.end, engine: 'postgres' }
+  return { ...withoutValues({ ...asked(base, macOf), ...postgresWriter(base) }), close: base.end, engine: 'postgres' }
 }
 
-const asked = (base: Base & Readonly<{ clock: Clock }>) => ({
+const asked = (base: Base & Readonly<{ clock: Clock }>, macOf: SessionMac) => ({
   ...reader(base),
   ...storedRows(base),
   ...namedBlobs(base),
-  ...openDesk(base),
+  ...openDesk(base, macOf),
   ...openJobs(base),
 })
 

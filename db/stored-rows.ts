@@ -1,53 +1,52 @@
+/** Rows as they lie there: what `verify` holds against the events. Which tables, says held.ts. */
 import { asc, eq } from 'drizzle-orm'
-import { union } from 'drizzle-orm/sqlite-core'
-import type { Rows } from '#lib/ports/case-store'
-import type { Duty } from '#lib/views/rows'
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { StreamKey } from '#lib/ledger/seal'
+import { pastLast } from './conditions.ts'
 import type { Base } from './database.ts'
+import { type FoldedRows, HELD, type TableName } from './held.ts'
 
-export type Folded = Readonly<{ rows: Rows; duties: readonly Duty[] }>
-/** What `verify` holds against the events: all rows as they lie there, and whose rows there are at all. */
+export type StoredRow = Readonly<Record<string, string | number>>
+
 export interface StoredRows {
-  readCaseRows(caseId: string): Promise<Folded>
-  readOfficeRows(): Promise<Folded>
+  /** A case's by its id; the office's are all that there are. */
+  readRowsOf(key: StreamKey): Promise<FoldedRows>
   /** Cases that have a row of any kind, whether or not they have events. */
   listRowOwners(): Promise<readonly string[]>
+  /** Some thousand rows of a table in the order of its key, after that one. */
+  readPageOf(table: TableName, after: StoredRow | null): Promise<readonly StoredRow[]>
 }
 
-export const storedRows = ({ db, t }: Base): StoredRows => ({
-  readCaseRows: async (caseId) => ({
-    rows: {
-      cases: await db.select().from(t.caseRow).where(eq(t.caseRow.caseId, caseId)),
-      tracks: await db.select().from(t.trackRow).where(eq(t.trackRow.caseId, caseId)),
-      evidence: await db.select().from(t.evidence).where(eq(t.evidence.caseId, caseId)),
-      entries: await db.select().from(t.entry).where(eq(t.entry.caseId, caseId)),
-      caseTies: await db.select().from(t.caseTie).where(eq(t.caseTie.caseId, caseId)),
-      trackTies: await db.select().from(t.trackTie).where(eq(t.trackTie.caseId, caseId)),
+const AT_ONCE = 5_000
+const NAMES = Object.keys(HELD) as TableName[] // safe: the record's own keys
+const foldedOf = (stream: StreamKey['stream']) =>
+  NAMES.flatMap((name) => (HELD[name].folded?.of === stream ? [{ name, as: HELD[name].folded.as }] : []))
+
+export const storedRows = ({ db, t }: Base): StoredRows => {
+  const all = (name: TableName) => db.select().from(t[name]).$dynamic()
+  const columnOf = (name: TableName, property: string) => (t[name] as unknown as Record<string, SQLiteColumn>)[property] as SQLiteColumn // safe: held.ts names columns of this very table
+  return {
+    readRowsOf: async ({ stream, streamId }) => {
+      const found: [string, unknown][] = []
+      for (const { name, as } of foldedOf(stream))
+        found.push([as, await (stream === 'case' ? all(name).where(eq(columnOf(name, 'caseId'), streamId)) : all(name))])
+      return Object.fromEntries(found) as FoldedRows // safe: each name with the rows of its own table
     },
-    duties: await db.select().from(t.duty).where(eq(t.duty.caseId, caseId)),
-  }),
-  readOfficeRows: async () => ({
-    rows: {
-      units: await db.select().from(t.unit),
-      unitNames: await db.select().from(t.unitName),
-      persons: await db.select().from(t.person),
-      posts: await db.select().from(t.post),
-      directory: await db.select().from(t.directory),
+    listRowOwners: async () => {
+      const owners = new Set<string>()
+      for (const { name } of foldedOf('case')) {
+        const caseId = columnOf(name, 'caseId')
+        for (const { id } of await db.selectDistinct({ id: caseId }).from(t[name])) owners.add(String(id))
+      }
+      return [...owners].toSorted()
     },
-    duties: [],
-  }),
-  listRowOwners: async () => {
-    const owners = (table: Owned) => db.select({ id: table.caseId }).from(table)
-    const { caseRow, trackRow, evidence, entry, caseTie, trackTie, duty } = t
-    const rows = await union(
-      owners(caseRow),
-      owners(trackRow),
-      owners(evidence),
-      owners(entry),
-      owners(caseTie),
-      owners(trackTie),
-      owners(duty),
-    ).orderBy(asc(caseRow.caseId))
-    return rows.map(({ id }) => id)
-  },
-})
-type Owned = Base['t']['caseRow' | 'trackRow' | 'evidence' | 'entry' | 'caseTie' | 'trackTie' | 'duty']
+    readPageOf: async (name, after) => {
+      const columns = HELD[name].key.map((property) => columnOf(name, property))
+      const past = pastLast(columns, 'up', after && HELD[name].key.map((property) => after[property] ?? ''))
+      return await all(name)
+        .where(past)
+        .orderBy(...columns.map((column) => asc(column)))
+        .limit(AT_ONCE)
+    },
+  }
+}

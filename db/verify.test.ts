@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import type { CaseEvent } from '#lib/domain/case/events'
@@ -11,9 +12,10 @@ import { GENESIS, type SealedEvent, sealEvents, type StreamKey } from '#lib/ledg
 import type { BlobStore, Stored } from '#lib/ports/blob-store'
 import { AT } from '#lib/ports/samples'
 import { caseViews } from '#lib/views/case-views'
+import { NO_DOOR } from '#lib/domain/office/door'
 import { openStore, type Store } from './open-store.ts'
-import type { Folded } from './stored-rows.ts'
-import { type Difference, verify } from './verify.ts'
+import { nobodysMac } from './session-mac.ts'
+import { type Difference, type Recounted, verify } from './verify.ts'
 
 const KEY: StreamKey = { stream: 'case', streamId: 'c1' }
 const FILE: Stored = { blobId: 'b1', size: 3, sha256: 'aa', sm3: 'bb' }
@@ -44,36 +46,41 @@ const EVENTS: readonly CaseEvent[] = [
   } as Extract<CaseEvent, { type: 'EvidenceAdded' }>, // safe: as above
 ]
 
-const refold = (_key: StreamKey, sealed: readonly SealedEvent[]): Folded => {
+const recount = (_key: StreamKey, sealed: readonly SealedEvent[]): Recounted => {
   const happened = sealed.map((event) => openEvent(event) as unknown as Happened<CaseEvent>) // safe: sealed below, from these very events
-  return caseViews(happened, null, happened.reduce<CaseState>(evolve, null))
+  const by = happened.map(({ occasion }) => occasion.by.personId)
+  return { ...caseViews(happened, null, happened.reduce<CaseState>(evolve, null)), numbers: [], by, door: NO_DOOR }
 }
 
 let store: Store
 let dataDir: string
 let digests: Map<string, Stored>
+let lying: string[] = []
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), 'verify-'))
   store = await openStore({ dataDir })
   digests = new Map([[FILE.blobId, FILE]])
+  lying = [FILE.blobId]
   const events = sealEvents(
     KEY,
     GENESIS,
     { happenedAt: AT, recordedAt: AT, by: BY },
     EVENTS.map((event, i) => ({ event, salt: `s${i}` })),
   )
-  await store.commit({ events, notices: [], numbers: [], once: null, ...pick(refold(KEY, events)) })
+  await store.saveFact({ name: 'rows', value: '1', at: AT })
+  const { rows, duties, notices } = recount(KEY, events)
+  await store.commit({ events, rows, duties, notices, numbers: [], once: null })
 })
-const pick = ({ rows, duties }: Folded): Folded => ({ rows, duties })
 afterEach(async () => {
   await store.close()
   rmSync(dataDir, { recursive: true })
 })
 
 const found = async (): Promise<Difference[]> => {
-  const blobs: Pick<BlobStore, 'digest'> = { digest: async (blobId) => digests.get(blobId) ?? null }
+  const digest: BlobStore['digest'] = async (blobId) => digests.get(blobId) ?? null
+  const files = { digest, strays: (isNamed: (blobId: string) => boolean) => Readable.from(lying.filter((blobId) => !isNamed(blobId))) }
   const all: Difference[] = []
-  for await (const difference of verify({ read: store, blobs, refold })) all.push(difference)
+  for await (const difference of verify({ read: store, files, recount, rowsVersion: 1, macOf: nobodysMac() })) all.push(difference)
   return all
 }
 /** What a hand in the database does, behind the portal's back. */

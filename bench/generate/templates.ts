@@ -5,22 +5,23 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type Store } from '#db/open-store'
 import { seedDemo } from '#db/seed/seed'
-import type { Folded } from '#db/stored-rows'
 import { blobFolder } from '#lib/adapters/blob-folder'
 import { formatNo } from '#lib/domain/numbers'
 import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
-import type { Commit, Once, TakenNumber } from '#lib/ports/case-store'
+import type { Commit, Once, Rows, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
 import { knownCookies } from '#lib/server/crowd'
 import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword, newCode } from '#lib/server/passwords'
 import { askAs, askWith } from '#lib/usecases/ask'
+import { countCredentials } from '#lib/usecases/count-credentials'
+import { refoldRows } from '#lib/usecases/refold-rows'
 import { CACHE } from '../place.ts'
 
 /** A whole case as it lies in the store, its events opened. */
-export type Whole = Folded &
-  Readonly<{ opened: readonly Opened[]; notices: Commit['notices']; numbers: readonly TakenNumber[]; once: readonly Once[] }>
+export type Whole = Pick<Commit, 'duties' | 'notices'> &
+  Readonly<{ rows: Rows; opened: readonly Opened[]; numbers: readonly TakenNumber[]; once: readonly Once[] }>
 /** `texts` are what stands between the `slots`; a slot is an id or a document number of the case. Joined they are the JSON of the whole. */
 export type Template = Readonly<{
   texts: readonly string[]
@@ -35,7 +36,10 @@ export async function makeTemplates(dataDir: string, hoursBefore: readonly numbe
     const scratch = hours === 0 ? null : mkdtempSync(join(CACHE, 'scratch-'))
     const store = await openStore({ dataDir: scratch ?? dataDir })
     const caught = new Map<string, Commit[]>()
-    await seedDemo(houseOf(store, dataDir, hours, caught))
+    const house = houseOf(store, dataDir, hours, caught)
+    await refoldRows(store, house) // nothing is folded yet: the rows take today's number
+    await seedDemo(house)
+    await countCredentials(house.shell, store, house.clockNow())
     for (const [caseId, commits] of caught) templates.push(await templateOf(store, caseId, commits))
     await store.close()
     if (scratch) rmSync(scratch, { recursive: true })
@@ -76,10 +80,13 @@ const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g
 async function templateOf(store: Store, caseId: string, commits: readonly Commit[]): Promise<Template> {
   const codes = new Map((await store.listUnits()).map(({ unitId, code }) => [unitId, code]))
   const numbers = commits.flatMap((commit) => commit.numbers).map((n) => ({ ...n, text: formatNo(codes.get(n.unitId) ?? '', n) }))
+  const key = { stream: 'case', streamId: caseId } as const
+  const { duties = [], notices = [], ...rows } = await store.readRowsOf(key)
   const whole: Whole = {
-    ...(await store.readCaseRows(caseId)),
-    opened: (await store.readEvents({ stream: 'case', streamId: caseId })).map(openEvent),
-    notices: commits.flatMap((commit) => commit.notices),
+    rows,
+    duties,
+    notices,
+    opened: (await store.readEvents(key)).map(openEvent),
     numbers,
     once: commits.flatMap((commit) => commit.once ?? []),
   }

@@ -6,7 +6,8 @@ import { verify } from '#db/verify'
 import type { TakenNumber } from '#lib/domain/numbers'
 import { beijingDay } from '#lib/domain/time'
 import { openEvent } from '#lib/ledger/open'
-import { refold } from '#lib/usecases/refold'
+import type { SealedEvent } from '#lib/ledger/seal'
+import { howIn } from '#lib/server/differences'
 import { CACHE, digestOf } from '../place.ts'
 import { openBulk } from './bulk.ts'
 import { copyOf } from './copy.ts'
@@ -68,7 +69,7 @@ async function make(dataDir: string, cases: number): Promise<World> {
 
 const isHandled = (ties: readonly { personId: string; tie: string }[] = []) =>
   ties.some(({ personId, tie }) => personId === `p-${HANDLER}` && tie === 'handler')
-const addedIn = (events: Parameters<typeof refold>[1]) => events.map(openEvent).find(({ type }) => type === 'EvidenceAdded')
+const addedIn = (events: readonly SealedEvent[]) => events.map(openEvent).find(({ type }) => type === 'EvidenceAdded')
 
 /** Goes on where the worlds' own numbers end, per unit, kind and year. */
 function countFrom(templates: readonly Template[]): (number: TakenNumber) => number {
@@ -87,7 +88,7 @@ function countFrom(templates: readonly Template[]): (number: TakenNumber) => num
 export async function verified(dataDir: string): Promise<readonly string[]> {
   const store = await openStore({ dataDir })
   const found: string[] = []
-  for await (const { where, key, field, stored, expected } of verify({ read: store, blobs: null, refold })) {
+  for await (const { where, key, field, stored, expected } of verify({ read: store, files: null, ...howIn({ dataDir }) })) {
     found.push(`${where} ${key} ${field}: ${stored.slice(0, 80)} ≠ ${expected.slice(0, 80)}`)
     if (found.length === 10) break
   }

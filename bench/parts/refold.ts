@@ -6,7 +6,7 @@ import { openSnapshot } from '#db/backup/snapshot'
 import { openStore, type Store } from '#db/open-store'
 import { startPostgres } from '#db/testing/postgres-server'
 import { verify } from '#db/verify'
-import { refold } from '#lib/usecases/refold'
+import { howIn } from '#lib/server/differences'
 import { refoldRows } from '#lib/usecases/refold-rows'
 import type { Figure } from '../figures.ts'
 import { worldOf } from '../generate/world.ts'
@@ -32,7 +32,8 @@ export async function refolding(isQuick: boolean): Promise<Figure[]> {
 
 async function onEngine(engine: string, store: Store, cases: number): Promise<Figure> {
   const compared = await timed(async () => {
-    for await (const difference of verify({ read: store, blobs: null, refold })) throw new Error(`${difference.where} ${difference.key}`)
+    for await (const difference of verify({ read: store, files: null, ...howIn({ dataDir: '' }) }))
+      throw new Error(`${difference.where} ${difference.key}`)
   })
   const clockNow = () => new Date().toISOString()
   await store.saveFact({ name: 'rows', value: '0', at: clockNow() })

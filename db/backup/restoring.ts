@@ -1,17 +1,24 @@
 /** An empty database being filled: seen by nobody, and gone without a trace, until it is kept. The triggers are there before the first row. */
-import type { CaseReader } from '#lib/ports/case-store'
+import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
+import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { RowStore } from '#lib/ports/row-store'
 import { serverRestoring } from '../postgres/restoring.ts'
 import { fileRestoring } from '../sqlite/restoring.ts'
 import type { StoredRows } from '../stored-rows.ts'
 
+type Staged = CaseReader &
+  CaseWriter &
+  RowStore &
+  StoredRows &
+  Pick<JobStore, 'readFact' | 'saveFact'> &
+  Pick<DeskStore, 'listCredentials' | 'adoptSessions'>
 export type Restoring = Readonly<{
   insert: (table: string, rows: readonly unknown[]) => Promise<void>
   /** After the last row: what an older backup does not hold yet. */
   fill: () => Promise<void>
-  /** What `verify` asks, of the rows that are not kept yet; and what replaces them where they are of another number. */
-  staged: Pick<CaseReader, 'listStreams' | 'readEvents'> & StoredRows & Pick<JobStore, 'readFact' | 'saveFact'> & RowStore
+  /** What `verify` asks, of the rows that are not kept yet; and what brings those of an older version up to date. */
+  staged: Staged
   /** SQLite: the file is whole and closed, and can be moved. PostgreSQL: nothing yet. */
   close: () => Promise<void>
   /** PostgreSQL: committed. SQLite: nothing more; its file is moved. */

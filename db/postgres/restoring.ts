@@ -3,13 +3,15 @@ import pg from 'pg'
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf, TABLES } from '../backup/rows.ts'
 import type { Base } from '../database.ts'
+import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
-import { readLedger } from '../read/ledger.ts'
+import { reader } from '../reader.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.pg.ts'
+import { nobodysMac } from '../session-mac.ts'
 import { storedRows } from '../stored-rows.ts'
-import { manyAtOnce, replacementsOf } from '../writes.ts'
+import { manyAtOnce, replacementsOf, type Write, writesOf } from '../writes.ts'
 import { connect } from './connect.ts'
 import { asBase, bringUpToDate } from './open.ts'
 
@@ -43,13 +45,18 @@ export async function serverRestoring(url: string, migrations: number): Promise<
     fill: async () => {
       for (const statement of fillsAfter(migrations, 'pg')) await client.query(statement)
     },
+    // Inside our transaction, and nobody else's.
     staged: {
-      ...readLedger(base),
+      ...reader(base),
       ...storedRows(base),
       ...openFacts(base),
-      // Inside our transaction, and nobody else's.
+      ...openDesk(base, nobodysMac()),
+      commit: async (commit) => {
+        await inOrder(writesOf(base, manyAtOnce(base.db), commit))
+        return 'committed'
+      },
       replaceRows: async (streams, { is }) => {
-        for (const write of replacementsOf(base, manyAtOnce(base.db), streams, is)) await write()
+        await inOrder(replacementsOf(base, manyAtOnce(base.db), streams, is))
         return 'replaced'
       },
     },
@@ -61,4 +68,8 @@ export async function serverRestoring(url: string, migrations: number): Promise<
     },
     abandon,
   }
+}
+
+async function inOrder(writes: Iterable<Write>): Promise<void> {
+  for (const write of writes) await write()
 }

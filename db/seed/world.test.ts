@@ -17,6 +17,7 @@ import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import { isReceived, isSent } from '#lib/domain/transfer/state'
 import { here } from '#lib/server/here'
 import { openHouse } from '#lib/server/house'
+import { countCredentials } from '#lib/usecases/count-credentials'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import { readOpenCase } from '#lib/usecases/read-case'
 import { worklistOf } from '#lib/usecases/worklist'
@@ -43,6 +44,7 @@ beforeAll(async () => {
     }
   }
   const played = await seedDemo({ shell, ...rest, askAs, clockNow: () => NOW })
+  await countCredentials(shell, { ...rest.desk, ...rest.jobs }, NOW)
   for (const [caseId, story] of played) {
     const state = await readOpenCase(shell.read, caseId)
     if (!state) throw new Error(`${story.title} is not there`)

@@ -1,8 +1,10 @@
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf } from '../backup/rows.ts'
+import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
-import { readLedger } from '../read/ledger.ts'
+import { reader } from '../reader.ts'
+import { nobodysMac } from '../session-mac.ts'
 import { storedRows } from '../stored-rows.ts'
 import { sqliteWriter } from './commit.ts'
 import { openFile } from './open.ts'
@@ -23,7 +25,8 @@ export function fileRestoring(dataDir: string, migrations: number): Restoring {
     fill: async () => {
       for (const statement of fillsAfter(migrations, 'sqlite')) client.exec(statement)
     },
-    staged: { ...readLedger(base), ...storedRows(base), ...openFacts(base), replaceRows: sqliteWriter(base).replaceRows }, // a savepoint of ours
+    // Its transactions are savepoints of ours.
+    staged: { ...reader(base), ...sqliteWriter(base), ...storedRows(base), ...openFacts(base), ...openDesk(base, nobodysMac()) },
     close: async () => {
       client.exec('commit')
       client.pragma('wal_checkpoint(truncate)')

@@ -178,6 +178,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       key({ name: 'notice_key', columns: [t.noticeId] }),
       index('notice_person').on(t.personId, t.at, t.noticeId),
       index('notice_seat').on(t.unitId, t.post, t.at, t.noticeId),
+      index('notice_case').on(t.caseId), // `verify` holds them against their case
     ],
   ),
 })

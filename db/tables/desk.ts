@@ -16,6 +16,7 @@ export const desk = ({ table, key, index, text, integer }: Kit) => ({
       reauthAt: text('reauth_at'),
       reauthFor: text('reauth_for'),
       endedWhy: text('ended_why').default(''), // came later
+      mac: text('mac').default(''), // over all the others, by a key of the secrets (session-mac.ts); came later
     },
     (t) => [
       key({ name: 'session_key', columns: [t.sessionId] }),

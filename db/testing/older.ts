@@ -1,6 +1,6 @@
 import { deed, duty, sentCase, trackRow } from '#lib/ports/samples'
 
-/** What takes a database back to before migration 0004, as an older version left it. */
+/** What takes a database back to before a migration, as an older version left it. */
 export const COLUMNS_OF_0004 = ['bureau_id', 'superior_id', 'deciding_unit_id', 'division', 'copied_id']
 const INDEXES = ['duty_seat', 'duty_bureau', 'duty_superior', 'duty_division', 'duty_recipient', 'duty_copied']
 const OF_0005 = [
@@ -10,14 +10,19 @@ const OF_0005 = [
   'alter table one_time_link drop column needs_code',
 ]
 const OF_0006 = ['drop table job', 'drop table fact']
+const OF_0007 = ['drop index notice_case', 'alter table session drop column mac']
+const first = (known: number, migrations: string): string =>
+  `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
+export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0007, first(7, migrations)]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0007,
   ...OF_0006,
   ...OF_0005,
   ...INDEXES.map((name) => `drop index ${name}`),
   ...COLUMNS_OF_0004.map((name) => `alter table duty drop column ${name}`),
   'create index case_row_scope on case_row (case_id)',
   'create index duty_seat on duty (unit_id)',
-  `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit 4)`,
+  first(4, migrations),
 ]
 
 /** A case of a superior, with a copy: every column of 0004 has something to say. */

@@ -6,4 +6,9 @@ export type TakenNumber = Readonly<{ unitId: string; kind: NumberKind; year: num
 
 const MARKS: Readonly<Record<NumberKind, string>> = { case: '案', letter: '移', receipt: '收' }
 export const formatNo = (code: string, { kind, year, serial }: TakenNumber): string => `${code}${MARKS[kind]}〔${year}〕${serial}号`
+/** `formatNo` read back; null for a text of another kind. */
+export function numberIn(text: string): Pick<TakenNumber, 'year' | 'serial'> | null {
+  const [, year, serial] = /〔(\d{4})〕(\d+)号$/.exec(text) ?? []
+  return year === undefined ? null : { year: Number(year), serial: Number(serial) }
+}
 export const yearOf = (day: Day): number => Number(day.slice(0, 4))

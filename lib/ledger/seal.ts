@@ -13,6 +13,8 @@ export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 export type Unsealed = Readonly<{ event: Readonly<{ type: string; v: number }>; salt: string }>
 
 export const sha256 = (...parts: readonly string[]): string => createHash('sha256').update(parts.join('\n')).digest('hex')
+/** Of a value, whatever the order of its keys. */
+export const digestOf = (value: unknown): string => sha256(canonicalJson(value))
 
 export function sealEvents(key: StreamKey, head: Head, occasion: Occasion, events: readonly Unsealed[]): SealedEvent[] {
   let { seq, hash } = head

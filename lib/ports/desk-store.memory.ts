@@ -25,6 +25,9 @@ export function memoryDesk(reads: Reads): DeskStore {
       if (session?.endedAt === '') sessions.set(id, { ...session, ...changes })
     },
 
+    adoptSessions: async () => {},
+
+    listCredentials: async () => [...credentials.values()].toSorted((a, b) => (a.personId < b.personId ? -1 : 1)),
     readCredential: async (personId) => credentials.get(personId) ?? null,
     saveCredential: async (credential) => void credentials.set(credential.personId, credential),
 

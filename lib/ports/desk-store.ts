@@ -35,6 +35,7 @@ export type OneTimeLink = Readonly<{
 export type LinkCode = Readonly<{ personId: string; digest: string; madeAt: string; expiresAt: string; tries: number }>
 
 export interface DeskStore {
+  /** Null too for a row that somebody else wrote, or changed: each carries a MAC by a key of the secrets. So in the list; it can only be ended. */
   readSession(sessionId: string): Promise<Session | null>
   saveSession(session: Session): Promise<void>
   /** Those of one person that nobody has ended. */
@@ -44,7 +45,10 @@ export interface DeskStore {
   endSessionsOf(personId: string, at: string, but?: string): Promise<void>
   /** In one step, and only while it has not ended: what was ended meanwhile is not brought back. */
   changeSession(sessionId: string, changes: Partial<Pick<Session, 'touchedAt' | 'reauthAt' | 'reauthFor'>>): Promise<void>
+  /** Takes those from before there were MACs as they are. Once in a portal's life (lib/usecases/count-credentials.ts). */
+  adoptSessions(): Promise<void>
 
+  listCredentials(): Promise<readonly Credential[]>
   readCredential(personId: string): Promise<Credential | null>
   saveCredential(credential: Credential): Promise<void>
 

@@ -1,14 +1,14 @@
 /** Where the portal is plugged together: one set of stores, one queue, for the server, its sweep and Next's pages alike. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type Store } from '#db/open-store'
 import { blobFolder } from '#lib/adapters/blob-folder'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import { CLOCK } from '#lib/usecases/alarm-silence'
-import { askAs, askWith, type Shell } from '#lib/usecases/ask'
+import { askAs, askWith } from '#lib/usecases/ask'
+import { countCredentials } from '#lib/usecases/count-credentials'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { isLive } from '#lib/usecases/session'
@@ -20,7 +20,9 @@ import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { alone, runJobs } from './jobs.ts'
 import { hashPassword, isPassword, newCode } from './passwords.ts'
+import { sessionKeyIn } from './secrets.ts'
 import { sessionIdIn } from './session-token.ts'
+import { shellOf } from './shell.ts'
 import { upgradeRows } from './upgrade-rows.ts'
 
 const clockNow = (): Instant => new Date().toISOString()
@@ -40,20 +42,13 @@ type Opened = Readonly<{
 /** `show` hears how far it is where stored rows must be folded anew first. */
 export async function openHouse(env: HouseEnvironment, show: (sentence: string) => void = () => {}): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
-  const store = naming(env.demo ? await openDemo(env, node) : await openStore(env))
+  const store = naming(env.demo ? await openDemo(env, node) : await openIn(env))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
   await refuseLostFiles(store, blobs, env).catch(async (error: unknown) => {
     await store.close()
     throw error
   })
-  const shell: Shell = {
-    read: store,
-    write: store,
-    newSalt: () => randomBytes(16).toString('hex'),
-    newId: randomUUID,
-    chance: Math.random,
-    wait,
-  }
+  const shell = shellOf(store)
   const leaving = new AbortController()
   const house: House = {
     shell,
@@ -83,6 +78,7 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
   moveIn(house)
   // Of several that start at once one makes the demo world, and the others wait until it stands.
   if (env.demo) await alone(house, 'seed', 0, () => seedWhenEmpty(house))
+  await count(house)
   return {
     known: house.known,
     catchUp: () => runJobs(house, true),
@@ -96,15 +92,20 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
   }
 }
 
+const openIn = (env: HouseEnvironment): Promise<Store> => openStore({ ...env, sessionKey: sessionKeyIn(env.dataDir) })
+
+/** Before anybody is served: afterwards what no event speaks of is somebody's hand. */
+const count = ({ shell, desk, jobs, clockNow }: House): Promise<void> => countCredentials(shell, { ...desk, ...jobs }, clockNow())
+
 /** What a start left unfinished goes first. Whoever is at it just now still holds the lease: then it is waited for, and is whole. */
 async function openDemo(env: HouseEnvironment, node: string): Promise<Store> {
-  const store = await openStore(env)
+  const store = await openIn(env)
   if (!isUnfinished(env)) return store
   await alone({ jobs: store, node, faultOf }, 'seed', 0, async () => {})
   if (!isUnfinished(env)) return store
   await store.close()
   await removeUnfinished(env)
-  return openStore(env)
+  return openIn(env)
 }
 
 /** A folder that was lost, or is not mounted, must not pass for one in which nothing was stored yet: files would go to another place. */
@@ -132,6 +133,7 @@ export async function foundOffice(): Promise<readonly FounderLink[]> {
     const links = await found({ read: shell.read, desk, askOffice, newId: shell.newId, newSecret, now, today: beijingDay(now) })
     if (!links.ok) throw new CannotStart(`没有建立管理员。 The administrators could not be founded: ${links.refusal.code}`)
     issued = links.value
+    await count(house)
   })
   return issued
 }

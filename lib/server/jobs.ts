@@ -22,7 +22,7 @@ export type Runner = Pick<House, 'node' | 'faultOf'> & Working
 const MINUTE_MS = 60_000
 const DAY_MS = 24 * 60 * MINUTE_MS
 const KEPT_HOURS = 30 * 24
-const LEFTOVER_HOURS = 24
+export const LEFTOVER_HOURS = 24
 
 export const JOBS: Readonly<Record<JobName, Job>> = {
   'alarm-silence': { everyMs: MINUTE_MS, atStart: true, run: async ({ shell }, now) => void (await alarmSilence(shell, now)) },

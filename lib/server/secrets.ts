@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs'
+import { hkdfSync } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { CannotStart } from './cannot-start.ts'
@@ -7,8 +8,16 @@ import { CannotStart } from './cannot-start.ts'
 const Secrets = z.object({ nextAuth: z.string().min(32), serverActions: z.base64().length(44) })
 export type Secrets = z.infer<typeof Secrets>
 
+const fileIn = (dataDir: string): string => join(dataDir, 'secrets.json')
+
+/** By which sessions' rows are known to be ours (db/session-mac.ts): drawn from the secret that seals their cookies. Undefined before there are secrets, and so no sessions. */
+export function sessionKeyIn(dataDir: string): Uint8Array | undefined {
+  if (!existsSync(fileIn(dataDir))) return undefined
+  return new Uint8Array(hkdfSync('sha256', readSecrets(dataDir).nextAuth, '', 'xianjie session row', 32))
+}
+
 export function readSecrets(dataDir: string): Secrets {
-  const file = join(dataDir, 'secrets.json')
+  const file = fileIn(dataDir)
   const how = `run \`npm run build\` with the same DATA_DIR, which makes it for you alone to read`
   const mode = statSync(file, { throwIfNoEntry: false })?.mode
   if (mode === undefined) throw new CannotStart(`缺少密钥文件 ${file}。 The secrets are missing: ${how}.`)

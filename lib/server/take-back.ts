@@ -10,18 +10,20 @@ import { Readable } from 'node:stream'
 import { openRestoring, type Restoring } from '#db/backup/restoring'
 import type { BackupRow } from '#db/backup/rows'
 import { countLocks, standsLocked } from '#db/named-blobs'
-import { verify } from '#db/verify'
-import { blobFolder, flushFolder, putBack } from '#lib/adapters/blob-folder'
+import { readSchema } from '#db/schema-check'
+import { flushFolder, putBack } from '#lib/adapters/blob-folder'
 import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
 import { readZip, type ReadableZip } from '#lib/adapters/zip'
-import { refold } from '#lib/usecases/refold'
+import { countCredentials } from '#lib/usecases/count-credentials'
 import { refoldRows } from '#lib/usecases/refold-rows'
 import { kindOf, type Manifest, measured, SECRETS, type Part } from './archive.ts'
 import { broken, explain } from './broken-backup.ts'
 import { CannotStart } from './cannot-start.ts'
+import { differencesIn } from './differences.ts'
 import type { Environment } from './environment.ts'
 import { readManifest } from './read-manifest.ts'
 import { readSecrets } from './secrets.ts'
+import { shellOf } from './shell.ts'
 import { newTeller } from './upgrade-rows.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
@@ -80,10 +82,10 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
     for (const part of manifest.parts) await bringBack(part, { staging, disk, zip, restoring, rows: manifest.rows, locks })
     await restoring.fill()
     readSecrets(staging)
-    // A backup of an older version has its rows.
-    await refoldRows(restoring.staged, { clockNow: () => new Date().toISOString(), tell: newTeller() })
+    await bringUpToDate(restoring.staged)
     let found = 0
-    for await (const { where: what, key } of verify({ read: restoring.staged, blobs: blobFolder(join(staging, BLOBS)), refold }))
+    const schema = await readSchema({ ...where, dataDir: staging })
+    for await (const { where: what, key } of differencesIn({ dataDir: staging }, schema, async () => restoring.staged))
       if (what !== 'blobs' || !standsLocked(locks, key)) found++ // what the ledger itself says is not whole comes back as it was, locked
     if (found > 0)
       throw new CannotStart(
@@ -96,6 +98,13 @@ async function rebuild(where: Where, staging: string, zip: ReadableZip, manifest
     await restoring.abandon()
     throw error
   }
+}
+
+/** A backup of an older version has its rows, and passwords of which no event speaks. */
+async function bringUpToDate(staged: Restoring['staged']): Promise<void> {
+  const clockNow = () => new Date().toISOString()
+  await refoldRows(staged, { clockNow, tell: newTeller() })
+  await countCredentials(shellOf(staged), staged, clockNow())
 }
 
 type Place = Readonly<{

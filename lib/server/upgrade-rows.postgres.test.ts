@@ -1,4 +1,4 @@
-/** A portal whose rows are of another number starts, is killed on the way, goes on; and so does its backup. On both engines. */
+/** A portal of an older version starts, is killed on the way, goes on; and so does its backup. On both engines. */
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,11 +8,16 @@ import { openStore } from '#db/open-store'
 import { connect } from '#db/postgres/connect'
 import { openFile } from '#db/sqlite/open'
 import { freshPostgres } from '#db/testing/fresh-postgres'
+import { toBefore0007 } from '#db/testing/older'
 import { verify } from '#db/verify'
-import { refold, ROWS_VERSION } from '#lib/usecases/refold'
+import { countCredentials } from '#lib/usecases/count-credentials'
+import { ROWS_VERSION } from '#lib/usecases/refold'
 import { refoldRows } from '#lib/usecases/refold-rows'
+import { howIn } from './differences.ts'
 import { openHouse } from './house.ts'
 import { makeBackup } from './make-backup.ts'
+import { sessionKeyIn } from './secrets.ts'
+import { shellOf } from './shell.ts'
 import { takeBack } from './take-back.ts'
 import { upgradeRows } from './upgrade-rows.ts'
 
@@ -63,7 +68,7 @@ async function within<T>(where: Where, work: (store: Awaited<ReturnType<typeof o
 const differences = (where: Where): Promise<number> =>
   within(where, async (store) => {
     let found = 0
-    for await (const _difference of verify({ read: store, blobs: null, refold })) found++
+    for await (const _difference of verify({ read: store, files: null, ...howIn(where) })) found++
     return found
   })
 const factOf = (where: Where, name: string) => within(where, async (store) => (await store.readFact(name))?.value)
@@ -139,7 +144,7 @@ describe.each(['sqlite', 'postgres'])('rows of another number on %s', (engine) =
     expect(await factOf(where, 'rows')).toBe(String(ROWS_VERSION))
     const keys = await within(where, async (store) => {
       const found = new Set<string>()
-      for await (const { where: table, key } of verify({ read: store, blobs: null, refold })) if (table === 'cases') found.add(key)
+      for await (const { where: table, key } of verify({ read: store, files: null, ...howIn(where) })) if (table === 'cases') found.add(key)
       return found
     })
     expect([...keys]).toEqual([broken?.streamId])
@@ -167,11 +172,118 @@ describe.each(['sqlite', 'postgres'])('rows of another number on %s', (engine) =
     const code = await new Promise((done) => child.once('close', done))
     expect([code, text.trim().split('\n').length]).toEqual([1, 1])
     expect(text).toContain(`（编号 1，本版本为 ${ROWS_VERSION}）`)
-  })
+  }, 120_000)
 
   it('are never folded where nothing is stored yet: the number is today’s', async () => {
     const where = await newPlace(engine)
     await (await openHouse(env(where))).close()
     expect(await factOf(where, 'rows')).toBe(String(ROWS_VERSION))
   })
+})
+
+describe.each(['sqlite', 'postgres'])('a portal from before passwords were counted and sessions had a MAC, on %s', (engine) => {
+  let said: ReturnType<typeof vi.spyOn>
+  beforeEach(() => void (said = vi.spyOn(console, 'log').mockImplementation(() => {})))
+  afterEach(() => said.mockRestore())
+
+  /** The golden ledger as the program before left it, with somebody signed in. */
+  async function before(): Promise<Where> {
+    const where = await newPlace(engine)
+    const copy = join(run, `${n++}.zip`)
+    cpSync(GOLDEN, copy)
+    await takeBack(where, copy)
+    const count = `delete from event where leaf like '%"type":"CredentialsCounted"%'`
+    const [migrations, ...forgotten] =
+      engine === 'postgres'
+        ? ['drizzle.__drizzle_migrations', 'alter table event disable trigger user', count, 'alter table event enable trigger user']
+        : [
+            '__drizzle_migrations',
+            'drop trigger event_no_delete',
+            count,
+            `create trigger event_no_delete before delete on event begin select raise(abort, 'never'); end`,
+          ]
+    const at = new Date().toISOString()
+    const all = [
+      ...forgotten,
+      `delete from fact where name = 'counted'`,
+      ...toBefore0007(migrations ?? ''),
+      `insert into session values ('before', 'p-chenmin', '${at}', '${at}', '', '', '', '')`,
+    ]
+    await by(where, all.join(';\n')) // at once: opening the file again would bring it up to date
+    return where
+  }
+  const start = async (where: Where): Promise<void> => (await openHouse(env(where))).close()
+  const counts = (where: Where): Promise<string[]> =>
+    within(where, async (store) => {
+      const events = await store.readEvents({ stream: 'office', streamId: 'office' })
+      return events.filter(({ leaf }) => leaf.includes('"type":"CredentialsCounted"')).map(({ seq }) => String(seq))
+    })
+  const differing = (where: Where): Promise<string[]> =>
+    within(where, async (store) => {
+      const found: string[] = []
+      for await (const { where: table, key } of verify({ read: store, files: null, ...howIn(where) })) found.push(`${table} ${key}`)
+      return found
+    })
+  const isSignedIn = (where: Where, sessionId: string): Promise<boolean> =>
+    openStore({ ...where, sessionKey: sessionKeyIn(where.dataDir) }).then((store) =>
+      store
+        .readSession(sessionId)
+        .then((session) => session !== null)
+        .finally(() => store.close()),
+    )
+
+  it('goes on once it has started: whoever was signed in still is, and what differs is nothing (found J7)', async () => {
+    const where = await before()
+    await start(where)
+    expect([await differing(where), await counts(where), await isSignedIn(where, 'before')]).toEqual([[], [expect.any(String)], true])
+  })
+
+  it('takes what it finds once: what somebody puts there afterwards is found, and opens nothing (found J7)', async () => {
+    const where = await before()
+    await start(where)
+    await by(where, `insert into session select 'after', person_id, started_at, touched_at, '', '', '', '', '' from session`)
+    await by(where, `update credential set set_at = '2030-01-01T00:00:00.000Z' where person_id = 'p-zhoukai'`)
+    await start(where)
+    expect([await counts(where), await isSignedIn(where, 'after'), await isSignedIn(where, 'before')]).toEqual([
+      [expect.any(String)],
+      false,
+      true,
+    ])
+    expect(await differing(where)).toEqual(['credential p-zhoukai', expect.stringMatching(/^session p-chenmin/)])
+  })
+
+  it('is counted by one of two nodes that start together (found J7)', async () => {
+    const where = await before()
+    await within(where, (one) =>
+      within(where, async (other) => {
+        await Promise.all([one, other].map((store) => countCredentials(shellOf(store), store, clockNow())))
+      }),
+    )
+    expect(await counts(where)).toEqual([await factOf(where, 'counted')])
+  })
+
+  it('is told to start first, where it is verified before it was (found J7)', async () => {
+    const where = await before()
+    for (const _time of ['with older tables', 'with rows of which no event speaks']) {
+      const child = spawn(process.execPath, ['lib/server/verify.ts'], {
+        env: { ...process.env, DATA_DIR: where.dataDir, DATABASE_URL: where.databaseUrl ?? '' },
+      })
+      let text = ''
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
+      const code = await new Promise((done) => child.once('close', done))
+      expect([code, text]).toEqual([1, expect.stringMatching(/^数据尚未升级到本版本[^\n]*\n$/)])
+      await within(where, async () => {}) // brings the tables up to date, and starts nothing
+    }
+  }, 120_000)
+
+  it('restores from its backup into either engine, whole (found J7)', async () => {
+    const where = await before()
+    const file = join(run, `${n++}.zip`)
+    await makeBackup(where, file, clockNow())
+    for (const other of ['sqlite', 'postgres']) {
+      const place = await newPlace(other)
+      await takeBack(place, file)
+      expect([await differing(place), await counts(place)]).toEqual([[], [expect.any(String)]])
+    }
+  }, 120_000)
 })

@@ -26,11 +26,13 @@ import { mayDo } from '#lib/domain/policy/can'
 import type { Actor } from '#lib/domain/result'
 import { isReceived, isSent } from '#lib/domain/transfer/state'
 import { firstBreak, openEvent } from '#lib/ledger/open'
+import type { Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { openCase, rowsOf } from '#lib/views/case-views'
 import { dutiesOf } from '#lib/views/duties'
 import { askAs, fold, type Shell } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
+import { recount } from './refold.ts'
 
 const PEOPLE: readonly Actor[] = [
   actor('chen', 'handler'),
@@ -104,10 +106,16 @@ const reached = new Set<string>()
 /** Begins anywhere on the usual way, then lets chance go on. */
 async function live(start: number, all: readonly { who: number; what: number; fitting: number }[]) {
   const store = memoryStore()
+  const written: Commit[] = []
+  const commit: typeof store.commit = async (deed) => {
+    const outcome = await store.commit(deed)
+    if (outcome === 'committed') written.push(deed)
+    return outcome
+  }
   let n = 0
   const shell: Shell = {
     read: store,
-    write: store,
+    write: { commit },
     newSalt: () => `s${++n}`,
     newId: () => `id${++n}`,
     chance: () => 0,
@@ -132,14 +140,14 @@ async function live(start: number, all: readonly { who: number; what: number; fi
     if (!done.ok) expect(after, 'a refusal leaves nothing behind').toBe(before)
     if (!done.ok && done.refusal.code === 'policy.denied') expect(mayDo(person, command.type, state, target).is).toBe('never')
   }
-  return store
+  return { store, written }
 }
 
 describe('whatever anybody does', () => {
-  it('the ledger holds, the order of the law holds, and what is stored is what follows from the events', async () => {
+  it('the ledger holds, the order of the law holds, and what is stored, told and taken is what follows from the events (found J7)', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: WAY.length }), deeds, async (start, all) => {
-        const store = await live(start, all)
+        const { store, written } = await live(start, all)
         const sealed = await store.readEvents({ stream: 'case', streamId: 'c1' })
         expect(firstBreak(sealed)).toBeNull()
         const { state } = fold(caseDecider, sealed)
@@ -154,6 +162,9 @@ describe('whatever anybody does', () => {
             .toSorted(),
         )
         expect(await store.listEntries('c1', {})).toHaveLength(sealed.length)
+        const again = recount({ stream: 'case', streamId: 'c1' }, sealed)
+        expect(again.notices).toEqual(written.flatMap(({ notices }) => notices))
+        expect(again.numbers).toEqual(written.flatMap(({ numbers }) => numbers))
         inOrder(sealed.map((event) => openEvent(event).event as unknown as CaseEvent)) // safe: sealed by `ask`
         expect(state.handlerIds.length).toBeGreaterThanOrEqual(2)
         for (const track of Object.values(state.tracks)) {

@@ -1,9 +1,9 @@
 import { ok, type Instant, type Refusal, type Result } from '#lib/domain/result'
 import type { OfficeCommand } from '#lib/domain/office/commands'
 import { OFFICE, type OfficeState } from '#lib/domain/office/state'
-import { canonicalJson } from '#lib/ledger/canonical'
 import { sha256 } from '#lib/ledger/seal'
 import type { Credential, DeskStore } from '#lib/ports/desk-store'
+import { credentialDigest } from '#lib/ports/sealed-rows'
 import type { Ask } from './ask.ts'
 import { tryCode, type Hash } from './office/issue-code.ts'
 import { reauthenticate, type NotThem } from './reauthenticate.ts'
@@ -64,7 +64,7 @@ export async function changePassword(
  */
 async function keepCredential({ desk, askClock }: Locksmith, credential: Credential): Promise<Result<null>> {
   const { personId } = credential
-  const done = await askClock(OFFICE, { type: 'SetPassword', personId, credential: sha256(canonicalJson(credential)) }, null)
+  const done = await askClock(OFFICE, { type: 'SetPassword', personId, credential: credentialDigest(credential) }, null)
   if (!done.ok) return done
   await desk.saveCredential(credential)
   return ok(null)

@@ -24,13 +24,6 @@ export type CaseViews = Readonly<{
 
 export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseState, after: CaseState): CaseViews {
   if (!after) throw new Error('a deed on a case leaves a case')
-  const notices: Notice[] = []
-  let state = before
-  for (const happened of fresh) {
-    const next = evolve(state, happened)
-    if (next) notices.push(...noticesFor(happened, next, state))
-    state = next
-  }
   const touched = new Set(
     fresh.flatMap(({ event }) =>
       event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
@@ -39,9 +32,21 @@ export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseSta
   return {
     rows: { ...rowsOf(after), evidence: evidenceRows(after).filter((row) => touched.has(row.itemId)), entries: fresh.map(entryOf) },
     duties: dutiesOf(after),
-    notices,
+    notices: [...stepsOf(fresh, before)].flatMap(toldBy),
   }
 }
+
+export type Step = Readonly<{ before: CaseState; happened: Happened<CaseEvent>; after: CaseState }>
+/** One after the other: of a large case not every state may be held at once. */
+export function* stepsOf(happened: readonly Happened<CaseEvent>[], from: CaseState): Generator<Step> {
+  let before = from
+  for (const one of happened) {
+    const after = evolve(before, one)
+    yield { before, happened: one, after }
+    before = after
+  }
+}
+export const toldBy = ({ before, happened, after }: Step): readonly Notice[] => (after ? noticesFor(happened, after, before) : [])
 
 /** All rows of a case but its evidence and entries: what `verify` folds anew and compares. */
 export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'tracks' | 'caseTies' | 'trackTies'> => ({

@@ -63,6 +63,7 @@ function touchedBy(event: OfficeEvent, { posts, directory }: OfficeState): reado
     case 'LinkIssued':
     case 'CodeIssued':
     case 'PasswordSet':
+    case 'CredentialsCounted':
       return []
   }
 }

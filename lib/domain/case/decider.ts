@@ -1,6 +1,6 @@
 /** The case stream's rules, dispatched by one total table: a command without a line does not compile. */
 import { EVIDENCE_RULES } from '../evidence/decide.ts'
-import type { NumberKind, TakenNumber } from '../numbers.ts'
+import { numberIn, type NumberKind, type TakenNumber } from '../numbers.ts'
 import { refuse, type Occasion, type Result } from '../result.ts'
 import { TRANSFER_RULES } from '../transfer/decide.ts'
 import type { CaseCommand } from './commands.ts'
@@ -39,4 +39,17 @@ export function needsNumber(
   // A paper receipt bears the number of the body that wrote it; ours would leave a gap in its register.
   const track = command.type === 'SignReceipt' && !onPaper ? state?.tracks[command.trackId] : undefined
   return track ? { unitId: track.to.unitId, kind: 'receipt' } : null
+}
+
+/** `needsNumber` read back: the number that an event took. `before`: the case before it. */
+export function numberOf({ event, occasion }: Happened<CaseEvent>, before: CaseState): TakenNumber | null {
+  if (event.type === 'CaseRegistered') return taken(event.bureau.unitId, 'case', event.caseNo)
+  if (event.type === 'TransferSent' && before) return taken(before.bureau.unitId, 'letter', event.snapshot.letterNo)
+  if (event.type !== 'ReceiptSigned' || occasion.onPaper) return null
+  const track = before?.tracks[event.trackId]
+  return track ? taken(track.to.unitId, 'receipt', event.receiptNo) : null
+}
+function taken(unitId: string, kind: NumberKind, text: string): TakenNumber | null {
+  const number = numberIn(text)
+  return number && { unitId, kind, ...number }
 }

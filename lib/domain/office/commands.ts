@@ -1,6 +1,6 @@
 /** What the three administrators ask for. Ids come in with the command, made by the use-case: this room has no chance. */
 import type { Day } from '../result.ts'
-import type { DirectoryEntry, NewPerson, NewPost, NewUnit } from './events.ts'
+import type { Counted, DirectoryEntry, NewPerson, NewPost, NewUnit } from './events.ts'
 
 export type OfficeCommand =
   /** Once, by whoever starts the portal: the platform unit and its first system and security administrators. */
@@ -18,8 +18,10 @@ export type OfficeCommand =
   | Readonly<{ type: 'DeclinePost'; postId: string; reason: string }>
   | Readonly<{ type: 'EndPost'; postId: string; on: Day }>
   | Readonly<{ type: 'RecordDirectory'; entry: DirectoryEntry }>
-  | Readonly<{ type: 'IssueLink'; personId: string }>
-  | Readonly<{ type: 'IssueCode'; personId: string }>
-  /** `credential`: the SHA-256 of the row that is about to be stored, lower-case hex. */
+  /** `link`, `code`, `credential`: the SHA-256 of what is about to be stored (door.ts), lower-case hex. */
+  | Readonly<{ type: 'IssueLink'; personId: string; link: string }>
+  | Readonly<{ type: 'IssueCode'; personId: string; code: string }>
   | Readonly<{ type: 'SetPassword'; personId: string; credential: string }>
+  /** By the portal itself, at its first start under a program that knows this: later ones change nothing. */
+  | Readonly<{ type: 'CountCredentials'; credentials: readonly Counted[] }>
 export type Founder = Readonly<{ person: NewPerson; postId: string; post: 'system-admin' | 'security-admin' | 'audit-admin' }>

@@ -144,7 +144,7 @@ describe('people', () => {
     expect(Object.values(state.posts).map(({ to }) => to)).toEqual(['2026-11-23'])
     expect(next(grant('chen', 'a', 'liaison'))).toBe('office.left')
     expect(next({ type: 'RecordLeaving', personId: 'chen', on: TODAY })).toBe('office.left')
-    expect(next({ type: 'IssueLink', personId: 'chen' })).toBe('office.left')
+    expect(next({ type: 'IssueLink', personId: 'chen', link: 'd1' })).toBe('office.left')
   })
 })
 
@@ -210,7 +210,7 @@ describe('a post that decides (found J4)', () => {
   const HEAD = 'chen-a-approver-2026-11-24'
   const confirm: OfficeCommand = { type: 'ConfirmPost', postId: HEAD }
   const decline: OfficeCommand = { type: 'DeclinePost', postId: HEAD, reason: '人选有误' }
-  const link = (by: string, personId = 'chen'): Deed => ({ type: 'IssueLink', personId, by })
+  const link = (by: string, personId = 'chen'): Deed => ({ type: 'IssueLink', personId, link: 'd1', by })
   const second = appoint('zhou', 'platform', 'security-admin')
   const wu = appoint('wu', 'platform', 'system-admin')
 
@@ -327,6 +327,18 @@ describe('a password', () => {
     expect(office().next(set, 'clock')).toBe('office.no-such-person')
     const leaving = office(person('chen'), { type: 'RecordLeaving', personId: 'chen', on: '2026-12-01' })
     expect([leaving.next(set, 'clock', '2026-11-30'), leaving.next(set, 'clock', '2026-12-01')]).toEqual(['PasswordSet', 'office.left'])
+  })
+})
+
+describe('the count of passwords', () => {
+  const count: OfficeCommand = { type: 'CountCredentials', credentials: [{ personId: 'chen', credential: 'd1' }] }
+  it('is made once, by the clock (found J7)', () => {
+    expect(office().next(count, 'clock')).toBe('CredentialsCounted')
+    const { state } = office({ ...count, by: 'clock' })
+    expect(decideOffice(state, count, occasionOf('clock'))).toEqual({ ok: true, value: [] })
+    const posts = ['system-admin', 'security-admin', 'audit-admin', 'approver', 'clock'] as const
+    const seat = (post: Post) => ({ unitId: 'u', unitKind: 'platform', division: '', post }) as const
+    expect(posts.filter((post) => mayInOffice({ personId: 'p', seats: [seat(post)] }, 'CountCredentials'))).toEqual(['clock'])
   })
 })
 

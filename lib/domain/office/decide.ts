@@ -94,11 +94,11 @@ const recordDirectory: Rule<Of<'RecordDirectory'>> = (state, { entry }) => {
     : ok([{ type: 'DirectoryRecorded', v: 1, ...entry }])
 }
 
-const issueLink: Rule<Of<'IssueLink'>> = (state, { personId }) =>
-  withPerson(state, personId, () => ok([{ type: 'LinkIssued', v: 1, personId }]))
+const issueLink: Rule<Of<'IssueLink'>> = (state, { personId, link }) =>
+  withPerson(state, personId, () => ok([{ type: 'LinkIssued', v: 1, personId, link }]))
 
-const issueCode: Rule<Of<'IssueCode'>> = (state, { personId }) =>
-  withPerson(state, personId, () => ok([{ type: 'CodeIssued', v: 1, personId }]))
+const issueCode: Rule<Of<'IssueCode'>> = (state, { personId, code }) =>
+  withPerson(state, personId, () => ok([{ type: 'CodeIssued', v: 1, personId, code }]))
 
 /** Who is to leave on a later day still comes in until then. */
 const setPassword: Rule<Of<'SetPassword'>> = (state, { personId, credential }, { recordedAt }) => {
@@ -108,6 +108,9 @@ const setPassword: Rule<Of<'SetPassword'>> = (state, { personId, credential }, {
     ? refuse({ code: 'office.left', about: { name: person.name } })
     : ok([{ type: 'PasswordSet', v: 1, personId, credential }])
 }
+
+const countCredentials: Rule<Of<'CountCredentials'>> = ({ isCounted }, { credentials }) =>
+  ok(isCounted ? [] : [{ type: 'CredentialsCounted', v: 1, credentials }])
 
 const RULES: { readonly [T in OfficeCommand['type']]: Rule<Of<T>> } = {
   FoundOffice: foundOffice,
@@ -126,6 +129,7 @@ const RULES: { readonly [T in OfficeCommand['type']]: Rule<Of<T>> } = {
   IssueLink: issueLink,
   IssueCode: issueCode,
   SetPassword: setPassword,
+  CountCredentials: countCredentials,
 }
 
 const isToCome = (day: Day, { recordedAt }: Occasion): boolean => day > beijingDay(recordedAt)

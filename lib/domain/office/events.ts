@@ -42,7 +42,10 @@ export type OfficeEvent =
   | Readonly<{ type: 'PostDeclined'; v: 1; postId: string; reason: string }>
   /** Replaces the entry of the unit in that division, if it has one. */
   | (Readonly<{ type: 'DirectoryRecorded'; v: 1 }> & DirectoryEntry)
-  | Readonly<{ type: 'LinkIssued'; v: 1; personId: string }>
-  | Readonly<{ type: 'CodeIssued'; v: 1; personId: string }>
-  /** `credential`: SHA-256 of the stored row (lib/usecases/set-password.ts), so that a row changed by hand can be told. */
+  /** `link`, `code`, `credential`: SHA-256 of the row that is stored of it (door.ts), so that one made or changed by hand can be told. The first two came later. */
+  | Readonly<{ type: 'LinkIssued'; v: 1; personId: string; link?: string }>
+  | Readonly<{ type: 'CodeIssued'; v: 1; personId: string; code?: string }>
   | Readonly<{ type: 'PasswordSet'; v: 1; personId: string; credential: string }>
+  /** Once in a portal's life: the passwords that stood there before any event spoke of them. */
+  | Readonly<{ type: 'CredentialsCounted'; v: 1; credentials: readonly Counted[] }>
+export type Counted = Readonly<{ personId: string; credential: string }>

@@ -67,6 +67,8 @@ export function evolveOffice(state: OfficeState, { seq, event, occasion }: Happe
     case 'CodeIssued':
     case 'PasswordSet':
       return state
+    case 'CredentialsCounted':
+      return { ...state, isCounted: true }
   }
 }
 
@@ -82,7 +84,12 @@ const withoutProposals = (state: OfficeState, isOver: (proposal: ProposalState) 
   proposals: Object.fromEntries(Object.entries(state.proposals).filter(([, proposal]) => !isOver(proposal))),
 })
 
-function put<K extends keyof OfficeState>(state: OfficeState, group: K, id: string, value: OfficeState[K][string]): OfficeState {
+function put<K extends Exclude<keyof OfficeState, 'isCounted'>>(
+  state: OfficeState,
+  group: K,
+  id: string,
+  value: OfficeState[K][string],
+): OfficeState {
   return { ...state, [group]: { ...state[group], [id]: value } }
 }
 function known<T>(group: Readonly<Record<string, T>>, id: string): T {

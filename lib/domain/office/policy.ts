@@ -22,6 +22,7 @@ const WHO: Readonly<Record<OfficeAction, readonly Post[]>> = {
   IssueCode: ['security-admin'],
   // Whoever had the link or the old password in hand: the portal records that it was set, and vouches for no more.
   SetPassword: ['clock'],
+  CountCredentials: ['clock'],
   GrantPost: ['security-admin'],
   ProposePost: ['security-admin'],
   // Which of them says yes hangs on the proposal: confirming.ts.

@@ -22,9 +22,19 @@ export type OfficeState = Readonly<{
   proposals: Readonly<Record<string, ProposalState>>
   /** Who ever issued a link to a person: each of them could have come in as that person. */
   linkIssuers: Readonly<Record<string, readonly string[]>>
+  /** Every password that is stored has its event. */
+  isCounted: boolean
 }>
 
-export const EMPTY_OFFICE: OfficeState = { units: {}, persons: {}, posts: {}, directory: {}, proposals: {}, linkIssuers: {} }
+export const EMPTY_OFFICE: OfficeState = {
+  units: {},
+  persons: {},
+  posts: {},
+  directory: {},
+  proposals: {},
+  linkIssuers: {},
+  isCounted: false,
+}
 /** The one stream there is. */
 export const OFFICE = 'office'
 

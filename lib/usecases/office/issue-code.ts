@@ -2,6 +2,7 @@ import { CODE_HOURS, CODE_TRIES } from '#lib/domain/office/first-sign-in'
 import { ok, type Instant, type Result } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
 import type { Credential, DeskStore, LinkCode, OneTimeLink } from '#lib/ports/desk-store'
+import { codeDigest } from '#lib/ports/sealed-rows'
 import type { IsPassword } from '../sign-in.ts'
 import { askOffice, type OfficeDesk } from './office-desk.ts'
 
@@ -18,12 +19,13 @@ export async function issueCode(
   personId: string,
   formKey: string,
 ): Promise<Result<IssuedCode>> {
-  const done = await askOffice(desk, { type: 'IssueCode', personId }, formKey)
-  if (!done.ok) return done
-  if (done.value.repeated) return ok({ code: null, repeated: true })
   const code = newCode()
   const digest = JSON.stringify(await hash(code))
-  await desk.desk.saveCode({ personId, digest, madeAt: desk.now, expiresAt: addHours(desk.now, CODE_HOURS), tries: 0 })
+  const row = { personId, digest, madeAt: desk.now, expiresAt: addHours(desk.now, CODE_HOURS), tries: 0 }
+  const done = await askOffice(desk, { type: 'IssueCode', personId, code: codeDigest(row) }, formKey)
+  if (!done.ok) return done
+  if (done.value.repeated) return ok({ code: null, repeated: true })
+  await desk.desk.saveCode(row)
   return ok({ code, repeated: false })
 }
 

@@ -3,6 +3,7 @@ import { ok, type Instant, type Result } from '#lib/domain/result'
 import { addHours } from '#lib/domain/time'
 import { sha256 } from '#lib/ledger/seal'
 import type { Credential, DeskStore, OneTimeLink } from '#lib/ports/desk-store'
+import { linkDigest } from '#lib/ports/sealed-rows'
 import { askOffice, type OfficeDesk } from './office-desk.ts'
 
 export type Issued = Readonly<{ token: string | null; repeated: boolean }>
@@ -18,18 +19,19 @@ export async function issueLink(
   formKey: string | null,
   by: 'administrator' | 'machine' = 'administrator',
 ): Promise<Result<Issued>> {
-  const done = await askOffice(desk, { type: 'IssueLink', personId }, formKey)
-  if (!done.ok) return done
-  if (done.value.repeated) return ok({ token: null, repeated: true })
   const token = newSecret()
-  await desk.desk.saveLink({
+  const row = {
     digest: sha256(token),
     personId,
     madeAt: desk.now,
     expiresAt: addHours(desk.now, LINK_HOURS),
     usedAt: '',
     needsCode: by === 'machine' ? 0 : 1,
-  })
+  }
+  const done = await askOffice(desk, { type: 'IssueLink', personId, link: linkDigest(row) }, formKey)
+  if (!done.ok) return done
+  if (done.value.repeated) return ok({ token: null, repeated: true })
+  await desk.desk.saveLink(row)
   return ok({ token, repeated: false })
 }
 

@@ -3,9 +3,11 @@ import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
 import { OFFICE } from '#lib/domain/office/state'
 import type { Actor } from '#lib/domain/result'
 import { addDays } from '#lib/domain/time'
+import { openEvent } from '#lib/ledger/open'
 import { sha256 } from '#lib/ledger/seal'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import type { Credential } from '#lib/ports/desk-store'
+import { codeDigest, linkDigest } from '#lib/ports/sealed-rows'
 import { officeRows } from '#lib/views/office-views'
 import { CLOCK } from '../alarm-silence.ts'
 import { askAs, fold, type Shell } from '../ask.ts'
@@ -290,6 +292,20 @@ describe('a first sign-in', () => {
     expect([events.includes('LinkIssued'), events.includes('CodeIssued')]).toEqual([true, true])
     expect([events.includes(token), events.includes(code)]).toEqual([false, false])
     expect(await p.store.readLink(token)).toBeNull()
+  })
+
+  it('seals the digest of each row, by which one that somebody made or changed is told (found J7)', async () => {
+    const p = await staffed()
+    const token = await p.link(p.personId, 'k')
+    await p.code(p.personId, 'c')
+    const [link, code] = [await p.store.readLink(sha256(token)), await p.store.readCode(p.personId)]
+    if (!link || !code) throw new Error('both are there')
+    const sealed = (await p.store.readEvents({ stream: 'office', streamId: OFFICE })).map(openEvent).map(({ event }) => event)
+    expect(sealed.find(({ type }) => type === 'CodeIssued')).toMatchObject({ code: codeDigest(code) })
+    expect(sealed.findLast(({ type }) => type === 'LinkIssued')).toMatchObject({ link: linkDigest(link) })
+    expect([linkDigest({ ...link, usedAt: NOW }), codeDigest({ ...code, tries: 3 })]).toEqual([linkDigest(link), codeDigest(code)])
+    const others = [{ needsCode: 0 }, { expiresAt: '2027' }, { personId: 'x' }, { digest: 'x' }, { madeAt: 'x' }]
+    for (const other of others) expect(linkDigest({ ...link, ...other })).not.toBe(linkDigest(link))
   })
 
   it('by a link from before the present password is void', async () => {

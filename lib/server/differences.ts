@@ -1,0 +1,38 @@
+/** Everything that `npm run verify` and a restore look at: what the database is made of, every row, every stored file. */
+import { join } from 'node:path'
+import { type Schema, schemaDifferences } from '#db/schema-check'
+import { sessionMac, nobodysMac } from '#db/session-mac'
+import { type Difference, type Given, verify } from '#db/verify'
+import { blobFolder } from '#lib/adapters/blob-folder'
+import { strayFiles } from '#lib/adapters/stray-files'
+import { HOUR_MS } from '#lib/domain/time'
+import { recount, ROWS_VERSION } from '#lib/usecases/refold'
+import type { Environment } from './environment.ts'
+import { LEFTOVER_HOURS } from './jobs.ts'
+import { sessionKeyIn } from './secrets.ts'
+
+type Where = Pick<Environment, 'dataDir'>
+
+/** `read` is asked only once it is known what there is to read. */
+export async function* differencesIn(where: Where, schema: Schema, read: () => Promise<Given['read']>): AsyncGenerator<Difference> {
+  const made = [...schemaDifferences(schema)]
+  yield* made
+  try {
+    yield* verify({ read: await read(), ...howIn(where), files: filesIn(join(where.dataDir, 'blobs')) })
+  } catch (error) {
+    // A table or column that is gone cannot be read, and was named above.
+    if (made.length === 0) throw error
+    yield { where: 'schema', key: 'rows', field: '', stored: 'unreadable', expected: 'whole' }
+  }
+}
+
+/** How rows are held against the ledger, whoever reads them. @internal */
+export function howIn({ dataDir }: Where): Omit<Given, 'read' | 'files'> {
+  const key = sessionKeyIn(dataDir)
+  return { recount, rowsVersion: ROWS_VERSION, macOf: key ? sessionMac(key) : nobodysMac() }
+}
+
+const filesIn = (folder: string): Given['files'] => ({
+  digest: blobFolder(folder).digest,
+  strays: (isNamed) => strayFiles(folder, isNamed, LEFTOVER_HOURS * HOUR_MS),
+})

@@ -1,0 +1,14 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
+import type { Shell } from '#lib/usecases/ask'
+
+/** A store with this machine's own chance and patience. */
+export const shellOf = (store: CaseReader & CaseWriter): Shell => ({
+  read: store,
+  write: store,
+  newSalt: () => randomBytes(16).toString('hex'),
+  newId: randomUUID,
+  chance: Math.random,
+  wait,
+})
