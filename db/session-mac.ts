@@ -1,6 +1,6 @@
 /**
  * A session's row carries a MAC over all its columns, by a key of the secrets: a hand in the database can make none, nor bring one back
- * that has ended, nor lengthen one. Who can read the secrets too can do all that (decision 0015).
+ * that has ended, nor lengthen one. Who can read the secrets too can do all that (decision 0017).
  */
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Session } from '#lib/ports/desk-store'

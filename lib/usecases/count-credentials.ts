@@ -1,6 +1,6 @@
 /**
  * Once in a portal's life, at its first start under a program that knows of it: what lies at the door and no event speaks of yet is
- * taken as it is, passwords into an event, sessions under a MAC. From then on whatever has neither is somebody's hand (decision 0015).
+ * taken as it is, passwords into an event, sessions under a MAC. From then on whatever has neither is somebody's hand (decision 0017).
  */
 import { type Door, doorOf } from '#lib/domain/office/door'
 import { isFounded, OFFICE } from '#lib/domain/office/state'

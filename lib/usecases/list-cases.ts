@@ -26,7 +26,7 @@ export async function listCases(
   return { rows: await Promise.all(rows.map((row) => listedCase(read, actor, row))), next }
 }
 
-export async function listedCase(read: CaseReader, actor: Actor, row: CaseRow): Promise<ListedCase> {
+async function listedCase(read: CaseReader, actor: Actor, row: CaseRow): Promise<ListedCase> {
   const { caseId, caseNo, funds, amountFen, registeredAt, lastAt, isEnded } = row
   const state = openCase(row, [])
   const title = can(actor, 'ReadContent', state) ? row.title : null

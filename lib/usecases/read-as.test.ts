@@ -226,7 +226,11 @@ it('a body of another track is given nothing', async () => {
 
 /** design.md §2: a superior or an overseer sees where a case stands, since when and with which bodies; no person, no amount, no word of what it is about. */
 const STATUS = [
-  ...['caseNo', 'basics.funds', 'registeredAt', 'lastAt', 'report.tracks.*.to.kind'],
+  'caseNo',
+  'basics.funds',
+  'registeredAt',
+  'lastAt',
+  'report.tracks.*.to.kind',
   ...['submittedAt', 'refusedAt', 'sentBack.at', 'approval.approvedAt'].map((name) => `stage.${name}`),
   ...['bureau', 'tracks.*.to'].flatMap((unit) => ['kind', 'name', 'code'].map((name) => `${unit}.${name}`)),
   ...['sent', 'receipt', 'decision', 'signedFor'].map((act) => `tracks.*.${act}.at`),

@@ -15,7 +15,7 @@ export const KINDS = ['clocks', 'papers', 'transfers'] as const
 export type Kind = (typeof KINDS)[number]
 type Detail = Readonly<Record<string, string | number | readonly string[]>>
 type Row<E> = Readonly<{
-  /** What was told stays told (decision 0015): never another line for events that are sealed, but a new `v` with its own. */
+  /** What was told stays told (decision 0017): never another line for events that are sealed, but a new `v` with its own. */
   hears: (event: E, after: OpenCase, before: OpenCase | null) => readonly Told[]
   /** Enough to follow the case, nothing that its reader may not know; the words are made of it (lib/i18n/timeline.ts). */
   detail: (event: E) => Detail
