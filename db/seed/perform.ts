@@ -7,7 +7,7 @@ import { confirmReport } from '#lib/usecases/confirm-report'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
 import { giveOpinion } from '#lib/usecases/give-opinion'
-import { readOpenCase } from '#lib/usecases/read-case'
+import { readWholeCase } from '#lib/usecases/read-case'
 import { recordBasics } from '#lib/usecases/record-basics'
 import { strikeSubject } from '#lib/usecases/record-subject'
 import { submitReport } from '#lib/usecases/submit-report'
@@ -24,7 +24,7 @@ import type { Act, SeedTrack, TrackAct } from './story.ts'
 export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   const [verb, moment] = act
   const [first, second] = p.story.handlers
-  const state = await readOpenCase(p.house.shell.read, p.caseId)
+  const state = await readWholeCase(p.house.shell.read, p.caseId)
   if (!state) fail('no case')
   const review = { readAt: state.sections.review, formKey: key() }
   const report = { readAt: state.sections.report, formKey: key() }

@@ -19,7 +19,7 @@ import { here } from '#lib/server/here'
 import { openHouse } from '#lib/server/house'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { actorOf } from '#lib/usecases/office/actor-of'
-import { readOpenCase } from '#lib/usecases/read-case'
+import { readWholeCase } from '#lib/usecases/read-case'
 import { worklistOf } from '#lib/usecases/worklist'
 import { personIdOf } from './office.ts'
 import { seedDemo } from './seed.ts'
@@ -46,7 +46,7 @@ beforeAll(async () => {
   const played = await seedDemo({ shell, ...rest, askAs, clockNow: () => NOW })
   await countCredentials(shell, { ...rest.desk, ...rest.jobs }, NOW)
   for (const [caseId, story] of played) {
-    const state = await readOpenCase(shell.read, caseId)
+    const state = await readWholeCase(shell.read, caseId)
     if (!state) throw new Error(`${story.title} is not there`)
     if (story.k) past.set(story.k, state)
     else live.push({ story, state })
@@ -129,7 +129,8 @@ describe('the cases of domain.md §9.4', () => {
 
 describe('the demo world', () => {
   it('has an example of every command of the policy', () => {
-    const wanted = Object.keys(POLICY).filter((action) => !action.startsWith('Read'))
+    const unhurt = ['FindFileFault', 'FindFileWhole'] // no file of the demo is spoiled
+    const wanted = Object.keys(POLICY).filter((action) => !action.startsWith('Read') && !unhurt.includes(action))
     expect(wanted.filter((action) => !commands.has(action))).toEqual([])
   })
 

@@ -21,6 +21,12 @@ export async function readOpenCase(read: CaseReader, caseId: string): Promise<Op
   return row && openCase(row, [])
 }
 
+/** The case with its evidence, as its own people read it; asks nobody. */
+export async function readWholeCase(read: CaseReader, caseId: string): Promise<OpenCase | null> {
+  const state = await readOpenCase(read, caseId)
+  return state && withEvidence(state, await read.listEvidence(caseId))
+}
+
 /** All that happened in a case, from the first event; asks nobody. For the few questions that the folded state does not answer. */
 export const readPast = async (read: CaseReader, caseId: string): Promise<readonly Happened<CaseEvent>[]> =>
   fold(caseDecider, await read.readEvents({ stream: 'case', streamId: caseId })).past

@@ -5,7 +5,7 @@ import { isSent, sentFiles } from '#lib/domain/transfer/state'
 import { listDamaged } from './check-files.ts'
 import type { CaseDesk, CaseDone } from './desk.ts'
 import { readCopyTo, readUnitRef } from './directory.ts'
-import { readOpenCase } from './read-case.ts'
+import { readOpenCase, readWholeCase } from './read-case.ts'
 
 export type Paper = Readonly<{ happenedAt: Instant; onPaper: OnPaper }>
 type At = Readonly<{ caseId: string; trackId: string; formKey: string; paper?: Paper }>
@@ -61,7 +61,7 @@ export async function sendSupplement(
   { caseId, trackId, formKey }: At,
   { itemIds, note }: Readonly<{ itemIds: readonly string[]; note: string }>,
 ): CaseDone {
-  const state = await readOpenCase(desk.read, caseId)
+  const state = await readWholeCase(desk.read, caseId)
   if (state)
     await listDamaged(
       desk,
