@@ -93,7 +93,7 @@ export const en: typeof zh = {
       'sweep-desk': 'Clear old sign-ins, drafts and one-time links',
       'sweep-incoming': 'Clear files that did not arrive whole',
       'sweep-unnamed': 'Clear files that never entered a dossier',
-      'check-stored': 'Check stored files, each once in 30 days',
+      'check-stored': 'Check stored files, each in its turn',
     },
   },
 }
