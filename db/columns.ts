@@ -3,8 +3,10 @@
  * PostgreSQL's `integer` ends at 21,474,836.47 yuan. There text is also told to sort by code point, as it does on SQLite:
  * a page's key must mean the same on both.
  */
-import * as pg from 'drizzle-orm/pg-core'
-import * as sqlite from 'drizzle-orm/sqlite-core'
+import { orm } from './orm.ts'
+
+const pg = orm('drizzle-orm/pg-core')
+const sqlite = orm('drizzle-orm/sqlite-core')
 
 export const sqliteKit = {
   table: sqlite.sqliteTable,

@@ -1,6 +1,7 @@
 /** Pieces of conditions that several lists share. */
-import { type AnyColumn, count, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import type { AnyColumn, Placeholder, SQL } from 'drizzle-orm'
 import type { Base } from './database.ts'
+import { count, sql } from './orm.ts'
 
 /** Holds the text anywhere; `%` and `_` mean themselves. Latin letters match in either case on both engines. */
 export const holds = (column: AnyColumn, text: string): SQL =>

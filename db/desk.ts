@@ -1,8 +1,9 @@
 /** What is not an event: read, saved over, dropped. In a race are the one-time link, its code, and a session, whose MAC is of all its columns. */
-import { and, asc, eq, gte, lt, ne, type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
 import { type Base, first, hot } from './database.ts'
+import { and, asc, eq, gte, lt, ne, sql } from './orm.ts'
 import type { SessionMac } from './session-mac.ts'
 import { upserting } from './writes.ts'
 

@@ -1,7 +1,7 @@
 /** Leases by the database's own clock: whoever updates the row first has it. */
-import { and, asc, eq, lte, ne } from 'drizzle-orm'
 import type { JobStore } from '#lib/ports/job-store'
 import { type Base, type Clock, first } from './database.ts'
+import { and, asc, eq, lte, ne } from './orm.ts'
 import { upserting } from './writes.ts'
 
 export const openFacts = ({ db, t: { fact } }: Base): Pick<JobStore, 'readFact' | 'saveFact'> => ({

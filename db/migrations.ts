@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { orm } from './orm.ts'
 import { StoreRefused } from './refused.ts'
+
+const { readMigrationFiles } = orm('drizzle-orm/migrator')
 
 /** Found from this file: it is never bundled, because Next's pages get the open store from lib/server/here.ts. */
 export const migrationsOf = (dialect: 'sqlite' | 'pg') => {

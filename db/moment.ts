@@ -1,12 +1,11 @@
 /** Rows and events as they were at one moment, while the portal goes on writing: what `verify` holds against each other must be of one. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { drizzle as onFile } from 'drizzle-orm/better-sqlite3'
-import { drizzle as onServer } from 'drizzle-orm/node-postgres'
 import type { CaseReader } from '#lib/ports/case-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { Base } from './database.ts'
 import { openFacts } from './jobs.ts'
+import { orm } from './orm.ts'
 import { connect as connectServer } from './postgres/connect.ts'
 import { asBase } from './postgres/open.ts'
 import { reader } from './reader.ts'
@@ -15,6 +14,9 @@ import * as pgTables from './schema.pg.ts'
 import * as tables from './schema.sqlite.ts'
 import { connect } from './sqlite/open.ts'
 import { type StoredRows, storedRows } from './stored-rows.ts'
+
+const { drizzle: onFile } = orm('drizzle-orm/better-sqlite3')
+const { drizzle: onServer } = orm('drizzle-orm/node-postgres')
 
 export type Moment = Readonly<{ read: CaseReader & StoredRows & Pick<JobStore, 'readFact'>; end: () => Promise<void> }>
 

@@ -1,10 +1,10 @@
 /** Every stored file that somebody could still ask for: those that an event names, and those of the evidence rows. One list, for the sweep and for a backup. */
-import { asc } from 'drizzle-orm'
 import type { SealedEvent } from '#lib/ledger/seal'
 import type { BackupRow } from './backup/rows.ts'
 import { pastLast } from './conditions.ts'
 import type { Base } from './database.ts'
 import { blobIdsNamedBy, lockNamedBy } from './named-files.ts'
+import { asc } from './orm.ts'
 
 export interface NamedBlobs {
   listNamedBlobs(): Promise<ReadonlySet<string>>

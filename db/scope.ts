@@ -2,10 +2,11 @@
  * Who may find which row: lib/domain/policy/ties.ts in SQL, over the stored ties. lib/ports/scope.contract.ts compares the two
  * on every engine; change them together.
  */
-import { and, type AnyColumn, eq, exists, inArray, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { CaseTie, TrackTie } from '#lib/views/rows'
 import type { Base } from './database.ts'
+import { and, eq, exists, inArray, ne, not, notInArray, or, sql } from './orm.ts'
 
 /**
  * A condition on `case_row`, or on a row that says the same of its case. Only what the scope has is said: an `or` with an empty

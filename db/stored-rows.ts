@@ -1,10 +1,10 @@
 /** Rows as they lie there: what `verify` holds against the events. Which tables, says held.ts. */
-import { asc, eq } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { StreamKey } from '#lib/ledger/seal'
 import { pastLast } from './conditions.ts'
 import type { Base } from './database.ts'
 import { type FoldedRows, HELD, type TableName } from './held.ts'
+import { asc, eq } from './orm.ts'
 
 export type StoredRow = Readonly<Record<string, string | number>>
 

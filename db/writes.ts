@@ -2,13 +2,13 @@
  * Everything that one commit writes, in order, as statements that nobody has run yet: SQLite runs them without an `await`,
  * PostgreSQL with (style.md rule 5). First what can be lost to another deed: who loses there has touched nothing else.
  */
-import { and, eq, getTableColumns, inArray, notInArray, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Commit } from '#lib/ports/case-store'
 import type { Fact } from '#lib/ports/job-store'
 import { ROW_KEYS } from '#lib/ports/row-keys'
 import type { Refolded } from '#lib/ports/row-store'
 import type { Base } from './database.ts'
+import { and, eq, getTableColumns, inArray, notInArray, sql } from './orm.ts'
 
 /** Runs when called; PostgreSQL's answers with a promise. */
 export type Write = () => unknown

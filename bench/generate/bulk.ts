@@ -1,7 +1,7 @@
 /** Many cases in a few large transactions: the same tables and columns as the store's own commits, without its waits for the disk. */
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { getTableColumns, getTableName } from 'drizzle-orm'
+import { getTableColumns, getTableName } from '#db/orm'
 import { caseRow, caseTie, duty, entry, event, evidence, notice, number, once, trackRow, trackTie } from '#db/schema.sqlite'
 import type { Copied } from './copy.ts'
 

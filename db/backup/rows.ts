@@ -1,5 +1,5 @@
 /** Rows as a backup holds them: by the names of the database, the same on both engines, so that each takes the other's. */
-import { getTableColumns, getTableName } from 'drizzle-orm'
+import { getTableColumns, getTableName } from '../orm.ts'
 import * as tables from '../schema.sqlite.ts'
 
 export type BackupRow = Readonly<Record<string, string | number>>

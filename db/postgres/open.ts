@@ -1,11 +1,12 @@
-import { sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import type pg from 'pg'
 import type { Base, Clock } from '../database.ts'
 import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { sql, orm } from '../orm.ts'
 import * as tables from '../schema.pg.ts'
 import { connect, pools } from './connect.ts'
+
+const { drizzle } = orm('drizzle-orm/node-postgres')
+const { migrate } = orm('drizzle-orm/node-postgres/migrator')
 
 const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one after the other
 

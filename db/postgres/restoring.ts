@@ -1,4 +1,3 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf, TABLES } from '../backup/rows.ts'
@@ -6,6 +5,7 @@ import type { Base } from '../database.ts'
 import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
+import { orm } from '../orm.ts'
 import { reader } from '../reader.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.pg.ts'
@@ -14,6 +14,8 @@ import { storedRows } from '../stored-rows.ts'
 import { manyAtOnce, replacementsOf, type Write, writesOf } from '../writes.ts'
 import { connect } from './connect.ts'
 import { asBase, bringUpToDate } from './open.ts'
+
+const { drizzle } = orm('drizzle-orm/node-postgres')
 
 const named = pg.escapeIdentifier
 

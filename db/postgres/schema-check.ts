@@ -3,12 +3,14 @@
  * people's schemas of the same database are theirs.
  */
 import { randomBytes } from 'node:crypto'
-import { readMigrationFiles } from 'drizzle-orm/migrator'
 import pg from 'pg'
 import { migrationsOf } from '../migrations.ts'
+import { orm } from '../orm.ts'
 import type { Made, Schema } from '../schema-check.ts'
 import { connect } from './connect.ts'
 import { applied } from './open.ts'
+
+const { readMigrationFiles } = orm('drizzle-orm/migrator')
 
 export async function serverSchema(url: string): Promise<Schema> {
   const client = await connect(url)

@@ -1,11 +1,12 @@
 /** What a person did: the newest act in each case or track that they may still read. */
-import { and, desc, eq, exists, gt, notExists, or } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
 import type { CaseReader } from '#lib/ports/case-store'
 import { entryOf } from '#lib/ports/pages'
 import { pastLast } from '../conditions.ts'
 import type { Base } from '../database.ts'
+import { and, desc, eq, exists, gt, notExists, or, orm } from '../orm.ts'
 import { caseIn, ONE, trackIn } from '../scope.ts'
+
+const { alias } = orm('drizzle-orm/sqlite-core')
 
 export function readActed(base: Base): Pick<CaseReader, 'listActed'> {
   const { db, t } = base

@@ -1,14 +1,16 @@
 /** Rows of cases and tracks, one by one and in lists that are scoped before they are read. */
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
-import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/sqlite-core'
+import type { SQL } from 'drizzle-orm'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
 import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
+import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, sql, orm } from '../orm.ts'
 import { caseIn, isTold, ONE, trackIn } from '../scope.ts'
+
+const { alias } = orm('drizzle-orm/sqlite-core')
 
 const { placeholder } = sql
 

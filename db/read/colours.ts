@@ -1,8 +1,9 @@
 /** A colour of the worklist as a condition (lib/views/heat.ts): asked for again and again, each time at other times. */
-import { and, gte, inArray, lte, not, or, type SQL, sql } from 'drizzle-orm'
+import type { SQL } from 'drizzle-orm'
 import type { HeatRange } from '#lib/views/heat'
 import type { Duty } from '#lib/views/rows'
 import type { Base } from '../database.ts'
+import { and, gte, inArray, lte, not, or, sql } from '../orm.ts'
 
 /** Its times stand outside the kept query, in these places. */
 const place = (name: string): string => sql.placeholder(name) as unknown as string // safe: a place is filled before the query runs

@@ -4,14 +4,16 @@
  * index answers in the list's order, so that nobody pays for what stands further down. The answers make one sorted list.
  */
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
-import { and, type AnyColumn, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import { union } from 'drizzle-orm/sqlite-core'
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
+import { and, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, sql, orm } from '../orm.ts'
 import { caseIn, isBlind, isTold, ONE, trackIn, tracksOf } from '../scope.ts'
 import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 import { seatsOf, unitsOf, type Who } from './seats.ts'
+
+const { union } = orm('drizzle-orm/sqlite-core')
 
 /** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
 export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties'> {

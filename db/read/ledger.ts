@@ -1,6 +1,6 @@
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
 import type { CaseReader } from '#lib/ports/case-store'
 import { type Base, first, hot } from '../database.ts'
+import { and, asc, desc, eq, gt, sql } from '../orm.ts'
 
 const { placeholder } = sql
 

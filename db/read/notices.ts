@@ -1,8 +1,9 @@
 /** What a person was told: in person, or as who holds a seat. Never of a case in which they are a subject. */
-import { and, type AnyColumn, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseReader, Page } from '#lib/ports/case-store'
 import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, shaped } from '../database.ts'
+import { and, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, sql } from '../orm.ts'
 import { isTold, ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm'
 import type { CaseReader } from '#lib/ports/case-store'
 import { type Base, first, hot } from '../database.ts'
+import { and, asc, eq, sql } from '../orm.ts'
 
 const { placeholder } = sql
 

@@ -1,5 +1,6 @@
-import { and, type AnyColumn, eq, or, type SQL, sql } from 'drizzle-orm'
+import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseReader, Seats } from '#lib/ports/case-store'
+import { and, eq, or, sql } from '../orm.ts'
 
 export type Who = Parameters<CaseReader['listNotices']>[0]
 

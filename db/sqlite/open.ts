@@ -1,13 +1,14 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { sql } from 'drizzle-orm'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import type { Base, Clock } from '../database.ts'
 import { migrationsOf, refuseNewer } from '../migrations.ts'
+import { sql, orm } from '../orm.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.sqlite.ts'
+
+const { drizzle } = orm('drizzle-orm/better-sqlite3')
+const { migrate } = orm('drizzle-orm/better-sqlite3/migrator')
 
 /** SQLite before 3.51.3 can lose a write-ahead log that two connections reset at once (design.md D2). */
 const OLDEST = '3.51.3'

@@ -2,9 +2,9 @@
  * Rows written one by one with statements that are built once for each table: here a statement costs no journey, and drizzle's
  * building of one costs more than the running of twenty.
  */
-import { eq, getTableColumns, sql } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Base } from '../database.ts'
+import { eq, getTableColumns, sql } from '../orm.ts'
 import { inserting, type RowWriter, upserting } from '../writes.ts'
 
 type Statement = Readonly<{ run: (values: Record<string, unknown>) => unknown }>

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { migrate } from 'drizzle-orm/better-sqlite3/migrator'
 import { migrationsOf } from '../migrations.ts'
+import { orm } from '../orm.ts'
 import { StoreRefused } from '../refused.ts'
 import type { Schema } from '../schema-check.ts'
 import { applied, connect } from './open.ts'
+
+const { drizzle } = orm('drizzle-orm/better-sqlite3')
+const { migrate } = orm('drizzle-orm/better-sqlite3/migrator')
 
 export function fileSchema(dataDir: string): Schema {
   if (!existsSync(join(dataDir, 'xianjie.db'))) throw new StoreRefused('db.none', `there is no database in ${dataDir}`)
