@@ -9,7 +9,7 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 120_000, // a walk through a whole case on two busy cores; what hangs is found by the next line
+  timeout: 240_000, // a walk through a whole case on two busy cores; what hangs is found by the next line
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
@@ -20,7 +20,7 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
-    trace: 'retain-on-failure',
+    trace: process.env['TRACE'] ? 'retain-on-failure' : 'off', // costs a third of a walk; what fails leaves its page and its tree all the same
     screenshot: 'only-on-failure',
   },
 })

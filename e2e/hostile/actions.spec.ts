@@ -35,7 +35,7 @@ test('each action: by others, by foreign pages and in wrong forms it changes not
   own,
   demoPassword,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const world = readWorld(own)
   const visitors = new Map<string, Promise<Visitor>>()
   const as = ({ login }: Known): Promise<Visitor> => {
@@ -274,7 +274,7 @@ test('each action, called raw: ids that are not theirs, nobody’s, and no ids a
   own,
   demoPassword,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const world = readWorld(own)
   const before = stored(own)
   const state = world.cases.find(({ tracks }) => Object.keys(tracks).length > 1)

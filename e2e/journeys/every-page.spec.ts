@@ -17,7 +17,7 @@ test.use({ expectedErrors: [/404/], trace: 'off', screenshot: 'off' })
 
 for (const lang of ['zh-CN', 'en'] as const)
   test(`every page, ${lang}`, async ({ as, portal }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const { answers, looks } = await walk(as, lang, portal.address)
     const found = faultsRead(answers, lang)
     const foreign: string[] = []
