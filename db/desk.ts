@@ -11,7 +11,7 @@ const { placeholder } = sql
 
 export function openDesk(base: Base, macOf: SessionMac): DeskStore {
   const { db, t } = base
-  const { session, credential, failures, oneTimeLink, linkCode, draft, noticeRead } = t
+  const { session, credential, failures, oneTimeLink, linkCode, draft, noticeRead, opened } = t
   const sessions = hot(
     db
       .select()
@@ -41,6 +41,13 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
       .select()
       .from(linkCode)
       .where(eq(linkCode.personId, placeholder('id'))),
+  )
+  const openings = hot(
+    db
+      .select()
+      .from(opened)
+      .where(eq(opened.caseId, placeholder('caseId')))
+      .orderBy(asc(opened.at), asc(opened.trackId), asc(opened.noticeId), asc(opened.personId)),
   )
   const ofForm = (personId: string, form: string) => and(eq(draft.personId, personId), eq(draft.form, form))
   type Stored = typeof session.$inferSelect
@@ -128,6 +135,8 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
       const rows = noticeIds.map((noticeId) => ({ personId, noticeId, readAt }))
       await db.insert(noticeRead).values(rows).onConflictDoNothing() // the first reading stands
     },
+    saveOpened: async (row) => void (await db.insert(opened).values(row).onConflictDoNothing()),
+    listOpened: (caseId) => openings({ caseId }),
     sweep: (before) => sweep(base, before),
   }
 }

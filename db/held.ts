@@ -33,6 +33,7 @@ export type Unprovable =
   | 'drafts'
   | 'failed-sign-ins'
   | 'job-notes'
+  | 'openings'
 
 export type TableName = keyof Tables
 type Row<T extends TableName> = Tables[T]['$inferSelect']
@@ -118,4 +119,5 @@ export const HELD: { readonly [T in TableName]: Held<T> } = {
   draft: { key: ['personId', 'form'], unprovable: 'drafts' },
   failures: { key: ['key'], unprovable: 'failed-sign-ins' },
   job: { key: ['name'], unprovable: 'job-notes' },
+  opened: { key: ['caseId', 'trackId', 'seq', 'noticeId', 'personId'], unprovable: 'openings' },
 }

@@ -57,7 +57,7 @@ const asked = (base: Base & Readonly<{ clock: Clock }>, macOf: SessionMac) => ({
 })
 
 /** A failed query would stand in the log with every value it was given: a draft, a name, a search. */
-function withoutValues<T extends object>(store: T): T {
+export function withoutValues<T extends object>(store: T): T {
   type Method = (...given: readonly unknown[]) => Promise<unknown>
   const quiet =
     (ask: Method): Method =>

@@ -14,6 +14,7 @@ export const {
   duty,
   notice,
   noticeRead,
+  opened,
   session,
   credential,
   draft,

@@ -9,6 +9,7 @@ import { blobFolder } from '#lib/adapters/blob-folder'
 import { formatNo } from '#lib/domain/numbers'
 import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
+import { memoryAccessLog } from '#lib/ports/access-log.memory'
 import type { Commit, Once, Rows, TakenNumber } from '#lib/ports/case-store'
 import type { House } from '#lib/server/here'
 import { knownCookies } from '#lib/server/crowd'
@@ -62,11 +63,12 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     leaving: new AbortController().signal,
     listNamedBlobs: store.listNamedBlobs,
     blobs: blobFolder(join(dataDir, 'blobs')),
-    env: { port: 0, host: '', origin: undefined, mostSessions: 3, dataDir, databaseUrl: undefined, demo: true },
+    env: { port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, dataDir, databaseUrl: undefined, demo: true },
     clockNow: () => addHours(new Date().toISOString(), -hours),
     askAs,
     askWith,
     newSecret: () => randomBytes(32).toString('base64url'),
+    access: { note: () => {}, add: () => {}, beforeFirstByte: async () => {}, upToDate: async () => {}, log: memoryAccessLog() },
     passwords: { hash: hashPassword, is: isPassword, newCode },
     faultHere,
     faultOf,

@@ -31,6 +31,8 @@ export const settings = (url: string): pg.ClientConfig => ({
 
 /** Of 16 connections: writers who wait for one another take none from the readers. */
 export const pools = (url: string) => ({ reading: pool(url, 8, OF_READERS), writing: pool(url, 8, OF_WRITERS) })
+/** Of two: the access log takes no connection from anybody, and nobody takes one from it. */
+export const poolOfAccess = (url: string) => pool(url, 2, OF_WRITERS)
 
 /** Plans are made for the values asked with: one bureau has ten cases, another ten thousand. */
 function pool(url: string, max: number, limits: pg.ClientConfig): pg.Pool {

@@ -10,7 +10,7 @@ const { migrate } = orm('drizzle-orm/node-postgres/migrator')
 
 const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one after the other
 
-type Transaction = <T>(work: (tx: Base['db']) => Promise<T>) => Promise<T>
+export type Transaction = <T>(work: (tx: Base['db']) => Promise<T>) => Promise<T>
 export type Server = Base & Readonly<{ clock: Clock; transaction: Transaction; end: () => Promise<void> }>
 
 export async function openServer(url: string): Promise<Server> {
@@ -27,7 +27,7 @@ const clock: Clock = (plusMs) =>
   sql<string>`to_char((clock_timestamp() + ${plusMs} * interval '1 millisecond') at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
 
 /** drizzle's own gives a connection whose `begin` failed never back, and lets a failed `rollback` hide why. */
-const transactionOf =
+export const transactionOf =
   (pool: pg.Pool): Transaction =>
   async (work) => {
     const client = await pool.connect()
@@ -48,20 +48,24 @@ const transactionOf =
 
 export const asBase = (db: unknown) => db as Base['db'] // safe: queries are awaited and use what both dialects have; the contract runs on both
 
-export async function bringUpToDate(url: string): Promise<void> {
-  const { migrationsFolder, known } = migrationsOf('pg')
+/** Which migrations, and the table in which is written which of them were applied. */
+const MAIN = { folder: 'pg', migrationsTable: '__drizzle_migrations' } as const
+export const OF_ACCESS = { folder: 'access-pg', migrationsTable: '__access_migrations' } as const
+export async function bringUpToDate(url: string, { folder, migrationsTable }: typeof MAIN | typeof OF_ACCESS = MAIN): Promise<void> {
+  const { migrationsFolder, known } = migrationsOf(folder)
   const client = await connect(url)
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK]) // held until this one connection ends
-    refuseNewer(await applied(client), known)
-    await migrate(drizzle(client), { migrationsFolder })
+    refuseNewer(await applied(client, migrationsTable), known)
+    await migrate(drizzle(client), { migrationsFolder, migrationsTable })
   } finally {
     await client.end()
   }
 }
 
-export async function applied(client: pg.ClientBase): Promise<number> {
-  const [there] = (await client.query(`select to_regclass('drizzle.__drizzle_migrations') is not null as is_there`)).rows
-  const [row] = there.is_there ? (await client.query('select count(*) from drizzle.__drizzle_migrations')).rows : []
+export async function applied(client: pg.ClientBase, migrationsTable: string = MAIN.migrationsTable): Promise<number> {
+  const table = `drizzle.${migrationsTable}`
+  const [there] = (await client.query('select to_regclass($1) is not null as is_there', [table])).rows
+  const [row] = there.is_there ? (await client.query(`select count(*) from ${table}`)).rows : []
   return Number(row?.count ?? 0)
 }

@@ -1,4 +1,4 @@
-/** Rows of cases and tracks, one by one and in lists that are scoped before they are read. */
+/** Rows of cases and tracks, one by one and in lists that are scoped before they are read. Long, because a case and its tracks are found by the same conditions. */
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import type { SQL } from 'drizzle-orm'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
@@ -14,7 +14,15 @@ const { alias } = orm('drizzle-orm/sqlite-core')
 
 const { placeholder } = sql
 
-type OneCase = 'readCaseRow' | 'readTrackRow' | 'listTracksOf' | 'listEvidence' | 'readEvidence' | 'listDutiesOf' | 'listEntries'
+type OneCase =
+  | 'readCaseRow'
+  | 'readTrackRow'
+  | 'listNumbered'
+  | 'listTracksOf'
+  | 'listEvidence'
+  | 'readEvidence'
+  | 'listDutiesOf'
+  | 'listEntries'
 export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
   const { caseRow, trackRow, evidence, duty, entry } = t
   const caseId = placeholder('caseId')
@@ -26,6 +34,22 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
       .where(eq(trackRow.trackId, placeholder('trackId'))),
   )
   const tracks = hot(db.select().from(trackRow).where(eq(trackRow.caseId, caseId)).orderBy(asc(trackRow.trackId)))
+  const numbered = [
+    hot(
+      db
+        .select({ id: caseRow.caseId })
+        .from(caseRow)
+        .where(eq(caseRow.caseNo, placeholder('no')))
+        .orderBy(asc(caseRow.caseId)),
+    ),
+    hot(
+      db
+        .select({ id: trackRow.trackId })
+        .from(trackRow)
+        .where(eq(trackRow.letterNo, placeholder('no')))
+        .orderBy(asc(trackRow.trackId)),
+    ),
+  ]
   const items = hot(db.select().from(evidence).where(eq(evidence.caseId, caseId)).orderBy(asc(evidence.seq), asc(evidence.itemId)))
   const ofItem = and(eq(evidence.caseId, caseId), eq(evidence.itemId, placeholder('itemId')))
   const item = hot(db.select().from(evidence).where(ofItem))
@@ -34,6 +58,7 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
   return {
     readCaseRow: async (caseId) => first(await row({ caseId })),
     readTrackRow: async (trackId) => first(await track({ trackId })),
+    listNumbered: async (no) => (await Promise.all(numbered.map((ask) => ask({ no })))).flat().map(({ id }) => id),
     listTracksOf: (caseId) => tracks({ caseId }),
     listEvidence: (caseId) => items({ caseId }),
     readEvidence: async (caseId, itemId) => first(await item({ caseId, itemId })),

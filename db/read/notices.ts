@@ -2,12 +2,12 @@
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseReader, Page } from '#lib/ports/case-store'
 import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
-import { type Base, shaped } from '../database.ts'
+import { type Base, first, shaped } from '../database.ts'
 import { and, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, sql } from '../orm.ts'
 import { isTold, ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
-export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'countUnread'> {
+export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'readNotice' | 'countUnread'> {
   const { db, t } = base
   const { notice } = t
   const ask = shaped()
@@ -17,6 +17,7 @@ export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'count
       if (ids.length === 0) return []
       return await withWords(base, who, inArray(notice.noticeId, ids)).orderBy(desc(notice.at), desc(notice.noticeId))
     },
+    readNotice: async (noticeId) => first(await db.select().from(notice).where(eq(notice.noticeId, noticeId))),
     countUnread: async (who, cap) => {
       const build = () =>
         countOf(

@@ -17,7 +17,7 @@ function newFolder(): string {
   return folder
 }
 const open = (dataDir: string) =>
-  openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, databaseUrl: undefined, dataDir, demo: false })
+  openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, databaseUrl: undefined, dataDir, demo: false })
 const empty = (dataDir: string): Promise<void> => emptyDemo({ dataDir, databaseUrl: undefined })
 const database = (dataDir: string): boolean => existsSync(join(dataDir, 'xianjie.db'))
 

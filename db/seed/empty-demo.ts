@@ -40,7 +40,8 @@ function emptySqlite(dataDir: string, removeFiles: () => void): void {
     takeAlone(client)
     removeFiles()
     client.close()
-    for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
+    for (const name of ['xianjie.db', 'access.db'])
+      for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, name) + end, { force: true })
   } finally {
     client.close()
   }
@@ -78,7 +79,8 @@ async function emptyPostgres(url: string, removeFiles: () => void): Promise<void
     await client.query(`begin;
       ${tables.map((table) => `drop table if exists "${table}" cascade;`).join(' ')}
       ${functions.map((name) => `drop function if exists "${name}" cascade;`).join(' ')}
-      drop table if exists drizzle.__drizzle_migrations;
+      drop schema if exists access cascade;
+      drop table if exists drizzle.__drizzle_migrations, drizzle.__access_migrations;
       commit`)
   } finally {
     await client.end()

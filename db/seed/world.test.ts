@@ -33,7 +33,16 @@ const live: Readonly<{ story: Story; state: OpenCase }>[] = []
 let close = async (): Promise<void> => {}
 
 beforeAll(async () => {
-  const house = await openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, databaseUrl: undefined, dataDir, demo: false })
+  const house = await openHouse({
+    port: 0,
+    host: '',
+    origin: undefined,
+    mostSessions: 3,
+    accessLogDays: 184,
+    databaseUrl: undefined,
+    dataDir,
+    demo: false,
+  })
   close = house.close
   const { shell, ...rest } = here()
   const askAs: typeof rest.askAs = (...given) => {

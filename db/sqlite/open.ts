@@ -15,25 +15,30 @@ const OLDEST = '3.51.3'
 const BUSY_MS = 5_000
 
 export function openFile(dataDir: string): Base & Readonly<{ client: Database.Database; clock: Clock }> {
-  const client = connect(dataDir)
+  return { ...openDatabase(connect(dataDir), 'sqlite'), t: tables, clock }
+}
+
+/** Closed again where it cannot be brought up to date. */
+export function openDatabase(client: Database.Database, migrations: 'sqlite' | 'access-sqlite'): Open {
   try {
-    const base = { db: drizzle(client), t: tables, client, clock }
-    bringUpToDate(base)
-    return base
+    const open = { db: drizzle(client), client }
+    bringUpToDate(open, migrations)
+    return open
   } catch (error) {
     client.close()
     throw error
   }
 }
+type Open = Pick<Base, 'db'> & Readonly<{ client: Database.Database }>
 
-export function connect(dataDir: string): Database.Database {
+export function connect(dataDir: string, file = 'xianjie.db'): Database.Database {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     accessSync(dataDir, constants.W_OK)
   } catch (cause) {
     throw new StoreRefused('db.not-writable', `cannot write in ${dataDir}`, cause)
   }
-  const client = new Database(join(dataDir, 'xianjie.db'), { timeout: BUSY_MS })
+  const client = new Database(join(dataDir, file), { timeout: BUSY_MS })
   set(client)
   return client
 }
@@ -62,15 +67,15 @@ export const isOlder = (version: string): boolean => version.localeCompare(OLDES
 const clock: Clock = (plusMs) => sql<string>`strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ${`${plusMs / 1_000} seconds`})`
 
 /** Two processes may start at once. Who comes second fails on a table that is there by then, and looks again. */
-function bringUpToDate({ db, client }: Pick<ReturnType<typeof openFile>, 'db' | 'client'>, attempts = 3): void {
-  const { migrationsFolder, known } = migrationsOf('sqlite')
+function bringUpToDate({ db, client }: Open, migrations: 'sqlite' | 'access-sqlite', attempts = 3): void {
+  const { migrationsFolder, known } = migrationsOf(migrations)
   refuseNewer(applied(client), known)
   if (applied(client) === known) return
   try {
     migrate(db, { migrationsFolder })
   } catch (error) {
     if (attempts === 1) throw error
-    bringUpToDate({ db, client }, attempts - 1)
+    bringUpToDate({ db, client }, migrations, attempts - 1)
   }
 }
 export function applied(client: Database.Database): number {

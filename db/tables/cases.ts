@@ -27,6 +27,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     },
     (t) => [
       key({ name: 'case_row_key', columns: [t.caseId] }),
+      index('case_row_no').on(t.caseNo),
       index('case_row_bureau').on(t.bureauId, t.registeredAt, t.caseId),
       index('case_row_last').on(t.bureauId, t.lastAt, t.caseId), // the list's own order
       index('case_row_amount').on(t.bureauId, t.amountFen, t.caseId),
@@ -62,6 +63,7 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
     (t) => [
       key({ name: 'track_row_key', columns: [t.trackId] }),
       index('track_row_case').on(t.caseId),
+      index('track_row_no').on(t.letterNo),
       index('track_row_silent').on(t.signedForAt, t.phase),
     ],
   ),

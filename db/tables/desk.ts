@@ -1,3 +1,4 @@
+import type { Opened } from '#lib/ports/desk-store'
 import type { Kit } from '../columns.ts'
 
 /** What is not an event (design.md D6). */
@@ -5,6 +6,21 @@ export const desk = ({ table, key, index, text, integer }: Kit) => ({
   noticeRead: table('notice_read', { personId: text('person_id'), noticeId: text('notice_id'), readAt: text('read_at') }, (t) => [
     key({ name: 'notice_read_key', columns: [t.personId, t.noticeId] }),
   ]),
+  /** Written once, and kept with the case. */
+  opened: table(
+    'opened',
+    {
+      caseId: text('case_id'),
+      trackId: text('track_id'),
+      seq: integer('seq'),
+      noticeId: text('notice_id'),
+      personId: text('person_id'),
+      unitId: text('unit_id'),
+      post: text('post').$type<Opened['post']>(),
+      at: text('at'),
+    },
+    (t) => [key({ name: 'opened_key', columns: [t.caseId, t.trackId, t.seq, t.noticeId, t.personId] })],
+  ),
   session: table(
     'session',
     {

@@ -11,10 +11,12 @@ const OF_0005 = [
 ]
 const OF_0006 = ['drop table job', 'drop table fact']
 const OF_0007 = ['drop index notice_case', 'alter table session drop column mac']
+const OF_0008 = ['drop table opened', 'drop index case_row_no', 'drop index track_row_no']
 const first = (known: number, migrations: string): string =>
   `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
-export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0007, first(7, migrations)]
+export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0008, ...OF_0007, first(7, migrations)]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0008,
   ...OF_0007,
   ...OF_0006,
   ...OF_0005,

@@ -80,6 +80,34 @@ test('a full disk is said, nothing is half done, and the portal goes on when the
   await expect(openPortal(disk)).rejects.toThrow('磁盘已满')
 })
 
+test('on a full disk people go on reading and downloading, and the access log says afterwards what it missed (found J13)', async () => {
+  test.skip(process.getuid?.() !== 0, 'as above; lib/server/gather-access.test.ts has the rest')
+  const disk = smallDisk()
+  const caseId = caseOf(disk, 'p-chenmin')
+  const portal = await open(disk)
+  const chen = await visitor(portal, await signIn(portal, 'chenmin', 'demo-2026-yanshi'))
+  const [item] = rows<{ id: string }>(disk, `select item_id as id from evidence where case_id = '${caseId}' and voided_at = ''`)
+  const file = `/api/cases/${caseId}/evidence/${item?.id}`
+  expect((await chen.opens(file)).status()).toBe(200)
+  const logged = () => rows<Logged>(disk, 'select kind, object_id, result, reason from access_log order by n', 'access.db')
+  expect(logged(), 'written before its first byte').toContainEqual({ kind: 'download', object_id: item?.id, result: 'ok', reason: '' })
+
+  const filler = fill(disk)
+  // What the log of the log has room for already is still taken.
+  for (let i = 0; i < 500 && !portal.log().includes('SQLITE_FULL'); i++) expect((await chen.opens(file)).status()).toBe(200)
+  expect(portal.log()).toContain('SQLITE_FULL')
+  for (const path of [file, `/cases/${caseId}`, '/work']) expect((await chen.opens(path)).status()).toBe(200)
+
+  rmSync(filler)
+  expect((await chen.opens(file)).status()).toBe(200)
+  const gap = logged().at(-1)
+  expect(gap).toMatchObject({ kind: 'gap', result: 'gap', reason: expect.stringMatching(/^lost:0 late:[1-9]\d*$/) })
+  await chen.leaves()
+  await portal.stop()
+  expect(verified(disk)).toMatch(/^0 /)
+})
+type Logged = Readonly<{ kind: string; object_id: string; result: string; reason: string }>
+
 test('a read-only disk is said before anything is touched', async () => {
   test.skip(process.getuid?.() !== 0, 'as above')
   const disk = smallDisk()

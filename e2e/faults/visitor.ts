@@ -71,8 +71,8 @@ export function freshWorld(): string {
 }
 
 /** Looks into the file beside the portal. */
-export function rows<T>(dataDir: string, query: string): readonly T[] {
-  const file = new Database(join(dataDir, 'xianjie.db'), { fileMustExist: true })
+export function rows<T>(dataDir: string, query: string, name = 'xianjie.db'): readonly T[] {
+  const file = new Database(join(dataDir, name), { fileMustExist: true })
   const found = file.prepare(query).all() as T[] // safe: as the caller has written the query
   file.close()
   return found

@@ -6,6 +6,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
+import { maySecondly } from '#lib/domain/office/second-table'
 import type { Action } from '#lib/domain/policy/table'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
@@ -25,7 +26,7 @@ const finds = (may: boolean): Finds => (may ? 'yes' : 'never')
 const office =
   (action: OfficeAction): Rule =>
   ({ actor }) =>
-    finds(mayInOffice(actor, action) !== null)
+    finds(actor.seats.some(({ post, unitKind }) => maySecondly(post, unitKind, action)))
 const isAdmin = (actor: Actor): boolean => mayInOffice(actor, 'ReadOffice') !== null
 const everybody: Rule = () => 'yes'
 const reads = ({ actor, state }: Place): boolean => oughtNow(actor, 'ReadContent', state)
@@ -102,6 +103,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/sign-in': page(everybody),
   '/welcome/[token]': page(everybody),
   '/admin': page(office('ReadOffice')),
+  '/admin/access': page(office('ReadAccessLog')),
   '/admin/people': page(office('ReadOffice')),
   '/admin/people/register': page(office('RegisterPerson')),
   '/admin/people/[personId]': page(office('ReadOffice')),

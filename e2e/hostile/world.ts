@@ -86,8 +86,8 @@ export const draftsOf = (portal: Portal, form: string): readonly Kept[] =>
       file.prepare('SELECT person_id AS personId, form, "values" FROM draft WHERE form LIKE ? ORDER BY saved_at').all(`${form}%`) as Kept[], // safe: the columns asked for
   )
 
-/** A visitor's own desk, and what the clock alone adds to: it alarms once a minute where a decision was not signed for. */
-const GROWING = new Set(['session', 'draft', 'notice_read', 'event', 'entry', 'notice', 'duty'])
+/** A visitor's own desk, what they open, and what the clock alone adds to: it alarms once a minute where a decision was not signed for. */
+const GROWING = new Set(['session', 'draft', 'notice_read', 'opened', 'event', 'entry', 'notice', 'duty'])
 
 /** One person for each thing that anybody can be to this case: the same posts with the same ties need not be tried twice. `strangers`: who has no tie at all, one of each post and kind of body, of each kind of body, or one. */
 export function oneOfEachKind({ people }: World, state: OpenCase, strangers: 'each' | 'all' | 'one' = 'all'): Known[] {

@@ -11,12 +11,13 @@ export type Answer = Readonly<{ login: string; path: string; kind: string; statu
 export type Look = Readonly<{ person: Person; kind: string; path: string; first?: (page: Page) => Promise<void> }>
 export type Walk = Readonly<{ answers: readonly Answer[]; looks: readonly Look[] }>
 
-const WALKERS = ['chenmin', 'wangjianping', 'lifang', 'haoqiang', 'maweiguo', 'quhong', 'xitong', 'baixue'] as const
+const WALKERS = ['chenmin', 'wangjianping', 'lifang', 'haoqiang', 'maweiguo', 'quhong', 'xitong', 'shenji', 'baixue'] as const
 /** Whose page it is; everything else is the first walker's who finds it. */
 const MATTERS: readonly (readonly [RegExp, (typeof WALKERS)[number]])[] = [
   [/^\/cases\/:id\/decision/, 'wangjianping'],
   [/^\/transfers\/:id\/decision/, 'maweiguo'],
   [/^\/transfers/, 'haoqiang'],
+  [/^\/admin\/access/, 'shenji'],
   [/^\/admin/, 'xitong'],
 ]
 /** Where each finds something else. */

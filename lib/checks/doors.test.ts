@@ -52,6 +52,8 @@ describe('the doors of the portal', () => {
     expect({ identifies, identifiesFirst }).toEqual({ identifies: true, identifiesFirst: true }),
   )
   it.each(DOORS.filter(({ name }) => !(name in OPEN) && !(name in OWN)))('$name asks what they may', ({ asks }) => expect(asks).toBe(true))
+  const ofCases = DOORS.filter(({ name }) => /\[(?:caseId|trackId)\]/.test(name) && !/actions\.ts /.test(name))
+  it.each(ofCases)('$name tells the access log what is read or sent there (found J13)', ({ tellsTheLog }) => expect(tellsTheLog).toBe(true))
   it('look first whether what is bound to them is an id (found J15)', () => {
     const bound = [...APP].flatMap(([path, text]) =>
       [...text.matchAll(/^export async function (\w+)\((.+), form: FormData\)[^{]*\{\n(.*)\n(.*)/gm)].map(
@@ -100,7 +102,7 @@ export async function openIt(id: string) {
   }
   const judged = (path: string, text: string) =>
     doorsOf(new Map(Object.entries({ ...HELPERS, [path]: text }))).find(({ name }) => name.startsWith(path))
-  const good = { identifiesFirst: true, identifies: true, asks: true }
+  const good = { identifiesFirst: true, identifies: true, asks: true, tellsTheLog: false }
   const importing = `import { openIt } from './open.ts'\n`
 
   it.each<[what: string, path: string, text: string, flaw: Partial<typeof good>]>([

@@ -1,11 +1,11 @@
 /**
  * What the source says of each door: which pages, route handlers and server actions there are, whether the first thing each awaits
- * says who is here, and whether it asks the policy. Reads text, since TypeScript 7 gives no tree: the formatter (a gate) begins
+ * says who is here, whether it asks the policy, and whether it tells the access log. Reads text, since TypeScript 7 gives no tree: the formatter (a gate) begins
  * every top-level declaration at the margin and nothing else, so a file falls into its declarations by its unindented lines.
  */
 import { dirname, join } from 'node:path'
 
-export type Door = Readonly<{ name: string; identifiesFirst: boolean; identifies: boolean; asks: boolean }>
+export type Door = Readonly<{ name: string; identifiesFirst: boolean; identifies: boolean; asks: boolean; tellsTheLog: boolean }>
 export type Source = ReadonlyMap<string, string>
 type Declared = Readonly<{ path: string; name: string; text: string; isExported: boolean }>
 
@@ -13,6 +13,8 @@ type Declared = Readonly<{ path: string; name: string; text: string; isExported:
 const IDENTIFIES = /\b(?:signedIn|whoIsHere)\(/
 /** Asks the one table, itself or by a reading that does (lib/domain/policy, lib/usecases/read-case.ts), or holds nothing but `ask`. */
 const ASKS = /\b(?:mayDo|can|mayInOffice|scopesOf|partsOf|readCaseAs|readContentAs|readTrackAs|readPaperAs)\(|\bme\.ask\b|\bcaseDesk\(me\)/
+/** Tells the access log what is read, or sent to a route (lib/server/access-here.ts); an action does it where it says who is here. */
+const TELLS = /\b(?:reads|download|sends)\(/
 const ROUTE_METHODS = /^(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)$/
 
 export function doorsOf(source: Source): Door[] {
@@ -23,6 +25,7 @@ export function doorsOf(source: Source): Door[] {
     identifiesFirst: firstAwaited(door, all, source),
     identifies: reaches(door, ({ text }) => IDENTIFIES.test(text), all, source),
     asks: reaches(door, (one) => ASKS.test(one.text) || handsOver(one, source), all, source),
+    tellsTheLog: reaches(door, ({ text }) => TELLS.test(text), all, source),
   }))
 }
 

@@ -111,6 +111,7 @@ const OF_ROWS: Readonly<Record<keyof typeof HELD, string | null>> = {
   draft: null,
   failures: null,
   job: null,
+  opened: null,
 }
 it.each(Object.entries(OF_ROWS).flatMap(([table, statement]) => (statement ? [[table, statement] as const] : [])))(
   'finds what somebody did to rows of %s: %s (found J7)',

@@ -30,6 +30,11 @@ import { differencesOf, env, peopledPortal, type Where } from './edits.ts'
 /** What nothing can prove, and why. `table column`, `table +` for a row that is added and `table −` for one that is taken away. */
 const EXPLAINED: Readonly<Record<string, string>> = {
   ...allOf('draft', ['person_id', 'form', 'values', 'errors', 'saved_at'], 'nobody has said it yet'),
+  ...allOf(
+    'opened',
+    ['case_id', 'track_id', 'seq', 'notice_id', 'person_id', 'unit_id', 'post', 'at'],
+    'to look is no deed; the access log says it too, as long as that is kept',
+  ),
   ...allOf('notice_read', ['person_id', 'notice_id', 'read_at'], 'to look is no deed'),
   ...allOf('failures', ['key', 'count', 'last_at', 'blocked_until'], 'a wrong password is nobody’s deed'),
   ...allOf(

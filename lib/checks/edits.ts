@@ -19,7 +19,7 @@ import { setFirstPassword } from '#lib/usecases/set-password'
 
 export type Where = Readonly<{ dataDir: string; databaseUrl: string | undefined }>
 const GOLDEN = join(import.meta.dirname, '../../db/testing/golden-b86e016.zip')
-export const env = (where: Where) => ({ port: 0, host: '', origin: undefined, mostSessions: 3, demo: false, ...where })
+export const env = (where: Where) => ({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, demo: false, ...where })
 
 async function goldenPortal(where: Where): Promise<void> {
   const copy = `${where.dataDir}.zip`
@@ -55,6 +55,18 @@ async function comeIn(): Promise<void> {
   const smith = { desk, hash: passwords.hash, isPassword: passwords.is, askClock: askAs(shell, officeDecider, CLOCK, { now }) }
   const set = await setFirstPassword(smith, { token, code, password: 'a new password' }, now)
   if (set.is !== 'set') throw new Error(set.is)
+  const [opened] = (await shell.read.listStreams()).filter(({ stream }) => stream === 'case')
+  const caseId = opened?.streamId ?? ''
+  await desk.saveOpened({
+    caseId,
+    trackId: 't',
+    seq: 1,
+    noticeId: '',
+    personId: 'p-haoqiang',
+    unitId: 'yi-police',
+    post: 'intake',
+    at: now,
+  })
   await jobs.saveFact({ name: 'verify', value: '0', at: now })
 }
 

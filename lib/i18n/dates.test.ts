@@ -8,6 +8,7 @@ import {
   formatInstantShort,
   formatInstantWithWeekday,
   formatTime,
+  formatToTheSecond,
   spanText,
   untilText,
 } from './dates.ts'
@@ -23,6 +24,8 @@ describe('instants', () => {
     expect(formatInstant(NOW, 'zh-CN')).toBe('2026-11-24 14:20')
     expect(formatInstant(NOW, 'en')).toBe('24 Nov 2026, 14:20')
     expect(formatTime(NOW)).toBe('14:20')
+    expect(formatToTheSecond('2026-11-24T16:20:05.900Z', 'zh-CN')).toBe('2026-11-25 00:20:05')
+    expect(formatToTheSecond(NOW, 'en')).toBe('24 Nov 2026, 14:20:00')
   })
 
   it('fall on the day in China, not on the day in Greenwich', () => {

@@ -14,6 +14,12 @@ export function formatInstant(instant: string, lang: Lang): string {
   return lang === 'en' ? `${formatDay(day, lang)}, ${time}` : `${day} ${time}`
 }
 
+/** 2026-11-24 14:20:05 / 24 Nov 2026, 14:20:05, where the order of things matters. */
+export function formatToTheSecond(instant: string, lang: Lang): string {
+  const local = localOf(instant)
+  return `${formatDay(local.slice(0, 10), lang)}${lang === 'en' ? ',' : ''} ${local.slice(11, 19)}`
+}
+
 /** 2026-11-24（周二）14:20 / Tue 24 Nov 2026, 14:20 */
 export function formatInstantWithWeekday(instant: string, lang: Lang): string {
   const { day, time } = partsOf(instant)
@@ -91,12 +97,14 @@ const UNITS: Record<Lang, { day: string; hour: string; minute: string; instant: 
   en: { day: 'd', hour: 'h', minute: 'min', instant: 'less than 1 min' },
 }
 
-/** China keeps UTC+8 all year; adding it once and reading UTC is exact, also where the machine has no zone data. */
 function partsOf(instant: string): { day: string; time: string } {
-  const local = new Date(Date.parse(instant) + 8 * HOUR).toISOString()
+  const local = localOf(instant)
   const endsTheDay = local.endsWith('T23:59:59.999Z')
   return { day: local.slice(0, 10), time: endsTheDay ? '24:00' : local.slice(11, 16) }
 }
+
+/** China keeps UTC+8 all year; adding it once and reading UTC is exact, also where the machine has no zone data. */
+const localOf = (instant: string): string => new Date(Date.parse(instant) + 8 * HOUR).toISOString()
 
 /** 24 Nov */
 function dayAndMonth(day: string): string {

@@ -1,4 +1,5 @@
 /** All sentences, one object a language. A new area: one file, and its two lines here. */
+import * as access from './access.ts'
 import * as account from './account.ts'
 import * as admin from './admin.ts'
 import * as cases from './case.ts'
@@ -38,6 +39,7 @@ const zh = {
   ...operation.zh,
   ...work.zh,
   ...report.zh,
+  ...access.zh,
   ...account.zh,
   ...admin.zh,
   ...done.zh,
@@ -61,6 +63,7 @@ const en: Messages = {
   ...operation.en,
   ...work.en,
   ...report.en,
+  ...access.en,
   ...account.en,
   ...admin.en,
   ...done.en,
@@ -88,6 +91,7 @@ export const AREAS = [
   operation,
   work,
   report,
+  access,
   account,
   admin,
   done,

@@ -50,6 +50,7 @@ export const zh = {
     lateTag: '未按时',
     job: {
       'alarm-silence': '决定无人签收的提醒',
+      'keep-access-log': '清理超过保存期的访问日志',
       'sweep-desk': '清理过期的登录、草稿和一次性链接',
       'sweep-incoming': '清理没有传完的文件',
       'sweep-unnamed': '清理没有入卷的文件',
@@ -90,6 +91,7 @@ export const en: typeof zh = {
     lateTag: 'late',
     job: {
       'alarm-silence': 'Alarm where nobody signs for a decision',
+      'keep-access-log': 'Clear the access log of days that are over',
       'sweep-desk': 'Clear old sign-ins, drafts and one-time links',
       'sweep-incoming': 'Clear files that did not arrive whole',
       'sweep-unnamed': 'Clear files that never entered a dossier',

@@ -138,6 +138,10 @@ function memoryReader(kept: Kept): Omit<CaseReader, keyof Lists> {
 
     readCaseRow: async (caseId) => rows.cases.find((row) => row.caseId === caseId) ?? null,
     readTrackRow: async (trackId) => rows.tracks.find((row) => row.trackId === trackId) ?? null,
+    listNumbered: async (no) => [
+      ...rows.cases.flatMap(({ caseId, caseNo }) => (caseNo === no ? [caseId] : [])),
+      ...rows.tracks.flatMap(({ trackId, letterNo }) => (letterNo === no ? [trackId] : [])),
+    ],
     listTracksOf: async (caseId) =>
       by(
         rows.tracks.filter((row) => row.caseId === caseId),

@@ -69,6 +69,8 @@ export interface CaseReader {
 
   readCaseRow(caseId: string): Promise<CaseRow | null>
   readTrackRow(trackId: string): Promise<TrackRow | null>
+  /** Ids of the cases and tracks that bear this number, as it is stored. */
+  listNumbered(no: string): Promise<readonly string[]>
   listTracksOf(caseId: string): Promise<readonly TrackRow[]>
   listEvidence(caseId: string): Promise<readonly EvidenceRow[]>
   readEvidence(caseId: string, itemId: string): Promise<EvidenceRow | null>
@@ -111,6 +113,8 @@ export interface CaseReader {
     filter: Readonly<{ unreadOnly?: boolean }>,
     page: Page,
   ): Promise<readonly KeptNotice[]>
+  /** Asks nobody. */
+  readNotice(noticeId: string): Promise<Notice | null>
   countUnread(who: Readonly<{ personId: string; seats: Seats }>, cap: number): Promise<number>
 
   listUnits(): Promise<readonly UnitRow[]>

@@ -1,4 +1,4 @@
-import type { Credential, DeskStore, Draft, Failures, LinkCode, OneTimeLink, Session } from './desk-store.ts'
+import type { Credential, DeskStore, Draft, Failures, LinkCode, OneTimeLink, Opened, Session } from './desk-store.ts'
 
 export type Reads = { personId: string; noticeId: string; readAt: string }[]
 
@@ -10,6 +10,7 @@ export function memoryDesk(reads: Reads): DeskStore {
   const links = new Map<string, OneTimeLink>()
   const codes = new Map<string, LinkCode>()
   const drafts = new Map<string, Draft>()
+  const opened = new Map<string, Opened>()
   const draftKey = (personId: string, form: string): string => JSON.stringify([personId, form])
   const end = (which: (session: Session) => boolean, endedAt: string, endedWhy = ''): void => {
     for (const [id, session] of sessions) if (which(session) && session.endedAt === '') sessions.set(id, { ...session, endedAt, endedWhy })
@@ -68,6 +69,12 @@ export function memoryDesk(reads: Reads): DeskStore {
       const isNew = (noticeId: string): boolean => !reads.some((read) => read.personId === personId && read.noticeId === noticeId)
       reads.push(...noticeIds.filter(isNew).map((noticeId) => ({ personId, noticeId, readAt })))
     },
+    saveOpened: async (row) => {
+      const key = JSON.stringify([row.caseId, row.trackId, row.seq, row.noticeId, row.personId])
+      if (!opened.has(key)) opened.set(key, row)
+    },
+    listOpened: async (caseId) =>
+      [...opened.values()].filter((row) => row.caseId === caseId).toSorted((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1)),
     sweep: async (before) =>
       drop(sessions, (row) => row.touchedAt < before) +
       drop(drafts, (row) => row.savedAt < before) +
@@ -77,6 +84,7 @@ export function memoryDesk(reads: Reads): DeskStore {
   }
 }
 
+const orderOf = ({ at, trackId, noticeId, personId }: Opened): string => [at, trackId, noticeId, personId].join(' ')
 function drop<T>(rows: Map<string, T>, isOver: (row: T) => boolean): number {
   const gone = [...rows].filter(([, row]) => isOver(row))
   for (const [key] of gone) rows.delete(key)

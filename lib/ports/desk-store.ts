@@ -1,4 +1,6 @@
-/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, failed sign-ins, one-time links and their codes. Losing a race here loses no deed. */
+/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, what was opened, failed sign-ins, one-time links and their codes. Losing a race here loses no deed. */
+import type { Post } from '#lib/domain/result'
+
 export type Session = Readonly<{
   sessionId: string
   personId: string
@@ -33,6 +35,21 @@ export type OneTimeLink = Readonly<{
 }>
 /** The other half, one for a person. `digest`: as a password's, with its cost (lib/usecases/office/issue-code.ts); `tries`: wrong or right. */
 export type LinkCode = Readonly<{ personId: string; digest: string; madeAt: string; expiresAt: string; tries: number }>
+
+/**
+ * Somebody opened for the first time what came to them: the track as it arrived with event `seq` (noticeId ''), or a notice of it, told by
+ * event `seq`. Kept with the case: who is who says lib/usecases/opened.ts.
+ */
+export type Opened = Readonly<{
+  caseId: string
+  trackId: string
+  seq: number
+  noticeId: string
+  personId: string
+  unitId: string
+  post: Post
+  at: string
+}>
 
 export interface DeskStore {
   /** Null too for a row that somebody else wrote, or changed: each carries a MAC by a key of the secrets. So in the list; it can only be ended. */
@@ -75,6 +92,10 @@ export interface DeskStore {
   listDrafts(personId: string): Promise<readonly Draft[]>
 
   markRead(personId: string, noticeIds: readonly string[], at: string): Promise<void>
+  /** The first time stands. */
+  saveOpened(opened: Opened): Promise<void>
+  /** Of one case, in the order of time. */
+  listOpened(caseId: string): Promise<readonly Opened[]>
   /** Drops sessions, drafts, links, codes and failures that ended before. Returns how many rows went. */
   sweep(before: string): Promise<number>
 }

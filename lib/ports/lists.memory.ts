@@ -10,7 +10,7 @@ import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
 import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
 
 type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
-type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listFaulty' | 'listNotices' | 'countUnread'
+type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listFaulty' | 'listNotices' | 'readNotice' | 'countUnread'
 export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
 
 function caseLists(kept: Kept): Pick<CaseReader, Cases> {
@@ -95,6 +95,7 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     },
     listNotices: async (who, { unreadOnly }, page) =>
       pageOf(notices(who, unreadOnly), (row) => pair(afterNotice(row)), true, page.after && pair(page.after), page),
+    readNotice: async (noticeId) => kept.notices.find((row) => row.noticeId === noticeId) ?? null,
     countUnread: async (who, cap) => Math.min(notices(who, true).length, cap + 1),
   }
 }

@@ -25,6 +25,16 @@ export function rowsContract(engine: string, open: () => Promise<CaseReader & Ca
       expect(await store.listDutiesOf('c1')).toEqual([duty('d1', 'c1')])
     })
 
+    it('finds a case and a track by the number they bear, whole and to the letter (found J13)', async () => {
+      const tracks = [trackRow('t1', 'c1', { letterNo: '示人社移〔2026〕26号' })]
+      await store.commit(deed('c1', { rows: { cases: [caseRow('c1')], tracks } }))
+      await store.commit(deed('c2', { rows: { cases: [caseRow('c2')] } }))
+      expect(await store.listNumbered('示社案〔2026〕c1号')).toEqual(['c1'])
+      expect(await store.listNumbered('示人社移〔2026〕26号')).toEqual(['t1'])
+      expect(await store.listNumbered('示人社移〔2026〕2')).toEqual([])
+      expect(await store.listNumbered('%')).toEqual([])
+    })
+
     it('says null of what is not there', async () => {
       expect(await store.readCaseRow('no')).toBeNull()
       expect(await store.readTrackRow('no')).toBeNull()

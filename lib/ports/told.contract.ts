@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { CaseReader, CaseWriter, Page, Rows } from './case-store.ts'
-import type { DeskStore } from './desk-store.ts'
+import type { DeskStore, Opened } from './desk-store.ts'
 import { someone } from './lists.contract.ts'
 import { afterActed, afterNotice } from './pages.ts'
 import type { Entry } from '#lib/views/rows'
@@ -51,6 +51,40 @@ export function toldContract(engine: string, open: () => Promise<CaseReader & Ca
           store.countUnread(someone('x'), 9),
         ]),
       ).toEqual([1, 2, 2, 0])
+    })
+
+    it('finds one notice by its id, whoever it is for (found J13)', async () => {
+      const one = notice('n1', 'c1', { personId: 'chen', trackId: 't1' })
+      await store.commit(deed('c1', { rows: sentCase('c1'), notices: [one] }))
+      expect([await store.readNotice('n1'), await store.readNotice('n2')]).toEqual([one, null])
+    })
+
+    it('keeps when somebody first opened a track or a notice, once for each arrival, and nothing sweeps it (found J13)', async () => {
+      const opened = (personId: string, more: Partial<Opened> = {}): Opened => ({
+        caseId: 'c1',
+        trackId: 't1',
+        seq: 9,
+        noticeId: '',
+        personId,
+        unitId: 'police',
+        post: 'intake',
+        at: at(2),
+        ...more,
+      })
+      await store.saveOpened(opened('hao', { at: at(3) }))
+      await store.saveOpened(opened('hao', { at: at(4), post: 'handler' }))
+      await store.saveOpened(opened('liu'))
+      await store.saveOpened(opened('hao', { noticeId: 'n1', at: at(5) }))
+      await store.saveOpened(opened('hao', { seq: 12, at: at(6) }))
+      await store.saveOpened(opened('hao', { caseId: 'c2', trackId: 't2' }))
+      await store.sweep(at(9))
+      expect(await store.listOpened('c1')).toEqual([
+        opened('liu'),
+        opened('hao', { at: at(3) }),
+        opened('hao', { noticeId: 'n1', at: at(5) }),
+        opened('hao', { seq: 12, at: at(6) }),
+      ])
+      expect(await store.listOpened('c3')).toEqual([])
     })
 
     it('titles a notice as its reader may know the matter, and is silent to a subject', async () => {

@@ -1,5 +1,6 @@
 /** What an address may ask of the worklist, the transfers and the notices. What it does not understand it leaves out: a link never fails. */
 import { z } from 'zod'
+import { ACCESS_KINDS, ACCESS_RESULTS } from '#lib/domain/access'
 import { several } from './fields.ts'
 
 const WORK_TABS = ['mine', 'waiting', 'done', 'closed'] as const
@@ -38,6 +39,24 @@ export type NoticeQuery = z.infer<typeof NoticeQuery>
 
 export const AdminQuery = z.object({ text: word, size, after: place })
 export type AdminQuery = z.infer<typeof AdminQuery>
+
+/** Days are kept as typed: what cannot be read is said at the field. */
+export const AccessQuery = z.object({
+  person: word,
+  object: word,
+  kind: z.enum(ACCESS_KINDS).nullable().catch(null),
+  result: z.enum(ACCESS_RESULTS).nullable().catch(null),
+  from: word,
+  to: word,
+  size,
+  after: z
+    .string()
+    .regex(/^[1-9]\d{0,9}$/)
+    .transform(Number)
+    .nullable()
+    .catch(null),
+})
+export type AccessQuery = z.infer<typeof AccessQuery>
 
 /** Case, event, receiver, with colons between: not an id of the kind that stands in addresses. */
 const isNoticeId = (text: string): boolean => /^[\w:.-]{1,400}$/.test(text)

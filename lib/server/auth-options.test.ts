@@ -8,6 +8,7 @@ const jar = vi.hoisted(() => ({ getAll: () => [], set: vi.fn<() => void>(), dele
 vi.mock('next/headers', () => ({ cookies: async () => jar }))
 
 const LOST = Object.assign(new Error('connect ECONNREFUSED 10.1.2.3:5432'), { code: 'ECONNREFUSED' })
+const logged: unknown[] = []
 const houseOf = (desk: Partial<House['desk']>): House => {
   const store = memoryStore()
   const house = {
@@ -17,6 +18,7 @@ const houseOf = (desk: Partial<House['desk']>): House => {
     clockNow: () => '2026-11-30T00:00:00.000Z',
     newSecret: () => 'secret',
     passwords: { is: async () => false },
+    access: { add: (row: unknown) => logged.push(row) },
   }
   return house as unknown as House // safe: all that signing in asks of it
 }
@@ -59,6 +61,26 @@ describe('signing in while the store fails', () => {
     await expect(tries((error) => heard.push(error))).resolves.toBeNull()
     expect(heard).toEqual([])
     expect(jar.set).toHaveBeenCalledOnce()
+  })
+
+  it('leaves in the access log that somebody failed, and not a letter of what they typed (found J13)', async () => {
+    logged.length = 0
+    moveIn(houseOf({}))
+    await tries(() => {})
+    expect(logged).toEqual([
+      {
+        personId: '',
+        unitId: '',
+        post: '',
+        kind: 'sign-in',
+        what: '',
+        caseId: '',
+        trackId: '',
+        objectId: '',
+        result: 'failed',
+        reason: 'password.wrong',
+      },
+    ])
   })
 
   it('is logged with the reference that the page shows, and without what stood in the question (found J19)', () => {

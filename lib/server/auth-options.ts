@@ -7,7 +7,10 @@ import Credentials from 'next-auth/providers/credentials'
 import { decode, encode } from 'next-auth/jwt'
 import { cookies } from 'next/headers'
 import { z } from 'zod'
+import { beijingDay } from '#lib/domain/time'
+import { actorOf } from '#lib/usecases/office/actor-of'
 import { signIn } from '#lib/usecases/sign-in'
+import { cameIn, notThem } from './access-here.ts'
 import { ownPath, SIGN_IN } from './addresses.ts'
 import { here } from './here.ts'
 import { authSecret, sessionIdIn } from './session-token.ts'
@@ -64,11 +67,13 @@ async function authorize(given: unknown, source: unknown): Promise<{ id: string 
   const now = clockNow()
   const outcome = await signIn(door, { ...typed.data, source: typeof source === 'string' ? source : '' }, now)
   if (outcome.is === 'in') {
+    cameIn(await actorOf(shell.read, outcome.personId, beijingDay(now)))
     const before = await sessionIdOf(jar.getAll())
     if (before) await desk.endSession(before, now)
     jar.delete({ name: TRIED, path: SIGN_IN })
     return { id: outcome.sessionId }
   }
+  notThem(outcome.personId, { code: outcome.is === 'slow' ? 'password.blocked' : 'password.wrong' })
   const tried: Tried = { login: typed.data.login, until: outcome.is === 'slow' ? outcome.until : '' }
   const sealed = await encode({ token: tried, secret: authSecret(), salt: TRIED, maxAge: TRIED_S })
   jar.set(TRIED, sealed, { httpOnly: true, sameSite: 'strict', secure: isSecure(), path: SIGN_IN, maxAge: TRIED_S })

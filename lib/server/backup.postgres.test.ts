@@ -59,6 +59,7 @@ const env = ({ dataDir, databaseUrl }: Where) => ({
   host: '',
   origin: undefined,
   mostSessions: 3,
+  accessLogDays: 184,
   demo: true,
   dataDir,
   databaseUrl,

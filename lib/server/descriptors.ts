@@ -2,8 +2,8 @@
 import { CannotStart } from './cannot-start.ts'
 
 /** Held by Node, Next, the digest worker and SQLite when nobody is served (measured); PostgreSQL's connections come on top. */
-const AT_REST = 38
-const OF_POSTGRES = 24
+const AT_REST = 41
+const OF_POSTGRES = 26
 /** A socket and a file, and as much for whoever is told meanwhile that there is no room. */
 const OF_A_REQUEST = 4
 /** With fewer the system itself hangs up on people before we hear of them. */

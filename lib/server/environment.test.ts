@@ -14,6 +14,7 @@ describe('what may be set from outside', () => {
       patienceMs: 60_000,
       trustedProxies: ['127.0.0.0/8', '::1'],
       mostSessions: 3,
+      accessLogDays: 1_096,
     }
     expect(readEnvironment({})).toEqual(untouched)
     expect(readEnvironment({ PORT: '', HOST: '', ORIGIN: '', DATA_DIR: '', DATABASE_URL: '', DEMO: '' })).toEqual(untouched)
@@ -28,6 +29,7 @@ describe('what may be set from outside', () => {
       DEMO: '1',
       PATIENCE_S: '5',
       SESSIONS: '7',
+      ACCESS_LOG_DAYS: '184',
       TRUSTED_PROXIES: '10.0.0.5, fd00::/8',
     }
     expect(readEnvironment(set)).toEqual({
@@ -39,6 +41,7 @@ describe('what may be set from outside', () => {
       demo: true,
       patienceMs: 5_000,
       mostSessions: 7,
+      accessLogDays: 184,
       trustedProxies: ['10.0.0.5', 'fd00::/8'],
     })
   })

@@ -17,6 +17,8 @@ export type Environment = Readonly<{
   mostSessions: number
   /** Whose word for who asked counts: addresses and networks of proxies. */
   trustedProxies: readonly string[]
+  /** How many days a row of the access log stays. */
+  accessLogDays: number
 }>
 
 /** Everything that may be set from outside, in one place. An empty variable is an absent one. */
@@ -28,6 +30,9 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
   throw new CannotStart(`设置有误，没有启动。 Not started, a setting is wrong: ${wrong.join('; ')}`)
 }
 
+/** Network logs are kept for six months at least (Cybersecurity Law art. 23 (3), until 2025 art. 21 (3)): no half-year has more days. */
+const LEAST_LOG_DAYS = 184
+const THREE_YEARS = 1_096
 const THIS_MACHINE = ['127.0.0.0/8', '::1']
 const port = 'a number from 0 to 65535'
 const origin = 'scheme, host and port only, such as https://portal.example.gov'
@@ -69,6 +74,12 @@ const Variables = z
       .regex(/^[1-9]\d{0,2}$/, 'is a number from 1 to 999')
       .transform(Number)
       .optional(),
+    ACCESS_LOG_DAYS: z
+      .string()
+      .regex(/^\d{1,5}$/, 'is a number of days')
+      .transform(Number)
+      .refine((days) => days >= LEAST_LOG_DAYS, `is at least ${LEAST_LOG_DAYS}: six months`)
+      .default(THREE_YEARS),
   })
   .transform((v): Environment => ({
     trustedProxies: v.TRUSTED_PROXIES,
@@ -79,6 +90,7 @@ const Variables = z
     databaseUrl: v.DATABASE_URL,
     demo: v.DEMO,
     patienceMs: v.PATIENCE_S,
+    accessLogDays: v.ACCESS_LOG_DAYS,
     mostSessions: v.SESSIONS ?? (v.DEMO ? 50 : 3), // a demo is tried by many under one name
   }))
 

@@ -4,14 +4,19 @@
  * and the page of a fault (unavailable.ts), and the page that scripts draw (app/error.tsx, by `digest`).
  */
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { driverError } from '#db/lost-race'
 import { FAULTS, type FaultCode } from '#lib/i18n/fault'
+import type { Note } from './access.ts'
 
-type Request = { fault: FaultCode | null; readonly bytes: Readable }
+/** `note`: what the access log will say of it (access.ts). */
+export type Request = { readonly id: string; fault: FaultCode | null; readonly bytes: Readable; note: Note | null }
 const requests = new AsyncLocalStorage<Request>()
 
-export const inRequest = (bytes: Readable, work: () => void): void => requests.run({ fault: null, bytes }, work)
+export const inRequest = (req: IncomingMessage, work: () => void): void =>
+  requests.run({ id: String(req.headers['x-request-id'] ?? ''), fault: null, bytes: req, note: null }, work)
+export const requestHere = (): Request | null => requests.getStore() ?? null
 export const faultHere = (): FaultCode | null => requests.getStore()?.fault ?? null
 export const bytesHere = (): Readable | null => requests.getStore()?.bytes ?? null
 

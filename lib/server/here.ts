@@ -7,6 +7,7 @@ import type { BlobStore } from '#lib/ports/blob-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { askAs, askWith, Shell } from '#lib/usecases/ask'
+import type { Access } from './access.ts'
 import type { KnownCookies } from './crowd.ts'
 import type { Environment } from './environment.ts'
 import type { bytesHere, faultHere, faultOf } from './faults.ts'
@@ -39,6 +40,7 @@ export type House = Readonly<{
   faultOf: typeof faultOf
   /** Behind which cookies living sessions were found: what the server at the door may know of who comes. */
   known: KnownCookies
+  access: Access
   passwords: Readonly<{ hash: typeof hashPassword; is: typeof isPassword; newCode: typeof newCode }>
 }>
 

@@ -1,7 +1,9 @@
 /** Where the portal is plugged together: one set of stores, one queue, for the server, its sweep and Next's pages alike. */
 import { randomBytes } from 'node:crypto'
+import type { RequestListener } from 'node:http'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { openAccessLog } from '#db/access/open-access'
 import { openStore, type Store } from '#db/open-store'
 import { blobFolder } from '#lib/adapters/blob-folder'
 import type { Instant } from '#lib/domain/result'
@@ -13,10 +15,12 @@ import { foundOffice as found, type FounderLink } from '#lib/usecases/office/fou
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { isLive } from '#lib/usecases/session'
 import type { BlobStore } from '#lib/ports/blob-store'
+import { accessOf } from './access.ts'
 import { CannotStart } from './cannot-start.ts'
 import { knownCookies, type KnownCookies } from './crowd.ts'
 import { isUnfinished, removeUnfinished, seedWhenEmpty } from './demo-world.ts'
-import { bytesHere, faultHere, faultOf, naming } from './faults.ts'
+import { bytesHere, faultHere, faultOf, logFault, naming } from './faults.ts'
+import { gathering } from './gather-access.ts'
 import { here, moveIn, type House, type HouseEnvironment } from './here.ts'
 import { alone, runJobs } from './jobs.ts'
 import { hashPassword, isPassword, newCode } from './passwords.ts'
@@ -38,16 +42,22 @@ type Opened = Readonly<{
   leave: () => void
   close: () => Promise<void>
   known: KnownCookies
+  /** Stands around what answers requests, and tells the access log of them. */
+  recording: (handle: RequestListener) => RequestListener
 }>
 /** `show` hears how far it is where stored rows must be folded anew first. */
 export async function openHouse(env: HouseEnvironment, show: (sentence: string) => void = () => {}): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
   const store = naming(env.demo ? await openDemo(env, node) : await openIn(env))
   const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
-  await refuseLostFiles(store, blobs, env).catch(async (error: unknown) => {
-    await store.close()
-    throw error
-  })
+  const log = await refuseLostFiles(store, blobs, env)
+    .then(() => openAccessLog(env))
+    .catch(async (error: unknown) => {
+      await store.close()
+      throw error
+    })
+  const gathered = gathering(log, { clockNow, failed: logFault.bind(null, null) })
+  const { recording, told, ...access } = accessOf({ log, gathered, read: store, desk: store, clockNow })
   const shell = shellOf(store)
   const leaving = new AbortController()
   const house: House = {
@@ -58,6 +68,7 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
     leaving: leaving.signal,
     listNamedBlobs: store.listNamedBlobs,
     blobs,
+    access,
     env,
     clockNow,
     askAs,
@@ -81,12 +92,16 @@ export async function openHouse(env: HouseEnvironment, show: (sentence: string) 
   await count(house)
   return {
     known: house.known,
+    recording,
     catchUp: () => runJobs(house, true),
     sweep: () => runJobs(house),
     ping: async () => void (await store.readFact('ping')),
     leave: () => leaving.abort(),
     close: async () => {
       moveIn(undefined)
+      await told()
+      await gathered.close()
+      await log.close()
       await store.close()
     },
   }

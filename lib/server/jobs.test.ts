@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blobMemory } from '#lib/adapters/blob-memory'
+import { memoryAccessLog } from '#lib/ports/access-log.memory'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { alone, runJobs, type Runner } from './jobs.ts'
 
@@ -11,6 +12,8 @@ function nodeOf(jobs: ReturnType<typeof store>, node: string): Runner {
     desk: jobs,
     blobs: blobMemory(),
     listNamedBlobs: async () => new Set(),
+    access: { note: () => {}, add: () => {}, beforeFirstByte: async () => {}, upToDate: async () => {}, log: memoryAccessLog() },
+    env: { accessLogDays: 184 } as Runner['env'], // safe: all that a job asks of it
     shell: { read: jobs, write: jobs, newSalt: () => '', newId: () => '', chance: () => 0, wait: async () => {} },
     clockNow: () => '2026-11-30T08:00:00.000Z',
     faultOf: () => null,

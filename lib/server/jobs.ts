@@ -9,13 +9,14 @@ import { alarmSilence, CLOCK } from '#lib/usecases/alarm-silence'
 import { askAs } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 import { checkStored } from '#lib/usecases/check-stored'
+import { keepAccessLog } from '#lib/usecases/keep-access-log'
 import type { House } from './here.ts'
 import { sweepUnnamed } from './sweep-unnamed.ts'
 
-export type JobName = 'alarm-silence' | 'sweep-desk' | 'sweep-incoming' | 'sweep-unnamed' | 'check-stored'
+export type JobName = 'alarm-silence' | 'keep-access-log' | 'sweep-desk' | 'sweep-incoming' | 'sweep-unnamed' | 'check-stored'
 /** `atStart`: also when a node begins, whenever it was done last. */
 type Job = Readonly<{ everyMs: number; atStart: boolean; run: (house: Working, now: Instant) => Promise<void> }>
-type Working = Pick<House, 'shell' | 'desk' | 'jobs' | 'blobs' | 'listNamedBlobs' | 'clockNow' | 'leaving'>
+type Working = Pick<House, 'shell' | 'desk' | 'jobs' | 'blobs' | 'access' | 'env' | 'listNamedBlobs' | 'clockNow' | 'leaving'>
 /** What a job is run with: the leases, and who takes them. */
 export type Runner = Pick<House, 'node' | 'faultOf'> & Working
 
@@ -27,6 +28,11 @@ export const LEFTOVER_HOURS = 24
 export const JOBS: Readonly<Record<JobName, Job>> = {
   'alarm-silence': { everyMs: MINUTE_MS, atStart: true, run: async ({ shell }, now) => void (await alarmSilence(shell, now)) },
   'sweep-desk': { everyMs: MINUTE_MS, atStart: true, run: async ({ desk }, now) => void (await desk.sweep(addHours(now, -KEPT_HOURS))) },
+  'keep-access-log': {
+    everyMs: DAY_MS,
+    atStart: false,
+    run: async ({ access, jobs, env }, now) => void (await keepAccessLog(access.log, jobs, env.accessLogDays, now)),
+  },
   // What was being sent when a process ended.
   'sweep-incoming': {
     everyMs: MINUTE_MS,

@@ -101,7 +101,7 @@ async function start(environment: Environment): Promise<void> {
     throw /production build/.test(String(error)) ? new CannotStart('还没有构建。 There is no build; run `npm run build`.') : error
   })
   await house.catchUp() // told now, not in a minute; reading the whole ledger for what was left behind can wait
-  handle = unavailable(wholePages(app.getRequestHandler()))
+  handle = unavailable(house.recording(wholePages(app.getRequestHandler())))
   isServing = !leaving
   const home = origin ?? `http://${named(host)}:${actual}`
   for (const { login, token } of links) console.log(`首次登录 First sign-in, once, as ${login}: ${home}/welcome/${token}`)

@@ -13,7 +13,7 @@ import { cache } from 'react'
 import type { CaseCommand } from '#lib/domain/case/commands'
 import type { CaseState } from '#lib/domain/case/state'
 import type { OfficeCommand } from '#lib/domain/office/commands'
-import type { OfficeState } from '#lib/domain/office/state'
+import { OFFICE, type OfficeState } from '#lib/domain/office/state'
 import { passwordGrade, type Action } from '#lib/domain/policy/table'
 import type { Actor, Day, Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
@@ -27,6 +27,7 @@ import { officeDecider } from '#lib/usecases/office/office-decider'
 import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
 import { isExpired, isLive, SUPERSEDED, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
+import { notThem, refusedTo, sends } from './access-here.ts'
 import { ownPath, signInPath } from './addresses.ts'
 import { sessionCookie, sessionIdOf } from './auth-options.ts'
 import { EXPIRED, fieldsOf, isTooMuch, problem, saidIn, saveForm, type Problems, type Values } from './forms.ts'
@@ -61,6 +62,7 @@ export type SignedIn = Preferences &
 export async function signedIn(form?: string, typed?: FormData, from?: string): Promise<SignedIn> {
   const me = await whoIsHere()
   if (me && form && typed) {
+    sends(me.actor, form)
     const values = fieldsOf(typed)
     if (!isTooMuch(values)) return withForm(me, form, values)
     await saveForm(me, form, values)
@@ -82,7 +84,12 @@ export function withForm(me: SignedIn, form: string, values: Values): SignedIn {
   const { shell, askWith } = here()
   const said = saidIn(form, values)
   const who = () => whoAsks(me.sessionId)
-  return { ...me, said, ask: askWith(shell, caseDecider, who, said), askOffice: askWith(shell, officeDecider, who, said) }
+  return {
+    ...me,
+    said,
+    ask: toldOf(me.actor, askWith(shell, caseDecider, who, said)),
+    askOffice: toldOf(me.actor, askWith(shell, officeDecider, who, said)),
+  }
 }
 
 /** For route handlers. A poll is no activity: it asks quietly, and the idle time runs on. */
@@ -105,8 +112,14 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     unit: posts[0]?.unit ?? null,
     sessionId: session.sessionId,
     said: '',
-    ask: askWith(shell, caseDecider, () => whoAsks(session.sessionId)),
-    askOffice: askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
+    ask: toldOf(
+      actor,
+      askWith(shell, caseDecider, () => whoAsks(session.sessionId)),
+    ),
+    askOffice: toldOf(
+      actor,
+      askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
+    ),
     read: shell.read,
     desk,
     blobs,
@@ -117,10 +130,25 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     reauth: async (password, caseId, action, onPaper) => {
       const grade = passwordGrade(action, onPaper)
       const no = await reauthenticate({ desk, isPassword: passwords.is }, { session, login: row.login, password, caseId, grade }, now)
+      if (no) notThem(row.personId, no)
       return no && problem('password', no.code, no.about)
     },
   }
 })
+
+/** What is denied or refused, the access log hears of. */
+const toldOf =
+  <C extends object, S>(actor: Actor, ask: Ask<C, S>): Ask<C, S> =>
+  async (streamId, command, ...rest) => {
+    const result = await ask(streamId, command, ...rest)
+    if (!result.ok) refusedTo(actor, thingOf(streamId, command), result.refusal)
+    return result
+  }
+const thingOf = (streamId: string, command: object) => {
+  if (streamId === OFFICE) return { what: 'office' } as const
+  const trackId = 'trackId' in command && typeof command.trackId === 'string' ? command.trackId : ''
+  return { what: trackId ? 'track' : 'case', caseId: streamId, trackId } as const
+}
 
 /**
  * Asked by the gate, after the last byte: a body may take hours, and in them its sender signs out, leaves or loses the post. A session

@@ -14,6 +14,7 @@ import { readSchema } from '#db/schema-check'
 import { flushFolder, putBack } from '#lib/adapters/blob-folder'
 import { type Disk, makeFolder, syncFolder } from '#lib/adapters/disk'
 import { readZip, type ReadableZip } from '#lib/adapters/zip'
+import { ACCESS_LOG_SEEN } from '#lib/usecases/keep-access-log'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { refoldRows } from '#lib/usecases/refold-rows'
 import { kindOf, type Manifest, measured, SECRETS, type Part } from './archive.ts'
@@ -143,7 +144,11 @@ async function insertLines(table: string, bytes: Readable, restoring: Restoring,
   let count = 0
   let some: unknown[] = []
   const flush = async (): Promise<void> => {
-    if (!ENDED.has(table)) await restoring.insert(table, some)
+    if (!ENDED.has(table))
+      await restoring.insert(
+        table,
+        some.filter((row) => !isOfTheLog(table, row)),
+      )
     countLocks(table, some as readonly BackupRow[], locks) // safe: `insert` takes rows and nothing else
     count += some.length
     some = []
@@ -152,6 +157,10 @@ async function insertLines(table: string, bytes: Readable, restoring: Restoring,
   await flush()
   return count
 }
+
+/** The access log is no part of a backup: what was noted of it speaks of another. */
+const isOfTheLog = (table: string, row: unknown): boolean =>
+  table === 'fact' && typeof row === 'object' && row !== null && 'name' in row && row.name === ACCESS_LOG_SEEN
 
 /** Not readline: that ends a line at U+2028 too, which stands in a text as it is, and hears no error of its stream. */
 async function* linesOf(bytes: Readable): AsyncGenerator<string> {

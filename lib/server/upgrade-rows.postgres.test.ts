@@ -31,7 +31,7 @@ const newPlace = async (engine: string): Promise<Where> => ({
   dataDir: join(run, `${n++}`),
   databaseUrl: engine === 'postgres' ? await freshPostgres('upgrade') : undefined,
 })
-const env = (where: Where) => ({ port: 0, host: '', origin: undefined, mostSessions: 3, demo: false, ...where })
+const env = (where: Where) => ({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, demo: false, ...where })
 const clockNow = () => '2026-12-01T00:00:00.000Z'
 
 /** The golden ledger, with rows as no folding makes them, and under another number. */

@@ -1,11 +1,13 @@
-/** npm run verify: folds the whole ledger anew, holds all that is stored and what the database is made of against it, names what differs; exit 1 on any. Changes nothing but the note of it for the operator. */
+/** npm run verify: folds the whole ledger anew, holds all that is stored and what the database is made of against it, and the access log against its chain, names what differs; exit 1 on any. Changes nothing but the note of it for the operator. */
 import { createHmac, randomBytes } from 'node:crypto'
+import { openAccessLog } from '#db/access/open-access'
 import type { Unprovable } from '#db/held'
 import { migrationsOf, refuseNewer } from '#db/migrations'
 import { type Moment, openMoment } from '#db/moment'
 import { openStore } from '#db/open-store'
 import { readSchema, type Schema } from '#db/schema-check'
 import { isUncounted } from '#lib/usecases/count-credentials'
+import { ACCESS_LOG_SEEN, checkAccessLog } from '#lib/usecases/keep-access-log'
 import { ROWS_VERSION } from '#lib/usecases/refold'
 import { rowsVersionOf } from '#lib/usecases/refold-rows'
 import { sentenceFor } from './cannot-start.ts'
@@ -23,6 +25,7 @@ const UNPROVABLE: Readonly<Record<Unprovable, readonly [zh: string, en: string]>
   drafts: ['草稿', 'drafts'],
   'failed-sign-ins': ['登录失败次数', 'failed sign-ins'],
   'job-notes': ['后台任务的记录', 'what runs by itself, and when'],
+  openings: ['函件、通知首次打开的时间', 'when a letter or a notice was first opened'],
 }
 
 const KEY = randomBytes(32)
@@ -53,6 +56,10 @@ async function compareAll(where: Where, schema: Schema, read: Read): Promise<voi
     found++
     console.log(`${table} ${plain(key)} ${field}: ${hinted(stored)} ≠ ${hinted(expected)}`)
   }
+  for (const n of await brokenInLog(where, read)) {
+    found++
+    console.log(`access_log ${n || 'end'} digest: broken ≠ whole`)
+  }
   const [zh, en] = [0, 1].map((language) => Object.values(UNPROVABLE).map((words) => words[language]))
   console.log(`台账没有记载、无法核对的：${zh?.join('、')}。 Not in the ledger and not provable: ${en?.join(', ')}.`)
   await note(where, found).catch(console.error) // found what was found, also where nothing can be written
@@ -77,6 +84,11 @@ async function mustUpgrade(where: Where, { migrations }: Schema, read: Read): Pr
   } catch {
     return null // what cannot be read is named among the differences
   }
+}
+
+async function brokenInLog(where: Where, read: Read): Promise<readonly number[]> {
+  const log = await openAccessLog(where)
+  return await checkAccessLog(log, await (await read()).readFact(ACCESS_LOG_SEEN)).finally(log.close)
 }
 
 async function note(where: Where, found: number): Promise<void> {

@@ -64,7 +64,7 @@ export async function readTrackAs(read: CaseReader, actor: Actor, trackId: strin
 export const hasExamined = async (read: CaseReader, { caseId, track }: SealedCase, personId: string): Promise<boolean> =>
   examined(await readPast(read, caseId), track.trackId).has(personId)
 
-export type Tombstone = Readonly<{ letterNo: string; sentAt: Instant; withdrawnAt: Instant; unitId: string }>
+export type Tombstone = Readonly<{ caseId: string; letterNo: string; sentAt: Instant; withdrawnAt: Instant; unitId: string }>
 /** What those who had a letter may still know once it was taken back; null for everybody else, and for a letter that stands. `unitId`: who took it back. */
 export async function readTombstoneAs(read: CaseReader, actor: Actor, trackId: string): Promise<Tombstone | null> {
   const row = await read.readTrackRow(trackId)
@@ -73,5 +73,5 @@ export async function readTombstoneAs(read: CaseReader, actor: Actor, trackId: s
   const track = state?.tracks[trackId]
   if (track?.phase !== 'withdrawn' || !can(actor, 'ReadTombstone', state, { trackId })) return null
   const { snapshot, sent, withdrawn } = track
-  return { letterNo: snapshot.letterNo, sentAt: sent.at, withdrawnAt: withdrawn.at, unitId: withdrawn.by.unitId }
+  return { caseId: row.caseId, letterNo: snapshot.letterNo, sentAt: sent.at, withdrawnAt: withdrawn.at, unitId: withdrawn.by.unitId }
 }

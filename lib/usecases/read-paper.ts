@@ -1,46 +1,37 @@
 /** Papers of a track, each by the act it belongs to. Who may read which: the sender's people all; a body those since the letter came; a former one up to its passing on; a copied one decisions. */
 import { lockedIn, type Sealed } from '#lib/domain/evidence/stored'
+import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import { tiesOf } from '#lib/domain/policy/ties'
-import type { Actor, OnPaper } from '#lib/domain/result'
+import type { Actor, By, OnPaper } from '#lib/domain/result'
 import { scanOf } from '#lib/domain/transfer/scan'
 import { isDecided, isSent, type SentTrack } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import { readOpenCase } from './read-case.ts'
 
-type PaperFile = Sealed & Readonly<{ name: string }>
+/** `by`: the post under which they may; `file` null where no paper was made in that act. */
+type Paper = Readonly<{ caseId: string; locked: readonly string[]; by: By; file: (Sealed & Readonly<{ name: string }>) | null }>
 
-export async function readPaperAs(
-  read: CaseReader,
-  actor: Actor,
-  trackId: string,
-  seq: number,
-): Promise<Readonly<{ caseId: string; locked: readonly string[]; file: PaperFile }> | null> {
+export async function readPaperAs(read: CaseReader, actor: Actor, trackId: string, seq: number): Promise<Paper | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
   if (!state || !track || !isSent(track)) return null
-  const isSenders = can(actor, 'ReadContent', state) !== null
-  if (
-    !isSenders &&
-    !(
-      can(actor, 'ReadTrack', state, { trackId }) &&
-      isFor(
-        actor,
-        track,
-        tiesOf(actor, state, track).map(({ tie }) => tie),
-        seq,
-      )
-    )
-  )
-    return null
-  const stands = { caseId: state.caseId, locked: lockedIn(state) }
-  if (isDecided(track) && track.decision.seq === seq) return { ...stands, file: track.decision.document }
-  const entry = (await read.listEntries(state.caseId, { trackId })).find((one) => one.seq === seq)
+  const by = can(actor, 'ReadContent', state) ?? readsAsBody(actor, state, track, seq)
+  return by && { caseId: state.caseId, locked: lockedIn(state), by, file: await fileOf(read, state, track, seq) }
+}
+
+function readsAsBody(actor: Actor, state: OpenCase, track: SentTrack, seq: number): By | null {
+  const ties = tiesOf(actor, state, track).map(({ tie }) => tie)
+  return isFor(actor, track, ties, seq) ? can(actor, 'ReadTrack', state, { trackId: track.trackId }) : null
+}
+
+async function fileOf(read: CaseReader, { caseId }: OpenCase, track: SentTrack, seq: number): Promise<Paper['file']> {
+  if (isDecided(track) && track.decision.seq === seq) return track.decision.document
+  const entry = (await read.listEntries(caseId, { trackId: track.trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
-  const file = onPaper && scanOf(onPaper.blobDigest)
-  return file && { ...stands, file }
+  return onPaper && scanOf(onPaper.blobDigest)
 }
 
 function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: number): boolean {

@@ -98,6 +98,7 @@ describe('a letter that was taken back', () => {
     const read = await storeOf(RECALLED)
     expect(await readTrackAs(read, who, 't1')).toBeNull()
     expect(await readTombstoneAs(read, who, 't1')).toEqual({
+      caseId: 'c1', // for the access log; no page shows it
       letterNo: track.snapshot.letterNo,
       sentAt: track.sent.at,
       withdrawnAt: track.withdrawn.at,

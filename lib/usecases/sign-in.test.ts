@@ -45,9 +45,14 @@ async function door() {
   }
   let n = 0
   const dependencies = { read, desk: store, isPassword, newSecret: () => `session-${++n}`, mostSessions: 3 }
-  const enter = (seconds: number, login = 'chenmin', password = RIGHT, source = '10.0.0.1') =>
+  const comes = (seconds: number, login = 'chenmin', password = RIGHT, source = '10.0.0.1') =>
     signIn(dependencies, { login, password, source }, after(seconds))
-  return { store, work, most, office: OFFICE, enter, isPassword }
+  /** What the door says of it; who it was is for the log alone. */
+  const enter = async (...tried: Parameters<typeof comes>) => {
+    const { personId: _, ...outcome } = await comes(...tried)
+    return outcome
+  }
+  return { store, work, most, office: OFFICE, comes, enter, isPassword }
 }
 
 describe('at the door', () => {
@@ -75,6 +80,19 @@ describe('at the door', () => {
     const answers = [await enter(0, 'chenmin', 'wrong'), await enter(0, 'nobody'), await enter(0, 'zhou'), await enter(0, 'sun')]
     expect(answers).toEqual(Array(4).fill({ is: 'wrong' }))
     expect(work).toEqual(['p1', null, null, null])
+  })
+
+  it('knows for the log who it was whose name was typed, and nobody where it is nobody’s (found J13)', async () => {
+    const { comes } = await door()
+    const who = async (...tried: Parameters<typeof comes>) => (await comes(...tried)).personId
+    expect([await who(0), await who(0, 'chenmin', 'wrong'), await who(0, 'zhou'), await who(0, 'my-password-by-mistake')]).toEqual([
+      'p1',
+      'p1',
+      'p2',
+      '',
+    ])
+    for (let i = 0; i < 5; i++) await comes(1, 'sun', 'wrong')
+    expect(await comes(2, 'sun', 'wrong')).toMatchObject({ is: 'slow', personId: 'p3' })
   })
 })
 

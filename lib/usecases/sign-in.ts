@@ -8,7 +8,9 @@ import { endOldest, openSession } from './session.ts'
 /** Spends the same work where there is no credential. */
 export type IsPassword = (typed: string, credential: Credential | null) => Promise<boolean>
 type Door = Readonly<{ read: CaseReader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string; mostSessions: number }>
-export type SignInOutcome = Readonly<{ is: 'in'; sessionId: string }> | Readonly<{ is: 'wrong' }> | Readonly<{ is: 'slow'; until: Instant }>
+/** `personId`: whose name was typed, '' where it is nobody's. For the log, never for the answer. */
+export type SignInOutcome = Readonly<{ personId: string }> &
+  (Readonly<{ is: 'in'; sessionId: string }> | Readonly<{ is: 'wrong' }> | Readonly<{ is: 'slow'; until: Instant }>)
 
 /** Unknown name, wrong password, somebody who has left, no password yet: one answer, after the same work. A second factor comes between here and the session. */
 export async function signIn(
@@ -16,17 +18,15 @@ export async function signIn(
   typed: Readonly<{ login: string; password: string; source: string }>,
   now: Instant,
 ): Promise<SignInOutcome> {
-  let personId = ''
+  const person = await read.readPersonByLogin(accountKey(typed.login).name)
+  const personId = person?.personId ?? ''
   const tried = await tryPassword(desk, [accountKey(typed.login), sourceKey(typed.source)], now, async () => {
-    const person = await read.readPersonByLogin(accountKey(typed.login).name)
     const isHere = person !== null && (person.leftOn === '' || person.leftOn > beijingDay(now))
-    const credential = isHere ? await desk.readCredential(person.personId) : null
-    personId = person?.personId ?? ''
-    return isPassword(typed.password, credential)
+    return isPassword(typed.password, isHere ? await desk.readCredential(personId) : null)
   })
-  if (tried.is !== 'right') return tried.is === 'slow' ? tried : { is: 'wrong' }
+  if (tried.is !== 'right') return tried.is === 'slow' ? { ...tried, personId } : { is: 'wrong', personId }
   const sessionId = newSecret()
   await desk.saveSession(openSession(sessionId, personId, now))
   await endOldest(desk, personId, mostSessions, now)
-  return { is: 'in', sessionId }
+  return { is: 'in', sessionId, personId }
 }

@@ -52,7 +52,7 @@ export function Course({ track, reader }: { track: ToldTrack; reader: Reader }) 
   )
 }
 
-function Part({ title, children }: { title: string; children: readonly ReactNode[] }) {
+export function Part({ title, children }: { title: string; children: readonly ReactNode[] }) {
   if (children.length === 0) return null
   return (
     <div className="card-body">

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { ChangePasswordInput } from '#lib/schemas/account'
+import { notThem } from '#lib/server/access-here'
 import { dropForm, fieldsOf, keep, problem, problemsOf, refused, withDone } from '#lib/server/forms'
 import { locksmithAt } from '#lib/server/locksmith'
 import { signedIn } from '#lib/server/signed-in'
@@ -18,6 +19,7 @@ export async function changePasswordAction(form: FormData): Promise<void> {
   const claim = { sessionId: me.sessionId, login: me.person.login, ...input.data }
   const changed = await changePassword(locksmithAt(me.now), claim, me.now)
   if (!changed.ok) {
+    if ('notThem' in changed) notThem(me.person.personId, changed.notThem)
     const problems = 'refusal' in changed ? refused(changed.refusal) : problem('oldPassword', changed.notThem.code, changed.notThem.about)
     return keep(me, FORM, values, problems, PAGE)
   }

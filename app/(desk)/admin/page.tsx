@@ -20,13 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The operator's first screen. Names jobs and times, and nothing of any case. */
 export default async function OperationPage() {
-  const { lang } = await administrator()
+  const me = await administrator()
+  const { lang } = me
   const t = messagesOf(lang)
   const operation = await readOperation(here())
   const [first] = operation.jobs
   return (
     <div className="stack">
-      <AdminHead t={t} part="operation" here="/admin" />
+      <AdminHead me={me} t={t} part="operation" here="/admin" />
       {first?.isLate ? (
         <Banner kind="bad" title={t.operation.late(t.operation.job[first.name])} />
       ) : (

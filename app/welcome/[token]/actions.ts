@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { FirstPasswordInput } from '#lib/schemas/account'
+import { notThem } from '#lib/server/access-here'
 import { SIGN_IN } from '#lib/server/addresses'
 import { dropForm, fieldsOf, keep, problem, problemsOf, withDone } from '#lib/server/forms'
 import { locksmithAt } from '#lib/server/locksmith'
@@ -18,8 +19,10 @@ export async function setFirstPasswordAction(token: string, form: FormData): Pro
   if (!input.success) return keep(guest, FORM, values, problemsOf(input.error, values), page)
   const { newPassword: password, linkCode: code } = input.data
   const done = await setFirstPassword(locksmithAt(guest.now), { token, code, password }, guest.now)
-  if (done.is === 'wrong-code')
+  if (done.is === 'wrong-code') {
+    notThem(guest.person.personId, { code: 'code.wrong' })
     return keep(guest, FORM, values, problem('linkCode', 'code.wrong', done.left === null ? {} : { left: done.left }), page)
+  }
   await dropForm(guest, FORM)
   redirect(done.is === 'set' ? withDone(SIGN_IN, 'password-set') : page)
 }

@@ -5,7 +5,7 @@
 import type { Actor, By, Post, Seat, UnitKind } from '../result.ts'
 import type { OfficeCommand } from './commands.ts'
 
-export type OfficeAction = OfficeCommand['type'] | 'ReadOffice'
+export type OfficeAction = OfficeCommand['type'] | 'ReadOffice' | 'ReadAccessLog'
 const ADMINISTRATORS = ['system-admin', 'security-admin', 'audit-admin'] as const satisfies readonly Post[]
 
 const WHO: Readonly<Record<OfficeAction, readonly Post[]>> = {
@@ -30,7 +30,12 @@ const WHO: Readonly<Record<OfficeAction, readonly Post[]>> = {
   DeclinePost: ADMINISTRATORS,
   EndPost: ['security-admin'],
   ReadOffice: ADMINISTRATORS,
+  // Who watches over the others; of a case it holds ids alone.
+  ReadAccessLog: ['audit-admin'],
 }
+
+/** @internal */
+export const OFFICE_ACTIONS = Object.keys(WHO) as OfficeAction[] // safe: the record's own keys
 
 /** The post under which the person may; null where they never may. */
 export function mayInOffice(actor: Actor, action: OfficeAction): By | null {

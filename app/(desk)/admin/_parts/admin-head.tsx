@@ -3,9 +3,10 @@ import { Breadcrumb } from '#app/_ui/breadcrumb'
 import { Tabs } from '#app/_ui/tabs'
 import type { Messages } from '#lib/i18n/messages'
 import type { Done } from '#lib/server/forms'
+import type { Administrator } from './administrator.ts'
 import { DoneBanner } from '../../../_form/form-messages.tsx'
 
-type Part = 'units' | 'people' | 'operation'
+type Part = 'units' | 'people' | 'operation' | 'access'
 
 /** Head of every page of administration: where this is, its parts, what was just done. */
 export function AdminHead({
@@ -15,15 +16,18 @@ export function AdminHead({
   here,
   done = null,
   end,
+  me,
 }: {
   t: Messages
+  me: Pick<Administrator, 'may'>
   part: Part
   title?: string
   here: string
   done?: Done | null
   end?: ReactNode
 }) {
-  const label = part === 'operation' ? t.operation.title : t.admin[part]
+  const audits = me.may('ReadAccessLog')
+  const label = part === 'operation' ? t.operation.title : part === 'access' ? t.access.title : t.admin[part]
   return (
     <>
       {title !== undefined && (
@@ -43,6 +47,7 @@ export function AdminHead({
           items={[
             ...(['people', 'units'] as const).map((one) => ({ href: `/admin/${one}`, label: t.admin[one], current: one === part })),
             { href: '/admin', label: t.operation.tab, current: part === 'operation' },
+            ...(audits ? [{ href: '/admin/access', label: t.access.title, current: part === 'access' }] : []),
           ]}
         />
       )}

@@ -1,5 +1,5 @@
-import { notFound } from 'next/navigation'
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
+import { denied } from '#lib/server/access-here'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 
 export type Administrator = SignedIn & Readonly<{ may: (action: OfficeAction) => boolean }>
@@ -8,6 +8,6 @@ export type Administrator = SignedIn & Readonly<{ may: (action: OfficeAction) =>
 export async function administrator(action: OfficeAction = 'ReadOffice'): Promise<Administrator> {
   const me = await signedIn()
   const may = (wanted: OfficeAction): boolean => mayInOffice(me.actor, wanted) !== null
-  if (!may(action)) notFound()
+  if (!may(action)) denied(me.actor, { what: 'office' })
   return { ...me, may }
 }

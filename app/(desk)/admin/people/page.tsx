@@ -26,6 +26,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <div className="stack">
       <AdminHead
+        me={me}
         t={t}
         part="people"
         here="/admin/people"

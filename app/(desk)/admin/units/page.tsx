@@ -29,6 +29,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
   return (
     <div className="stack">
       <AdminHead
+        me={me}
         t={t}
         part="units"
         here="/admin/units"

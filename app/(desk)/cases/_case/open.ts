@@ -1,10 +1,10 @@
 /** What every page of a case begins with: who is here, the case as they may read it, and what they may do. Missing and forbidden are one 404 (D14). */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Duty } from '#lib/views/rows'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
+import { denied, reads } from '#lib/server/access-here'
 import { hasProblems, readForm } from '#lib/server/forms'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 import { readNames, type Names } from '#lib/usecases/directory'
@@ -19,10 +19,16 @@ export type AnyCasePage = CasePageData | StatusPageData
 
 export async function openCasePage(params: Promise<{ caseId: string }>): Promise<CasePageData> {
   const page = await openAnyCasePage(params)
-  return page.reads === 'content' ? page : notFound()
+  return page.reads === 'content' ? page : denied()
 }
 export async function openAnyCasePage(params: Promise<{ caseId: string }>): Promise<AnyCasePage> {
-  return (await readCasePage((await params).caseId)) ?? notFound()
+  const { actor } = await signedIn()
+  const { caseId } = await params
+  const page = await readCasePage(caseId)
+  if (!page) denied(actor, { what: 'case', caseId })
+  const answer = page.may(page.reads === 'content' ? 'ReadContent' : 'ReadCase')
+  reads(actor, answer.is === 'yes' ? answer.by : null, { what: 'case', caseId })
+  return page
 }
 
 /** The title of a page of a case: 人员与金额 青人社案〔2026〕26号. `form` is the one on it: with errors the title says so first (ux.md §3). */

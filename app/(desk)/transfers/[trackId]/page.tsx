@@ -6,8 +6,10 @@ import { Icon } from '#app/_ui/icon'
 import { SummaryList } from '#app/_ui/summary-list'
 import { Timeline } from '#app/_ui/timeline'
 import { isDecided, isReceived } from '#lib/domain/transfer/state'
+import { listOpenings } from '#lib/usecases/opened'
 import { Course } from '../../_track/course.tsx'
 import { courseItems, decisionItems } from '../../_track/facts.tsx'
+import { OpenedBy } from '../../_track/opened.tsx'
 import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../_track/open.ts'
 import { listTold } from '../_track/tell.ts'
 import { openTombstone, tombstoneMetadata } from '../_track/tombstone.ts'
@@ -86,11 +88,13 @@ function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageDa
   )
 }
 
-function Acts({ page }: { page: TransferPageData }) {
-  const { t, track, reader, view } = page
+async function Acts({ page }: { page: TransferPageData }) {
+  const { me, t, state, track, reader, view } = page
+  const units = [...me.actor.seats.map(({ unitId }) => unitId), ...(view === 'body' ? [track.snapshot.from.unitId] : [])]
+  const openings = await listOpenings(me.desk, me.actor, { ...track, caseId: state.caseId }, new Set(units))
   const items = view !== 'copied' ? courseItems(track, reader) : isDecided(track) ? decisionItems(track, reader) : []
   const hasCourse = view !== 'copied' && track.legs.length + track.supplements.length + track.disputes.length > 0
-  if (items.length === 0 && !hasCourse) return null
+  if (items.length === 0 && !hasCourse && openings.length === 0) return null
   return (
     <Card title={t.recv.course} flush>
       {items.length > 0 && (
@@ -99,6 +103,7 @@ function Acts({ page }: { page: TransferPageData }) {
         </div>
       )}
       {view !== 'copied' && <Course track={track} reader={reader} />}
+      <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Disputable page={page} />
     </Card>
   )

@@ -3,9 +3,9 @@
  * it (D13). A copied body reads letter and decisions, a former one its own legs; nobody anything of another track. Else 404 (D14).
  */
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
+import { denied, reads } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 import { readNames, type Names } from '#lib/usecases/directory'
@@ -23,13 +23,26 @@ export type TransferPageData = Pick<TrackRead, 'may'> &
   Readonly<{ me: SignedIn; t: Messages; names: Names; state: SealedCase; duties: readonly Duty[]; reader: Reader; at: string }>
 
 export async function openTransferPage(params: TransferProps['params']): Promise<TransferPageData> {
-  return (await readTransferPage((await params).trackId)) ?? notFound()
+  const { actor } = await signedIn()
+  const { trackId } = await params
+  const page = await readTransferPage(trackId)
+  if (!page) denied(actor, { what: 'track', trackId })
+  const answer = page.may('ReadTrack')
+  const { caseId } = page.state
+  reads(actor, answer.is === 'yes' ? answer.by : null, { what: 'track', caseId, trackId }, arrivedWith(page))
+  return page
+}
+
+/** The event with which it came to this reader: the sending, or its passing on by the body before. */
+function arrivedWith({ track: { sent, legs }, view }: TransferPageData): number {
+  const leg = view === 'copied' ? undefined : legs.at(view === 'former' ? -2 : -1)
+  return leg?.passedOn.seq ?? sent.seq
 }
 
 /** Pages of the body where the case is: its forms and its receipt. */
 export async function openOwnTransfer(params: TransferProps['params']): Promise<TransferPageData> {
   const page = await openTransferPage(params)
-  return page.view === 'body' ? page : notFound()
+  return page.view === 'body' ? page : denied()
 }
 
 export async function transferMetadata(params: TransferProps['params'], name: (t: Messages) => string, form?: string): Promise<Metadata> {

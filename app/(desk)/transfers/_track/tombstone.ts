@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
+import { reads } from '#lib/server/access-here'
 import { signedIn, type SignedIn } from '#lib/server/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { readTombstoneAs, type Tombstone } from '#lib/usecases/read-case'
@@ -9,10 +10,15 @@ import type { TransferProps } from './open.ts'
 
 export type TombstoneData = Tombstone & Readonly<{ me: SignedIn; t: Messages; unit: string }>
 
-export const openTombstone = async (params: TransferProps['params']): Promise<TombstoneData | null> => readOnce((await params).trackId)
+export async function openTombstone(params: TransferProps['params']): Promise<TombstoneData | null> {
+  const { trackId } = await params
+  const stone = await readOnce(trackId)
+  if (stone) reads(stone.me.actor, null, { what: 'track', caseId: stone.caseId, trackId })
+  return stone
+}
 
 export async function tombstoneMetadata(params: TransferProps['params']): Promise<Metadata | null> {
-  const stone = await openTombstone(params)
+  const stone = await readOnce((await params).trackId)
   return stone && { title: stone.t.app.title(`${stone.t.material.letter} ${stone.letterNo}`) }
 }
 

@@ -46,7 +46,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const mayChange = isHere && (me.may('RenamePerson') || (me.may('GrantPost') && !isSelf))
   return (
     <div className="stack">
-      <AdminHead t={t} part="people" title={person.name} here={addressOf(personId)} done={done} />
+      <AdminHead me={me} t={t} part="people" title={person.name} here={addressOf(personId)} done={done} />
       {link && (
         <Banner kind="warn" title={t.admin.linkShown}>
           <p className="row">

@@ -25,7 +25,7 @@ export default async function RegisterPersonPage() {
   const { form, said } = await formOfPage(me)
   return (
     <div className="stack narrow">
-      <AdminHead t={t} part="people" title={t.admin.registerPerson} here={PAGE} />
+      <AdminHead me={me} t={t} part="people" title={t.admin.registerPerson} here={PAGE} />
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
       <Card title={t.admin.registerPerson}>
         <Form key={form.key} action={registerPersonAction} formKey={me.newId()}>

@@ -34,7 +34,7 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const personName = (personId: string): string => people.find((row) => row.personId === personId)?.name ?? t.list.none
   return (
     <div className="stack">
-      <AdminHead t={t} part="units" title={called(unit)} here={`/admin/units/${unit.unitId}`} done={doneOf(await searchParams)} />
+      <AdminHead me={me} t={t} part="units" title={called(unit)} here={`/admin/units/${unit.unitId}`} done={doneOf(await searchParams)} />
       <div className={mayChange ? 'split' : undefined}>
         <div className="stack">
           <Card title={t.admin.facts}>

@@ -26,7 +26,7 @@ export default async function RegisterUnitPage() {
   const { values } = form
   return (
     <div className="stack narrow">
-      <AdminHead t={t} part="units" title={t.admin.registerUnit} here="/admin/units/register" />
+      <AdminHead me={me} t={t} part="units" title={t.admin.registerUnit} here="/admin/units/register" />
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
       <Card title={t.admin.registerUnit}>
         <Form key={form.key} action={registerUnitAction} formKey={me.newId()}>

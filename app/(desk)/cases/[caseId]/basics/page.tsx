@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { BASICS_ORDER, basicsDiffering, BasicsFields, basicsValues, listDivisions } from '../../_case/basics-fields.tsx'
@@ -20,7 +20,7 @@ export default async function BasicsPage({ params }: CaseProps) {
   const page = await openCasePage(params)
   const { me, t, state, may } = page
   const answer = may('RecordBasics').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
       <CasePage page={page} tab="overview" here={t.cteam.basics} compact>

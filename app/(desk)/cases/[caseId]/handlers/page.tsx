@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { CheckboxGroup, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { listHolders, toldApart } from '#lib/usecases/directory'
 import { sentencesOf } from '../../../../_form/sentences.ts'
@@ -21,7 +21,7 @@ export default async function HandlersPage({ params }: CaseProps) {
   const page = await openCasePage(params)
   const { me, t, state, may, names } = page
   const answer = may('AssignHandlers').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
       <CasePage page={page} tab="overview" here={t.cteam.title} compact>

@@ -7,6 +7,7 @@ import { chargeName } from '#lib/domain/law/charges'
 import { formatInstant } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
 import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { readsPaper } from '#lib/server/access-here'
 import { chargesOf } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
 import { basicsItems } from '../../_case/overview-cards.tsx'
@@ -19,6 +20,7 @@ export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => ca
 
 export default async function CaseSheetPage({ params }: CaseProps) {
   const page = await openCasePage(params)
+  readsPaper('case-sheet')
   const { me, t, state } = page
   const charges = chargesOf(state).map((charge) => (me.lang === 'en' ? chargeWord(charge, me.lang) : chargeName(charge)))
   return (

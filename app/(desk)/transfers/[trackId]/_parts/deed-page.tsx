@@ -1,14 +1,15 @@
 /** A page for one deed: never theirs is missing; theirs but not now leads back to where the state can be seen. */
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
 import type { Action } from '#lib/domain/policy/table'
+import { denied } from '#lib/server/access-here'
 import { doneOf } from '#lib/server/forms'
 import type { Query } from '../../../cases/_case/props.ts'
 import type { TransferPageData } from '../../_track/open.ts'
 
 export function openDeed(page: TransferPageData, deed: Action): TransferPageData {
   const answer = page.may(deed)
-  if (answer.is === 'never') notFound()
+  if (answer.is === 'never') denied()
   return answer.is === 'yes' ? page : redirect(page.at)
 }
 

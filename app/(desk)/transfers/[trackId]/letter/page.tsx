@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { letterTo } from '#lib/domain/law/papers'
 import { beijingDay } from '#lib/domain/time'
 import { PAPER_WORDS } from '#lib/i18n/papers'
+import { readsPaper } from '#lib/server/access-here'
 import { PAPERS } from '#lib/views/papers/papers'
 import { PaperBody } from '../../../_papers/paper.tsx'
 import { PaperView } from '../../../_papers/paper-view.tsx'
@@ -13,6 +14,7 @@ export async function generateMetadata({ params }: TransferProps): Promise<Metad
 
 export default async function LetterPage({ params }: TransferProps) {
   const { me, t, track, at } = await openTransferPage(params)
+  readsPaper('letter')
   const { snapshot, sent } = track
   const { letterNo } = snapshot
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.recv.readLetter }]

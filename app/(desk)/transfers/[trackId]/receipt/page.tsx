@@ -5,6 +5,7 @@ import { LinkButton } from '#app/_ui/button'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { sentFiles } from '#lib/domain/transfer/state'
+import { denied, readsPaper } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { receiptsOf } from '#lib/views/papers/receipt'
 import { PaperView } from '../../../_papers/paper-view.tsx'
@@ -81,7 +82,9 @@ async function SignForm({ page, then }: { page: TransferPageData; then: Then | n
 /** One's own receipt, and those of the bodies before; a copied body has none. */
 function Signed({ page }: { page: TransferPageData }) {
   const { me, t, track, names, at, view } = page
-  if (receiptsOf(track).length === 0 || view === 'copied') notFound()
+  if (view === 'copied') denied()
+  if (receiptsOf(track).length === 0) notFound()
+  readsPaper('receipt')
   const { letterNo } = track.snapshot
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.paperwork.receipt }]
   return (

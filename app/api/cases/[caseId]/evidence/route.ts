@@ -6,6 +6,7 @@ import { mayDo } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import type { FieldCode } from '#lib/schemas/codes'
 import { MAX_FILE_BYTES, UploadInput } from '#lib/schemas/evidence'
+import { sends } from '#lib/server/access-here'
 import { here } from '#lib/server/here'
 import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
 import { readMultipart } from '#lib/server/multipart'
@@ -71,6 +72,7 @@ const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
 async function mayAdd(caseId: string): Promise<SignedIn | Response> {
   const me = await whoIsHere()
   if (!me) return new Response(null, { status: 401 })
+  sends(me.actor, `evidence:${caseId}`)
   const state = await readContentAs(me.read, me.actor, caseId)
   if (!state || mayDo(me.actor, 'AddEvidence', state).is === 'never') return new Response(null, { status: 404 })
   return me

@@ -1,6 +1,7 @@
 /** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { DecisionInput } from '#lib/schemas/transfer'
+import { sends } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
@@ -15,6 +16,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const to = `/transfers/${trackId}`
   const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' }
   const me = (await whoIsHere()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
+  sends(me.actor, at.form)
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found || found.may('FileCase').is === 'never') notFound()
   const { caseId } = found.sealed

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { LinkButton, NotNow, SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { submitFault } from '#lib/domain/case/report-rules'
 import { formatInstant } from '#lib/i18n/dates'
+import { denied } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
 import { NO_PROBLEMS, readForm } from '#lib/server/forms'
 import { decidingUnitOf } from '#lib/usecases/submit-report'
@@ -32,7 +33,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const page = await openCasePage(params)
   const { t, state, may, me, names } = page
   const { report, caseId } = state
-  if (may('SubmitReport').is === 'never') notFound()
+  if (may('SubmitReport').is === 'never') denied()
   const form = await readForm(me, `submit-report:${caseId}`, {})
   const answered = isAgain(await searchParams)
   const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
@@ -20,7 +20,7 @@ export default async function WithdrawReportPage({ params }: CaseProps) {
   const { t, me, state, may } = page
   const { caseId } = state
   const answer = may('WithdrawReport').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   const form = await readForm(me, `withdraw-report:${caseId}`, { reason: '' })
   const said = named(sentencesOf(t, form.errors, {}, ['reason']), t, { reason: t.report.withdrawReason })
   if (answer === 'not-now' && said.list.length === 0)

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { listRecipients } from '#lib/usecases/directory'
 import { RECIPIENT_KINDS } from '#lib/usecases/suggest'
@@ -34,7 +35,7 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
   const { t, me, state, may } = page
   const { caseId } = state
   const answer = may('WriteReport').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now') redirect(`/cases/${caseId}/report`)
   const name = `write-report:${caseId}`
   const form = await readForm(me, name, textsOf(state))

@@ -4,6 +4,7 @@ import { NotNow, SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { TextField } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
@@ -31,7 +32,8 @@ export default async function SubjectPage({ params }: Props) {
   const { t, state, may } = page
   const subject = Object.hasOwn(state.subjects, subjectId) ? state.subjects[subjectId] : undefined
   const answer = may('RecordSubject').is
-  if (!subject || answer === 'never') notFound()
+  if (answer === 'never') denied()
+  if (!subject) notFound()
   return (
     <CasePage page={page} tab="subjects" here={subject.name} compact>
       {answer === 'not-now' ? (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
 import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { Form } from '#app/_ui/form'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
+import { denied } from '#lib/server/access-here'
 import { doneOf, readForm } from '#lib/server/forms'
 import { DoneBanner } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
@@ -28,7 +28,7 @@ export default async function AmountsPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
   const { t, state, may } = page
   const answer = may('RecordAmounts').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   const hasSubjects = Object.keys(state.subjects).length > 0
   const done = doneOf(await searchParams)
   return (

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
 import { SubmitButton } from '#app/_ui/button'
 import { Checkbox, MoneyField, Select, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { formatFen } from '#lib/i18n/numbers'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf, type Sentences } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
@@ -27,7 +27,7 @@ export default async function ItemsPage({ params }: CaseProps) {
   const page = await openCasePage(params)
   const { me, t, state, may } = page
   const answer = may('RecordItems').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
       <CasePage page={page} tab="subjects" here={t.citem.title} compact>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { RadioGroup } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
@@ -29,7 +29,7 @@ export default async function NewSubjectPage({ params, searchParams }: CaseProps
   const page = await openCasePage(params)
   const { t, may } = page
   const answer = may('RecordSubject').is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   const kind = kindOf(one(await searchParams, 'kind'))
   return (
     <CasePage page={page} tab="subjects" here={t.csub.add} compact>

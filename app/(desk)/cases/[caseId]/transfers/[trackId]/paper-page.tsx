@@ -2,16 +2,19 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { isSent, type SentTrack } from '#lib/domain/transfer/state'
+import { readsPaper } from '#lib/server/access-here'
 import { PaperView } from '../../../../_papers/paper-view.tsx'
 import { openTrackPage, type TrackPageData } from '../../../_track/open.ts'
 import type { TrackProps } from '../../../_track/props.ts'
 
 type PaperPageData = TrackPageData & Readonly<{ sent: SentTrack }>
 
-export async function openPaper(params: TrackProps['params']): Promise<PaperPageData> {
+export async function openPaper(params: TrackProps['params'], paper: string): Promise<PaperPageData> {
   const { caseId, trackId } = await params
   const page = await openTrackPage(caseId, trackId)
-  return isSent(page.track) ? { ...page, sent: page.track } : notFound()
+  if (!isSent(page.track)) notFound()
+  readsPaper(paper, trackId)
+  return { ...page, sent: page.track }
 }
 
 export function PaperPage({ page: { me, t, state, at }, title, children }: { page: PaperPageData; title: string; children: ReactNode }) {

@@ -6,6 +6,7 @@ import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
 import { chargeWord } from '#lib/i18n/law'
+import { listOpenings } from '#lib/usecases/opened'
 import { clockOf } from '../../../_case/duty-clock.ts'
 import { HowCounted } from '../../../_case/how-counted.tsx'
 import { whoOwes } from '../../../_case/next-action.tsx'
@@ -13,15 +14,17 @@ import type { CasePageData } from '../../../_case/open.ts'
 import { trackStatus } from '../../../_case/status.ts'
 import { readerOf } from '../../../_track/open.ts'
 import { Course } from '../../../../_track/course.tsx'
+import { OpenedBy } from '../../../../_track/opened.tsx'
 import { courseItems, sentItems } from '../../../../_track/facts.tsx'
 import { TrackActions } from './track-actions.tsx'
 
 type Props = { page: CasePageData; track: TrackState }
 
-export function TrackCard({ page, track }: Props) {
+export async function TrackCard({ page, track }: Props) {
   const { t } = page
   const status = trackStatus(t, track.phase)
   const reader = readerOf(page, track.trackId)
+  const openings = isSent(track) ? await listOpenings(page.me.desk, page.me.actor, { ...track, caseId: page.state.caseId }) : []
   const items = isSent(track) ? [...sentItems(track, reader), ...courseItems(track, reader)] : plannedItems(page, track)
   return (
     <Card title={page.names.of(track.to)} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
@@ -29,6 +32,7 @@ export function TrackCard({ page, track }: Props) {
         <SummaryList items={items} two />
       </div>
       {isSent(track) && <Course track={track} reader={reader} />}
+      <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Owed page={page} track={track} />
       {track.phase === 'returned' && page.may('WithdrawReport').is === 'yes' && (
         <div className="card-body">

@@ -2,7 +2,7 @@
 import { volumeOf } from '#lib/domain/law/dossier'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import { can } from '#lib/domain/policy/can'
-import { attachment } from '#lib/server/attachment'
+import { download } from '#lib/server/access-here'
 import { whoIsHere } from '#lib/server/signed-in'
 import { readContentAs } from '#lib/usecases/read-case'
 
@@ -13,8 +13,8 @@ export async function GET(request: Request, { params }: At): Promise<Response> {
   if (!me) return new Response(null, { status: 401 })
   const { caseId, itemId } = await params
   const state = await readContentAs(me.read, me.actor, caseId)
-  const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
-  if (!state || !item || (volumeOf(item.folder) === 'inner' && !can(me.actor, 'ReadInner', state)))
-    return new Response(null, { status: 404 })
-  return attachment(me.blobs, { caseId, locked: lockedIn(state) }, item, request.signal)
+  const item = state && Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : undefined
+  const by = state && can(me.actor, item && volumeOf(item.folder) === 'inner' ? 'ReadInner' : 'ReadContent', state)
+  const file = state && item && { caseId, locked: lockedIn(state), file: item }
+  return download(request, me, by, { what: 'file', caseId, objectId: itemId }, file)
 }

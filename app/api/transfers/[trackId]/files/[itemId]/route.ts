@@ -1,6 +1,6 @@
 /** A file that was sent, as a download: only to the body where the case is, and only once it has signed (D13). */
 import { sentFiles } from '#lib/domain/transfer/state'
-import { attachment } from '#lib/server/attachment'
+import { download } from '#lib/server/access-here'
 import { whoIsHere } from '#lib/server/signed-in'
 import { readTrackAs } from '#lib/usecases/read-case'
 
@@ -11,6 +11,8 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!me) return new Response(null, { status: 401 })
   const { trackId, itemId } = await params
   const found = await readTrackAs(me.read, me.actor, trackId)
-  const file = found?.may('ReadFiles').is === 'yes' ? sentFiles(found.sealed.track).find((one) => one.itemId === itemId) : undefined
-  return found && file ? attachment(me.blobs, found.sealed, file, request.signal) : new Response(null, { status: 404 })
+  const answer = found?.may('ReadFiles')
+  const file = found && sentFiles(found.sealed.track).find((one) => one.itemId === itemId)
+  const thing = { what: 'file', caseId: found?.sealed.caseId ?? '', trackId, objectId: itemId } as const
+  return download(request, me, answer?.is === 'yes' ? answer.by : null, thing, found && file && { ...found.sealed, file })
 }

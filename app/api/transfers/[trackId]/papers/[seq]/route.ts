@@ -1,5 +1,5 @@
 /** The paper of an act on a track: a decision's document, or the scan of what was recorded from paper. For the sender's people and the receiving ones. */
-import { attachment } from '#lib/server/attachment'
+import { download } from '#lib/server/access-here'
 import { whoIsHere } from '#lib/server/signed-in'
 import { readPaperAs } from '#lib/usecases/read-paper'
 
@@ -10,5 +10,6 @@ export async function GET(request: Request, { params }: Props): Promise<Response
   if (!me) return new Response(null, { status: 401 })
   const { trackId, seq } = await params
   const paper = /^\d{1,9}$/.test(seq) ? await readPaperAs(me.read, me.actor, trackId, Number(seq)) : null
-  return paper ? attachment(me.blobs, paper, paper.file, request.signal) : new Response(null, { status: 404 })
+  const thing = { what: 'paper', caseId: paper?.caseId ?? '', trackId, objectId: seq } as const
+  return download(request, me, paper?.by ?? null, thing, paper?.file && { ...paper, file: paper.file })
 }

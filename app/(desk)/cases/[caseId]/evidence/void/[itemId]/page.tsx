@@ -5,6 +5,7 @@ import { Banner } from '#app/_ui/banner'
 import { Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
 import { isLocked } from '#lib/domain/evidence/stored'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
@@ -25,7 +26,8 @@ export default async function VoidPage({ params }: Props) {
   const { itemId } = await params
   const item = Object.hasOwn(state.evidence, itemId) ? state.evidence[itemId] : null
   const answer = may('VoidEvidence').is
-  if (!item || answer === 'never') notFound()
+  if (answer === 'never') denied()
+  if (!item) notFound()
   const back = `/cases/${state.caseId}/evidence?folder=${item.folder}`
   if (answer === 'not-now' || item.voided)
     return (

@@ -1,8 +1,9 @@
 /** What every step of a transfer begins with. A step is reached only when nothing blocks; what was sent already shows where it can be seen. */
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import type { FileRef } from '#lib/domain/result'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
+import { denied } from '#lib/server/access-here'
 import { lockFile } from '#lib/server/lock-file'
 import { listDamaged } from '#lib/usecases/check-files'
 import type { TrackProps } from '../../../../_track/props.ts'
@@ -22,7 +23,7 @@ export async function openSend(params: TrackProps['params'], step: Step): Promis
   const { caseId, trackId } = await params
   const page = await openTrackPage(caseId, trackId)
   const answer = page.may('SendTransfer', trackId)
-  if (answer.is === 'never') notFound()
+  if (answer.is === 'never') denied()
   if (answer.is === 'not-now') redirect(`${page.at}?done=sent-already`)
   const { me, state, track } = page
   const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])

@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 }
 
 export default async function FileListPage({ params }: TrackProps) {
-  const page = await openPaper(params)
+  const page = await openPaper(params, 'file-list')
   return (
     <PaperPage page={page} title={page.t.track.fileList}>
       <PaperBody paper={PAPERS['file-list']({ track: page.sent }, PAPER_WORDS)} />

@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 }
 
 export default async function LetterPage({ params }: TrackProps) {
-  const page = await openPaper(params)
+  const page = await openPaper(params, 'letter')
   const { snapshot, sent } = page.sent
   return (
     <PaperPage page={page} title={page.t.track.letter}>

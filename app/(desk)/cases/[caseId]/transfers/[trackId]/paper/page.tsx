@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { LinkButton } from '#app/_ui/button'
 import { Banner } from '#app/_ui/banner'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { CasePage } from '../../../../_case/case-page.tsx'
 import { one } from '../../../../_case/props.ts'
@@ -19,7 +19,7 @@ export async function generateMetadata({ params, searchParams }: TrackProps): Pr
 export default async function PaperPage({ params, searchParams }: TrackProps) {
   const { caseId, trackId } = await params
   const page = await openTrackPage(caseId, trackId)
-  if (!recordsPaper(page, page.track)) notFound()
+  if (!recordsPaper(page, page.track)) denied()
   const { me, t, track } = page
   const acts = paperActs(page, track)
   const asked = one(await searchParams, 'act')

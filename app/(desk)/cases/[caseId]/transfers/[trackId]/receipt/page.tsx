@@ -11,7 +11,7 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 }
 
 export default async function ReceiptPage({ params }: TrackProps) {
-  const page = await openPaper(params)
+  const page = await openPaper(params, 'receipt')
   const { sent, names } = page
   if (receiptsOf(sent).length === 0) notFound()
   return (

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
 import { CheckboxGroup, TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
@@ -11,6 +11,7 @@ import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { mainVolume } from '#lib/usecases/write-report'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
@@ -31,7 +32,7 @@ export default async function SupplementPage({ params }: TrackProps) {
   const page = await openTrackPage(caseId, trackId)
   const { me, t, may, at } = page
   const answer = may('SendSupplement', trackId).is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now') redirect(at)
   const name = `supplement:${trackId}`
   const form = await readForm(me, name, { itemIds: [], note: '' })

@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
+import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
@@ -21,7 +22,7 @@ export default async function WithdrawPage({ params }: TrackProps) {
   const page = await openTrackPage(caseId, trackId)
   const { me, t, track, may, at } = page
   const answer = may('WithdrawTransfer', trackId).is
-  if (answer === 'never') notFound()
+  if (answer === 'never') denied()
   if (answer === 'not-now') redirect(at)
   const name = `withdraw:${trackId}`
   const form = await readForm(me, name, { reason: '' })

@@ -2,6 +2,7 @@
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
 import { PAPER_ACTS, PAPER_DEEDS } from '#lib/schemas/transfer'
+import { sends } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
@@ -16,6 +17,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const to = `/cases/${caseId}/transfers`
   const me = await whoIsHere()
   if (!me) return comeBack((await ranOut()) ? await readTypedOnly(request) : new FormData(), `${to}/${trackId}/paper`, trackId)
+  sends(me.actor, `paper:${trackId}`)
   const state = await readContentAs(me.read, me.actor, caseId)
   // Whoever may never do this is told nothing, and nothing of theirs is stored.
   if (!state || mayDo(me.actor, 'SignReceipt', state, { trackId, onPaper: true }).is === 'never') notFound()
