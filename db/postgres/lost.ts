@@ -12,7 +12,7 @@ const LOST = new RegExp(
 const DESTROYED = /^ERR_STREAM_(DESTROYED|WRITE_AFTER_END)$/
 
 /** The same error, with the code `CONNECTION_LOST` where that is what happened. */
-export function coded(error: unknown): unknown {
+export function coded<T>(error: T): T {
   if (!(error instanceof Error)) return error
   const code = 'code' in error ? String(error.code) : ''
   return (code === '' && LOST.test(error.message)) || DESTROYED.test(code) ? Object.assign(error, { code: 'CONNECTION_LOST' }) : error

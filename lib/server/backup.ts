@@ -8,6 +8,7 @@ import { readEnvironment } from './environment.ts'
 import { partialOf } from './leftovers.ts'
 import { makeBackup } from './make-backup.ts'
 import { noteBackup } from './operation.ts'
+import { whenToldToEnd } from './told-to-end.ts'
 
 let place = { port: 0, host: '', dataDir: '' }
 try {
@@ -15,11 +16,7 @@ try {
   const [name, ...more] = process.argv.slice(2)
   if (!name || more.length > 0) throw new CannotStart('用法 Usage: npm run backup -- FILE')
   const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      rmSync(partialOf(file), { force: true })
-      process.exit(1)
-    })
+  whenToldToEnd(() => rmSync(partialOf(file), { force: true }))
   const madeAt = new Date().toISOString()
   const { rows, parts, migrations, engine } = await makeBackup(environment, file, madeAt)
   const count = Object.values(rows).reduce((sum, n) => sum + n, 0)

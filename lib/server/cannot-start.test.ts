@@ -26,6 +26,9 @@ describe('why it does not start', () => {
     expect(sentence).toMatch(/\p{Script=Han}/u)
     expect(sentence).not.toContain('\n')
   })
+  it.each([failure('57P01'), new Error('Connection terminated unexpectedly')])('a database that goes meanwhile is one too: %o', (error) =>
+    expect(sentenceFor(error, place)).toContain('does not answer'),
+  )
   it('a reason deep inside is found', () => {
     expect(sentenceFor(new Error('query failed', { cause: failure('SQLITE_FULL') }), place)).toContain('disk is full')
   })

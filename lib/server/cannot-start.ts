@@ -1,3 +1,5 @@
+import { faultOf } from './faults.ts'
+
 /** A reason not to start that a person can act on. */
 export class CannotStart extends Error {}
 
@@ -12,7 +14,7 @@ export function sentenceFor(error: unknown, place: Place): string | null {
     const known = SENTENCES[code] ?? SENTENCES[code.split('_', 2).join('_')] // SQLite says SQLITE_READONLY_DIRECTORY too
     if (known) sentence = known(place, 'syscall' in at && at.syscall === 'listen')
   }
-  return sentence
+  return sentence ?? (faultOf(error) === 'fault.no-database' ? silent() : null)
 }
 
 const full = ({ dataDir }: Place) =>
@@ -46,8 +48,6 @@ const SENTENCES: Readonly<Record<string, (place: Place, isListening: boolean) =>
   SQLITE_READONLY: closed,
   SQLITE_CORRUPT: broken,
   SQLITE_NOTADB: broken,
-  ECONNREFUSED: silent,
-  CONNECTION_LOST: silent,
   '55P03': held,
   '28P01': stranger,
   '28000': stranger,

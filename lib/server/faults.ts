@@ -7,6 +7,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage } from 'node:http'
 import type { Readable } from 'node:stream'
 import { driverError } from '#db/lost-race'
+import { coded } from '#db/postgres/lost'
 import { FAULTS, type FaultCode } from '#lib/i18n/fault'
 import type { Note } from './access.ts'
 
@@ -50,7 +51,8 @@ export const logFault = (requestId: string | null, error: unknown): void =>
 /** By the codes of the system, of SQLite and of PostgreSQL; null for a bug. */
 export function faultOf(error: unknown): FaultCode | null {
   for (let at = error; at instanceof Error; at = at.cause) {
-    const code = 'code' in at ? String(at.code) : ''
+    const known = coded(at) // one connection alone gives them as they come
+    const code = 'code' in known ? String(known.code) : ''
     const fault = FAULTS.find((one) => CODES[one].test(code))
     if (fault) return fault
   }
@@ -60,7 +62,7 @@ const CODES: Readonly<Record<FaultCode, RegExp>> = {
   'fault.no-space': /^(ENOSPC|EDQUOT|EFBIG|SQLITE_FULL|53100)$/,
   'fault.closed': /^(EROFS|EACCES|EPERM|SQLITE_(READONLY|CANTOPEN)(_\w+)?|25006)$/,
   'fault.busy': /^(SQLITE_BUSY(_\w+)?|SQLITE_LOCKED(_\w+)?|55P03|57014|40P01)$/, // a lock or a statement that took too long
-  'fault.no-database': /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECTION_LOST|57P0[1-5]|25P03|53300|08\w{3})$/, // db/postgres/lost.ts
+  'fault.no-database': /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|CONNECTION_LOST|57P0[1-5]|25P03|53300|08\w{3})$/,
   'fault.disk': /^(EIO|SQLITE_IOERR(_\w+)?)$/,
   'fault.descriptors': /^(EMFILE|ENFILE|ERR_WORKER_INIT_FAILED)$/,
 }

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { CannotStart, sentenceFor } from './cannot-start.ts'
 import { readEnvironment } from './environment.ts'
 import { ENDED, stagingOf, takeBack } from './take-back.ts'
+import { whenToldToEnd } from './told-to-end.ts'
 
 let place = { port: 0, host: '', dataDir: '' }
 try {
@@ -11,11 +12,7 @@ try {
   const [name, ...more] = process.argv.slice(2)
   if (!name || more.length > 0) throw new CannotStart('用法 Usage: npm run restore -- FILE')
   const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      rmSync(stagingOf(environment.dataDir), { recursive: true, force: true })
-      process.exit(1)
-    })
+  whenToldToEnd(() => rmSync(stagingOf(environment.dataDir), { recursive: true, force: true }))
   const { madeAt, rows } = await takeBack(environment, file)
   const count = Object.entries(rows).reduce((sum, [table, n]) => sum + (ENDED.has(table) ? 0 : n), 0)
   console.log(`已恢复 ${madeAt} 的备份：${count} 行，逐条核对一致。`)

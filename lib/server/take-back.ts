@@ -22,6 +22,7 @@ import { broken, explain } from './broken-backup.ts'
 import { CannotStart } from './cannot-start.ts'
 import { differencesIn } from './differences.ts'
 import type { Environment } from './environment.ts'
+import { faultOf } from './faults.ts'
 import { readManifest } from './read-manifest.ts'
 import { readSecrets } from './secrets.ts'
 import { shellOf } from './shell.ts'
@@ -137,8 +138,7 @@ async function bringBack(part: Part, { staging, disk, zip, restoring, rows, lock
 }
 /** A full disk and a lost server are not the backup's fault, and have sentences of their own. */
 const isOfTheBackup = (error: unknown): boolean =>
-  error instanceof Error && !(error instanceof CannotStart) && !('syscall' in error) && !/^(SQLITE_(FULL|IOERR)|CONN)/.test(codeOf(error))
-const codeOf = (error: Error): string => ('code' in error ? String(error.code) : '')
+  error instanceof Error && !(error instanceof CannotStart) && !('syscall' in error) && faultOf(error) === null
 
 async function insertLines(table: string, bytes: Readable, restoring: Restoring, locks: Map<string, number>): Promise<number> {
   let count = 0
