@@ -6,10 +6,18 @@ import type { Fact, JobRow, JobStore } from '#lib/ports/job-store'
 import type { House } from './here.ts'
 import { JOBS, type JobName } from './jobs.ts'
 
-/** `row` null: never begun. `isLate`: its time came and nobody began it, or whoever did has not come to an end. */
+/** `row` null: never begun. `isLate`: its time came and nobody began it, or whoever did has not come to an end; the first time too may take a while. */
 export type JobSeen = Readonly<{ name: JobName; everyMs: number; row: JobRow | null; isLate: boolean }>
 export type Disk = Readonly<{ freeBytes: number; totalBytes: number }>
-export type Operation = Readonly<{ jobs: readonly JobSeen[]; backup: Fact | null; verified: Fact | null; disk: Disk | null }>
+/** `not-yet`: something was never done, and is not late for it. */
+type Standing = 'late' | 'not-yet' | 'well'
+export type Operation = Readonly<{
+  jobs: readonly JobSeen[]
+  standing: Standing
+  backup: Fact | null
+  verified: Fact | null
+  disk: Disk | null
+}>
 
 /** Late ones first, the longest late at the top. */
 export async function readOperation({ jobs, env, clockNow }: Pick<House, 'jobs' | 'env' | 'clockNow'>): Promise<Operation> {
@@ -19,8 +27,12 @@ export async function readOperation({ jobs, env, clockNow }: Pick<House, 'jobs' 
     jobs.readFact(LAST_VERIFY),
     diskOf(env.dataDir),
   ])
-  return { jobs: seenOf(rows, clockNow()), backup, verified, disk }
+  const seen = seenOf(rows, clockNow())
+  return { jobs: seen, standing: standingOf(seen), backup, verified, disk }
 }
+
+const standingOf = (jobs: readonly JobSeen[]): Standing =>
+  jobs.some(({ isLate }) => isLate) ? 'late' : jobs.every(({ row }) => row?.doneAt) ? 'well' : 'not-yet'
 
 /** @internal */
 export function seenOf(rows: readonly JobRow[], now: Instant): readonly JobSeen[] {
@@ -28,12 +40,14 @@ export function seenOf(rows: readonly JobRow[], now: Instant): readonly JobSeen[
   const seen = names.map((name): JobSeen => {
     const row = rows.find((one) => one.name === name) ?? null
     const { everyMs } = JOBS[name]
-    const lastDone = row?.doneAt ?? ''
-    return { name, everyMs, row, isLate: lastDone === '' ? row !== null : msBetween(lastDone, now) > everyMs + PATIENCE_MS }
+    const isLate = row?.doneAt ? msBetween(row.doneAt, now) > everyMs + PATIENCE_MS : row !== null && !isFirstRun(row, now)
+    return { name, everyMs, row, isLate }
   })
   const placeOf = ({ isLate, row }: JobSeen): string => `${isLate ? 0 : 1}${row?.doneAt ?? ''}`
   return seen.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
 }
+const isFirstRun = ({ failedAt, leaseUntil, startedAt }: JobRow, now: Instant): boolean =>
+  failedAt === '' && leaseUntil > now && msBetween(startedAt, now) <= PATIENCE_MS
 /** A node looks three times a minute what is due, and a long job takes its time. */
 const PATIENCE_MS = 10 * MINUTE_MS
 

@@ -28,10 +28,10 @@ export default async function OperationPage() {
   return (
     <div className="stack">
       <AdminHead me={me} t={t} part="operation" here="/admin" />
-      {first?.isLate ? (
+      {first && operation.standing === 'late' ? (
         <Banner kind="bad" title={t.operation.late(t.operation.job[first.name])} />
       ) : (
-        <p className="sec">{t.operation.allWell}</p>
+        <p className="sec">{operation.standing === 'well' ? t.operation.allWell : t.operation.notYet}</p>
       )}
       <State operation={operation} t={t} lang={lang} />
       <Jobs operation={operation} t={t} lang={lang} />
