@@ -3,7 +3,7 @@ import { deed, entry } from '#lib/ports/samples'
 import type { Commit } from '#lib/ports/case-store'
 import { openStore, type Store } from '../open-store.ts'
 
-export type Where = Readonly<{ databaseUrl?: string; dataDir: string }>
+export type Where = Readonly<{ databaseUrl?: string | undefined; dataDir: string }>
 export type Order = Readonly<{ aim: true }> | Readonly<{ fire: true }> | Readonly<{ file: number }> | Readonly<{ leave: true }>
 export type Told =
   | Readonly<{ is: 'ready' }>

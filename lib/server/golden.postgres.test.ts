@@ -3,12 +3,18 @@
  * becomes of this program, that portal must open: it restores into both engines, verifies, and folds to the rows that were sealed
  * with it. It is never drawn anew; what folds differently one day says so by a new number, and then this test names what differs.
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openStore } from '#db/open-store'
+import { databaseAsOf } from '#db/testing/as-of'
 import { freshPostgres } from '#db/testing/fresh-postgres'
+import { readSchema } from '#db/schema-check'
+import type { Difference } from '#db/verify'
 import { readZip } from '#lib/adapters/zip'
+import { differencesIn } from './differences.ts'
+import { openHouse } from './house.ts'
 import { makeBackup } from './make-backup.ts'
 import { takeBack } from './take-back.ts'
 
@@ -57,13 +63,44 @@ async function tablesOf(file: string): Promise<Map<string, Row[]>> {
 const held = (rows: readonly Row[], columns: readonly string[]): string[] =>
   rows.map((row) => JSON.stringify(columns.map((name) => [name, row[name]]))).toSorted()
 
+const ENGINES = ['sqlite', 'postgres'] as const
+type Where = Readonly<{ dataDir: string; databaseUrl: string | undefined }>
+let places = 0
+const placeOf = async (engine: (typeof ENGINES)[number]): Promise<Where> => ({
+  dataDir: join(run, `place-${places++}`),
+  databaseUrl: engine === 'postgres' ? await freshPostgres('golden') : undefined,
+})
+
+/** Not restored: the folder and the database of that day, sessions and links included. */
+const MIGRATIONS = 5
+async function layOut(where: Where): Promise<void> {
+  const zip = await readZip(GOLDEN)
+  for (const name of zip.parts.keys()) {
+    const blobId = /^blobs\/(.+)$/.exec(name)?.[1]
+    const path = join(where.dataDir, blobId ? `blobs/${blobId.slice(0, 2)}/${blobId}` : name)
+    if (!blobId && name !== 'secrets.json') continue
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, Buffer.concat(await (await zip.open(name)).toArray()), { mode: 0o600 })
+  }
+  zip.close()
+  await databaseAsOf(MIGRATIONS, golden, where)
+}
+
+async function differencesOf(where: Where): Promise<Difference[]> {
+  const store = await openStore(where)
+  const found: Difference[] = []
+  for await (const one of differencesIn(where, await readSchema(where), async () => store)) found.push(one)
+  await store.close()
+  return found
+}
+
 describe('the golden ledger of b86e016', () => {
   it('holds every type of event that this program had then', () => {
     const types = new Set(golden.get('event')?.map(({ leaf }) => (JSON.parse(String(leaf)) as { type: string }).type)) // safe: a leaf
     expect([...types].toSorted()).toEqual([...CASE.split(/\s/), ...OFFICE.split(/\s/)].toSorted())
   })
 
-  it.each(['sqlite', 'postgres'] as const)(
+  it.each(ENGINES)(
     'restores into %s, verifies, and has the rows that were sealed with it, but for what is folded otherwise since',
     async (engine) => {
       const dataDir = join(run, engine)
@@ -83,5 +120,27 @@ describe('the golden ledger of b86e016', () => {
         expect(held(now.get(table) ?? [], columns), table).toEqual(held(rows, columns))
       }
     },
+  )
+
+  it.each(ENGINES)(
+    'as it lay there on %s, starts under this program and verifies clean; so does its backup, restored on either engine',
+    async (engine) => {
+      const where = await placeOf(engine)
+      await layOut(where)
+      const house = await openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, demo: true, ...where })
+      await house.catchUp()
+      await house.close()
+      expect(await differencesOf(where)).toEqual([])
+      const backup = join(run, `${engine}-upgraded.zip`)
+      const { migrations, rows } = await makeBackup(where, backup, '2026-11-30T08:00:00.000Z')
+      expect(migrations).toBeGreaterThan(MIGRATIONS)
+      for (const [table, { length }] of golden) expect(rows[table], table).toBeGreaterThanOrEqual(length)
+      for (const other of ENGINES) {
+        const place = await placeOf(other)
+        await takeBack(place, backup)
+        expect(await differencesOf(place)).toEqual([])
+      }
+    },
+    60_000,
   )
 })
