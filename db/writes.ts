@@ -89,7 +89,7 @@ export const manyAtOnce = (db: Base['db']): RowWriter => ({
   clear: (table, column, is) => later(db.delete(table).where(eq(column, is))),
 })
 /** A query runs when it is run or awaited, and not before. */
-const later =
+export const later =
   (query: PromiseLike<unknown> & Readonly<{ run?: () => unknown }>): Write =>
   () =>
     query.run?.() ?? query
@@ -98,13 +98,13 @@ export function inserting<T extends SQLiteTable>(db: Base['db'], table: T, rows:
   const insert = db.insert(table).values(rows)
   return twice ? insert.onConflictDoNothing() : insert
 }
-export function upserting<T extends SQLiteTable>(db: Base['db'], table: T, key: SQLiteColumn[], rows: T['$inferInsert'][]) {
+export const upserting = <T extends SQLiteTable>(db: Base['db'], table: T, key: SQLiteColumn[], rows: T['$inferInsert'][]) =>
+  db.insert(table).values(rows).onConflictDoUpdate(replacing(table, key))
+/** Every column but the key, from the row itself. */
+export function replacing(table: SQLiteTable, key: SQLiteColumn[]) {
   const rest = Object.entries(getTableColumns(table)).filter(([, column]) => !key.includes(column))
   const set = Object.fromEntries(rest.map(([name, column]) => [name, sql`excluded.${sql.identifier(column.name)}`]))
-  return db
-    .insert(table)
-    .values(rows)
-    .onConflictDoUpdate({ target: key, set: set as never }) // safe: every column but the key, from the row itself
+  return { target: key, set: set as never } // safe: names of its own columns
 }
 
 /** PostgreSQL takes 65,534 values in one statement, SQLite 32,766. */

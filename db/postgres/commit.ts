@@ -2,6 +2,7 @@ import type { CaseWriter } from '#lib/ports/case-store'
 import type { RowStore } from '#lib/ports/row-store'
 import { settle } from '../lost-race.ts'
 import { holding, manyAtOnce, replacementsOf, writesOf } from '../writes.ts'
+import { inBulk } from './bulk.ts'
 import type { Server } from './open.ts'
 
 /**
@@ -20,7 +21,7 @@ export const postgresWriter = ({ t, transaction }: Server): CaseWriter & RowStor
   replaceRows: (streams, { was, is }) =>
     transaction(async (tx) => {
       if ((await holding({ db: tx, t }, was)).length === 0) return 'overtaken' as const
-      await Promise.all([...replacementsOf({ db: tx, t }, manyAtOnce(tx), streams, is)].map((write) => write()))
+      await Promise.all([...replacementsOf({ db: tx, t }, inBulk(tx), streams, is)].map((write) => write()))
       return 'replaced' as const
     }),
 })

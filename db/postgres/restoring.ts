@@ -12,6 +12,7 @@ import * as tables from '../schema.pg.ts'
 import { nobodysMac } from '../session-mac.ts'
 import { storedRows } from '../stored-rows.ts'
 import { manyAtOnce, replacementsOf, type Write, writesOf } from '../writes.ts'
+import { inBulk } from './bulk.ts'
 import { connect } from './connect.ts'
 import { asBase, bringUpToDate } from './open.ts'
 
@@ -58,7 +59,7 @@ export async function serverRestoring(url: string, migrations: number): Promise<
         return 'committed'
       },
       replaceRows: async (streams, { is }) => {
-        await inOrder(replacementsOf(base, manyAtOnce(base.db), streams, is))
+        await inOrder(replacementsOf(base, inBulk(base.db), streams, is))
         return 'replaced'
       },
     },

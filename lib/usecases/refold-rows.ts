@@ -40,11 +40,16 @@ export async function refoldRows(store: Refolding, way: Way): Promise<number> {
   }
   const { atOnce = AT_ONCE } = way
   const streams = await store.listStreams()
+  const batchAt = (at: number): readonly StreamKey[] => streams.slice(at, at + atOnce)
   let unfolded = 0
   let was = await begun(store, way.clockNow())
-  for (let at = placeAfter(streams, was); at < streams.length; at += atOnce) {
-    const some = streams.slice(at, at + atOnce)
-    const folded = await foldAll(store, some)
+  const first = placeAfter(streams, was)
+  let next = foldAll(store, batchAt(first))
+  for (let at = first; at < streams.length; at += atOnce) {
+    const some = batchAt(at)
+    const folded = await next
+    next = foldAll(store, batchAt(at + atOnce)) // while a server writes these
+    next.catch(() => {}) // heard where it is waited for, if it ever is
     const is = progress(some.at(-1), way.clockNow())
     if ((await store.replaceRows(folded, { was, is: [is] })) === 'overtaken') return refoldRows(store, way)
     was = is
