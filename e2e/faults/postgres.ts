@@ -41,6 +41,13 @@ export async function openPostgres(): Promise<Postgres> {
   return { url, asks, terminates, down: () => order('down'), up: () => order('up'), stop }
 }
 
+/** Those to which she adds evidence. */
+export const casesOfChen = async ({ asks }: Postgres): Promise<string[]> =>
+  (
+    await asks<{ id: string }>(`select t.case_id as id from case_tie t join case_row c on c.case_id = t.case_id
+      where t.person_id = 'p-chenmin' and t.tie = 'handler' and c.phase = 'investigating' order by 1`)
+  ).map(({ id }) => id)
+
 async function heard(child: ChildProcess): Promise<unknown> {
   const over = new AbortController()
   const fell = once(child, 'exit', over).then(() => Promise.reject(new Error('PostgreSQL did not start')))

@@ -41,6 +41,16 @@ export function restoredWorld(more: Variables): string {
   told('restore.ts', [file], variables(dataDir, more))
   return dataDir
 }
+
+/** The portal of commit b86e016 (lib/server/golden.postgres.test.ts), by the same way: with the secrets that the build here was made with. */
+export function restoredGolden(more: Variables): string {
+  const run = process.env['E2E_RUN'] ?? ''
+  const [dataDir, file] = [join(run, `faults-${randomUUID()}`), join(run, `faults-${randomUUID()}.zip`)]
+  cpSync(join(ROOT, 'db/testing/golden-b86e016.zip'), file)
+  told('restore.ts', [file], variables(dataDir, more))
+  cpSync(join(run, 'seed/secrets.json'), join(dataDir, 'secrets.json'))
+  return dataDir
+}
 function told(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
   const { status, stderr } = spawnSync(process.execPath, [`lib/server/${command}`, ...words], { cwd: ROOT, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`)

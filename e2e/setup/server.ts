@@ -20,7 +20,10 @@ export type Portal = Readonly<{
   log: () => string
   stop: () => Promise<void>
   /** As a power cut does: nothing is finished. */ kill: () => Promise<void>
-}>
+}> &
+  Sleeper
+/** It may be stopped as a machine that is out of memory or moved elsewhere: everything stays as it is, until it goes on. */
+type Sleeper = Readonly<{ sleep: () => void; wake: () => void }>
 
 /** Builds beside a running portal, and says where the secrets are that the build was made with. */
 export function buildPortal(): string {
@@ -45,13 +48,17 @@ export async function seedWorld(): Promise<string> {
   return run
 }
 
+type Where = Parameters<typeof startPortal>
 /** A process and a data folder of one's own: nothing is shared, so nothing is cleaned up after. */
-export async function openPortal(
+export const openPortal = (...where: Where): Promise<Portal> => startPortal(...where).serving
+
+/** `serving` when it says where it listens. */
+export function startPortal(
   dataDir: string,
   more: Record<string, string> = {},
   root: string = ROOT,
   /** How many files it may hold open at once. */ descriptors?: number,
-): Promise<Portal> {
+): Readonly<{ serving: Promise<Portal> }> & Sleeper {
   const limited = ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath] as const
   const [command, words] = descriptors === undefined ? [process.execPath, []] : ['bash', limited]
   const child = spawn(command, [...words, 'lib/server/main.ts'], {
@@ -60,7 +67,7 @@ export async function openPortal(
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let log = ''
-  const address = await new Promise<string>((ready, failed) => {
+  const listening = new Promise<string>((ready, failed) => {
     const hear = (chunk: Buffer) => {
       log += chunk.toString()
       const said = /: (http:\S+:\d+)$/m.exec(log)?.[1]
@@ -70,12 +77,15 @@ export async function openPortal(
     child.stderr.on('data', hear)
     child.once('exit', (code) => failed(new Error(`The portal ended with ${code}:\n${log}`)))
   })
-  return { address, dataDir, log: () => log, stop: () => ended(child), kill: () => ended(child, 'SIGKILL') }
+  const sleeper: Sleeper = { sleep: () => void child.kill('SIGSTOP'), wake: () => void child.kill('SIGCONT') }
+  const ends = { stop: () => ended(child), kill: () => ended(child, 'SIGKILL') }
+  return { ...sleeper, serving: listening.then((address) => ({ address, dataDir, log: () => log, ...ends, ...sleeper })) }
 }
 
 async function ended(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGCONT') // who sleeps hears of nothing
   child.kill(signal)
   await gone
 }
