@@ -8,6 +8,7 @@ import { MUTANTS } from './_mutants.mjs'
 
 const words = process.argv.slice(2)
 const chosen = MUTANTS.filter(({ file, why }) => words.every((word) => `${file} ${why}`.includes(word)))
+if (chosen.length === 0) fail('No defect has all of these words.')
 const NOT_OURS = /^(node_modules|data|shots|test-results|playwright-report|\.git|\.cache|\.next.*)$/
 // The real path: vitest asks for files by it.
 const world = join(realpathSync(mkdtempSync(join(tmpdir(), 'mutants-'))), 'tree')

@@ -1,4 +1,5 @@
 /** One act of a story: what the bureau does by itself, and what happens to a track. */
+import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Post } from '#lib/domain/result'
 import { voidEvidence } from '#lib/usecases/add-evidence'
@@ -75,7 +76,7 @@ async function write(p: Player, moment: Moment, state: OpenCase): Promise<Awaite
     tracks: p.story.tracks.map((track, i) => trackInput(p, track, p.trackIds[i] ?? '')),
   })
   if (!done.ok) return done
-  const plans = done.value.state?.report?.tracks ?? []
+  const plans = (done.value.state && reportOf(done.value.state)?.tracks) ?? []
   p.trackIds = plans.map((track) => track.trackId)
   for (const [i, { suggests }] of p.story.tracks.entries()) {
     const found = plans[i]?.route.suggested

@@ -6,15 +6,16 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { reportOf } from '#lib/domain/case/rounds'
 import { runClock } from '#lib/domain/clocks/run-clock'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
-import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
+import { CASE_PHASES, stageOf } from '#lib/domain/procedure/case-phases'
 import type { OpenCase } from '#lib/domain/case/state'
 import { POLICY } from '#lib/domain/policy/table'
 import type { UnitKind } from '#lib/domain/result'
 import { addHours, beijingDay, beijingTime, type Instant } from '#lib/domain/time'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
-import { isReceived, isSent } from '#lib/domain/transfer/state'
+import { isReceived, isSent, decisionOf, isDecided } from '#lib/domain/transfer/state'
 import { here } from '#lib/server/here'
 import { openHouse } from '#lib/server/house'
 import { countCredentials } from '#lib/usecases/count-credentials'
@@ -107,7 +108,11 @@ describe('the cases of domain.md §9.4', () => {
   it.each(HANDBOOK)('%s: row %s, to %s, on its own dates', (k, row, bodies, ...dates) => {
     const state = pastCase(k)
     expect(state.assessments[0]?.suggested).toBe(row === '?' ? 'manual' : row)
-    expect(state.report?.tracks.map(({ route }) => route.suggested).join(' + ')).toBe(bodies)
+    expect(
+      reportOf(state)
+        ?.tracks.map(({ route }) => route.suggested)
+        .join(' + '),
+    ).toBe(bodies)
     expect([...deedsOf(state)].map(wall)).toEqual(dates)
   })
 
@@ -116,7 +121,9 @@ describe('the cases of domain.md §9.4', () => {
   })
 
   it('go to the end that commands reach: refused, or decided and signed for', () => {
-    const ends = [...past.values()].map(({ stage, tracks }) => [stage.phase, ...Object.values(tracks).map(({ phase }) => phase)].join(' '))
+    const ends = [...past.values()].map((state) =>
+      [stageOf(state).phase, ...Object.values(state.tracks).map(({ phase }) => phase)].join(' '),
+    )
     expect(new Set(ends)).toEqual(
       new Set(['transferred filed', 'transferred filed filed', 'transferred filed not-filed', 'transferred not-filed', 'not-approved']),
     )
@@ -145,7 +152,7 @@ describe('the demo world', () => {
 
   it('has live cases in every phase of a case and of a track', () => {
     expect(live.length).toBeGreaterThanOrEqual(40)
-    const phases = new Set(live.map(({ state }) => state.stage.phase))
+    const phases = new Set(live.map(({ state }) => stageOf(state).phase))
     const tracks = new Set(live.flatMap(({ state }) => Object.values(state.tracks).map(({ phase }) => phase)))
     expect(CASE_PHASES.filter((phase) => !phases.has(phase))).toEqual([])
     expect(trackPhasesThat(() => true).filter((phase) => !tracks.has(phase))).toEqual([])
@@ -228,10 +235,11 @@ const pastCase = (k: string): OpenCase => {
 const wall = (at: Instant): string => (at ? `${beijingDay(at)} ${beijingTime(at)}` : '')
 
 /** Submitted, decided, sent, signed for: of the first track. */
-function deedsOf({ stage, tracks }: OpenCase): [Instant, Instant, Instant, Instant] {
+function deedsOf(state: OpenCase): [Instant, Instant, Instant, Instant] {
+  const stage = stageOf(state)
   const submitted = 'submittedAt' in stage ? stage.submittedAt : ''
   const decided = 'approval' in stage ? stage.approval.approvedAt : 'refusedAt' in stage ? stage.refusedAt : ''
-  const [track] = Object.values(tracks)
+  const [track] = Object.values(state.tracks)
   return [submitted, decided, track && isSent(track) ? track.sent.at : '', track && isReceived(track) ? track.receipt.at : '']
 }
 
@@ -256,8 +264,8 @@ function lateIn(state: OpenCase): string[] {
     within('send', to, decided, track.sent.at, 'dueStrictAt')
     for (const leg of track.legs) within('pass-on', to, leg.receipt.at, leg.passedOn.at, 'dueAt')
     if (!isReceived(track)) continue
-    for (const ask of track.asks) within('supplement', to, ask.at, ask.answered ?? '9999', 'dueStrictAt')
-    if ('decision' in track) within('examine', to, track.receipt.at, track.decision.at, 'dueAt')
+    for (const ask of track.proceedings) within('supplement', to, ask.at, ask.answered ?? '9999', 'dueStrictAt')
+    if (isDecided(track)) within('examine', to, track.receipt.at, decisionOf(track).at, 'dueAt')
   }
   return late
 }

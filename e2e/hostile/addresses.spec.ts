@@ -1,5 +1,6 @@
 /** D14: what is not theirs does not exist. Who finds what is asked of the policy, for every address, both ways; plain requests, no page. */
 import type { OpenCase } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided } from '#lib/domain/transfer/state'
 import { expect, test } from '../people.ts'
@@ -25,7 +26,7 @@ const CASES: readonly (readonly [what: string, is: (state: OpenCase) => boolean,
     'one',
   ],
   ['a case whose letter was taken back (found J5)', (state) => tracksOf(state).some(({ phase }) => phase === 'withdrawn'), 'one'],
-  ['a case in the making', ({ stage }) => stage.phase === 'investigating', 'one'],
+  ['a case in the making', (state) => stageOf(state).phase === 'investigating', 'one'],
 ]
 const tracksOf = ({ tracks }: OpenCase) => Object.values(tracks)
 

@@ -11,7 +11,7 @@ import type { Action } from '#lib/domain/policy/table'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
 import { paperSeqs } from '#lib/domain/transfer/decide'
-import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
 import { ought, oughtNow } from './expected.ts'
 import { ROOT } from '../setup/browser.ts'
 
@@ -62,7 +62,7 @@ const arrivedReceipt: Rule = (place) => {
 const paper: Rule = (place) => {
   const { track, seq } = place
   if (!reads(place) && !ever(place, 'ReadTrack')) return 'never'
-  return reads(place) && track && isDecided(track) && track.decision.seq === seq ? 'yes' : 'some'
+  return reads(place) && track && isDecided(track) && decisionOf(track).seq === seq ? 'yes' : 'some'
 }
 const item: Rule = (place) => {
   const folder = place.state.evidence[place.itemId]?.folder
@@ -230,7 +230,7 @@ function itemsFor(shape: string, { evidence }: OpenCase, track: TrackState | nul
 function seqsFor(shape: string, track: TrackState | null): number[] {
   if (!shape.includes('[seq]')) return [0]
   if (!track || !isSent(track)) return [1]
-  return [...new Set([1, track.sent.seq, ...(isDecided(track) ? [track.decision.seq] : []), ...paperSeqs(track)])]
+  return [...new Set([1, track.sent.seq, ...(isDecided(track) ? [decisionOf(track).seq] : []), ...paperSeqs(track)])]
 }
 
 export const addressOf = (shape: string, at: Readonly<Record<string, string>>): string =>

@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { OpenCase } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 
 import { CACHE } from '../setup/browser.ts'
 import { openPortal, type Portal } from '../setup/server.ts'
@@ -24,7 +25,7 @@ const test = people.extend<{ own: Portal }>({
 
 const inTheMaking = (portal: Portal): OpenCase => {
   const state = readWorld(portal).cases.find(
-    ({ stage, handlerIds, lines }) => stage.phase === 'investigating' && handlerIds.includes('p-chenmin') && lines.length > 0,
+    (one) => stageOf(one).phase === 'investigating' && one.handlerIds.includes('p-chenmin') && one.lines.length > 0,
   )
   if (!state) throw new Error('陈敏 has a case in the making')
   return state

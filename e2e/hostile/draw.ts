@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice } from '#lib/domain/office/policy'
 import { personIdOf } from '#db/seed/office'
+import { reportOf } from '#lib/domain/case/rounds'
 import { ROOT } from '../setup/browser.ts'
 import { isAct, oughtNow } from './expected.ts'
 import { addressOf, DOORS, placesOf } from './addresses.ts'
@@ -123,7 +124,7 @@ export function send(visitor: Visitor, path: string, fields: Fields, headers: Re
 
 /** Somebody begins to rewrite a report and goes away: then there is something to throw away. */
 async function beginToRewrite(world: World, as: As, password: string): Promise<void> {
-  const state = world.cases.find((one) => one.report !== null && world.people.some(({ actor }) => oughtNow(actor, 'WriteReport', one)))
+  const state = world.cases.find((one) => reportOf(one) !== null && world.people.some(({ actor }) => oughtNow(actor, 'WriteReport', one)))
   const known = world.people.find(({ actor }) => state && oughtNow(actor, 'WriteReport', state))
   if (!state || !known) throw new Error('somebody in the demo world can rewrite a report')
   const path = `/cases/${state.caseId}/report/write`

@@ -2,6 +2,7 @@
 import type { OpenCase } from '#lib/domain/case/state'
 import { SECOND_TABLE, secondAnswer } from '#lib/domain/policy/second-table'
 import { tiesOf } from '#lib/domain/policy/ties'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { Actor } from '#lib/domain/result'
 
 type Target = Readonly<{ trackId?: string | null; onPaper?: boolean }>
@@ -17,6 +18,6 @@ export function ought(
   const track = trackId === null ? null : state && Object.hasOwn(state.tracks, trackId) ? state.tracks[trackId] : undefined
   if (track === undefined) return 'never'
   const ties = tiesOf(actor, state, track).map(({ tie }) => tie)
-  return secondAnswer(act, { ties, casePhase: state?.stage.phase ?? null, trackPhase: track?.phase ?? null, onPaper })
+  return secondAnswer(act, { ties, casePhase: state && stageOf(state).phase, trackPhase: track?.phase ?? null, onPaper })
 }
 export const oughtNow = (...asked: Parameters<typeof ought>): boolean => ought(...asked) === 'yes'

@@ -4,6 +4,7 @@ import { request, type ClientRequest } from 'node:http'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Action } from '#lib/domain/policy/table'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { CACHE } from '../setup/browser.ts'
 import { openPortal, type Portal } from '../setup/server.ts'
 import { expect, test } from '../people.ts'
@@ -143,7 +144,7 @@ test('a handler opens no case for another bureau by a changed field (found J2)',
 
 test('who took part in a case and became the head since does not decide it (found J3)', async ({ demoPassword }) => {
   await inOwnPortal(async (portal) => {
-    const state = readWorld(portal).cases.find(({ stage, handlerIds }) => stage.phase === 'in-review' && handlerIds.includes('p-chenmin'))
+    const state = readWorld(portal).cases.find((one) => stageOf(one).phase === 'in-review' && one.handlerIds.includes('p-chenmin'))
     if (!state) throw new Error('陈敏 has a case with the head')
     const path = `/cases/${state.caseId}`
     const liaison = await signInByForm(portal.address, 'hexiaodong', demoPassword)
@@ -163,7 +164,7 @@ test('who took part in a case and became the head since does not decide it (foun
       ({ fields }) => fields.some(([name]) => name === 'decision'),
     )
     if (!decide) throw new Error('the head is shown the form')
-    const phase = () => readWorld(portal).cases.find(({ caseId }) => caseId === state.caseId)?.stage.phase
+    const phase = () => readWorld(portal).cases.flatMap((one) => (one.caseId === state.caseId ? [stageOf(one).phase] : []))[0]
     const chen = await signInByForm(portal.address, 'chenmin', demoPassword)
     const page = await chen.asks(`${path}/decision`)
     expect([

@@ -1,5 +1,6 @@
 /** What an attacker with an account tries besides: words that every object answers to, names of files, ways out of the portal, names of people. */
 import type { OpenCase } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { Portal } from '../setup/server.ts'
 import { expect } from '../people.ts'
 import { addressOf, DOORS, NOBODYS } from './addresses.ts'
@@ -10,7 +11,7 @@ import { sends } from './sends.ts'
 import { readWorld } from './world.ts'
 
 const inTheMaking = (portal: Portal): OpenCase => {
-  const state = readWorld(portal).cases.find(({ stage, handlerIds }) => stage.phase === 'investigating' && handlerIds.includes('p-chenmin'))
+  const state = readWorld(portal).cases.find((one) => stageOf(one).phase === 'investigating' && one.handlerIds.includes('p-chenmin'))
   if (!state) throw new Error('陈敏 has a case in the making')
   return state
 }

@@ -29,6 +29,13 @@ const BREACHES: readonly Breach[] = [
     asks: ['lib/domain/procedure/track-phases.ts'],
   },
   {
+    what: 'a proceeding without its row',
+    file: 'lib/domain/transfer/state.ts',
+    from: "export type ProceedingKind = 'supplement'",
+    to: "export type ProceedingKind = 'supplement' | 'reconsideration'",
+    asks: ['lib/domain/procedure/track-phases.ts'],
+  },
+  {
     what: 'an event without its rows',
     file: 'lib/domain/transfer/events.ts',
     from: "  | E<'TransferWithdrawn', { reason: string }>",

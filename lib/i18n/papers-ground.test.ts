@@ -315,7 +315,7 @@ const track = (kind: 'police' | 'commission'): SentTrack => ({
   receipt: receipt(5),
   handlerId: '«handlerId»',
   examined: null,
-  asks: [],
+  proceedings: [],
 })
 
 /** Each paper from the canaries; the receipt is the second body's. */

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { can } from '#lib/domain/policy/can'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { type Actor, type Post, POSTS, type UnitKind, type UnitRef } from '#lib/domain/result'
-import type { OpenCase } from '#lib/domain/case/state'
+import type { CasePhase, OpenCase } from '#lib/domain/case/state'
 import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { TrackState } from '#lib/domain/transfer/state'
@@ -141,7 +141,7 @@ type DrawnCase = Readonly<{
   division: string
   place: string
   isDecidedAbove: boolean
-  phase: OpenCase['stage']['phase']
+  phase: CasePhase
   handlerIds: string[]
   subjects: (string | null)[]
   tracks: Drawn[]
@@ -180,6 +180,11 @@ const EVERYBODY: readonly Actor[] = Object.entries(KINDS).flatMap(([unitId, unit
   POSTS.map((post) => ({ personId: 'chen', seats: [{ unitId, unitKind, post, division: '990101' }] })),
 )
 
+const reviewIn = (phase: CasePhase, decidingUnitId: string) =>
+  phase === 'investigating'
+    ? { phase, sentBack: null }
+    : { phase: phase === 'transferred' ? 'approved' : phase, decidingUnitId, submittedAt: AT, approval: { approvedAt: AT } }
+
 /** Only what ties and rows look at is drawn; the rest of a state is empty. */
 function stateOf(drawn: DrawnCase): OpenCase {
   const { bureauId, superiorId, division, place, isDecidedAbove, phase, handlerIds, subjects, tracks } = drawn
@@ -198,9 +203,7 @@ function stateOf(drawn: DrawnCase): OpenCase {
     items: [],
     absent: { items: '', expert: '', other: '' },
     evidence: {},
-    report: null,
-    opinion: null,
-    stage: phase === 'investigating' ? { phase, sentBack: null } : { phase, decidingUnitId, submittedAt: AT, approval: { approvedAt: AT } },
+    rounds: [{ report: null, opinion: null, review: reviewIn(phase, decidingUnitId) }],
     tracks: Object.fromEntries(tracks.map((track, i) => [`t${i}`, trackOf(`t${i}`, track)])),
     sections: {},
     lastSeq: 1,
@@ -217,8 +220,8 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
     supplements: [],
     legs: former.map((from) => ({ from, passedOn: { at: AT } })),
   }
-  const received = { receipt: { at: AT }, handlerId, examined: null, asks: [] }
-  const decided = { decision: { at: AT, recordedAt: AT }, signedFor: null, alarmedAt: null }
+  const received = { receipt: { at: AT }, handlerId, examined: null, proceedings: [] }
+  const decided = { decisions: [{ at: AT, recordedAt: AT, signedFor: null, alarmedAt: null }] }
   const track = {
     ...base,
     ...(phase === 'planned' ? {} : sent),

@@ -30,6 +30,8 @@ const NOT_HELD = new Set(['session', 'one_time_link'])
 /** What later numbers fold otherwise (ROWS_VERSION), column by column: all else is as it was, and these are a fresh fold, as `verify` says. */
 const FOLDED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   duty: ['clock', 'due_strict_at', 'due_tolerant_at', 'due_at', 'sort_at'], // 2: internal times and rights
+  case_row: ['sheet'], // 3: rounds, and in their tracks proceedings and decisions
+  track_row: ['sheet'],
 }
 
 type Row = Readonly<Record<string, string | number>>

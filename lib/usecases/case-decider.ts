@@ -5,6 +5,7 @@ import type { CaseEvent } from '#lib/domain/case/events'
 import { evolve } from '#lib/domain/case/evolve'
 import type { CaseState } from '#lib/domain/case/state'
 import { mayDo } from '#lib/domain/policy/can'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { caseViews } from '#lib/views/case-views'
 import type { Decider, Permission } from './ask.ts'
 
@@ -25,7 +26,7 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
     const track = 'trackId' in command && command.trackId ? state?.tracks[command.trackId] : undefined
     return {
       is: 'not-now',
-      refusal: { code: 'policy.not-now', about: { action: command.type, phase: track?.phase ?? state?.stage.phase ?? '' } },
+      refusal: { code: 'policy.not-now', about: { action: command.type, phase: track?.phase ?? (state ? stageOf(state).phase : '') } },
     }
   },
   views: (_streamId, _past, fresh, before, after) => caseViews(fresh, before, after),

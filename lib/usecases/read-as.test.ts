@@ -170,11 +170,11 @@ const LETTER = [
   'law',
 ]
 const ENCLOSED = ['absent', 'route', 'manifest', 'handlers', 'files.*.folder', 'files.*.size']
-const DECIDED = ['decision', 'signedFor', 'alarmedAt']
+const DECIDED = ['decisions']
 const ofTrack = (...names: readonly string[]): readonly string[] => names.map((name) => `tracks.t1.${name}`)
 /** ux.md and domain.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files. */
 const TOLD = {
-  body: ofTrack('to', 'sent', 'snapshot', 'legs', 'supplements', 'disputes', 'receipt', 'examined', 'asks', 'returned', ...DECIDED),
+  body: ofTrack('to', 'sent', 'snapshot', 'legs', 'supplements', 'disputes', 'receipt', 'examined', 'proceedings', 'returned', ...DECIDED),
   former: ofTrack('to', 'sent', 'snapshot', 'legs.0', 'supplements.0', 'disputes.0'),
   copied: ofTrack(
     'to',
@@ -230,10 +230,10 @@ const STATUS = [
   'basics.funds',
   'registeredAt',
   'lastAt',
-  'report.tracks.*.to.kind',
-  ...['submittedAt', 'refusedAt', 'sentBack.at', 'approval.approvedAt'].map((name) => `stage.${name}`),
+  'rounds.*.report.tracks.*.to.kind',
+  ...['submittedAt', 'refusedAt', 'sentBack.at', 'approval.approvedAt'].map((name) => `rounds.*.review.${name}`),
   ...['bureau', 'tracks.*.to'].flatMap((unit) => ['kind', 'name', 'code'].map((name) => `${unit}.${name}`)),
-  ...['sent', 'receipt', 'decision', 'signedFor'].map((act) => `tracks.*.${act}.at`),
+  ...['sent', 'receipt', 'decisions.*', 'decisions.*.signedFor'].map((act) => `tracks.*.${act}.at`),
 ]
 const BEFORE = {
   'sent back': [...REVIEWED, { by: WANG, command: { type: 'ReturnReport', note: '补', readAt: 14 } }],
@@ -284,14 +284,15 @@ function sealed(state: OpenCase, who: Actor) {
 /** The same case of a later build, which keeps one thing more in every place. */
 function grown(state: OpenCase): OpenCase {
   const more = <T extends object>(one: T): T => ({ ...one, tomorrow: '明天' })
-  const { bureau, basics, stage, report: written, tracks } = state
+  const { bureau, basics, rounds, tracks } = state
   const grownTracks = Object.fromEntries(Object.entries(tracks).map(([trackId, track]) => [trackId, more(track)]))
   return more({
     ...state,
     bureau: more(bureau),
     basics: more(basics),
-    stage: more(stage),
-    report: written && more(written),
+    rounds: rounds.map(({ report, opinion, review }) =>
+      more({ report: report && more(report), opinion: opinion && more(opinion), review: more(review) }),
+    ) as unknown as OpenCase['rounds'], // safe: as many as there were
     tracks: grownTracks,
   })
 }

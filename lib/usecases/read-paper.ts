@@ -5,7 +5,7 @@ import { can } from '#lib/domain/policy/can'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, By, OnPaper } from '#lib/domain/result'
 import { scanOf } from '#lib/domain/transfer/scan'
-import { isDecided, isSent, type SentTrack } from '#lib/domain/transfer/state'
+import { isDecided, isSent, type SentTrack, decisionOf } from '#lib/domain/transfer/state'
 import type { CaseReader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import { readOpenCase } from './read-case.ts'
@@ -28,7 +28,7 @@ function readsAsBody(actor: Actor, state: OpenCase, track: SentTrack, seq: numbe
 }
 
 async function fileOf(read: CaseReader, { caseId }: OpenCase, track: SentTrack, seq: number): Promise<Paper['file']> {
-  if (isDecided(track) && track.decision.seq === seq) return track.decision.document
+  if (isDecided(track) && decisionOf(track).seq === seq) return decisionOf(track).document
   const entry = (await read.listEntries(caseId, { trackId: track.trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
   return onPaper && scanOf(onPaper.blobDigest)
@@ -40,5 +40,5 @@ function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: num
   const units = new Set(actor.seats.map(({ unitId }) => unitId))
   const passedOn = track.legs.findLast(({ from }) => units.has(from.unitId))?.passedOn.seq ?? 0
   if (ties.includes('former-recipient') && seq <= passedOn) return true
-  return ties.includes('copied') && isDecided(track) && track.decision.seq === seq
+  return ties.includes('copied') && isDecided(track) && decisionOf(track).seq === seq
 }

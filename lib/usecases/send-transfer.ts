@@ -1,3 +1,4 @@
+import { approvalFor } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import { refuse } from '#lib/domain/result'
@@ -13,14 +14,14 @@ export async function sendTransfer(desk: CaseDesk, caseId: string, trackId: stri
   const state = await readContentAs(read, actor, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   const track = state.tracks[trackId]
-  if (!track || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
+  if (!track || !approvalFor(state, trackId)) return refuse({ code: 'transfer.no-such-track' })
   const files = track.plan.itemIds.flatMap((itemId) => state.evidence[itemId] ?? [])
   return ask(
     caseId,
     {
       type: 'SendTransfer',
       trackId,
-      ...(await lettersPeople(read, state)),
+      ...(await lettersPeople(read, state, trackId)),
       manifest: manifestOf(files),
       damaged: await listDamaged(desk, { caseId, locked: lockedIn(state) }, files),
     },
@@ -29,13 +30,17 @@ export async function sendTransfer(desk: CaseDesk, caseId: string, trackId: stri
 }
 
 /** Whom the letter names: the officers with their phones, and who approved it. */
-export async function lettersPeople(read: CaseReader, { handlerIds, stage }: OpenCase): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
+export async function lettersPeople(
+  read: CaseReader,
+  state: OpenCase,
+  trackId: string,
+): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
   const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))
-  const handlers = handlerIds.flatMap((personId) => {
+  const handlers = state.handlerIds.flatMap((personId) => {
     const p = people.get(personId)
     return p ? [{ name: p.name, phone: p.phone }] : []
   })
-  return { handlers, approvedBy: 'approval' in stage ? (people.get(stage.approval.approvedBy)?.name ?? '') : '' }
+  return { handlers, approvedBy: people.get(approvalFor(state, trackId)?.approvedBy ?? '')?.name ?? '' }
 }
 
 export const withdrawTransfer = (

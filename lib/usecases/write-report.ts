@@ -1,4 +1,5 @@
 import type { TrackPlan } from '#lib/domain/case/events'
+import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { volumeOf } from '#lib/domain/law/dossier'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
@@ -28,8 +29,9 @@ export async function writeReport(
 }
 
 /** The only ids a form may bring back: this case's own, each once. What a body has returned stays its own track, with letter and receipt (D13). */
-function ownTracks({ report, tracks }: OpenCase): Set<string> {
-  const ids = [...(report?.tracks ?? []).map(({ trackId }) => trackId), ...Object.keys(tracks)]
+function ownTracks(state: OpenCase): Set<string> {
+  const { tracks } = state
+  const ids = [...(reportOf(state)?.tracks ?? []).map(({ trackId }) => trackId), ...Object.keys(tracks)]
   return new Set(ids.filter((id) => trackPhase(tracks[id]?.phase ?? 'planned').isSendable === true))
 }
 

@@ -1,15 +1,21 @@
 /** To whom a notice goes, by what they are to the case: people by name, posts in a unit. */
 import type { CaseEvent } from '#lib/domain/case/events'
+import { roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { dossierNo, type NamedFile } from '#lib/domain/evidence/stored'
 import type { Post } from '#lib/domain/result'
-import { isDecided, isSent, sentFiles } from '#lib/domain/transfer/state'
+import { isDecided, isSent, sentFiles, decisionOf } from '#lib/domain/transfer/state'
 import type { NoticeCode } from './notices.ts'
 
 export type To = Readonly<{ personId: string }> | Readonly<{ unitId: string; post: Post }>
 export type Told = Readonly<{ to: readonly To[]; code: NoticeCode; trackId?: string; about?: Readonly<Record<string, string | number>> }>
 
 export const handlers = (s: OpenCase): To[] => s.handlerIds.map((personId) => ({ personId }))
+/** Who holds the head's post where the report was submitted to. */
+export function decider(s: OpenCase): To[] {
+  const { review } = roundOf(s)
+  return 'decidingUnitId' in review ? [{ unitId: review.decidingUnitId, post: 'approver' }] : []
+}
 export const own = (s: OpenCase, ...posts: Post[]): To[] => posts.map((post) => ({ unitId: s.bureau.unitId, post }))
 export const sender = (s: OpenCase): To[] => [...handlers(s), ...own(s, 'liaison', 'approver')]
 /** Once somebody there has taken it, it is no colleague's to hear of (policy/ties.ts: recipient-colleague). */
@@ -57,7 +63,7 @@ export function toldOfFile(s: OpenCase, file: NamedFile, what: 'fault-found' | '
     if (!isSent(track) || track.phase === 'withdrawn') return []
     const n = sentFiles(track).findIndex((sent) => sent.blobId === blobId) + 1
     const isTheirs = itemId ? n > 0 : track.trackId === trackId && seq >= track.sent.seq
-    const isDecision = isDecided(track) && track.decision.seq === seq
+    const isDecision = isDecided(track) && decisionOf(track).seq === seq
     const to = [...body(s, track.trackId, 'intake', 'liaison', 'handler'), ...(isDecision ? copied(s, track.trackId) : [])]
     return isTheirs ? [told(to, code, track.trackId, { ...about, n })] : []
   })

@@ -1,18 +1,21 @@
 /**
  * What a superior bureau or an overseer may know of a case without a grant (design.md §2): where it stands, since when, with which
- * bodies; nothing of what is in it. Made by naming fields. An open case is one too, so that what draws a status draws it of both.
+ * bodies; nothing of what is in it. Made by naming fields.
  */
-import type { OpenCase } from '#lib/domain/case/state'
+import { reportOf } from '#lib/domain/case/rounds'
+import type { OpenCase, Stage } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { Instant, UnitRef } from '#lib/domain/result'
-import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { decisionOf, isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 
 type At = Readonly<{ at: Instant }>
+type StatusDecision = At & Readonly<{ signedFor: At | null }>
 export type StatusTrack = Readonly<{ trackId: string; to: UnitRef }> &
   (
     | Readonly<{ phase: 'planned' }>
     | Readonly<{ phase: 'sent' | 'withdrawn'; sent: At }>
     | Readonly<{ phase: 'received' | 'supplementing' | 'examining' | 'returned'; sent: At; receipt: At }>
-    | Readonly<{ phase: 'filed' | 'not-filed'; sent: At; receipt: At; decision: At; signedFor: At | null }>
+    | Readonly<{ phase: 'filed' | 'not-filed'; sent: At; receipt: At; decisions: readonly [StatusDecision, ...StatusDecision[]] }>
   )
 type StatusStage =
   | Readonly<{ phase: 'investigating'; sentBack: At | null }>
@@ -33,19 +36,23 @@ export type CaseStatus = Readonly<{
   lastAt: Instant
 }>
 
-export const caseStatus = ({ caseId, caseNo, bureau, basics, registeredAt, stage, report, tracks, lastAt }: OpenCase): CaseStatus => ({
-  caseId,
-  caseNo,
-  bureau: unitOf(bureau),
-  basics: { funds: basics.funds },
-  registeredAt,
-  stage: stageOf(stage),
-  report: report && { tracks: report.tracks.map(({ to: { kind } }) => ({ to: { kind } })) },
-  tracks: Object.fromEntries(Object.values(tracks).map((track) => [track.trackId, trackOf(track)])),
-  lastAt,
-})
+export function caseStatus(state: OpenCase): CaseStatus {
+  const { caseId, caseNo, bureau, basics, registeredAt, tracks, lastAt } = state
+  const report = reportOf(state)
+  return {
+    caseId,
+    caseNo,
+    bureau: unitOf(bureau),
+    basics: { funds: basics.funds },
+    registeredAt,
+    stage: toldStage(stageOf(state)),
+    report: report && { tracks: report.tracks.map(({ to: { kind } }) => ({ to: { kind } })) },
+    tracks: Object.fromEntries(Object.values(tracks).map((track) => [track.trackId, trackOf(track)])),
+    lastAt,
+  }
+}
 
-function stageOf(stage: OpenCase['stage']): StatusStage {
+function toldStage(stage: Stage): StatusStage {
   if (stage.phase === 'investigating') return { phase: stage.phase, sentBack: stage.sentBack && { at: stage.sentBack.at } }
   const { submittedAt } = stage
   if (stage.phase === 'in-review') return { phase: stage.phase, submittedAt }
@@ -60,8 +67,8 @@ function trackOf(track: TrackState): StatusTrack {
   if (!isReceived(track)) return { ...whose, phase: track.phase, sent }
   const receipt = { at: track.receipt.at }
   if (!isDecided(track)) return { ...whose, phase: track.phase, sent, receipt }
-  const { phase, decision, signedFor } = track
-  return { ...whose, phase, sent, receipt, decision: { at: decision.at }, signedFor: signedFor && { at: signedFor.at } }
+  const { at, signedFor } = decisionOf(track)
+  return { ...whose, phase: track.phase, sent, receipt, decisions: [{ at, signedFor: signedFor && { at: signedFor.at } }] }
 }
 
 const unitOf = ({ unitId, kind, name, code }: UnitRef): UnitRef => ({ unitId, kind, name, code })

@@ -2,7 +2,8 @@
 import type { CaseEvent } from '#lib/domain/case/events'
 import { evolve, type Happened } from '#lib/domain/case/evolve'
 import { totalFen, type CaseState, type OpenCase } from '#lib/domain/case/state'
-import { isDecided, isReceived, isSent, sentFiles, type TrackState } from '#lib/domain/transfer/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
+import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
 import { trackTitle } from '#lib/domain/transfer/snapshot'
 import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from './rows.ts'
@@ -61,7 +62,8 @@ export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'trac
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
 
 function caseRow(state: OpenCase): CaseRow {
-  const { caseId, caseNo, basics, stage, registeredAt, lastSeq, lastAt } = state
+  const { caseId, caseNo, basics, registeredAt, lastSeq, lastAt } = state
+  const stage = stageOf(state)
   return {
     caseId,
     caseNo,
@@ -84,7 +86,7 @@ function caseRow(state: OpenCase): CaseRow {
 function trackRow(state: OpenCase, track: TrackState): TrackRow {
   const sent = isSent(track) ? track : null
   const received = isReceived(track) ? track : null
-  const decided = isDecided(track) ? track : null
+  const decided = isDecided(track) ? decisionOf(track) : null
   const lines = state.lines.filter((line) => track.plan.subjectIds.includes(line.subjectId))
   return {
     trackId: track.trackId,
@@ -107,7 +109,7 @@ function trackRow(state: OpenCase, track: TrackState): TrackRow {
     fileCount: sent ? sentFiles(sent).length : track.plan.itemIds.length,
     sentAt: sent?.sent.at ?? '',
     receivedAt: received?.receipt.at ?? '',
-    decidedAt: decided?.decision.at ?? '',
+    decidedAt: decided?.at ?? '',
     signedForAt: decided?.signedFor?.at ?? '',
     isEnded: trackHasEnded(state, track) ? 1 : 0,
     seq: track.seq,

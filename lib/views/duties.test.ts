@@ -23,7 +23,9 @@ import {
   WRITTEN,
   type Step,
 } from '#lib/domain/case/given'
+import { inRound } from '#lib/domain/case/rounds'
 import type { CasePhase, OpenCase } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { UnitRef } from '#lib/domain/result'
 import type { TrackPhase } from '#lib/domain/transfer/state'
 import { dutiesOf, hasEnded, trackHasEnded } from './duties.ts'
@@ -170,7 +172,7 @@ describe('the case before any sending', () => {
   for (const year of [2017, 2019, 2026] as const)
     it.each(VECTORS)(`${year} · %s`, (_what, phase, steps, owed) => {
       const state = on(year, steps)
-      expect(state.stage.phase).toBe(phase)
+      expect(stageOf(state).phase).toBe(phase)
       expect(seen(state)).toEqual(owed.map((line) => vector(year, 'police', line)))
     })
   it('is decided by the unit to which it was put, and recorded as its approver’s', () => {
@@ -280,7 +282,7 @@ describe('a duty', () => {
     const place = { caseId: 'c1', bureauId: 'bureau', superiorId: 'league', decidingUnitId: 'bureau', division: '159921' }
     expect(dutiesOf(copied)).toMatchObject([
       { ...place, dutyId: 'c1:t1:examine', trackId: 't1', toUnitId: 'bureau', copiedId: 'procuratorate' },
-      { ...place, dutyId: 'c1:t1:supplement', trackId: 't1', toUnitId: 'police', copiedId: 'procuratorate' },
+      { ...place, dutyId: 'c1:t1:supplement:12', trackId: 't1', toUnitId: 'police', copiedId: 'procuratorate' },
     ])
     expect(dutiesOf(on(2026, FILLED))).toMatchObject([
       { ...place, dutyId: 'c1::submit-report', trackId: '', toUnitId: '', copiedId: '', decidingUnitId: '' },
@@ -325,7 +327,7 @@ describe('a duty', () => {
   })
   it('to send is none where the report no longer plans that track', () => {
     const state = on(2026, WITHDRAWN)
-    expect(dutiesOf({ ...state, report: state.report && { ...state.report, tracks: [] } })).toEqual([])
+    expect(dutiesOf({ ...state, ...inRound(state, { report: null }) })).toEqual([])
   })
 })
 

@@ -1,8 +1,9 @@
 /** Who owes what, by when, under which clock: one row per open clock (design.md D22, D16). What is owed in a phase says the phase's own row (lib/domain/procedure). */
+import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { judgedBy, runClock } from '#lib/domain/clocks/run-clock'
 import { isInternal, isRight } from '#lib/domain/law/soft-times'
-import { casePhase, owedInCase } from '#lib/domain/procedure/case-phases'
+import { casePhase, owedInCase, stageOf } from '#lib/domain/procedure/case-phases'
 import type { Owed } from '#lib/domain/procedure/duty'
 import { owedOnTrack, trackPhase } from '#lib/domain/procedure/track-phases'
 import type { TrackState } from '#lib/domain/transfer/state'
@@ -13,7 +14,7 @@ export const dutiesOf = (state: OpenCase): Duty[] =>
 
 function dutyOf(
   state: OpenCase,
-  { code, clock, startedAt, unitId, kind, post, personIds = [], trackId = '', toUnitId = '', dueAt: fixed }: Owed,
+  { code, clock, startedAt, unitId, kind, post, personIds = [], trackId = '', toUnitId = '', proceeding, dueAt: fixed }: Owed,
 ): Duty {
   const due = runClock(clock, startedAt)
   const dueStrictAt = fixed ?? due?.dueStrictAt ?? ''
@@ -21,7 +22,7 @@ function dutyOf(
   const dueAt = isRight(clock) || isInternal(clock) ? '' : judgedBy(kind) === 'strict' ? dueStrictAt : dueTolerantAt
   const who = personIds.length > 0 ? `|${personIds.join('|')}|` : ''
   return {
-    dutyId: [state.caseId, trackId, code].join(':'),
+    dutyId: [state.caseId, trackId, code, ...(proceeding === undefined ? [] : [proceeding])].join(':'),
     caseId: state.caseId,
     trackId,
     code,
@@ -41,17 +42,21 @@ function dutyOf(
 }
 
 /** Where a case belongs: by this lists find who may see it. */
-export const placeOf = ({ bureau, basics, stage }: OpenCase): Pick<Duty, 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'> => ({
-  bureauId: bureau.unitId,
-  superiorId: bureau.superiorId ?? '',
-  decidingUnitId: 'decidingUnitId' in stage ? stage.decidingUnitId : '',
-  division: basics.division,
-})
+export function placeOf(state: OpenCase): Pick<Duty, 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'> {
+  const { bureau, basics } = state
+  const { review } = roundOf(state)
+  return {
+    bureauId: bureau.unitId,
+    superiorId: bureau.superiorId ?? '',
+    decidingUnitId: 'decidingUnitId' in review ? review.decidingUnitId : '',
+    division: basics.division,
+  }
+}
 
 export const hasEnded = (state: OpenCase): boolean =>
-  casePhase(state.stage.phase).isWriting !== true &&
+  casePhase(stageOf(state).phase).isWriting !== true &&
   dutiesOf(state).length === 0 &&
-  !Object.values(state.tracks).some((t) => t.phase === 'returned' && state.report?.tracks.some(({ trackId }) => trackId === t.trackId))
+  !Object.values(state.tracks).some((t) => t.phase === 'returned' && reportOf(state)?.tracks.some(({ trackId }) => trackId === t.trackId))
 export function trackHasEnded(state: OpenCase, track: TrackState): boolean {
   const { life } = trackPhase(track.phase)
   return life !== 'planned' && (life === 'left' || owedOnTrack(state, track).length === 0)

@@ -5,7 +5,21 @@
  */
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
-import { body, copied, handlers, isCopiedAnew, letterNo, own, sender, superior, told, toldOfFile, urged, type Told } from './addressees.ts'
+import {
+  body,
+  copied,
+  handlers,
+  isCopiedAnew,
+  letterNo,
+  own,
+  sender,
+  superior,
+  told,
+  toldOfFile,
+  urged,
+  type Told,
+  decider,
+} from './addressees.ts'
 import type { Section } from './rows.ts'
 
 export type EventType = CaseEvent['type']
@@ -113,12 +127,7 @@ export const EVENTS = {
     kinds: ['clocks', 'papers'],
   },
   OpinionGiven: {
-    hears: (_e, s) => [
-      told(
-        [...('decidingUnitId' in s.stage ? [{ unitId: s.stage.decidingUnitId, post: 'approver' } as const] : []), ...handlers(s)],
-        'opinion-given',
-      ),
-    ],
+    hears: (_e, s) => [told([...decider(s), ...handlers(s)], 'opinion-given')],
     detail: (e) => ({ verdict: e.verdict, text: e.text }),
     section: 'report',
     kinds: ['papers'],
@@ -147,14 +156,7 @@ export const EVENTS = {
   },
   ReportWithdrawn: {
     hears: (_e, s, before) => [
-      told(
-        [
-          ...handlers(s),
-          ...own(s, 'reviewer', 'liaison'),
-          ...(before && 'decidingUnitId' in before.stage ? [{ unitId: before.stage.decidingUnitId, post: 'approver' } as const] : []),
-        ],
-        'report-withdrawn',
-      ),
+      told([...handlers(s), ...own(s, 'reviewer', 'liaison'), ...(before ? decider(before) : [])], 'report-withdrawn'),
     ],
     detail: (e) => ({ text: e.reason }),
     section: 'report',

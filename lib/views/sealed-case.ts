@@ -17,10 +17,10 @@ export type View = 'body' | 'former' | 'copied'
 export type StandingTrack = Exclude<SentTrack, { phase: 'withdrawn' }>
 type Told = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
-type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'asks'>
+type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'proceedings'>
 type Waiting = Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>
 type Returned = Pick<Extract<SentTrack, { phase: 'returned' }>, 'phase' | 'returned'>
-type Decided = Pick<DecidedTrack, 'phase' | 'decision' | 'signedFor' | 'alarmedAt'>
+type Decided = Pick<DecidedTrack, 'phase' | 'decisions'>
 /** The sender's plan is not in it. Open or decided without a receipt: as a copied body is told of it. */
 export type SealedTrack = Told & (Open | Decided | (Signed & (Waiting | Returned | Decided)))
 
@@ -68,10 +68,10 @@ function forBody(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, snapshot, legs, supplements, disputes, seq } = track
   const told = { trackId, to, sent, snapshot, legs, supplements, disputes, seq }
   if (track.phase === 'sent') return { ...told, phase: track.phase }
-  const { receipt, examined, asks } = track
-  const signed = { receipt, examined, asks }
+  const { receipt, examined, proceedings } = track
+  const signed = { receipt, examined, proceedings }
   if (track.phase === 'returned') return { ...told, ...signed, phase: track.phase, returned: track.returned }
-  return 'decision' in track ? { ...told, ...signed, ...decided(track) } : { ...told, ...signed, phase: track.phase }
+  return 'decisions' in track ? { ...told, ...signed, ...decided(track) } : { ...told, ...signed, phase: track.phase }
 }
 
 /** Not a word of what came after it passed the case on: neither of the next body nor of those after. */
@@ -91,10 +91,10 @@ function forCopied(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, seq } = track
   const supplements = track.supplements.map(({ files }) => ({ ...NO_STAMP, files: files.map(fileUnnamed), note: '', asked: false }))
   const told = { trackId, to, sent, snapshot: letterOnly(track.snapshot), legs: [], supplements, disputes: [], seq }
-  return 'decision' in track ? { ...told, ...decided(track) } : { ...told, phase: track.phase }
+  return 'decisions' in track ? { ...told, ...decided(track) } : { ...told, phase: track.phase }
 }
 
-const decided = ({ phase, decision, signedFor, alarmedAt }: DecidedTrack): Decided => ({ phase, decision, signedFor, alarmedAt })
+const decided = ({ phase, decisions }: DecidedTrack): Decided => ({ phase, decisions })
 
 /** What the letter says, word for word; of what goes along with it only what the letter counts. */
 function letterOnly(sealed: Snapshot): Snapshot {

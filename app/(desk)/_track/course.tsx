@@ -8,7 +8,7 @@ import { Deed, type Reader, type ToldTrack } from './facts.tsx'
 export function Course({ track, reader }: { track: ToldTrack; reader: Reader }) {
   const { t, lang, person, unit } = reader
   const when = (instant: string): string => formatInstant(instant, lang)
-  const asks = isReceived(track) ? track.asks : []
+  const asks = isReceived(track) ? track.proceedings.filter(({ kind }) => kind === 'supplement') : []
   return (
     <>
       <Part title={t.track.legs}>

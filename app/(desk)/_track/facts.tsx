@@ -4,7 +4,7 @@ import { FileLink } from '#app/_ui/link'
 import type { SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { scanOf } from '#lib/domain/transfer/scan'
-import { isDecided, isReceived, sentFiles, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, sentFiles, type SentTrack, type Stamp, decisionOf } from '#lib/domain/transfer/state'
 import { formatDay, formatInstant, type Lang } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
@@ -25,7 +25,7 @@ export type Reader = Readonly<{
 /** Once it was sent; whole, or as much of it as a receiver may know. */
 export type ToldTrack = SealedTrack | Extract<SentTrack, { phase: 'withdrawn' }>
 type Received = Extract<SealedTrack, { receipt: unknown }>
-type Decided = Extract<SealedTrack, { decision: unknown }>
+type Decided = Extract<SealedTrack, { decisions: unknown }>
 
 export function sentItems(track: ToldTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
   const { snapshot, sent } = track
@@ -74,7 +74,8 @@ function returnItems(track: Received, reader: Reader): SummaryItem[] {
 
 export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
   const { t, lang, person } = reader
-  const { decision, signedFor, alarmedAt } = track
+  const decision = decisionOf(track)
+  const { signedFor, alarmedAt } = decision
   const isFiled = track.phase === 'filed'
   return [
     item(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { stageOf } from '../procedure/case-phases.ts'
 import type { CaseCommand } from './commands.ts'
 import {
   APPROVED,
@@ -135,7 +136,7 @@ describe('the report', () => {
 
 describe('the decision (Order 310 art. 5¶2)', () => {
   it('binds the sections and digests that the head read', () =>
-    expect(open(tell(APPROVED)).stage).toMatchObject({
+    expect(stageOf(open(tell(APPROVED)))).toMatchObject({
       phase: 'approved',
       approval: { binds: { basics: 1, subjects: 2, amounts: 3, items: 0, report: 6, digests: ['1'.padStart(64, '0')] } },
     }))
@@ -183,11 +184,13 @@ describe('the decision (Order 310 art. 5¶2)', () => {
   })
   it('sends a returned report back to be changed and confirmed anew', () => {
     const state = open(tell([...SUBMITTED, { by: WANG, command: { type: 'ReturnReport', note: '补充资金流向', readAt: 8 } }]))
-    expect(state).toMatchObject({ stage: { phase: 'investigating', sentBack: { note: '补充资金流向' } }, report: { confirmed: null } })
+    expect(state).toMatchObject({
+      rounds: [{ review: { phase: 'investigating', sentBack: { note: '补充资金流向' } }, report: { confirmed: null } }],
+    })
   })
   it('plans the tracks, and a withdrawn report takes them back', () => {
     expect(Object.keys(open(tell(APPROVED)).tracks)).toEqual(['t1'])
     expect(open(tell([...APPROVED, { by: CHEN, command: { type: 'WithdrawReport', reason: '补证' } }])).tracks).toEqual({})
   })
-  it('turns the case to transferred with its first sending', () => expect(open(tell(SENT)).stage.phase).toBe('transferred'))
+  it('turns the case to transferred with its first sending', () => expect(stageOf(open(tell(SENT))).phase).toBe('transferred'))
 })

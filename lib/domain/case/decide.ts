@@ -8,6 +8,7 @@ import type { Happened } from './evolve.ts'
 import { isSent } from '../transfer/state.ts'
 import { holds, planFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
+import { reportOf, roundOf } from './rounds.ts'
 import type { OpenCase, Sections } from './state.ts'
 
 export type Rule<C, S = OpenCase> = (
@@ -77,7 +78,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
 
   /** D24: the second of the two officers confirms, in a session of their own, exactly the version they read. */
   ConfirmReport: (state, { readAt }, { by }) => {
-    const { report } = state
+    const report = reportOf(state)
     if (!report) return refuse({ code: 'report.none' })
     if (report.writtenBy === by.personId) return refuse({ code: 'report.own-confirmation' })
     if (report.seq !== readAt) return refuse({ code: 'case.stale' })
@@ -92,7 +93,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
   },
 
   GiveOpinion: (state, { verdict, text, readAt }) => {
-    if (state.opinion) return refuse({ code: 'opinion.given' })
+    if (roundOf(state).opinion) return refuse({ code: 'opinion.given' })
     return stale(state, 'review', readAt) ?? ok([{ type: 'OpinionGiven', v, verdict, text }])
   },
 
@@ -102,7 +103,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
     if (fault) return refuse(fault)
     const { basics, subjects, amounts, items, report } = state.sections
     const digests = [
-      ...new Set((state.report?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
+      ...new Set((reportOf(state)?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
     ].toSorted()
     return (
       stale(state, 'review', readAt) ??
@@ -121,11 +122,13 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
 
   WithdrawReport: (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }]),
   /** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
-  Urge: ({ bureau, stage, tracks }, { trackId, toUnitId, toPost, text }) => {
+  Urge: (state, { trackId, toUnitId, toPost, text }) => {
+    const { bureau, tracks } = state
+    const { review } = roundOf(state)
     const track = trackId === null ? undefined : tracks[trackId]
     const parties = [
       bureau.unitId,
-      ...('decidingUnitId' in stage ? [stage.decidingUnitId] : []),
+      ...('decidingUnitId' in review ? [review.decidingUnitId] : []),
       ...(track && isSent(track) ? [track.to.unitId] : []),
     ]
     return parties.includes(toUnitId)

@@ -1,10 +1,11 @@
 /** What an event makes of what was known: one total table, a line for each event. Without opinion: whether it was allowed was decided before. */
 import { EVIDENCE_CHANGES } from '../evidence/evolve.ts'
-import { lives, trackPhase } from '../procedure/track-phases.ts'
-import type { Occasion, Stamp } from '../result.ts'
+import { trackPhase } from '../procedure/track-phases.ts'
+import type { Instant, Occasion, Stamp } from '../result.ts'
 import { TRANSFER_CHANGES } from '../transfer/evolve.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState, OpenCase, Sections } from './state.ts'
+import { FIRST_ROUND, inRound, reportOf, roundOf, roundOfTrack, writtenInto } from './rounds.ts'
+import type { CaseState, OpenCase, Round, Sections, Submitted } from './state.ts'
 
 /** An event as it stands in its stream: with its seq and the occasion of its seal. */
 export type Happened<E> = Readonly<{ streamId: string; seq: number; occasion: Occasion; event: E }>
@@ -18,7 +19,7 @@ export function evolve(state: CaseState, { event, seq, occasion, streamId }: Hap
   if (event.type === 'CaseRegistered') return registered(streamId, event, stamp)
   if (!state) throw new Error(`${event.type} before CaseRegistered`)
   const change = CHANGES[event.type] as Change<CaseEvent> // safe: the table pairs each type with its own line
-  return { ...settled(change(state, event, stamp)), lastSeq: seq, lastAt: at }
+  return { ...change(state, event, stamp), lastSeq: seq, lastAt: at }
 }
 
 function registered(caseId: string, event: Extract<CaseEvent, { type: 'CaseRegistered' }>, { at, by, seq }: Stamp): OpenCase {
@@ -36,9 +37,7 @@ function registered(caseId: string, event: Extract<CaseEvent, { type: 'CaseRegis
     items: [],
     absent: { items: '', expert: '', other: '' },
     evidence: {},
-    report: null,
-    opinion: null,
-    stage: { phase: 'investigating', sentBack: null },
+    ...FIRST_ROUND,
     tracks: {},
     sections: { basics: seq, handlers: seq, subjects: 0, amounts: 0, items: 0, report: 0, review: 0, evidence: 0 },
     lastSeq: seq,
@@ -69,66 +68,67 @@ const CHANGES: Changes<Exclude<CaseEvent, { type: 'CaseRegistered' }>> = {
   AbsenceJustified: (s, { absent }) => ({ ...s, absent }),
   ReportWritten: (s, event, stamp) => ({
     ...s,
-    report: { ...event.report, seq: stamp.seq, writtenBy: stamp.by.personId, writtenAt: stamp.at, confirmed: null },
+    ...writtenInto(s, { ...event.report, seq: stamp.seq, writtenBy: stamp.by.personId, writtenAt: stamp.at, confirmed: null }),
     ...touched(s, stamp, 'report'),
   }),
-  ReportConfirmed: (s, _event, { by, at, seq }) => ({ ...s, report: s.report && { ...s.report, confirmed: { by: by.personId, at, seq } } }),
+  ReportConfirmed: (s, _event, { by, at, seq }) => ({ ...s, ...inRound(s, confirming(s, { by: by.personId, at, seq })) }),
   ReportSubmitted: (s, { decidingUnitId }, stamp) => ({
     ...s,
-    opinion: null,
-    stage: { phase: 'in-review', submittedAt: stamp.at, submittedBy: stamp.by.personId, decidingUnitId },
+    ...inRound(s, { opinion: null, review: { phase: 'in-review', submittedAt: stamp.at, submittedBy: stamp.by.personId, decidingUnitId } }),
     ...touched(s, stamp, 'review'),
   }),
   OpinionGiven: (s, { verdict, text }, stamp) => ({
     ...s,
-    opinion: { verdict, text, by: stamp.by, at: stamp.at },
+    ...inRound(s, { opinion: { verdict, text, by: stamp.by, at: stamp.at } }),
     ...touched(s, stamp, 'review'),
   }),
   TransferApproved: (s, { opinion, binds }, stamp) => ({
     ...s,
     tracks: { ...s.tracks, ...planned(s) },
-    stage: { ...submitted(s), phase: 'approved', approval: { approvedAt: stamp.at, approvedBy: stamp.by.personId, opinion, binds } },
+    ...inRound(s, {
+      review: { ...submitted(s), phase: 'approved', approval: { approvedAt: stamp.at, approvedBy: stamp.by.personId, opinion, binds } },
+    }),
     ...touched(s, stamp, 'review'),
   }),
   TransferRefused: (s, { reason }, stamp) => ({
     ...s,
-    stage: { ...submitted(s), phase: 'not-approved', reason, refusedAt: stamp.at, refusedBy: stamp.by.personId },
+    ...inRound(s, { review: { ...submitted(s), phase: 'not-approved', reason, refusedAt: stamp.at, refusedBy: stamp.by.personId } }),
     ...touched(s, stamp, 'review'),
   }),
   ReportReturned: (s, { note }, stamp) => ({
     ...s,
-    stage: { phase: 'investigating', sentBack: { note, by: stamp.by.personId, at: stamp.at } },
-    report: unconfirmed(s),
+    ...inRound(s, { ...confirming(s, null), review: { phase: 'investigating', sentBack: { note, by: stamp.by.personId, at: stamp.at } } }),
     ...touched(s, stamp, 'review'),
   }),
   ReportWithdrawn: (s, _event, stamp) => ({
     ...s,
-    stage: { phase: 'investigating', sentBack: null },
-    report: unconfirmed(s),
+    ...inRound(s, { ...confirming(s, null), review: { phase: 'investigating', sentBack: null } }),
     tracks: withoutPlans(s),
     ...touched(s, stamp, 'review'),
   }),
   Urged: (s) => s,
 }
 
-const planned = ({ report }: OpenCase): OpenCase['tracks'] =>
+const planned = (state: OpenCase): OpenCase['tracks'] =>
   Object.fromEntries(
-    (report?.tracks ?? []).map((plan) => {
+    (reportOf(state)?.tracks ?? []).map((plan) => {
       const { trackId, to, copyTo } = plan
       return [trackId, { phase: 'planned', trackId, plan, to, copyTo, disputes: [], seq: 0 }]
     }),
   )
 const withoutPlans = (state: OpenCase): OpenCase['tracks'] =>
-  Object.fromEntries(Object.entries(state.tracks).filter(([, track]) => trackPhase(track.phase).life !== 'planned'))
-const unconfirmed = ({ report }: OpenCase): OpenCase['report'] => report && { ...report, confirmed: null }
-/** The case is `transferred` while a track lives, and back to `approved` when none does (style.md §5). */
-function settled(state: OpenCase): OpenCase {
-  const { stage } = state
-  if (stage.phase !== 'approved' && stage.phase !== 'transferred') return state
-  return { ...state, stage: { ...stage, phase: Object.values(state.tracks).some(lives) ? 'transferred' : 'approved' } }
+  Object.fromEntries(
+    Object.entries(state.tracks).filter(
+      ([trackId, { phase }]) => trackPhase(phase).life !== 'planned' || roundOfTrack(state, trackId) !== roundOf(state),
+    ),
+  )
+function confirming(state: OpenCase, confirmed: Readonly<{ by: string; at: Instant; seq: number }> | null): Pick<Round, 'report'> {
+  const report = reportOf(state)
+  return { report: report && { ...report, confirmed } }
 }
-function submitted({ stage }: OpenCase): { submittedAt: string; submittedBy: string; decidingUnitId: string } {
-  if (!('submittedAt' in stage)) throw new Error(`nothing was submitted in ${stage.phase}`)
-  const { submittedAt, submittedBy, decidingUnitId } = stage
+function submitted(state: OpenCase): Submitted {
+  const { review } = roundOf(state)
+  if (!('submittedAt' in review)) throw new Error(`nothing was submitted in ${review.phase}`)
+  const { submittedAt, submittedBy, decidingUnitId } = review
   return { submittedAt, submittedBy, decidingUnitId }
 }

@@ -2,6 +2,7 @@
 import { volumeOf } from '../law/dossier.ts'
 import type { Refusal } from '../result.ts'
 import type { Report, TrackPlan } from './events.ts'
+import { reportOf } from './rounds.ts'
 import type { OpenCase, Sections } from './state.ts'
 
 export function planFault(state: OpenCase, { tracks }: Report): Refusal | null {
@@ -29,7 +30,8 @@ function trackFault(state: OpenCase, track: TrackPlan, several: boolean): Refusa
 }
 
 export function submitFault(state: OpenCase): Refusal | null {
-  const { report, sections } = state
+  const { sections } = state
+  const report = reportOf(state)
   if (Object.keys(state.subjects).length === 0) return { code: 'case.no-subject' }
   if (state.lines.length === 0) return { code: 'case.no-amounts' }
   if (state.assessments.some((a) => a.confirmed === 'open')) return { code: 'case.assessment-open' }

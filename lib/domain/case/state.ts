@@ -8,11 +8,18 @@ import type { Absent, AmountLine, Assessment, Basics, Bound, Bureau, Item, Repor
 export type Opinion = Readonly<{ verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; by: By; at: Instant }>
 export type Submitted = Readonly<{ submittedAt: Instant; submittedBy: string; decidingUnitId: string }>
 export type Approved = Readonly<{ approvedAt: Instant; approvedBy: string; opinion: string; binds: Bound }>
-export type Stage =
+/** How far the deciding unit is with a report. */
+export type Review =
   | Readonly<{ phase: 'investigating'; sentBack: Readonly<{ note: string; by: string; at: Instant }> | null }>
   | (Readonly<{ phase: 'in-review' }> & Submitted)
-  | (Readonly<{ phase: 'approved' | 'transferred' }> & Submitted & Readonly<{ approval: Approved }>)
+  | (Readonly<{ phase: 'approved' }> & Submitted & Readonly<{ approval: Approved }>)
   | (Readonly<{ phase: 'not-approved' }> & Submitted & Readonly<{ reason: string; refusedAt: Instant; refusedBy: string }>)
+/** A report, what the reviewer said of it, and how far the deciding unit is with it. What it plans becomes its tracks once it is approved. */
+export type Round = Readonly<{ report: WrittenReport | null; opinion: Opinion | null; review: Review }>
+/** Where a round stands, its tracks counted in. */
+export type Stage =
+  | Exclude<Review, { phase: 'approved' }>
+  | (Readonly<{ phase: 'approved' | 'transferred' }> & Submitted & Readonly<{ approval: Approved }>)
 export type CasePhase = Stage['phase']
 
 /** Seq of the last event of each section: the version that a form carries (stack.md §21). 0: nothing yet. */
@@ -51,9 +58,8 @@ export type OpenCase = Readonly<{
   >
   /** Stored files that are not what was sealed, by `blobId`. Absent where all are whole: a case folds as it did before there were any. */
   faults?: Readonly<Record<string, NamedFile & Readonly<{ is: FileFault; at: Instant }>>>
-  report: WrittenReport | null
-  opinion: Opinion | null
-  stage: Stage
+  /** The last one is the one that the bureau is at (rounds.ts); another begins when a report is written after one was decided upon. */
+  rounds: readonly [Round, ...Round[]]
   tracks: Readonly<Record<string, TrackState>>
   sections: Sections
   lastSeq: number

@@ -23,6 +23,7 @@ import {
   type Step,
 } from '../case/given.ts'
 import { CASE_PHASES } from '../procedure/case-phases.ts'
+import { inRound } from '../case/rounds.ts'
 import type { CasePhase, OpenCase } from '../case/state.ts'
 import type { Actor } from '../result.ts'
 import { trackPhasesThat } from '../procedure/track-phases.ts'
@@ -118,11 +119,16 @@ function expectedTies(tie: Tie, phase: TrackPhase | null): readonly Tie[] {
 
 const TOLD_CASES = CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])] as const)
 const TOLD_TRACKS = [null, ...trackPhasesThat(() => true)].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
+const UNDER_WAY: ReadonlySet<string> = new Set(['sent', 'received', 'supplementing', 'examining', 'filed', 'not-filed'])
+const [sent] = Object.values(open(tell(SENT)).tracks)
+const elsewhere = sent && { t3: { ...sent, trackId: 't3', to: { ...OTHER_POLICE, unitId: 'elsewhere' }, copyTo: null } }
 /** Every tie in every phase of the case and of the track, in the portal and on paper: where the policy is not what the second table says. */
 function differences(action: Action, answer: typeof secondAnswer): string[] {
   return TOLD_CASES.flatMap(([casePhase, told]) =>
     TOLD_TRACKS.flatMap(([trackPhase, tracks]) => {
-      const state = tracks ? { ...told, tracks } : told
+      // A case with a track under way is transferred, and none other is.
+      if (casePhase === 'approved' && UNDER_WAY.has(trackPhase ?? '')) return []
+      const state = tracks ? { ...told, tracks: { ...tracks, ...(casePhase === 'transferred' && elsewhere) } } : told
       return TIES.filter((tie) => tie !== 'registrar').flatMap((tie) =>
         [false, true].flatMap((onPaper) => {
           const wanted = answer(action, { ties: expectedTies(tie, trackPhase), casePhase, trackPhase, onPaper })
@@ -190,10 +196,11 @@ describe('ties', () => {
       tell([...REGISTERED, { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['wang', 'chen'], reason: 'x', readAt: 1 } }]),
     )
     expect(mayDo(PEOPLE['approver'], 'ReadInner', state).is).toBe('never')
+    const here = open(tell(SUBMITTED))
     const put = {
-      ...open(tell(SUBMITTED)),
-      stage: { phase: 'in-review', submittedAt: '', submittedBy: '', decidingUnitId: 'league' },
-    } as const
+      ...here,
+      ...inRound(here, { review: { phase: 'in-review', submittedAt: '', submittedBy: '', decidingUnitId: 'league' } }),
+    }
     expect(mayDo(actor('up', 'approver', LEAGUE, '159900'), 'ApproveTransfer', put).is).toBe('yes')
     expect(mayDo(PEOPLE['approver'], 'ApproveTransfer', put).is).toBe('never')
   })

@@ -1,5 +1,7 @@
 /** The one question (style.md rule 6): may this person do this, to this case or track? Buttons, pages, lists and `ask` all ask here. */
+import { roundOf, roundOfTrack } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
+import { stageOf } from '../procedure/case-phases.ts'
 import type { Actor, By } from '../result.ts'
 import type { TrackState } from '../transfer/state.ts'
 import { POLICY, type Action } from './table.ts'
@@ -34,7 +36,8 @@ export const can = (actor: Actor, action: Action, state: OpenCase | null, target
 
 function isTime(action: Action, state: OpenCase | null, track: TrackState | null): boolean {
   const { when } = POLICY[action]
-  if (when.case && (!state || !when.case.includes(state.stage.phase))) return false
+  if (when.case && (!state || !when.case.includes(stageOf(state, (track && roundOfTrack(state, track.trackId)) ?? roundOf(state)).phase)))
+    return false
   if (when.track && (!track || !when.track.includes(track.phase))) return false
   return true
 }

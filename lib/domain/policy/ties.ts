@@ -1,4 +1,5 @@
 /** What a person is to a case, or to one of its tracks, today. Pure: posts of the day come in with the actor. */
+import { reportOf, roundOf } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import type { Actor, By, Seat } from '../result.ts'
 import type { TrackState } from '../transfer/state.ts'
@@ -29,12 +30,14 @@ function platformTies(seat: Seat): Held[] {
 
 function caseTies(personId: string, seat: Seat, state: OpenCase): Held[] {
   const isHandler = state.handlerIds.includes(personId)
-  const decides = 'decidingUnitId' in state.stage ? state.stage.decidingUnitId : state.bureau.unitId
+  const { review } = roundOf(state)
+  const decides = 'decidingUnitId' in review ? review.decidingUnitId : state.bureau.unitId
+  const writtenBy = reportOf(state)?.writtenBy ?? personId
   const own = seat.unitId === state.bureau.unitId
   const ties: Tie[] = []
   if (own && seat.post === 'handler') {
     ties.push(isHandler ? 'handler' : 'colleague')
-    if (isHandler && state.report && state.report.writtenBy !== personId) ties.push('second-handler') // D24: confirms in their own session
+    if (isHandler && writtenBy !== personId) ties.push('second-handler') // D24: confirms in their own session
   }
   if (own && seat.post === 'liaison') ties.push('liaison')
   // Incompatible in one case (domain.md §2.2): who investigates neither reviews nor approves.

@@ -1,8 +1,10 @@
 /** Every phase of a case, one row: how it is called and shown, and what is owed in it by the bureau. */
-import type { CasePhase, OpenCase, Stage } from '../case/state.ts'
+import { reportOf, roundOf, roundOfTrack } from '../case/rounds.ts'
+import type { CasePhase, OpenCase, Round, Stage } from '../case/state.ts'
 import { timeOfStep } from '../law/step-clocks.ts'
 import { beijingDay } from '../time.ts'
 import { dutyRow, type DutyCode, type Node, type Owed, type Tone } from './duty.ts'
+import { lives } from './track-phases.ts'
 
 type In<P extends CasePhase> = Stage & Readonly<{ phase: P }>
 type Row<P extends CasePhase> = Readonly<{
@@ -23,7 +25,8 @@ const PHASES = {
     word: 'investigating',
     node: 'investigate',
     owes: (state, { sentBack }) => {
-      const { report, handlerIds, registeredAt } = state
+      const { handlerIds, registeredAt } = state
+      const report = reportOf(state)
       const clock = timeOfStep('submit-report', [], beijingDay(registeredAt))
       const write: Owed = { ...byHouse(state, 'submit-report'), clock, startedAt: sentBack?.at ?? registeredAt, personIds: handlerIds }
       if (!report || report.confirmed) return [write]
@@ -36,10 +39,10 @@ const PHASES = {
     word: 'pendingApproval',
     node: 'approve',
     owes: (state, { submittedAt, decidingUnitId }) => {
-      const kinds = state.report?.tracks.map(({ to }) => to.kind) ?? []
+      const kinds = reportOf(state)?.tracks.map(({ to }) => to.kind) ?? []
       const clock = timeOfStep('decide', kinds, beijingDay(submittedAt))
       const decide: Owed = { ...byHouse(state, 'decide'), unitId: decidingUnitId, kind: 'bureau', clock, startedAt: submittedAt }
-      return state.opinion ? [decide] : [decide, { ...byHouse(state, 'give-opinion'), startedAt: submittedAt }]
+      return roundOf(state).opinion ? [decide] : [decide, { ...byHouse(state, 'give-opinion'), startedAt: submittedAt }]
     },
   },
   approved: { tone: 'ok', word: 'approved', node: null, owes: nothing },
@@ -52,8 +55,17 @@ type Facts = Omit<Row<CasePhase>, 'owes' | 'word'> & Readonly<{ word: (typeof PH
 export const casePhase = (phase: CasePhase): Facts => PHASES[phase]
 export const casePhasesThat = (is: (row: Facts) => boolean): readonly CasePhase[] => CASE_PHASES.filter((phase) => is(PHASES[phase]))
 export function owedInCase(state: OpenCase): readonly Owed[] {
-  const { owes } = PHASES[state.stage.phase] as Row<CasePhase> // safe: the table pairs each phase with its own row
-  return owes(state, state.stage)
+  const stage = stageOf(state)
+  const { owes } = PHASES[stage.phase] as Row<CasePhase> // safe: the table pairs each phase with its own row
+  return owes(state, stage)
+}
+
+/** Where the case stands, or one round of it: `transferred` while one of its tracks lives (style.md §5). */
+export function stageOf(state: Pick<OpenCase, 'rounds' | 'tracks'>, round: Round = roundOf(state)): Stage {
+  const { review } = round
+  if (review.phase !== 'approved') return review
+  const isOut = Object.values(state.tracks).some((track) => lives(track) && (roundOfTrack(state, track.trackId) ?? round) === round)
+  return { ...review, phase: isOut ? 'transferred' : 'approved' }
 }
 
 function byHouse({ bureau }: OpenCase, code: DutyCode): Pick<Owed, 'code' | 'clock' | 'unitId' | 'kind' | 'post'> {

@@ -57,6 +57,8 @@ export type Owed = Readonly<{
   personIds?: readonly string[]
   trackId?: string
   toUnitId?: string
+  /** The proceeding in which it is owed, by its seq: of one kind several may be open at once. */
+  proceeding?: number
   dueAt?: Instant
 }>
 

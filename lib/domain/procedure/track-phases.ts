@@ -1,10 +1,21 @@
 /** Every phase of a track, one row: whose the letter is in it, where lists and courses show it, and what is owed in it. Total: a new phase must say all of this. */
+import { approvalFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { SILENCE_HOURS } from '../law/soft-times.ts'
 import { timeOfStep } from '../law/step-clocks.ts'
 import type { Instant } from '../result.ts'
 import { addHours, beijingDay } from '../time.ts'
-import type { DecidedTrack, ReceivedTrack, TrackPhase, TrackState } from '../transfer/state.ts'
+import {
+  decisionOf,
+  isReceived,
+  openProceedings,
+  type DecidedTrack,
+  type Proceeding,
+  type ProceedingKind,
+  type ReceivedTrack,
+  type TrackPhase,
+  type TrackState,
+} from '../transfer/state.ts'
 import { dutyRow, type DutyCode, type Node, type Owed, type Tone } from './duty.ts'
 
 type In<P extends TrackPhase> = TrackState & Readonly<{ phase: P }>
@@ -82,7 +93,7 @@ const PHASES = {
     tone: 'warn',
     word: 'supplement',
     // Supplementing does not stop the review by any text we found: both clocks run (domain.md §3.4 rule 9).
-    owes: (state, track) => [examine(state, track), ...track.asks.slice(-1).map(({ at }) => bySender(state, track, 'supplement', at))],
+    owes: (state, track) => [examine(state, track)],
   },
   examining: {
     life: 'lives',
@@ -139,24 +150,38 @@ export const trackPhase = (phase: TrackPhase): Facts => PHASES[phase]
 export const trackPhasesThat = (is: (row: Facts) => boolean): readonly TrackPhase[] => TRACK_PHASES.filter((phase) => is(PHASES[phase]))
 export const lives = ({ phase }: Pick<TrackState, 'phase'>): boolean => PHASES[phase].life === 'lives'
 
-/** What is owed on a track, as its phase says. */
+/** What is owed on a track: as its phase says, and in each proceeding that is open beside. */
 export function owedOnTrack(state: OpenCase, track: TrackState): readonly Owed[] {
   const { owes } = PHASES[track.phase] as Row<TrackPhase> // safe: the table pairs each phase with its own row
-  return owes(state, track)
+  const open = isReceived(track) ? openProceedings(track) : []
+  return [
+    ...owes(state, track),
+    ...open.flatMap((one) => (PROCEEDINGS[one.kind].while.includes(track.phase) ? owedIn(state, track, one) : [])),
+  ]
+}
+
+/** What runs on a track beside its phase: a row for each kind. */
+const PROCEEDINGS: Readonly<Record<ProceedingKind, Readonly<{ while: readonly TrackPhase[]; owes: DutyCode; by: 'sender' | 'body' }>>> = {
+  supplement: { while: ['supplementing'], owes: 'supplement', by: 'sender' },
+}
+function owedIn(state: OpenCase, track: TrackState, { kind, seq, at }: Proceeding): readonly Owed[] {
+  const { owes, by } = PROCEEDINGS[kind]
+  return [{ ...(by === 'sender' ? bySender : byBody)(state, track, owes, at), proceeding: seq }]
 }
 
 function toSend(state: OpenCase, track: TrackState): readonly Owed[] {
-  const isInPlan = state.report?.tracks.some(({ trackId }) => trackId === track.trackId) ?? false
-  return 'approval' in state.stage && isInPlan ? [bySender(state, track, 'send', state.stage.approval.approvedAt)] : []
+  const approval = approvalFor(state, track.trackId)
+  return approval ? [bySender(state, track, 'send', approval.approvedAt)] : []
 }
 const examine = (state: OpenCase, track: ReceivedTrack): Owed => byBody(state, track, 'examine', track.receipt.at)
 
 /** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (domain.md §3.4 rule 8). */
 function afterDecision(state: OpenCase, track: DecidedTrack, next: DutyCode & ('hand-over' | 'reconsider')): readonly Owed[] {
-  const { signedFor, decision, to } = track
+  const { to } = track
+  const { signedFor, recordedAt } = decisionOf(track)
   if (!signedFor) {
-    const dueAt = addHours(decision.recordedAt, SILENCE_HOURS)
-    return [{ ...bySender(state, track, 'sign-for-decision', decision.recordedAt), dueAt }]
+    const dueAt = addHours(recordedAt, SILENCE_HOURS)
+    return [{ ...bySender(state, track, 'sign-for-decision', recordedAt), dueAt }]
   }
   return to.kind === 'police' ? [bySender(state, track, next, signedFor.at)] : [] // arts 9 and 12 speak of the police
 }

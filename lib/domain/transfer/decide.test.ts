@@ -26,6 +26,7 @@ import {
   type Step,
 } from '../case/given.ts'
 import { line } from '../case/given.ts'
+import { stageOf } from '../procedure/case-phases.ts'
 
 const PAPER = { actedBy: '马某', paperNo: '乙公收字9号', blobDigest: '' }
 const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, extra: Partial<Step> = {}): string => {
@@ -67,7 +68,7 @@ describe('sending', () => {
   })
   it('can be withdrawn and sent anew; the case waits as approved meanwhile', () => {
     const withdrawn: Step[] = [...SENT, { by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '附件有误' } }]
-    expect(open(tell(withdrawn)).stage.phase).toBe('approved')
+    expect(stageOf(open(tell(withdrawn))).phase).toBe('approved')
     expect(track([...withdrawn, { by: CHEN, command: send('t1') }])?.phase).toBe('sent')
   })
 })
@@ -187,12 +188,14 @@ describe('receiving', () => {
   })
   it('returned, the case is the bureau’s to plan anew', () =>
     expect(
-      open(
-        tell([
-          ...RECEIVED,
-          { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属公安职责', competent: '监察委员会' } },
-        ]),
-      ).stage.phase,
+      stageOf(
+        open(
+          tell([
+            ...RECEIVED,
+            { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属公安职责', competent: '监察委员会' } },
+          ]),
+        ),
+      ).phase,
     ).toBe('approved'))
 })
 
@@ -201,7 +204,7 @@ describe('the decision there (Order 310 art. 8)', () => {
     expect(outcome(EXAMINING, CHIEF, { type: 'DeclineFiling', trackId: 't1', decision: DECISION })).toBe('transfer.no-reasons'))
   it('waits for the sender to sign for it, once', () => {
     const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } }]
-    expect(track(filed)).toMatchObject({ phase: 'filed', signedFor: null })
+    expect(track(filed)).toMatchObject({ phase: 'filed', decisions: [{ signedFor: null }] })
     const signed: Step[] = [...filed, { by: CHEN, command: { type: 'SignForDecision', trackId: 't1' } }]
     expect(outcome(signed, ZHOU, { type: 'SignForDecision', trackId: 't1' })).toBe('transfer.signed-for')
   })

@@ -1,6 +1,7 @@
 /** Track rules, from sending to the filing decision. Order 310 arts 5-9; GA2020 arts 175-180. Who and when: policy/table.ts. */
 import type { TransferCommand } from '../case/commands.ts'
 import type { Rules } from '../case/decide.ts'
+import { approvalFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { isLocked } from '../evidence/stored.ts'
 import { volumeOf } from '../law/dossier.ts'
@@ -11,24 +12,25 @@ import { addHours } from '../time.ts'
 import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
-import { isDecided, isReceived, isSent, sentFiles, type Leg, type Stamp, type TrackState } from './state.ts'
+import { isDecided, isReceived, isSent, sentFiles, type Leg, type Stamp, type TrackState, decisionOf } from './state.ts'
 
 const v = 1
 
 export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
   SendTransfer: (state, { trackId, handlers, approvedBy, manifest, damaged }, { happenedAt }, number) => {
     const track = state.tracks[trackId]
-    if (!track || !number || !('approval' in state.stage)) return refuse({ code: 'transfer.no-such-track' })
+    const approval = approvalFor(state, trackId)
+    if (!track || !number || !approval) return refuse({ code: 'transfer.no-such-track' })
     const block = preflight(state, track, damaged).find((check) => check.is === 'block')
     if (block?.code) return refuse({ code: block.code, about: { check: block.id } })
-    if (happenedAt < state.stage.approval.approvedAt) return refuse({ code: 'deed.before' })
+    if (happenedAt < approval.approvedAt) return refuse({ code: 'deed.before' })
     const letterNo = formatNo(state.bureau.code, number)
     return ok([
       {
         type: 'TransferSent',
         v,
         trackId,
-        snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: state.stage.approval.approvedAt, manifest }),
+        snapshot: snapshotOf(state, track, { letterNo, handlers, approvedBy, approvedAt: approval.approvedAt, manifest }),
       },
     ])
   },
@@ -100,7 +102,7 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
   SignForDecision: (state, { trackId }) => {
     const track = state.tracks[trackId]
     if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
-    return track.signedFor ? refuse({ code: 'transfer.signed-for' }) : ok([{ type: 'DecisionSignedFor', v, trackId }])
+    return decisionOf(track).signedFor ? refuse({ code: 'transfer.signed-for' }) : ok([{ type: 'DecisionSignedFor', v, trackId }])
   },
 
   /** D23: what was recorded from paper in a body's name can be disputed by that body. */
@@ -116,7 +118,8 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
   AlarmSilence: (state, { trackId }, { happenedAt }) => {
     const track = state.tracks[trackId]
     if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })
-    const silent = track.signedFor === null && track.alarmedAt === null && addHours(track.decision.recordedAt, SILENCE_HOURS) <= happenedAt
+    const { signedFor, alarmedAt, recordedAt } = decisionOf(track)
+    const silent = signedFor === null && alarmedAt === null && addHours(recordedAt, SILENCE_HOURS) <= happenedAt
     return silent ? ok([{ type: 'SilenceAlarmed', v, trackId, about: 'decision' }]) : refuse({ code: 'transfer.not-silent' })
   },
 }

@@ -2,8 +2,19 @@
 import type { Changes } from '../case/evolve.ts'
 import type { OpenCase } from '../case/state.ts'
 import type { Stamp } from '../result.ts'
-import type { TransferEvent } from './events.ts'
-import { isDecided, isReceived, isSent, type DecidedTrack, type Leg, type ReceivedTrack, type SentTrack, type TrackState } from './state.ts'
+import type { Decision, TransferEvent } from './events.ts'
+import {
+  decisionOf,
+  isDecided,
+  isReceived,
+  isSent,
+  type Decided,
+  type DecidedTrack,
+  type Leg,
+  type ReceivedTrack,
+  type SentTrack,
+  type TrackState,
+} from './state.ts'
 
 type OnTrack = Readonly<{ trackId: string }>
 const onTrack =
@@ -37,13 +48,13 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
     receipt: { ...stamp, receiptNo, fileCount, remarks, unitId: track.to.unitId },
     handlerId: null,
     examined: null,
-    asks: [],
+    proceedings: [],
   })),
   ExaminationOpened: onReceived((track, { handlerId }, stamp) => ({ ...track, phase: 'examining', handlerId, examined: stamp })),
   SupplementAsked: onReceived((track, { wanted }, stamp) => ({
     ...track,
     phase: 'supplementing',
-    asks: [...track.asks, { ...stamp, wanted, answered: null }],
+    proceedings: [...track.proceedings, { ...stamp, kind: 'supplement', wanted, answered: null }],
   })),
   SupplementSent: onReceived((track, { files, note, asked }, stamp) => {
     const supplements = [...track.supplements, { ...stamp, files, note, asked }]
@@ -53,7 +64,7 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
       supplements,
       phase: 'examining',
       examined: track.examined ?? stamp,
-      asks: track.asks.map((ask) => ({ ...ask, answered: ask.answered ?? stamp.at })),
+      proceedings: track.proceedings.map((one) => (one.kind === 'supplement' ? { ...one, answered: one.answered ?? stamp.at } : one)),
     }
   }),
   TransferPassedOn: onReceived((track, { to, copyTo, reason }, stamp) => {
@@ -69,21 +80,26 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
   CaseFiled: onReceived((track, { decision }, stamp) => ({
     ...track,
     phase: 'filed',
-    decision: { ...decision, ...stamp },
-    signedFor: null,
-    alarmedAt: null,
+    decisions: withDecision(track, { ...decision, ...stamp }),
   })),
   CaseNotFiled: onReceived((track, { decision }, stamp) => ({
     ...track,
     phase: 'not-filed',
-    decision: { ...decision, ...stamp },
-    signedFor: null,
-    alarmedAt: null,
+    decisions: withDecision(track, { ...decision, ...stamp }),
   })),
-  DecisionSignedFor: onDecided((track, _event, stamp) => ({ ...track, signedFor: stamp })),
+  DecisionSignedFor: onDecided((track, _event, stamp) => withStanding(track, { signedFor: stamp })),
   PaperDisputed: onTrack((track, { seq, reason }, stamp) => ({
     ...track,
     disputes: [...track.disputes, { ...stamp, about: seq, reason }],
   })),
-  SilenceAlarmed: onDecided((track, _event, { at }) => ({ ...track, alarmedAt: at })),
+  SilenceAlarmed: onDecided((track, _event, { at }) => withStanding(track, { alarmedAt: at })),
 }
+
+function withDecision(track: ReceivedTrack, decision: Decision & Stamp): DecidedTrack['decisions'] {
+  const next: Decided = { ...decision, signedFor: null, alarmedAt: null }
+  return isDecided(track) ? [...track.decisions, next] : [next]
+}
+const withStanding = (track: DecidedTrack, change: Partial<Decided>): DecidedTrack => ({
+  ...track,
+  decisions: [...track.decisions.slice(0, -1), { ...decisionOf(track), ...change }] as unknown as DecidedTrack['decisions'], // safe: as many as there were
+})

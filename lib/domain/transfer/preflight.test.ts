@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assessment, CHEN, FILLED, item, line, open, OTHER_POLICE, plan, report, subject, tell, type Step } from '../case/given.ts'
+import { reportOf } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { preflight, type CheckId } from './preflight.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -43,7 +44,7 @@ const SAID = { items: '刘某芳无涉案物品', expert: '刘某芳部分不需
 /** As it is before the head's approval: planned, not sent. */
 const planned = (steps: readonly Step[], trackId: string): { state: OpenCase; track: TrackState } => {
   const state = open(tell(steps))
-  const its = state.report?.tracks.find((one) => one.trackId === trackId)
+  const its = reportOf(state)?.tracks.find((one) => one.trackId === trackId)
   if (!its) throw new Error('the report above plans both tracks')
   return { state, track: { phase: 'planned', trackId, plan: its, to: its.to, copyTo: its.copyTo, disputes: [], seq: 0 } }
 }

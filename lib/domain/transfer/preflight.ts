@@ -1,5 +1,6 @@
 /** The check before sending: the five materials of Order 310 art. 6, two officers, digests, and the approval bound to exactly this version. */
 import type { Item, TrackPlan } from '../case/events.ts'
+import { approvalFor, reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { isLocked } from '../evidence/stored.ts'
 import { volumeOf } from '../law/dossier.ts'
@@ -42,7 +43,7 @@ export function foundOf(state: OpenCase, plan: TrackPlan): Readonly<Record<Mater
   const live = plan.itemIds.flatMap((id) => state.evidence[id] ?? []).filter(({ voided }) => !voided)
   return {
     letter: 1, // drawn at sending
-    report: state.report?.investigation ? 1 : 0,
+    report: reportFor(state, plan.trackId)?.investigation ? 1 : 0,
     items: itemsOf(state, plan).length,
     expert: filesOf('expert', live).length,
     other: filesOf('other', live).length,
@@ -50,8 +51,9 @@ export function foundOf(state: OpenCase, plan: TrackPlan): Readonly<Record<Mater
 }
 
 /** Of the case's items, those that go to one body: with several tracks only what belongs to its own people (D7). */
-export function itemsOf({ items, report }: OpenCase, { subjectIds }: TrackPlan): readonly Item[] {
-  return report?.tracks.length === 1 ? items : items.filter(({ subjectId }) => subjectIds.includes(subjectId))
+export function itemsOf(state: OpenCase, { trackId, subjectIds }: TrackPlan): readonly Item[] {
+  const { items } = state
+  return reportFor(state, trackId)?.tracks.length === 1 ? items : items.filter(({ subjectId }) => subjectIds.includes(subjectId))
 }
 
 function check(id: CheckId, count: number, code: RefusalCode | null = null, justified = ''): Check {
@@ -60,15 +62,17 @@ function check(id: CheckId, count: number, code: RefusalCode | null = null, just
 }
 
 /** Nothing that the head read may have changed since (issue: approval bound to exactly this version). */
-function isBound({ stage, sections, report }: OpenCase, { trackId }: TrackState): boolean {
+function isBound(state: OpenCase, { trackId }: TrackState): boolean {
   // A track that was withdrawn and is no longer in the plan is none that the head approved.
-  if (!('approval' in stage) || !report?.tracks.some((plan) => plan.trackId === trackId)) return false
-  const { binds } = stage.approval
+  const approval = approvalFor(state, trackId)
+  if (!approval) return false
+  const { sections } = state
+  const { binds } = approval
   return (
     binds.basics === sections.basics &&
     binds.subjects === sections.subjects &&
     binds.amounts === sections.amounts &&
     binds.items === sections.items &&
-    binds.report === sections.report
+    binds.report === reportFor(state, trackId)?.seq
   )
 }

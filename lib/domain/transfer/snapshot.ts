@@ -1,4 +1,5 @@
 import type { Absent } from '../case/events.ts'
+import { reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { chargeName } from '../law/charges.ts'
 import type { SentFile, Snapshot } from './events.ts'
@@ -9,7 +10,8 @@ type Given = Pick<Snapshot, 'letterNo' | 'handlers' | 'approvedBy' | 'approvedAt
 
 /** Exactly what one body is to see, and nothing of another track's people, charges, amounts, texts or files (D7). */
 export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, given: Given): Snapshot {
-  const { report, bureau } = state
+  const { bureau } = state
+  const report = reportFor(state, plan.trackId)
   if (!report) throw new Error('an approved case has a report')
   const mine = (subjectId: string): boolean => plan.subjectIds.includes(subjectId)
   const subjects = plan.subjectIds.flatMap((subjectId) => subjectOf(state, subjectId))

@@ -7,30 +7,41 @@ import type { Decision, SentFile, Snapshot } from './events.ts'
 export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
 export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
-export type Ask = Stamp & Readonly<{ wanted: readonly string[]; answered: Instant | null }>
+/**
+ * Something asked on a track that runs under a clock of its own until it is answered, beside whatever else runs (growth.md §2). `seq` is
+ * its id: that of the event by which it was opened.
+ */
+export type Proceeding = Stamp & Readonly<{ kind: ProceedingKind; wanted: readonly string[]; answered: Instant | null }>
+export type ProceedingKind = 'supplement'
+/** What the body decided; the last one stands. */
+export type Decided = Decision & Stamp & Readonly<{ signedFor: Stamp | null; alarmedAt: Instant | null }>
 export type Supplement = Stamp & Readonly<{ files: readonly SentFile[]; note: string; asked: boolean }>
 export type Dispute = Stamp & Readonly<{ about: number; reason: string }>
 
 type Base = Readonly<{ trackId: string; plan: TrackPlan; to: UnitRef; copyTo: UnitRef | null; disputes: readonly Dispute[]; seq: number }>
 type Sent = Base & Readonly<{ sent: Stamp; snapshot: Snapshot; legs: readonly Leg[]; supplements: readonly Supplement[] }>
-type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examined: Stamp | null; asks: readonly Ask[] }>
+type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examined: Stamp | null; proceedings: readonly Proceeding[] }>
 export type TrackState =
   | (Base & Readonly<{ phase: 'planned' }>)
   | (Sent & Readonly<{ phase: 'sent' }>)
   | (Sent & Readonly<{ phase: 'withdrawn'; withdrawn: Stamp & Readonly<{ reason: string }> }>)
   | (Received & Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>)
   | (Received & Readonly<{ phase: 'returned'; returned: Stamp & Readonly<{ reason: string; competent: string }> }>)
-  | (Received & Readonly<{ phase: 'filed' | 'not-filed'; decision: Decision & Stamp; signedFor: Stamp | null; alarmedAt: Instant | null }>)
+  | (Received & Readonly<{ phase: 'filed' | 'not-filed'; decisions: readonly [Decided, ...Decided[]] }>)
 
 export type TrackPhase = TrackState['phase']
 export type SentTrack = Exclude<TrackState, { phase: 'planned' }>
 export type ReceivedTrack = Extract<TrackState, { receipt: Receipt }>
-export type DecidedTrack = Extract<TrackState, { decision: unknown }>
+export type DecidedTrack = Extract<TrackState, { decisions: unknown }>
 type Phased = Readonly<{ phase: TrackPhase }>
 /** Asked of a track whole, or of as much of it as a reader may know. */
 export const isSent = <T extends Phased>(track: T): track is Exclude<T, { phase: 'planned' }> => track.phase !== 'planned'
 export const isReceived = <T extends Phased>(track: T): track is Extract<T, { receipt: unknown }> => 'receipt' in track
-export const isDecided = <T extends Phased>(track: T): track is Extract<T, { decision: unknown }> => 'decision' in track
+export const isDecided = <T extends Phased>(track: T): track is Extract<T, { decisions: unknown }> => 'decisions' in track
+/** The decision that stands. */
+export const decisionOf = <D>({ decisions }: Readonly<{ decisions: readonly [D, ...D[]] }>): D => decisions.at(-1) ?? decisions[0]
+export const openProceedings = ({ proceedings }: Pick<ReceivedTrack, 'proceedings'>): readonly Proceeding[] =>
+  proceedings.filter(({ answered }) => answered === null)
 /** Every file that the body has been sent, with the letter and with supplements. */
 export const sentFiles = (track: Pick<SentTrack, 'snapshot' | 'supplements'>): SentFile[] => [
   ...track.snapshot.files,

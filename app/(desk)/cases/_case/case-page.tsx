@@ -8,6 +8,7 @@ import { Icon } from '#app/_ui/icon'
 import { IdentityBar } from '#app/_ui/identity-bar'
 import { Tabs, type Tab } from '#app/_ui/tabs'
 import { Tag } from '#app/_ui/tag'
+import { reportOf } from '#lib/domain/case/rounds'
 import { chargeName } from '#lib/domain/law/charges'
 import { chargeWord, fundShort } from '#lib/i18n/law'
 import { countItems } from '#lib/usecases/count-items'
@@ -18,6 +19,7 @@ import { flowOf, trackShown } from './flow.ts'
 import { DUTIES } from '#lib/domain/procedure/duty'
 import { NextAction } from './next-action.tsx'
 import { isSent } from '#lib/domain/transfer/state'
+import { caseStatus, type CaseStatus } from '#lib/views/case-status'
 import type { AnyCasePage, CasePageData } from './open.ts'
 
 export type CaseTab = 'overview' | 'subjects' | 'evidence' | 'report' | 'transfers' | 'timeline'
@@ -79,7 +81,7 @@ function Identity({ page, compact }: { page: AnyCasePage; compact: boolean }) {
       }
       tags={
         <>
-          {caseStatuses(t, state, page.names.of).map(({ kind, word }) => (
+          {caseStatuses(t, statusOf(page), page.names.of).map(({ kind, word }) => (
             <Tag key={word} kind={kind}>
               {word}
             </Tag>
@@ -114,8 +116,9 @@ function Course({ page, paperUnits }: { page: AnyCasePage; paperUnits: ReadonlyS
   const inTurn = byUrgency(duties)
   const mine = inTurn.filter((duty) => isMine(page, duty))
   const others = inTurn.filter((duty) => !mine.includes(duty))
-  const track = trackShown(state, mine[0] ?? others[0])
-  const nodes = flowOf(state, track, duties, { lang: me.lang, t, now: me.now })
+  const status = statusOf(page)
+  const track = trackShown(status, mine[0] ?? others[0])
+  const nodes = flowOf(status, track, duties, { lang: me.lang, t, now: me.now })
   const current = nodes.find(({ here }) => here)?.label ?? t.cflow.done
   const label = t.case.flow(track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(page.names.of(track.to), current) : current)
   return (
@@ -125,6 +128,9 @@ function Course({ page, paperUnits }: { page: AnyCasePage; paperUnits: ReadonlyS
     </>
   )
 }
+
+/** What may be known of where it stands, of either reading. */
+const statusOf = (page: AnyCasePage): CaseStatus => (page.reads === 'content' ? caseStatus(page.state) : page.state)
 
 /** Owed by the post I hold, by me where it names people, and mine to do by the policy. */
 function isMine({ me: { actor }, may }: AnyCasePage, { unitId, post, personIds, code, trackId }: Duty): boolean {
@@ -174,6 +180,6 @@ function labelOf(t: AnyCasePage['t'], tab: CaseTab): string {
 }
 
 /** Charges proposed so far: in assessments, and in the plan of tracks. */
-export const chargesOf = ({ assessments, report }: CasePageData['state']): string[] => [
-  ...new Set([...assessments.map(({ charge }) => charge), ...(report?.tracks ?? []).flatMap(({ charges }) => charges)]),
+export const chargesOf = (state: CasePageData['state']): string[] => [
+  ...new Set([...state.assessments.map(({ charge }) => charge), ...(reportOf(state)?.tracks ?? []).flatMap(({ charges }) => charges)]),
 ]

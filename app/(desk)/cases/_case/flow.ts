@@ -7,7 +7,7 @@ import { DUTIES, NODES, type Node } from '#lib/domain/procedure/duty'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay, msBetween } from '#lib/domain/time'
-import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, decisionOf } from '#lib/domain/transfer/state'
 import { formatDay, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import { lengthWords } from '#lib/i18n/lengths'
 import type { Messages } from '#lib/i18n/messages'
@@ -62,7 +62,7 @@ function spansOf(state: CaseStatus, track: StatusTrack | null, words: Words): Re
   const approvedAt = 'approval' in stage ? stage.approval.approvedAt : null
   const sent = track && isSent(track) && trackPhase(track.phase).known === 'letter' ? track : null
   const received = sent && isReceived(sent) ? sent : null
-  const decided = received && isDecided(received) ? received : null
+  const decided = received && isDecided(received) ? decisionOf(received) : null
   // The report is decided on as a whole; so is the rest shown before there is a track.
   const limit = (step: Step, from: Instant | null): string => {
     const at = from ?? words.now
@@ -78,12 +78,8 @@ function spansOf(state: CaseStatus, track: StatusTrack | null, words: Words): Re
     },
     transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: limit('send', approvedAt) },
     receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
-    examine: {
-      from: received?.receipt.at ?? null,
-      to: decided?.decision.at ?? null,
-      limit: limit('examine', received?.receipt.at ?? null),
-    },
-    result: { from: decided?.decision.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
+    examine: { from: received?.receipt.at ?? null, to: decided?.at ?? null, limit: limit('examine', received?.receipt.at ?? null) },
+    result: { from: decided?.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
   }
 }
 

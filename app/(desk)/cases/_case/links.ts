@@ -1,4 +1,5 @@
 /** Where the parts of a case are, and where a duty is dealt with. */
+import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Messages } from '#lib/i18n/messages'
 import { dutyRow, type DutyCode } from '#lib/domain/procedure/duty'
@@ -33,6 +34,6 @@ const WORD: Readonly<Record<Exclude<DutyCode, 'submit-report'>, keyof Messages['
 function reportGo(state: OpenCase, at: string, t: Messages): Go {
   if (Object.keys(state.subjects).length === 0) return { href: `${at}/subjects/new`, label: t.cgo.subjects }
   if (state.lines.length === 0) return { href: `${at}/subjects/amounts`, label: t.cgo.amounts }
-  if (!state.report) return { href: `${at}/report`, label: t.cgo.report }
+  if (!reportOf(state)) return { href: `${at}/report`, label: t.cgo.report }
   return { href: `${at}/report`, label: t.cgo.submit }
 }

@@ -3,7 +3,9 @@ import { Card } from '#app/_ui/card'
 import { Link } from '#app/_ui/link'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { Timeline } from '#app/_ui/timeline'
+import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { CLUE_SOURCES } from '#lib/domain/law/sources-of-clue'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import { isOn, listHolders } from '#lib/usecases/directory'
@@ -52,7 +54,7 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
   const bodies =
     Object.values(state.tracks).length > 0
       ? Object.values(state.tracks).map(({ to }) => names.of(to))
-      : (state.report?.tracks ?? []).map(({ to }) => names.of(to))
+      : (reportOf(state)?.tracks ?? []).map(({ to }) => names.of(to))
   const sourceText = source ? say(source, me.lang) : basics.source
   const change =
     links === 'links' && may('AssignHandlers').is === 'yes'
@@ -94,7 +96,9 @@ export async function People({ page }: { page: CasePageData }) {
 }
 
 async function peopleItems({ me, t, state, names }: CasePageData): Promise<SummaryItem[]> {
-  const { bureau, stage, opinion, handlerIds } = state
+  const { bureau, handlerIds } = state
+  const stage = stageOf(state)
+  const opinion = roundOf(state).opinion
   const decidingUnit = 'decidingUnitId' in stage ? stage.decidingUnitId : bureau.unitId
   const named = async (unitId: string, post: 'reviewer' | 'approver' | 'liaison') =>
     (await listHolders(me.read, unitId, post, me.today)).map(({ name }) => name)
@@ -108,7 +112,7 @@ async function peopleItems({ me, t, state, names }: CasePageData): Promise<Summa
   const phoneOf = (personId: string): string => persons.find((person) => person.personId === personId)?.phone ?? ''
   const list = (people: readonly string[]): string => people.join(t.cpage.join) || t.cover.noPeopleYet
   const approver = 'approval' in stage ? names.person(stage.approval.approvedBy) : list(approvers)
-  const bodies = new Set([...Object.values(state.tracks), ...(state.report?.tracks ?? [])].map(({ to }) => to.unitId))
+  const bodies = new Set([...Object.values(state.tracks), ...(reportOf(state)?.tracks ?? [])].map(({ to }) => to.unitId))
   const others = [...bodies].flatMap((unitId) => {
     const entry = directory.find((row) => row.unitId === unitId && row.division === state.basics.division && isOn(row, me.today))
     if (!entry) return []

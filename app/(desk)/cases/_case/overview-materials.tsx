@@ -4,6 +4,7 @@ import { Card } from '#app/_ui/card'
 import { Checklist, type Check as Row } from '#app/_ui/checklist'
 import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
+import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { MATERIALS, type MaterialId } from '#lib/domain/law/materials'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
@@ -36,7 +37,7 @@ export function Materials({ page }: { page: CasePageData }) {
 function trackToCheck(state: OpenCase): TrackState {
   const [first] = Object.values(state.tracks).toSorted((a, b) => Number(isSent(a)) - Number(isSent(b)))
   if (first) return first
-  const plan = state.report?.tracks[0] ?? {
+  const plan = reportOf(state)?.tracks[0] ?? {
     trackId: '',
     to: state.bureau,
     copyTo: null,
@@ -60,8 +61,8 @@ function rowOf(page: CasePageData, id: MaterialId, title: string, check: Check):
   if (check.is !== 'block')
     return {
       ...row,
-      state: id === 'report' && !state.report?.confirmed ? 'todo' : 'pass',
-      stateWord: id === 'report' && !state.report?.confirmed ? t.state.todo : t.state.pass,
+      state: id === 'report' && !reportOf(state)?.confirmed ? 'todo' : 'pass',
+      stateWord: id === 'report' && !reportOf(state)?.confirmed ? t.state.todo : t.state.pass,
     }
   const { page: where, label, action } = WHERE[id]
   const planned = Object.values(state.tracks).find(({ phase }) => trackPhase(phase).isSendable === true)
@@ -99,12 +100,13 @@ const WHERE = {
 } as const
 
 function detailOf({ t, state, names }: CasePageData, id: MaterialId, { is, count, justified }: Check): string {
+  const report = reportOf(state)
   if (id === 'letter') return letterNos(state).length > 0 ? t.cover.letterSent(letterNos(state).join(t.cpage.join)) : t.cover.letterTodo
   if (id === 'report')
-    return !state.report
+    return !report
       ? t.cover.reportNone
-      : state.report.confirmed
-        ? t.cover.reportConfirmed(names.person(state.report.confirmed.by))
+      : report.confirmed
+        ? t.cover.reportConfirmed(names.person(report.confirmed.by))
         : t.cover.reportDraft
   if (is === 'block') return t.cover.neither
   if (justified) return t.cover.absent(justified)

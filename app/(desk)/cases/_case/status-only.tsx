@@ -3,7 +3,7 @@ import { Card } from '#app/_ui/card'
 import { DataTable } from '#app/_ui/data-table'
 import { SummaryList } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
-import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, decisionOf } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import type { StatusPageData } from './open.ts'
 import { phaseStatus, trackStatus } from './status.ts'
@@ -50,7 +50,7 @@ export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPage
               key: 'decided',
               label: t.cover.decidedAt,
               card: t.cover.decidedAt,
-              cell: (track) => at(isDecided(track) ? track.decision.at : undefined),
+              cell: (track) => at(isDecided(track) ? decisionOf(track).at : undefined),
             },
           ]}
         />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { ClockTicker } from '#app/_ui/clock-ticker'
+import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { tookPart } from '#lib/domain/case/took-part'
 import { doneOf } from '#lib/server/forms'
 import { readPast } from '#lib/usecases/read-case'
@@ -26,6 +27,7 @@ export async function generateMetadata({ params }: CaseProps): Promise<Metadata>
 export default async function DecisionPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
   const { t, state, me, may } = page
+  const report = reportOf(state)
   const isBarred = may('ApproveTransfer').is === 'yes' && tookPart(await readPast(me.read, state.caseId)).has(me.person.personId)
   return (
     <CasePage page={page} tab="report" compact>
@@ -35,13 +37,13 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
           <h1>{t.decision.title}</h1>
           <ToForm page={page} />
         </div>
-        {state.report ? (
+        {report ? (
           <div className="split decision">
             <div className="stack">
               <Reminders page={page} />
-              <ReportView page={page} report={state.report} />
+              <ReportView page={page} report={report} />
               <AmountsCard page={page} />
-              <MaterialsCards page={page} report={state.report} />
+              <MaterialsCards page={page} report={report} />
             </div>
             <div className="stack">
               <StandingCard page={page} isBarred={isBarred} />
@@ -62,5 +64,5 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
 /** On a phone the form lies far below. */
 function ToForm({ page: { t, may, state } }: { page: CasePageData }) {
   if (may('ApproveTransfer').is === 'yes') return <a href="#decide">{t.decision.toForm}</a>
-  return may('GiveOpinion').is === 'yes' && !state.opinion ? <a href="#opinion">{t.decision.toOpinion}</a> : null
+  return may('GiveOpinion').is === 'yes' && !roundOf(state).opinion ? <a href="#opinion">{t.decision.toOpinion}</a> : null
 }

@@ -4,10 +4,12 @@ import { DataTable } from '#app/_ui/data-table'
 import { PrintSheet } from '#app/_ui/print-sheet'
 import { SummaryList } from '#app/_ui/summary-list'
 import { chargeName } from '#lib/domain/law/charges'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import { chargeWord } from '#lib/i18n/law'
-import { isDecided, isReceived, isSent } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, decisionOf } from '#lib/domain/transfer/state'
 import { readsPaper } from '#lib/server/access-here'
+import { caseStatus } from '#lib/views/case-status'
 import { chargesOf } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
 import { basicsItems } from '../../_case/overview-cards.tsx'
@@ -39,7 +41,7 @@ export default async function CaseSheetPage({ params }: CaseProps) {
               {
                 key: 'status',
                 label: t.clist.status,
-                value: caseStatuses(t, state, page.names.of)
+                value: caseStatuses(t, caseStatus(state), page.names.of)
                   .map(({ word }) => word)
                   .join(t.cpage.join),
               },
@@ -97,7 +99,8 @@ function Stages({ page }: { page: CasePageData }) {
 }
 
 function stagesOf({ t, state, names }: CasePageData): Stage[] {
-  const { stage, tracks } = state
+  const { tracks } = state
+  const stage = stageOf(state)
   const line = (key: string, step: string, at: string, who: string, note = ''): Stage => ({ key, step, at, who, note })
   return [
     line('registered', t.tlTitle.CaseRegistered, state.registeredAt, names.person(state.registeredBy)),
@@ -132,9 +135,9 @@ function stagesOf({ t, state, names }: CasePageData): Stage[] {
               line(
                 `${track.trackId} decision`,
                 track.phase === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled,
-                track.decision.at,
-                track.decision.onPaper?.actedBy ?? names.person(track.decision.by.personId),
-                track.decision.decisionNo,
+                decisionOf(track).at,
+                decisionOf(track).onPaper?.actedBy ?? names.person(decisionOf(track).by.personId),
+                decisionOf(track).decisionNo,
               ),
             ]
           : []),

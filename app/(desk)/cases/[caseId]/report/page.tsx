@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
+import { reportOf } from '#lib/domain/case/rounds'
 import { doneOf } from '#lib/server/forms'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
@@ -21,6 +22,7 @@ export async function generateMetadata({ params, searchParams }: CaseProps): Pro
 export default async function ReportPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
   const { t, state } = page
+  const report = reportOf(state)
   const query = await searchParams
   return (
     <CasePage page={page} tab="report" compact>
@@ -31,10 +33,10 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
           <ReportActions page={page} />
         </div>
         <Reminders page={page} />
-        {state.report ? (
+        {report ? (
           <div className="split">
             <div className="stack">
-              <ReportView page={page} report={state.report} />
+              <ReportView page={page} report={report} />
               <AmountsCard page={page} />
             </div>
             <div className="stack">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { LinkButton } from '#app/_ui/button'
 import { ClockTicker } from '#app/_ui/clock-ticker'
+import { reportOf } from '#lib/domain/case/rounds'
 import { isSent } from '#lib/domain/transfer/state'
 import { doneOf } from '#lib/server/forms'
 import { CasePage } from '../../_case/case-page.tsx'
@@ -51,7 +52,7 @@ function SentBanner({ page: { t, state, names }, query }: { page: CasePageData; 
 }
 
 function NoTrack({ page: { t, state, names } }: { page: CasePageData }) {
-  const planned = state.report?.tracks ?? []
+  const planned = reportOf(state)?.tracks ?? []
   return (
     <div className="tbl">
       <p className="empty">

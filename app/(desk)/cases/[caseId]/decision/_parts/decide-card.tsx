@@ -7,6 +7,7 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { formatInstant } from '#lib/i18n/dates'
 import { lengthOn } from '#lib/i18n/lengths'
 import { readForm } from '#lib/server/forms'
+import { caseStatus } from '#lib/views/case-status'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
@@ -26,6 +27,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
         <NotNow reason={t.refusal['decision.took-part']({})}>{t.decision.decide}</NotNow>
       </Card>
     )
+  const status = caseStatus(state)
   const name = `decide:${caseId}`
   const form = await readForm(me, name, { decision: '', opinion: '' })
   const said = sentencesOf(
@@ -34,8 +36,8 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
     BESIDE,
     ['decision', 'opinion', 'password'],
   )
-  const due = formatInstant(sendBy(state, me.now), me.lang)
-  const within = lengthOn(timeOf('send', state, me.now), me.today, me.lang)
+  const due = formatInstant(sendBy(status, me.now), me.lang)
+  const within = lengthOn(timeOf('send', status, me.now), me.today, me.lang)
   return (
     <Card title={t.appr.opinion} id="decide">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
@@ -55,7 +57,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
             {
               value: 'approve',
               label: t.appr.approve,
-              hint: isOwnTime(state, me.now) ? t.appr.approveNoteInternal(due) : t.appr.approveNote(due, within),
+              hint: isOwnTime(status, me.now) ? t.appr.approveNoteInternal(due) : t.appr.approveNote(due, within),
             },
             { value: 'refuse', label: t.appr.refuse, hint: t.decision.refuseHint },
             { value: 'return', label: t.appr.return, hint: t.decision.returnHint },

@@ -4,6 +4,8 @@ import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { roundOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
@@ -15,7 +17,8 @@ import { giveOpinionAction } from '../actions.ts'
 /** The legal review: read by those who read the inner volume (D13), written once by a reviewer who is no officer of it. Without it the head may decide. */
 export function OpinionCard({ page }: { page: CasePageData }) {
   const { state, t, me, names, may } = page
-  const { opinion, stage } = state
+  const opinion = roundOf(state).opinion
+  const stage = stageOf(state)
   if (may('ReadInner').is !== 'yes') return null
   if (opinion) {
     return (

@@ -1,6 +1,7 @@
 import { Banner } from '#app/_ui/banner'
 import { Card } from '#app/_ui/card'
 import { ClockMark } from '#app/_ui/clock-mark'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { beijingDay } from '#lib/domain/time'
 import { formatInstant, type Lang } from '#lib/i18n/dates'
 import { cite } from '#lib/i18n/law'
@@ -14,7 +15,7 @@ import type { CasePageData } from '../../../_case/open.ts'
 /** Where the decision stands: not asked for yet, awaited until when, or taken by whom. */
 export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred: boolean }) {
   const { state, t, me, names, duties, may } = page
-  const { stage } = state
+  const stage = stageOf(state)
   const by = (personId: string, at: string) => t.decision.approvedBy(names.person(personId), formatInstant(at, me.lang))
   if (stage.phase === 'investigating') return <Banner>{t.decision.notSubmitted}</Banner>
   if (stage.phase === 'in-review') {
@@ -50,7 +51,8 @@ const basisOf = (duty: Duty, lang: Lang): string => cite(rowOfDuty(duty)?.citati
 
 /** Who holds the head's post and investigates the case: may not decide, and is told why. */
 function isConflicted({ state, me: { actor } }: CasePageData): boolean {
-  const { stage, handlerIds } = state
+  const { handlerIds } = state
+  const stage = stageOf(state)
   return (
     'decidingUnitId' in stage &&
     handlerIds.includes(actor.personId) &&

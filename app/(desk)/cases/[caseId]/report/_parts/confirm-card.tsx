@@ -2,6 +2,8 @@ import { SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { reportOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import { NO_PROBLEMS, readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
@@ -15,7 +17,9 @@ import { changedSince } from './plan.ts'
 /** `answered`: the form was just sent and refused. Nothing is typed here that would be worth keeping longer. The second officer confirms, in a session of their own, exactly the version shown beside it (D24). */
 export async function ConfirmCard({ page, answered }: { page: CasePageData; answered: boolean }) {
   const { state, t, me, names, may } = page
-  const { report, stage, caseId } = state
+  const { caseId } = state
+  const report = reportOf(state)
+  const stage = stageOf(state)
   if (!report || stage.phase !== 'investigating') return null
   if (report.confirmed && changedSince(state, report.confirmed.seq).length === 0) return null
   if (may('ConfirmReport').is !== 'yes') {

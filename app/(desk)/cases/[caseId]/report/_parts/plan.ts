@@ -1,5 +1,6 @@
 /** What a page says about a report beyond its own words: what changed since, what was left out, how much a track is about. */
 import type { TrackPlan } from '#lib/domain/case/events'
+import { reportOf } from '#lib/domain/case/rounds'
 import { totalFen, type OpenCase } from '#lib/domain/case/state'
 import { volumeOf } from '#lib/domain/law/dossier'
 import { MATERIALS } from '#lib/domain/law/materials'
@@ -19,14 +20,16 @@ export const mainItems = ({ evidence }: OpenCase): readonly Evidence[] =>
     .toSorted((a, b) => a.seq - b.seq)
 /** Of these, what no track takes along. */
 export function leftOut(state: OpenCase): readonly Evidence[] {
-  const taken = new Set(state.report?.tracks.flatMap((track) => track.itemIds))
+  const taken = new Set(reportOf(state)?.tracks.flatMap((track) => track.itemIds))
   return mainItems(state).filter(({ itemId }) => !taken.has(itemId))
 }
 /** People and bodies of the case that no track names. */
-export const unnamed = ({ subjects, report }: OpenCase): readonly string[] =>
-  Object.entries(subjects).flatMap(([id, { name }]) => (report?.tracks.some((track) => track.subjectIds.includes(id)) ? [] : [name]))
+export const unnamed = (state: OpenCase): readonly string[] =>
+  Object.entries(state.subjects).flatMap(([id, { name }]) =>
+    reportOf(state)?.tracks.some((track) => track.subjectIds.includes(id)) ? [] : [name],
+  )
 export const voidIn = (state: OpenCase): readonly string[] =>
-  [...new Set(state.report?.tracks.flatMap((track) => track.itemIds))].filter((id) => state.evidence[id]?.voided)
+  [...new Set(reportOf(state)?.tracks.flatMap((track) => track.itemIds))].filter((id) => state.evidence[id]?.voided)
 
 export const amountOf = ({ lines }: OpenCase, subjectIds: readonly string[]): number =>
   totalFen(lines.filter(({ subjectId }) => subjectIds.includes(subjectId)))

@@ -1,4 +1,6 @@
 import { Banner } from '#app/_ui/banner'
+import { reportOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import type { CasePageData } from '../../../_case/open.ts'
 import { changedSince, leftOut, unnamed, voidIn } from './plan.ts'
@@ -6,7 +8,8 @@ import { changedSince, leftOut, unnamed, voidIn } from './plan.ts'
 /** What stands between this report and its readers: a return, a change since, material that does not go along or is void. */
 export function Reminders({ page }: { page: CasePageData }) {
   const { state, t, me, names, may } = page
-  const { stage, report } = state
+  const stage = stageOf(state)
+  const report = reportOf(state)
   const at = (time: string) => formatInstant(time, me.lang)
   const left = leftOut(state)
   const gone = voidIn(state)

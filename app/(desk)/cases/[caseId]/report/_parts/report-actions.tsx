@@ -1,24 +1,26 @@
 import { LinkButton, NotNow } from '#app/_ui/button'
 import { submitFault } from '#lib/domain/case/report-rules'
+import { reportOf, roundOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { CasePageData } from '../../../_case/open.ts'
 
 /** What one may do with the report: absent where it is never theirs, with the reason where it is not time. */
 export function ReportActions({ page }: { page: CasePageData }) {
   const { state, t, may } = page
   const at = `/cases/${state.caseId}/report`
-  const { phase } = state.stage
+  const { phase } = stageOf(state)
   const write = may('WriteReport').is
   const fault = submitFault(state)
-  const label = state.report ? t.report.change : t.report.draft
+  const label = reportOf(state) ? t.report.change : t.report.draft
   return (
     <div className="row end">
       {write === 'yes' && (
-        <LinkButton kind={state.report ? 'plain' : 'primary'} href={`${at}/write`}>
+        <LinkButton kind={reportOf(state) ? 'plain' : 'primary'} href={`${at}/write`}>
           {label}
         </LinkButton>
       )}
       {write === 'not-now' && <NotNow reason={t.report.shut[phase]}>{label}</NotNow>}
-      {state.report &&
+      {reportOf(state) &&
         may('SubmitReport').is === 'yes' &&
         (fault ? (
           <NotNow reason={t.refusal[fault.code](fault.about ?? {})}>{t.report.submit}</NotNow>
@@ -27,7 +29,7 @@ export function ReportActions({ page }: { page: CasePageData }) {
             {t.report.submit}
           </LinkButton>
         ))}
-      {state.report && phase !== 'investigating' && <ToDecision page={page} />}
+      {reportOf(state) && phase !== 'investigating' && <ToDecision page={page} />}
       {may('WithdrawReport').is === 'yes' && <LinkButton href={`${at}/withdraw`}>{t.report.withdraw}</LinkButton>}
       {may('WithdrawReport').is === 'not-now' && phase === 'transferred' && (
         <NotNow reason={t.report.withdrawNotNow}>{t.report.withdraw}</NotNow>
@@ -39,7 +41,7 @@ export function ReportActions({ page }: { page: CasePageData }) {
 /** To the page where it is reviewed and decided: the next thing to do for whoever does that. */
 function ToDecision({ page: { state, t, may } }: { page: CasePageData }) {
   const decides = may('ApproveTransfer').is === 'yes'
-  const reviews = may('GiveOpinion').is === 'yes' && !state.opinion
+  const reviews = may('GiveOpinion').is === 'yes' && !roundOf(state).opinion
   return (
     <LinkButton kind={decides || reviews ? 'primary' : 'plain'} href={`/cases/${state.caseId}/decision`}>
       {decides ? t.report.decide : reviews ? t.report.review : t.report.decision}

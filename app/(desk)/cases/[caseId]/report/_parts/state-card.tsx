@@ -2,7 +2,10 @@ import { Card } from '#app/_ui/card'
 import { ClockMark } from '#app/_ui/clock-mark'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
+import { reportOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
+import { caseStatus } from '#lib/views/case-status'
 import { clockOf } from '../../../_case/duty-clock.ts'
 import type { CasePageData } from '../../../_case/open.ts'
 import { caseStatuses } from '../../../_case/status.ts'
@@ -10,7 +13,9 @@ import { caseStatuses } from '../../../_case/status.ts'
 /** Written, confirmed, submitted, decided: by whom and when. */
 export function StateCard({ page }: { page: CasePageData }) {
   const { state, t, me, names, duties } = page
-  const { report, stage, handlerIds } = state
+  const { handlerIds } = state
+  const report = reportOf(state)
+  const stage = stageOf(state)
   if (!report) return null
   const by = (personId: string, at: string) => t.report.who(names.person(personId), formatInstant(at, me.lang))
   const others = handlerIds
@@ -49,7 +54,7 @@ export function StateCard({ page }: { page: CasePageData }) {
       ? [{ key: 'approved', label: t.decision.approved, value: by(stage.approval.approvedBy, stage.approval.approvedAt) }]
       : []),
   ]
-  const [status] = caseStatuses(t, state, names.of)
+  const [status] = caseStatuses(t, caseStatus(state), names.of)
   return (
     <Card title={t.report.state} tag={status && <Tag kind={status.kind}>{status.word}</Tag>}>
       <SummaryList items={items} />

@@ -5,11 +5,13 @@ import { Card } from '#app/_ui/card'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { submitFault } from '#lib/domain/case/report-rules'
+import { reportOf } from '#lib/domain/case/rounds'
 import { formatInstant } from '#lib/i18n/dates'
 import { denied } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
 import { NO_PROBLEMS, readForm } from '#lib/server/forms'
 import { decidingUnitOf } from '#lib/usecases/submit-report'
+import { caseStatus } from '#lib/views/case-status'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import { CasePage } from '../../../_case/case-page.tsx'
@@ -32,7 +34,8 @@ export async function generateMetadata({ params, searchParams }: CaseProps): Pro
 export default async function SubmitReportPage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
   const { t, state, may, me, names } = page
-  const { report, caseId } = state
+  const { caseId } = state
+  const report = reportOf(state)
   if (may('SubmitReport').is === 'never') denied()
   const form = await readForm(me, `submit-report:${caseId}`, {})
   const answered = isAgain(await searchParams)
@@ -40,7 +43,8 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const fault = said.list.length === 0 ? submitFault(state) : null
   if (!report || may('SubmitReport').is !== 'yes' || fault) redirect(`/cases/${caseId}/report`)
   const deciding = await decidingUnitOf(caseDesk(me), state)
-  const note = isOwnTime(state, me.now) ? t.report.submitNoteInternal : t.report.submitNote
+  const status = caseStatus(state)
+  const note = isOwnTime(status, me.now) ? t.report.submitNoteInternal : t.report.submitNote
   return (
     <CasePage page={page} tab="report" here={t.report.submit} compact>
       <div className="stack sub-page">
@@ -60,7 +64,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
               hidden={{ readAt: String(state.sections.report) }}
             >
               {deciding.value !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(deciding.value))}</p>}
-              <p>{note(names.unit(deciding.value), formatInstant(decideBy(state, me.now), me.lang))}</p>
+              <p>{note(names.unit(deciding.value), formatInstant(decideBy(status, me.now), me.lang))}</p>
               <Actions>
                 <SubmitButton kind="primary" size="large">
                   {t.report.submit}

@@ -4,6 +4,7 @@ import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { reportOf } from '#lib/domain/case/rounds'
 import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
 import { listRecipients } from '#lib/usecases/directory'
@@ -49,7 +50,7 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
   const readAt = state.sections.report
   const answered = isAgain(await searchParams) // by a button on this very page: nothing was found again
   const base = baseOf(form.kept, readAt)
-  const title = state.report ? t.write.titleChange : t.write.title
+  const title = reportOf(state) ? t.write.titleChange : t.write.title
   const recipients = await listRecipients(me.read, state.basics.division, RECIPIENT_KINDS, me.today)
   return (
     <CasePage page={page} tab="report" here={title} compact>

@@ -1,5 +1,6 @@
 /** The tracks of the form: what is kept, what is saved, or what the law tables suggest; and what a button beside 保存 does to them. */
 import type { TrackPlan } from '#lib/domain/case/events'
+import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Day } from '#lib/domain/result'
 import type { Values } from '#lib/server/forms'
@@ -37,7 +38,7 @@ export const GIVEN = ['trackId', 'files'] as const
 export function tracksShown(kept: Values | null, state: OpenCase, today: Day): readonly TrackFields[] {
   const typed = kept ? groupsOf(kept, 'track').map(({ values }) => fieldsOfRow(values)) : []
   if (typed.length > 0) return typed
-  return state.report ? state.report.tracks.map((plan) => fieldsOfPlan(plan, state)) : suggestedTracks(state, today)
+  return reportOf(state)?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? suggestedTracks(state, today)
 }
 
 const fieldsOfRow = (row: Row): TrackFields => ({
@@ -81,10 +82,15 @@ export const chargesOf = ({ assessments }: OpenCase, subjectIds: readonly string
 ]
 
 /** The texts of a form that nobody has filled in yet: what is saved, or the conduct as it was registered. */
-export const textsOf = ({ report, basics }: OpenCase): Readonly<Record<(typeof TEXTS)[number], string>> =>
-  report
-    ? { investigation: report.investigation, facts: report.facts, law: report.law, proposal: report.proposal }
-    : { investigation: '', facts: basics.conduct, law: '', proposal: '' }
+export function textsOf(state: OpenCase): Readonly<Record<(typeof TEXTS)[number], string>> {
+  const { investigation, facts, law, proposal } = reportOf(state) ?? {
+    investigation: '',
+    facts: state.basics.conduct,
+    law: '',
+    proposal: '',
+  }
+  return { investigation, facts, law, proposal }
+}
 
 /** Buttons that only change what is on the page. Null: the form itself was sent. */
 export function asideOf(values: Values, state: OpenCase): Readonly<{ values: Values; anchor: string }> | null {
@@ -102,7 +108,7 @@ export function asideOf(values: Values, state: OpenCase): Readonly<{ values: Val
       rows.filter((_, i) => i !== Number(drop)),
       '#tracks',
     )
-  if (theirs === 'tracks') return again(state.report?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? rows, '#tracks')
+  if (theirs === 'tracks') return again(reportOf(state)?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? rows, '#tracks')
   const name = TEXTS.find((one) => one === theirs)
   return name ? again(rows, `#f-${name}`, { [name]: textsOf(state)[name] }) : null
 }

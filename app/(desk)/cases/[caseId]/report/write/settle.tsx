@@ -1,3 +1,4 @@
+import { reportOf } from '#lib/domain/case/rounds'
 import { Conflict } from '../../../_case/conflict.tsx'
 import type { CasePageData } from '../../../_case/open.ts'
 import { TEXTS, textsOf, type TrackFields } from './rows.ts'
@@ -20,7 +21,7 @@ export async function Settle({
   const bodies = (ids: readonly string[]) => ids.map(page.names.unit).join(t.report.join)
   const [mine, theirs] = [
     bodies(tracks.map(({ recipient }) => recipient).filter(Boolean)),
-    bodies(state.report?.tracks.map(({ to }) => to.unitId) ?? []),
+    bodies(reportOf(state)?.tracks.map(({ to }) => to.unitId) ?? []),
   ]
   const fields = [
     ...TEXTS.map((name) => ({ name, label: t.report[name], mine: form.values[name], theirs: saved[name] })),

@@ -5,7 +5,7 @@ import { Actions, Form } from '#app/_ui/form'
 import { Icon } from '#app/_ui/icon'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
-import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { isDecided, isReceived, isSent, type TrackState, decisionOf } from '#lib/domain/transfer/state'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
@@ -72,7 +72,7 @@ export function TrackActions({ page, track }: Props) {
 }
 
 async function SignFor({ page: { me, t, state, may }, track }: Props) {
-  if (!isDecided(track) || track.signedFor || may('SignForDecision', track.trackId).is !== 'yes') return null
+  if (!isDecided(track) || decisionOf(track).signedFor || may('SignForDecision', track.trackId).is !== 'yes') return null
   const { errors } = await readForm(me, `sign-for:${track.trackId}`, {})
   return (
     <Form action={signForDecisionAction.bind(null, state.caseId, track.trackId)} formKey={randomUUID()} plain>

@@ -4,6 +4,7 @@ import type { Check as Row } from '#app/_ui/checklist'
 import { SubmitButton } from '#app/_ui/button'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Link } from '#app/_ui/link'
+import { reportOf, approvalFor } from '#lib/domain/case/rounds'
 import { isMaterial, type MaterialId } from '#lib/domain/law/materials'
 import type { Check, CheckId } from '#lib/domain/transfer/preflight'
 import { formatInstant } from '#lib/i18n/dates'
@@ -16,7 +17,7 @@ type Values = Readonly<Record<keyof ReturnType<typeof absenceDefaults>, string>>
 export function materialRows(page: SendPageData, values: Values, said: Sentences): Row[] {
   const { t, state, checks, names } = page
   const at = `/cases/${state.caseId}`
-  const { report } = state
+  const report = reportOf(state)
   const found: Readonly<Record<MaterialId, (n: number) => string>> = {
     letter: () => t.send.letterDetail,
     report: () => (report?.confirmed ? t.send.reportDetail(names.person(report.writtenBy), names.person(report.confirmed.by)) : ''),
@@ -54,8 +55,8 @@ export function materialRows(page: SendPageData, values: Values, said: Sentences
 }
 
 export function procedureRows(page: SendPageData): Row[] {
-  const { me, t, state, checks, names, files } = page
-  const approval = 'approval' in state.stage ? state.stage.approval : null
+  const { me, t, state, track, checks, names, files } = page
+  const approval = approvalFor(state, track.trackId)
   const titles: Readonly<Partial<Record<CheckId, readonly [string, string]>>> = {
     officers: [t.send.officers, state.handlerIds.map(names.person).join(t.track.join)],
     approval: [

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { LinkButton } from '#app/_ui/button'
 import { Actions } from '#app/_ui/form'
 import { PrintSheet } from '#app/_ui/print-sheet'
+import { approvalFor } from '#lib/domain/case/rounds'
 import { letterTo } from '#lib/domain/law/papers'
 import { snapshotOf } from '#lib/domain/transfer/snapshot'
 import { formatInstant } from '#lib/i18n/dates'
@@ -24,12 +25,12 @@ export default async function PreviewPage({ params }: TrackProps) {
   const page = await openSend(params, 'preview')
   const { me, t, state, track, files } = page
   const { caseId } = state
-  const approvedAt = 'approval' in state.stage ? state.stage.approval.approvedAt : me.now
+  const approvedAt = approvalFor(state, track.trackId)?.approvedAt ?? me.now
   const snapshot = snapshotOf(state, track, {
     letterNo: '',
     approvedAt,
     manifest: manifestOf(files),
-    ...(await lettersPeople(me.read, state)),
+    ...(await lettersPeople(me.read, state, track.trackId)),
   })
   return (
     <SendPage page={page} title={t.xfer.preview}>

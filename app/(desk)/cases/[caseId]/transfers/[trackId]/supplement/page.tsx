@@ -7,7 +7,7 @@ import { Link } from '#app/_ui/link'
 import { folderOf } from '#lib/domain/law/dossier'
 import { isLocked } from '#lib/domain/evidence/stored'
 import { boundElsewhere } from '#lib/domain/transfer/bound'
-import { isReceived, isSent, sentFiles } from '#lib/domain/transfer/state'
+import { isReceived, isSent, sentFiles, openProceedings } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
@@ -67,7 +67,8 @@ const AT_ITEMS = {
   'evidence.locked': 'itemIds',
 } as const
 
-const openAsk = ({ track }: TrackPageData) => (isReceived(track) ? track.asks.findLast(({ answered }) => answered === null) : undefined)
+const openAsk = ({ track }: TrackPageData) =>
+  isReceived(track) ? openProceedings(track).findLast(({ kind }) => kind === 'supplement') : undefined
 
 function Wanted({ page }: { page: TrackPageData }) {
   const { me, t } = page
