@@ -1,9 +1,11 @@
 /** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
+import { holds, sitsIn } from '#lib/domain/policy/seats'
 import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
+import { owes } from '#lib/views/whose'
 import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
 import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
@@ -20,7 +22,7 @@ function caseLists(kept: Kept): Pick<CaseReader, Cases> {
     kept.rows.tracks
       .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
       .map(asTold)
-      .filter((row) => !text || [row.title, row.caseNo, row.letterNo].some((word) => holds(word, text)))
+      .filter((row) => !text || [row.title, row.caseNo, row.letterNo].some((word) => contains(word, text)))
   return {
     listCases: async (scope, filter, { by, descending }, page) => {
       const { after } = page
@@ -51,15 +53,13 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     })
   const notices = (who: Who, unreadOnly = false): KeptNotice[] =>
     kept.notices.flatMap((notice) => {
-      const isMine = notice.personId === '' ? isSeated(notice, who.seats) : notice.personId === who.personId
+      const isMine = notice.personId === '' ? holds(who, notice.unitId, notice.post) : notice.personId === who.personId
       const readAt = kept.reads.find((read) => read.personId === who.personId && read.noticeId === notice.noticeId)?.readAt ?? ''
       if (!isMine || (unreadOnly && readAt) || isTied(kept, notice.caseId, who.personId, 'subject')) return []
       const row = caseOf(notice.caseId)
-      const isOwn = who.seats.some(({ unitId }) => unitId === row?.bureauId)
+      const isOwn = row !== undefined && sitsIn(who, row.bureauId)
       const track = trackOf(notice.trackId)
-      const hadIt = kept.rows.trackTies.some(
-        (tie) => tie.trackId === notice.trackId && who.seats.some(({ unitId }) => unitId === tie.unitId),
-      )
+      const hadIt = kept.rows.trackTies.some((tie) => tie.trackId === notice.trackId && sitsIn(who, tie.unitId))
       const shown = notice.trackId === '' || isOwn ? row : track && hadIt ? asTold(track) : track
       return [{ ...notice, readAt, caseNo: shown?.caseNo ?? '', title: shown?.title ?? '' }]
     })
@@ -101,14 +101,10 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
 }
 
 type Who = Readonly<{ personId: string; seats: Seats }>
-const isSeated = ({ unitId, post }: Readonly<{ unitId: string; post: string }>, seats: Seats): boolean =>
-  seats.some((seat) => seat.unitId === unitId && seat.post === post)
 const isSamePlace = (a: Entry, b: Entry): boolean => a.caseId === b.caseId && a.trackId === b.trackId
 
-function isOwed(duty: Duty, { personId, seats }: Who, { side, code, heat }: DutyFilter): boolean {
-  const isMine = isSeated(duty, seats) && (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
-  const isTheirs = !seats.some(({ unitId }) => unitId === duty.unitId)
-  if (side === 'mine' ? !isMine : !isTheirs) return false
+function isOwed(duty: Duty, who: Who, { side, code, heat }: DutyFilter): boolean {
+  if (side === 'mine' ? !owes(who, duty) : sitsIn(who, duty.unitId)) return false
   return (code ?? duty.code) === duty.code && (!heat || isInRange(duty, heat))
 }
 
@@ -118,11 +114,11 @@ function isLike(row: Shown, { phases, fund, ended, text, minFen }: CaseFilter, r
     (phases?.includes(row.phase) ?? true) &&
     (!fund || row.funds.includes(JSON.stringify(fund))) &&
     (ended === undefined || row.isEnded === Number(ended)) &&
-    (!text || (readsTitle && holds(row.title, text)) || holds(row.caseNo, text)) &&
+    (!text || (readsTitle && contains(row.title, text)) || contains(row.caseNo, text)) &&
     (minFen === undefined || row.amountFen >= minFen)
   )
 }
-const holds = (word: string, text: string): boolean => word.toLowerCase().includes(text.toLowerCase())
+const contains = (word: string, text: string): boolean => word.toLowerCase().includes(text.toLowerCase())
 
 type Place = readonly (string | number)[]
 const pair = ({ key, id }: NonNullable<Page['after']>): Place => [key, id]

@@ -14,6 +14,7 @@ import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { TrackState } from '#lib/domain/transfer/state'
 import { rowsOf } from '#lib/views/case-views'
 import { placeOf } from '#lib/views/duties'
+import { keptPeople } from '#lib/views/whose'
 import type { Duty } from '#lib/views/rows'
 import type { CaseReader, CaseWriter } from './case-store.ts'
 import { AT, deed, duty } from './samples.ts'
@@ -237,7 +238,7 @@ const owedIn = (state: OpenCase): Duty[] =>
     duty(`${state.caseId}-decide`, state.caseId, { unitId: state.bureau.unitId, post: 'approver' }),
     ...Object.values(state.tracks).flatMap(({ trackId, to, copyTo }) => {
       const [bureauId, copiedId] = [state.bureau.unitId, copyTo?.unitId ?? '']
-      const personIds = `|${state.handlerIds.join('|')}|`
+      const personIds = keptPeople(state.handlerIds)
       return [
         duty(`${trackId}-send`, state.caseId, { trackId, unitId: bureauId, toUnitId: to.unitId, post: 'handler', personIds, copiedId }),
         duty(`${trackId}-sign`, state.caseId, { trackId, unitId: to.unitId, toUnitId: bureauId, post: 'intake', copiedId }),

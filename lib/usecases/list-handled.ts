@@ -1,6 +1,7 @@
 /** What somebody has done, and what has ended: the worklist's other two tabs. Each row as its reader may see it. */
 import { can } from '#lib/domain/policy/can'
 import { scopesOf } from '#lib/domain/policy/scope'
+import { sitsIn } from '#lib/domain/policy/seats'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { Actor } from '#lib/domain/result'
 import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
@@ -26,9 +27,9 @@ async function wordsOf(read: CaseReader, actor: Actor, entry: Entry): Promise<Ac
     const stone = await readTombstoneAs(read, actor, track.trackId)
     return stone && { ...entry, detail: '{}', onPaper: '', caseNo: stone.letterNo, title: '', phase: track.phase, asRecipient: 1 }
   }
-  const isOurs = !track || actor.seats.some(({ unitId }) => unitId === track.bureauId)
+  const isOurs = !track || sitsIn(actor, track.bureauId)
   const row = isOurs ? await read.readCaseRow(entry.caseId) : track
-  const isFormer = !isOurs && !actor.seats.some(({ unitId }) => unitId === track.recipientId || unitId === track.copiedId)
+  const isFormer = !isOurs && !sitsIn(actor, track.recipientId) && !sitsIn(actor, track.copiedId)
   return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: isFormer ? '' : row.phase, asRecipient: isOurs ? 0 : 1 }
 }
 

@@ -8,6 +8,7 @@ import type { DutyCode } from '#lib/domain/procedure/duty'
 import type { Duty } from '#lib/views/rows'
 import { openCase } from '#lib/views/case-views'
 import { NOTICES } from '#lib/views/notices'
+import { owes } from '#lib/views/whose'
 import { shownOf, type Shown } from './pages.ts'
 
 /** `duty`: what the addressee still owes because of it. `reads`: how much of the case is open to them today; posts end, and ties with them. */
@@ -47,7 +48,7 @@ function withDuty(actor: Actor, notice: KeptNotice, about: About): ShownNotice {
   const wanted: readonly DutyCode[] = NOTICES[notice.code].calls
   const duty =
     about?.duties.find(
-      (one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && isMine(actor, one),
+      (one) => wanted.includes(one.code) && (notice.trackId === '' || one.trackId === notice.trackId) && owes(actor, one),
     ) ?? null
   const reads = readsOf(actor, notice, about)
   return { ...notice, ...saidTo(reads, notice), duty, reads }
@@ -60,10 +61,6 @@ function saidTo(reads: ShownNotice['reads'], { about, title }: KeptNotice): Pick
   const { text: _, ...rest }: Record<string, unknown> = JSON.parse(about) // safe: written by lib/views/events.ts
   return { about: JSON.stringify(rest), title }
 }
-
-const isMine = ({ personId, seats }: Actor, duty: Duty): boolean =>
-  seats.some(({ unitId, post }) => unitId === duty.unitId && post === duty.post) &&
-  (duty.personIds === '' || duty.personIds.includes(`|${personId}|`))
 
 function readsOf(actor: Actor, { trackId }: KeptNotice, about: About): ShownNotice['reads'] {
   if (!about) return 'nothing'

@@ -1,13 +1,14 @@
 /** Who owes what, by when, under which clock: one row per open clock (design.md D22, D16). What is owed in a phase says the phase's own row (lib/domain/procedure). */
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
-import { judgedBy, runClock } from '#lib/domain/clocks/run-clock'
+import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'
 import { isInternal, isRight } from '#lib/domain/law/soft-times'
 import { casePhase, owedInCase, stageOf } from '#lib/domain/procedure/case-phases'
 import type { Owed } from '#lib/domain/procedure/duty'
 import { owedOnTrack, trackPhase } from '#lib/domain/procedure/track-phases'
 import type { TrackState } from '#lib/domain/transfer/state'
 import type { Duty } from './rows.ts'
+import { keptPeople } from './whose.ts'
 
 export const dutiesOf = (state: OpenCase): Duty[] =>
   [...owedInCase(state), ...Object.values(state.tracks).flatMap((track) => owedOnTrack(state, track))].map((owed) => dutyOf(state, owed))
@@ -16,11 +17,8 @@ function dutyOf(
   state: OpenCase,
   { code, clock, startedAt, unitId, kind, post, personIds = [], trackId = '', toUnitId = '', proceeding, dueAt: fixed }: Owed,
 ): Duty {
-  const due = runClock(clock, startedAt)
-  const dueStrictAt = fixed ?? due?.dueStrictAt ?? ''
-  const dueTolerantAt = fixed ?? due?.dueAt ?? ''
-  const dueAt = isRight(clock) || isInternal(clock) ? '' : judgedBy(kind) === 'strict' ? dueStrictAt : dueTolerantAt
-  const who = personIds.length > 0 ? `|${personIds.join('|')}|` : ''
+  const due = fixed ? { dueStrictAt: fixed, dueAt: fixed } : (runClock(clock, startedAt) ?? { dueStrictAt: '', dueAt: '' })
+  const dueAt = isRight(clock) || isInternal(clock) ? '' : judgedAt(due, kind)
   return {
     dutyId: [state.caseId, trackId, code, ...(proceeding === undefined ? [] : [proceeding])].join(':'),
     caseId: state.caseId,
@@ -29,13 +27,13 @@ function dutyOf(
     clock,
     unitId,
     post,
-    personIds: who,
+    personIds: keptPeople(personIds),
     toUnitId,
     startedAt,
-    dueStrictAt,
-    dueTolerantAt,
+    dueStrictAt: due.dueStrictAt,
+    dueTolerantAt: due.dueAt,
     dueAt,
-    sortAt: dueAt || dueStrictAt || `9999-${startedAt}`,
+    sortAt: dueAt || due.dueStrictAt || `9999-${startedAt}`,
     ...placeOf(state),
     copiedId: state.tracks[trackId]?.copyTo?.unitId ?? '',
   }

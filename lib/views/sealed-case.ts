@@ -5,6 +5,7 @@
 import type { Absent, AmountLine, Item, Subject } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
 import { lockedIn } from '#lib/domain/evidence/stored'
+import { sitsIn } from '#lib/domain/policy/seats'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, UnitRef } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'
@@ -75,9 +76,9 @@ function forBody(track: StandingTrack): SealedTrack {
 }
 
 /** Not a word of what came after it passed the case on: neither of the next body nor of those after. */
-export function formerPart(track: StandingTrack, { seats }: Pick<Actor, 'seats'>): { track: SealedTrack; passedTo: UnitRef } {
+export function formerPart(track: StandingTrack, reader: Pick<Actor, 'seats'>): { track: SealedTrack; passedTo: UnitRef } {
   const { trackId, sent, snapshot } = track
-  const last = track.legs.findLastIndex(({ from }) => seats.some(({ unitId }) => unitId === from.unitId))
+  const last = track.legs.findLastIndex(({ from }) => sitsIn(reader, from.unitId))
   const legs = track.legs.slice(0, last + 1)
   const until = legs.at(-1)?.passedOn.seq ?? 0
   const passedTo = track.legs[last + 1]?.from ?? track.to

@@ -12,4 +12,5 @@ export function runClock(id: TimeId | '', startedAt: Instant): Due | null {
 }
 
 /** D16: the bureau is judged by its strict time, everybody else by the tolerant one. A policy switch, in this one place. */
-export const judgedBy = (kind: UnitKind): 'strict' | 'tolerant' => (kind === 'bureau' ? 'strict' : 'tolerant')
+export const judgedAt = ({ dueStrictAt, dueAt }: Pick<Due, 'dueStrictAt' | 'dueAt'>, kind: UnitKind): Instant =>
+  kind === 'bureau' ? dueStrictAt : dueAt

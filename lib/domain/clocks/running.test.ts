@@ -5,7 +5,7 @@ import { HOLIDAYS } from '../law/holidays.ts'
 import { addDays, addHours, addMonths, beijingDay, endOfDay, instantAt, type Instant } from '../time.ts'
 import { isHoliday } from './calendar.ts'
 import { UNIT_KINDS } from '../result.ts'
-import { judgedBy } from './run-clock.ts'
+import { judgedAt } from './run-clock.ts'
 import { heat, isLapsed, runClock, type Due, type Facts } from './running.ts'
 
 /** `2026-09-30 10:20` on a Beijing wall. */
@@ -178,8 +178,9 @@ describe('lapsed', () => {
     expect(isLapsed(at('2026-11-27 00:00'), dueStrictAt)).toBe(true)
   })
   it('is said of the bureau by the strict time, of everybody else by the tolerant one (D16)', () => {
-    expect(judgedBy('bureau')).toBe('strict')
-    for (const kind of UNIT_KINDS.filter((one) => one !== 'bureau')) expect(judgedBy(kind), kind).toBe('tolerant')
+    const due = run('CL16', '2026-11-25 10:00') // Saturday, Monday
+    expect(beijingDay(judgedAt(due, 'bureau'))).toBe('2026-11-28')
+    for (const kind of UNIT_KINDS.filter((one) => one !== 'bureau')) expect(beijingDay(judgedAt(due, kind)), kind).toBe('2026-11-30')
   })
 })
 

@@ -14,6 +14,7 @@ import { chargeWord, fundShort } from '#lib/i18n/law'
 import { countItems } from '#lib/usecases/count-items'
 import type { Duty } from '#lib/views/rows'
 import { byUrgency } from '#lib/views/urgency'
+import { owes } from '#lib/views/whose'
 import { caseStatuses } from './status.ts'
 import { flowOf, trackShown } from './flow.ts'
 import { DUTIES } from '#lib/domain/procedure/duty'
@@ -133,11 +134,9 @@ function Course({ page, paperUnits }: { page: AnyCasePage; paperUnits: ReadonlyS
 const statusOf = (page: AnyCasePage): CaseStatus => (page.reads === 'content' ? caseStatus(page.state) : page.state)
 
 /** Owed by the post I hold, by me where it names people, and mine to do by the policy. */
-function isMine({ me: { actor }, may }: AnyCasePage, { unitId, post, personIds, code, trackId }: Duty): boolean {
-  if (!actor.seats.some((seat) => seat.unitId === unitId && seat.post === post)) return false
-  if (personIds !== '' && !personIds.includes(`|${actor.personId}|`)) return false
-  const deed = DUTIES[code].act
-  return deed === null || may(deed, trackId || null).is === 'yes'
+function isMine({ me: { actor }, may }: AnyCasePage, duty: Duty): boolean {
+  const deed = DUTIES[duty.code].act
+  return owes(actor, duty) && (deed === null || may(deed, duty.trackId || null).is === 'yes')
 }
 
 function CaseTabs({ page, tab }: { page: AnyCasePage; tab: CaseTab }) {

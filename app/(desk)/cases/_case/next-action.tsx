@@ -7,6 +7,7 @@ import { Form } from '#app/_ui/form'
 import { Link } from '#app/_ui/link'
 import { NextStep } from '#app/_ui/next-step'
 import type { Duty } from '#lib/views/rows'
+import { peopleOf } from '#lib/views/whose'
 import { Basis } from '../../law/basis.tsx'
 import { urgeAction } from '../[caseId]/actions.ts'
 import { clockOf } from './duty-clock.ts'
@@ -117,8 +118,9 @@ function whatOf({ t, names, state }: AnyCasePage, { code, trackId, toUnitId }: D
 }
 
 /** Another body by its name; one's own house by the people or the post. */
-export function whoOwes({ me, t, names, state }: AnyCasePage, { unitId, post, personIds }: Duty): string {
-  const people = personIds.split('|').filter((id) => id !== '')
+export function whoOwes({ me, t, names, state }: AnyCasePage, duty: Duty): string {
+  const { unitId, post } = duty
+  const people = peopleOf(duty)
   if (unitId !== state.bureau.unitId || me.unit?.unitId !== unitId) return names.unit(unitId)
   return people.length > 0 ? people.map((id) => names.person(id)).join(t.cpage.join) : t.post[post]
 }

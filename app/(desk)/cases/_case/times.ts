@@ -1,5 +1,5 @@
 /** What is asked of the bureau with this report, by law or by the house, from a moment on. */
-import { runClock } from '#lib/domain/clocks/run-clock'
+import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'
 import { isInternal, type TimeId } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { beijingDay, type Instant } from '#lib/domain/time'
@@ -16,4 +16,7 @@ export const isOwnTime = (state: Planned, from: Instant): boolean => isInternal(
 /** Until when the head decides, and until when it is sent once approved, if that begins at `from`. */
 export const decideBy = (state: Planned, from: Instant): Instant => by('decide', state, from)
 export const sendBy = (state: Planned, from: Instant): Instant => by('send', state, from)
-const by = (step: Step, state: Planned, from: Instant): Instant => runClock(timeOf(step, state, from), from)?.dueStrictAt ?? from
+function by(step: Step, state: Planned, from: Instant): Instant {
+  const due = runClock(timeOf(step, state, from), from)
+  return due ? judgedAt(due, 'bureau') : from
+}

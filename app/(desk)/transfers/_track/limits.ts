@@ -1,5 +1,5 @@
 /** What binds a body when it asks or passes on, and the sender after it: where no text gives a number, nothing. */
-import { runClock } from '#lib/domain/clocks/run-clock'
+import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { beijingDay } from '#lib/domain/time'
 import { isReceived } from '#lib/domain/transfer/state'
@@ -12,8 +12,8 @@ type Deed = Extract<Step, 'ask-supplement' | 'pass-on' | 'supplement' | 'hand-ov
 /** 24 小时, 5 个工作日; null where it is only 及时. */
 export const limitOf = ({ me: { lang, today }, track }: TransferPageData, deed: Deed): string | null =>
   lengthOn(timeOfStep(deed, track.to.kind, today), today, lang) || null
-/** Until when, from the receipt on, as others are judged (D16). */
+/** Until when, from the receipt on. */
 export function dueOf({ me, track }: TransferPageData, deed: Deed): string | null {
   const due = isReceived(track) ? runClock(timeOfStep(deed, track.to.kind, beijingDay(track.receipt.at)), track.receipt.at) : null
-  return due && formatInstant(due.dueAt, me.lang)
+  return due && formatInstant(judgedAt(due, track.to.kind), me.lang)
 }

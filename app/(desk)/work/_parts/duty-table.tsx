@@ -15,6 +15,7 @@ import { heatOf, rowOfDuty } from '#lib/views/heat'
 import type { DutyRow } from '#lib/usecases/worklist'
 import { DUTIES, type DutyCode } from '#lib/domain/procedure/duty'
 import type { Duty } from '#lib/views/rows'
+import { peopleOf } from '#lib/views/whose'
 import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
 import { whyOf } from '../../law/basis.tsx'
 import { DutyClock } from './duty-clock.tsx'
@@ -129,10 +130,10 @@ function otherOf({ unitId, toUnitId }: Duty, { myUnits, names, t }: Desk): strin
   return other === '' ? t.list.none : names.unit(other)
 }
 
-function ownersOf({ personIds, post }: Duty, names: Desk['names'], t: Messages): string {
-  const people = personIds.split('|').filter((id) => id !== '')
+function ownersOf(duty: Duty, names: Desk['names'], t: Messages): string {
+  const people = peopleOf(duty)
   const first = people.slice(0, 2).map(names.person).join(t.tl.join)
-  return people.length === 0 ? t.post[post] : people.length > 2 ? t.wl.others(first, people.length) : first
+  return people.length === 0 ? t.post[duty.post] : people.length > 2 ? t.wl.others(first, people.length) : first
 }
 
 function Go({ duty, side, desk: { t, now } }: { duty: DutyRow; side: 'mine' | 'waiting'; desk: Desk }) {

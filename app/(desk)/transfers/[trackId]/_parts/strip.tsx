@@ -4,9 +4,11 @@ import { ClockMark } from '#app/_ui/clock-mark'
 import { Form } from '#app/_ui/form'
 import { NextStep } from '#app/_ui/next-step'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { sitsIn } from '#lib/domain/policy/seats'
 import { readForm } from '#lib/server/forms'
 import type { Duty } from '#lib/views/rows'
 import { byUrgency } from '#lib/views/urgency'
+import { owes } from '#lib/views/whose'
 import { clockOf } from '../../../cases/_case/duty-clock.ts'
 import { HowCounted } from '../../../cases/_case/how-counted.tsx'
 import { DUTIES } from '#lib/domain/procedure/duty'
@@ -19,7 +21,7 @@ import { openExaminationAction, urgeSenderAction } from '../actions.ts'
 export function Strip({ page, bare = false }: { page: TransferPageData; bare?: boolean }) {
   const { me, t, duties } = page
   const inTurn = byUrgency(duties)
-  const duty = inTurn.find((one) => isMine(page, one)) ?? inTurn[0]
+  const duty = inTurn.find((one) => isMine(page, one)) ?? inTurn.find((one) => mayDo(page, one)) ?? inTurn[0]
   if (!duty) return <NextStep label={t.clock.next} what={t.recv.nothing} basisLabel={t.clock.basis} basis={t.recv.noClock} />
   const clock = clockOf(duty, me.now, me.lang, t)
   return (
@@ -41,23 +43,23 @@ export function Strip({ page, bare = false }: { page: TransferPageData; bare?: b
   )
 }
 
-function isMine({ me: { actor }, may }: TransferPageData, { code, unitId, personIds }: Duty): boolean {
+const isMine = (page: TransferPageData, duty: Duty): boolean => owes(page.me.actor, duty) && mayDo(page, duty)
+/** The liaison may sign as well as the intake whose duty it is: the button is theirs, the duty is not. */
+function mayDo({ me: { actor }, may }: TransferPageData, { code, unitId }: Duty): boolean {
   const deed = DUTIES[code].act
-  const isOurs = actor.seats.some((seat) => seat.unitId === unitId) && (personIds === '' || personIds.includes(`|${actor.personId}|`))
-  return isOurs && deed !== null && may(deed).is === 'yes'
+  return sitsIn(actor, unitId) && deed !== null && may(deed).is === 'yes'
 }
 
 /** By the sender; a right of theirs is no debt. */
-const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty): boolean =>
-  code !== 'reconsider' && !actor.seats.some((seat) => seat.unitId === unitId)
+const isOwedToUs = ({ me: { actor } }: TransferPageData, { unitId, code }: Duty): boolean => code !== 'reconsider' && !sitsIn(actor, unitId)
 
 /** One's own house by the post, the sender by its name. */
 const whoOwes = ({ me, t, names }: TransferPageData, { unitId, post }: Duty): string =>
-  me.actor.seats.some((seat) => seat.unitId === unitId) ? t.post[post] : names.unit(unitId)
+  sitsIn(me.actor, unitId) ? t.post[post] : names.unit(unitId)
 
 function Go({ page, duty }: { page: TransferPageData; duty: Duty }) {
   const { t, at, may } = page
-  if (!isMine(page, duty)) return isOwedToUs(page, duty) && may('Urge').is === 'yes' ? <Urge page={page} duty={duty} /> : null
+  if (!mayDo(page, duty)) return isOwedToUs(page, duty) && may('Urge').is === 'yes' ? <Urge page={page} duty={duty} /> : null
   if (duty.code === 'sign-receipt')
     return (
       <LinkButton kind="primary" size="large" href={`${at}/receipt`}>

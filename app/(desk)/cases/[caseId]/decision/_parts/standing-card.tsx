@@ -1,6 +1,7 @@
 import { Banner } from '#app/_ui/banner'
 import { Card } from '#app/_ui/card'
 import { ClockMark } from '#app/_ui/clock-mark'
+import { holds } from '#lib/domain/policy/seats'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { beijingDay } from '#lib/domain/time'
 import { formatInstant, type Lang } from '#lib/i18n/dates'
@@ -53,9 +54,5 @@ const basisOf = (duty: Duty, lang: Lang): string => cite(rowOfDuty(duty)?.citati
 function isConflicted({ state, me: { actor } }: CasePageData): boolean {
   const { handlerIds } = state
   const stage = stageOf(state)
-  return (
-    'decidingUnitId' in stage &&
-    handlerIds.includes(actor.personId) &&
-    actor.seats.some(({ unitId, post }) => unitId === stage.decidingUnitId && post === 'approver')
-  )
+  return 'decidingUnitId' in stage && handlerIds.includes(actor.personId) && holds(actor, stage.decidingUnitId, 'approver')
 }
