@@ -232,7 +232,7 @@ export const MUTANTS = [
     'lib/views/duties.ts',
     ['somebody is overdue with a right', 'isRight(clock) || ', ''],
     ['somebody is overdue by an internal time', ' || isInternal(clock)', ''],
-    ['a right stands last', 'dueAt || dueStrictAt || ', 'dueAt || '],
+    ['a right stands last', 'dueAt || due.dueStrictAt || ', 'dueAt || '],
   ),
   ...of(
     'lib/domain/law/step-clocks.ts',
@@ -374,8 +374,26 @@ export const MUTANTS = [
   ),
   ...of('lib/domain/clocks/run-clock.ts', [
     'the police are judged strictly',
-    "kind === 'bureau' ? 'strict' : 'tolerant'",
-    "kind === 'bureau' || kind === 'police' ? 'strict' : 'tolerant'",
+    "kind === 'bureau' ? dueStrictAt : dueAt",
+    "kind === 'bureau' || kind === 'police' ? dueStrictAt : dueAt",
+  ]),
+  ...of(
+    'lib/views/whose.ts',
+    [
+      'a duty that names people is owed by everybody in the post',
+      'people.length === 0 || people.includes(who.personId)',
+      'people.length >= 0',
+    ],
+    [
+      'who left the post still owes',
+      'holds(who, duty.unitId, duty.post) && (',
+      '(people.length > 0 || holds(who, duty.unitId, duty.post)) && (',
+    ],
+  ),
+  ...of('lib/domain/policy/seats.ts', [
+    'the liaison owes what the intake owes',
+    'seat.unitId === unitId && seat.post === post',
+    'seat.unitId === unitId && post.length > 0',
   ]),
   ...of(
     'lib/domain/clocks/running.ts',
