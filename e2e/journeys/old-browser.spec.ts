@@ -36,13 +36,9 @@ test('worklist, case, evidence and transfer check stand where the current browse
   for (const path of paths) {
     await chen.opens(path)
     await page.goto(path)
-    const [now, before] = [await boxesOf(chen.page), await boxesOf(page)]
-    expect(before.length, path).toBe(now.length)
-    expect(now.length, path).toBeGreaterThan(10)
-    expect(
-      now.flatMap((box, i) => (box.at.every((n, side) => isNear(n, before[i]?.at[side] ?? 0, side)) ? [] : [{ now: box, old: before[i] }])),
-      path,
-    ).toEqual([])
+    // Islands come to life a moment after the page has loaded, in each browser in its own time.
+    await expect.poll(() => differences(chen.page, page), { message: path }).toEqual([])
+    expect((await boxesOf(chen.page)).length, path).toBeGreaterThan(10)
   }
   expect(errors).toEqual([])
 })
@@ -61,13 +57,14 @@ test('the islands run there: files are sent one by one, what is typed is saved, 
   await page.goto('/work')
   const clock = () => page.evaluate(() => document.querySelector('.clk[data-due] b')?.lastChild?.nodeValue)
   const said = await clock()
-  await page.evaluate(() => {
-    const text = document.querySelector('.clk[data-due] b')?.lastChild
-    if (text) text.nodeValue = '?'
-    document.dispatchEvent(new Event('visibilitychange')) // as when one comes back to the tab
-  })
+  const comesBack = () =>
+    page.evaluate(() => {
+      const text = document.querySelector('.clk[data-due] b')?.lastChild
+      if (text) text.nodeValue = '?'
+      document.dispatchEvent(new Event('visibilitychange')) // as when one comes back to the tab
+    })
   expect(said).toBeTruthy()
-  expect(await clock()).not.toBe('?')
+  await expect.poll(() => comesBack().then(clock), 'once the island runs').not.toBe('?')
 
   await page.goto(await find(chen, '/cases/:id/evidence'))
   const fresh = Buffer.from(`旧内核上传 ${crypto.randomUUID()}`) // a file that is there already would be asked about first
@@ -83,6 +80,15 @@ test('the islands run there: files are sent one by one, what is typed is saved, 
 /** x, y, width, height. */
 const isNear = (now: number, before: number, side: number): boolean =>
   Math.abs(now - before) <= NEAR_PX + (side % 2 === 1 ? now * DRIFT : 0)
+
+/** What stands elsewhere, or is there in one browser alone. */
+async function differences(now: Page, before: Page): Promise<unknown[]> {
+  const [here, there] = await Promise.all([boxesOf(now), boxesOf(before)])
+  if (here.length !== there.length) return [{ now: here.length, old: there.length }]
+  return here.flatMap((box, i) =>
+    box.at.every((n, side) => isNear(n, there[i]?.at[side] ?? 0, side)) ? [] : [{ now: box, old: there[i] }],
+  )
+}
 
 const boxesOf = (page: Page): Promise<{ what: string; at: number[] }[]> =>
   page.evaluate((selector) => {
