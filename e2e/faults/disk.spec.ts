@@ -81,7 +81,7 @@ test('a full disk is said, nothing is half done, and the portal goes on when the
 })
 
 test('on a full disk people go on reading and downloading, and the access log says afterwards what it missed (found J13)', async () => {
-  test.skip(process.getuid?.() !== 0, 'as above; lib/server/gather-access.test.ts has the rest')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/gather-access.test.ts has the rest')
   const disk = smallDisk()
   const caseId = caseOf(disk, 'p-chenmin')
   const portal = await open(disk)
@@ -109,7 +109,7 @@ test('on a full disk people go on reading and downloading, and the access log sa
 type Logged = Readonly<{ kind: string; object_id: string; result: string; reason: string }>
 
 test('a read-only disk is said before anything is touched', async () => {
-  test.skip(process.getuid?.() !== 0, 'as above')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
   const disk = smallDisk()
   execFileSync('mount', ['-o', 'remount,ro', disk])
   await expect(openPortal(disk)).rejects.toThrow('无法写入数据文件夹')

@@ -55,6 +55,8 @@ test('a stored file with a flipped bit goes out to nobody, is told of, and is un
   for (const file of [small, large])
     for (const { status, body } of await bothGet(file))
       expect([status, body], 'to a program in both languages').toEqual([409, `${t.evi.lockedText}\n${en.evi.lockedText}\n`])
+  const refused = `select count(*) as n from access_log where kind = 'download' and result = 'refused' and reason = 'evidence.locked'`
+  await expect.poll(() => rows<{ n: number }>(own.dataDir, refused, 'access.db')[0]?.n, 'each is logged as refused (found J13)').toBe(6)
   expect(happened(own, 'FileFaultFound'), 'once for each, whoever read it').toEqual([state.caseId, state.caseId])
 
   for (const file of others)

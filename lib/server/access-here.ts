@@ -69,7 +69,8 @@ export async function download(
   here().access.note({ ...whoOf(actor, by), ...NOWHERE, ...thing, kind: 'download', is: by ? 'form' : 'denied' })
   if (!by || !stored) return new Response(null, { status: 404 })
   const answer = await attachment(blobs, stored, stored.file, signal)
-  if (answer.ok && method === 'GET') await here().access.beforeFirstByte()
+  if (!answer.ok) here().access.note({ is: 'refused', reason: 'evidence.locked' })
+  else if (method === 'GET') await here().access.beforeFirstByte()
   return answer
 }
 type Me = Readonly<{ actor: Actor; blobs: BlobStore }>
