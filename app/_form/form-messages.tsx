@@ -3,18 +3,24 @@ import { Banner } from '#app/_ui/banner'
 import { ErrorSummary } from '#app/_ui/error-summary'
 import { formatInstant, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
+import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
 import type { Done, FormState } from '#lib/server/forms'
 import type { Sentences } from './sentences.ts'
 
-/** `here` is the page's own address without the message. */
-export function DoneBanner({ t, done, here }: { t: Messages; done: Done | null; here: string }) {
-  const said = done && Object.hasOwn(t.done, done.code) ? t.done[done.code as keyof Messages['done']] : null // safe: its own key
-  if (!done || !said) return null
+/** `here` is the page's own address without the message; `said` this page's own sentence, with what it knows, in place of the table's. */
+export function DoneBanner({ t, done, here, said }: { t: Messages; done: Done | null; here: string; said?: string | null }) {
+  const sentence = said ?? (done && sentenceOf(t, done.code))
+  if (!done || !sentence) return null
   return (
-    <Banner kind="ok" live title={said} dismiss={{ href: here, label: t.form.dismiss }}>
+    <Banner kind="ok" live title={sentence} dismiss={{ href: here, label: t.form.dismiss }}>
       {done.again && <p>{t.form.duplicate}</p>}
     </Banner>
   )
+}
+
+function sentenceOf(t: Messages, code: string): string | null {
+  const act = reasonActs.find((known) => REASON_ACTS[known].done === code)
+  return act ? t.reasonAct[act].done : Object.hasOwn(t.done, code) ? t.done[code as keyof Messages['done']] : null // safe: its own key
 }
 
 export function FormMessages({ t, lang, form, sentences }: { t: Messages; lang: Lang; form: FormState; sentences: Sentences }) {

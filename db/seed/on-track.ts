@@ -8,7 +8,7 @@ import { CLOCK } from '#lib/usecases/alarm-silence'
 import { caseDecider } from '#lib/usecases/case-decider'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
 import * as receive from '#lib/usecases/receive-transfer'
-import { sendTransfer, withdrawTransfer } from '#lib/usecases/send-transfer'
+import { sendTransfer } from '#lib/usecases/send-transfer'
 import { attach, store } from './attach.ts'
 import { instantOf, later, type Moment } from './moment.ts'
 import { UNITS } from './office.ts'
@@ -26,7 +26,7 @@ export async function onTrack(p: Player, act: TrackAct, state: OpenCase): Promis
     case 'send':
       return sendTransfer(await deskOf(p, first, moment), p.caseId, trackId, key())
     case 'withdraw':
-      return withdrawTransfer(await deskOf(p, first, moment), p.caseId, trackId, { reason: act[3], formKey: key() })
+      return (await deskOf(p, first, moment)).ask(p.caseId, { type: 'WithdrawTransfer', trackId, reason: act[3] }, key())
     case 'receipt':
       return byBody(p, track.to.unitId, 'intake', moment, '收', (desk, paper) =>
         receive.signReceipt(desk, { ...at, ...paper }, act[3] ?? ''),
@@ -54,7 +54,7 @@ export async function onTrack(p: Player, act: TrackAct, state: OpenCase): Promis
       )
     case 'give-back':
       return byBody(p, track.to.unitId, 'intake', moment, '退', (desk, paper) =>
-        receive.returnTransfer(desk, { ...at, ...paper }, { reason: act[3], competent: act[4] }),
+        desk.ask(p.caseId, { type: 'ReturnTransfer', trackId, reason: act[3], competent: act[4] }, at.formKey, paper.paper),
       )
     case 'file': {
       const document = await store(p, 'filing-decision.pdf')

@@ -13,7 +13,6 @@ import { recordBasics } from '#lib/usecases/record-basics'
 import { strikeSubject } from '#lib/usecases/record-subject'
 import { submitReport } from '#lib/usecases/submit-report'
 import { urge } from '#lib/usecases/urge'
-import { withdrawReport } from '#lib/usecases/withdraw-report'
 import { writeReport } from '#lib/usecases/write-report'
 import { attach } from './attach.ts'
 import { instantOf, type Moment } from './moment.ts'
@@ -36,7 +35,7 @@ export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   if (verb === 'opinion') return giveOpinion((await as('reviewer')).ask, p.caseId, { verdict: act[2], text: act[3], ...review })
   if (verb === 'approve' || verb === 'refuse' || verb === 'return')
     return decideTransfer((await as('approver')).ask, p.caseId, { decision: verb, opinion: act[2], password: '', ...review })
-  if (verb === 'take-back') return withdrawReport((await deskOf(p, first, moment)).ask, p.caseId, { reason: act[2], formKey: key() })
+  if (verb === 'take-back') return (await deskOf(p, first, moment)).ask(p.caseId, { type: 'WithdrawReport', reason: act[2] }, key())
   if (verb === 'correct') {
     const { ask } = await deskOf(p, first, moment)
     return recordBasics(ask, p.caseId, { ...basicsOf(state), conduct: act[2], readAt: state.sections.basics, formKey: key() })

@@ -31,7 +31,7 @@ export const recordOnPaper =
     await page.getByLabel(t.paperwork.file, { exact: true }).setInputFiles(officeFile(scan))
     await givesPassword()
     await button(page, t.paperwork.go).click()
-    await sees(t.doneTrack['paper-recorded'])
+    await sees(t.done['paper-recorded'])
     await opens(`/cases/${caseId}/timeline`)
     await sees(no, signedBy)
     await opens(`/cases/${caseId}/transfers`)

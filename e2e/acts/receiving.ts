@@ -31,7 +31,7 @@ export const openExamination =
   async ({ page, opens, sees }) => {
     await opens(`/transfers/${trackId}`)
     await button(page, t.recv.open).click()
-    await sees(t.doneRecv['examination-opened'], t.status.underReview)
+    await sees(t.done['examination-opened'], t.status.underReview)
   }
 
 export const askSupplement =
@@ -42,7 +42,7 @@ export const askSupplement =
     await isAt(t.recv.ask)
     await field(page, t.recv.wanted).fill(wanted.join('\n'))
     await button(page, t.recv.askGo).click()
-    await sees(t.doneRecv['supplement-asked'], ...wanted)
+    await sees(t.done['supplement-asked'], ...wanted)
   }
 
 /** Signs first, as every way out of a transfer does, and passes on in the same go. */
@@ -59,20 +59,20 @@ export const signAndPassOn =
     await field(page, t.recv.passReason).fill(reason)
     await givesPassword()
     await button(page, t.recv.passGo).click()
-    await sees(t.doneRecv['passed-on'], t.status.redirected)
+    await sees(t.done['passed-on'], t.status.redirected)
   }
 
 export const returnTransfer =
   ({ trackId }: Sent, reason: string, competent: string): Act =>
   async ({ page, opens, isAt, sees, givesPassword }) => {
     await opens(`/transfers/${trackId}`)
-    await link(page, t.recv.giveBack).click()
-    await isAt(t.recv.giveBack)
-    await field(page, t.recv.returnReason).fill(reason)
-    await field(page, t.recv.competent).fill(competent)
+    await link(page, t.reasonAct.ReturnTransfer.title).click()
+    await isAt(t.reasonAct.ReturnTransfer.title)
+    await field(page, t.reasonAct.ReturnTransfer.fields.reason).fill(reason)
+    await field(page, t.reasonAct.ReturnTransfer.fields.competent).fill(competent)
     await givesPassword()
-    await button(page, t.recv.returnGo).click()
-    await sees(t.doneRecv['transfer-returned'], reason)
+    await button(page, t.reasonAct.ReturnTransfer.go).click()
+    await sees(t.reasonAct.ReturnTransfer.done, reason)
   }
 
 type Decision = Readonly<{ outcome: 'file' | 'decline'; no: string; charge?: string; reasons?: string; document: string }>
@@ -108,5 +108,5 @@ export const disputePaper =
     await sees(what)
     await field(page, t.recv.disputeReason).fill(reason)
     await button(page, t.recv.disputeGo).click()
-    await sees(t.doneRecv['paper-disputed'], reason)
+    await sees(t.done['paper-disputed'], reason)
   }

@@ -34,7 +34,7 @@ export const writeReport =
       }
     }
     await button(page, t.write.save).click()
-    await sees(t.report.done['report-written'], ...tracks.map(({ to }) => unitName(to)))
+    await sees(t.done['report-written'], ...tracks.map(({ to }) => unitName(to)))
   }
 
 export const confirmReport =
@@ -44,7 +44,7 @@ export const confirmReport =
     await isAt(t.report.title)
     await givesPassword()
     await button(page, t.report.confirm).click()
-    await sees(t.report.done['report-confirmed'])
+    await sees(t.done['report-confirmed'])
   }
 
 export const submitReport =
@@ -54,7 +54,7 @@ export const submitReport =
     await link(page, t.report.submit).click()
     await sees(t.report.headSees)
     await button(page, t.report.submit).click()
-    await sees(t.report.done['report-submitted'])
+    await sees(t.done['report-submitted'])
   }
 
 export const giveOpinion =
@@ -64,7 +64,7 @@ export const giveOpinion =
     await choice(page, t.decision.verdictLabel, t.decision.verdict[verdict]).check()
     await field(page, t.decision.verdictText).fill(text)
     await button(page, t.decision.giveOpinion).click()
-    await sees(t.decision.done['opinion-given'], text)
+    await sees(t.done['opinion-given'], text)
   }
 
 const DECIDE = { approve: 'transfer-approved', refuse: 'transfer-refused', return: 'report-returned' } as const
@@ -77,7 +77,7 @@ const decide =
     await field(page, t.appr.opinion).fill(opinion)
     await givesPassword()
     await button(page, t.decision.decide).click()
-    await sees(t.decision.done[DECIDE[decision]], opinion)
+    await sees(t.done[DECIDE[decision]], opinion)
   }
 export const approve = (matter: Matter, opinion = '同意移送。'): Act => decide(matter, 'approve', opinion)
 export const refuse = (matter: Matter, reason: string): Act => decide(matter, 'refuse', reason)
@@ -87,8 +87,8 @@ export const withdrawReport =
   ({ caseId }: Matter, reason: string): Act =>
   async ({ page, opens, sees }) => {
     await opens(`/cases/${caseId}/report`)
-    await link(page, t.report.withdraw).click()
-    await field(page, t.report.withdrawReason).fill(reason)
-    await button(page, t.report.withdraw).click()
-    await sees(t.report.done['report-withdrawn'])
+    await link(page, t.reasonAct.WithdrawReport.title).click()
+    await field(page, t.reasonAct.WithdrawReport.fields.reason).fill(reason)
+    await button(page, t.reasonAct.WithdrawReport.title).click()
+    await sees(t.reasonAct.WithdrawReport.done)
   }

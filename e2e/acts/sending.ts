@@ -56,19 +56,19 @@ const justifyAbsence =
     if (noItems) await field(items, t.send.why).fill('涉案款已全部退回基金账户，没有涉案物品')
     if (noExpert) await choice(expert, t.xfer.notApplicable, t.xfer.naRadio).check()
     await button(noExpert ? expert : items, t.send.save).click()
-    await sees(t.doneTrack['absence-justified'], t.xfer.pass)
+    await sees(t.done['absence-justified'], t.xfer.pass)
   }
 
 export const withdrawTransfer =
   ({ caseId }: Matter, { to }: Sent, reason: string): Act =>
   async ({ page, opens, sees, isAt, givesPassword }) => {
     await opens(`/cases/${caseId}/transfers`)
-    await link(page.getByRole('region', { name: unitName(to) }), t.xfer.withdraw).click()
-    await isAt(t.send.withdrawTitle)
-    await field(page, t.send.withdrawReason).fill(reason)
+    await link(page.getByRole('region', { name: unitName(to) }), t.reasonAct.WithdrawTransfer.title).click()
+    await isAt(t.reasonAct.WithdrawTransfer.title)
+    await field(page, t.reasonAct.WithdrawTransfer.fields.reason).fill(reason)
     await givesPassword()
-    await button(page, t.send.withdrawGo).click()
-    await sees(t.doneTrack['transfer-withdrawn'], reason)
+    await button(page, t.reasonAct.WithdrawTransfer.go).click()
+    await sees(t.reasonAct.WithdrawTransfer.done, reason)
   }
 
 /** What the body wanted, by files that came into the main volume meanwhile. */
@@ -82,7 +82,7 @@ export const sendSupplement =
     await field(page, t.send.note).fill(note)
     await givesPassword()
     await button(page, t.send.supplementGo).click()
-    await sees(t.doneTrack['supplement-sent'], note)
+    await sees(t.done['supplement-sent'], note)
   }
 
 /** From here the sender's next clock runs. */
@@ -91,5 +91,5 @@ export const signForDecision =
   async ({ page, opens, sees }) => {
     await opens(`/cases/${caseId}/transfers`)
     await button(page.getByRole('region', { name: unitName(to) }), t.track.signFor).click()
-    await sees(t.doneTrack['decision-signed-for'])
+    await sees(t.done['decision-signed-for'])
   }

@@ -317,10 +317,11 @@ test('an action that is none is not there', async ({ own, demoPassword }) => {
 })
 
 /** As Next's own scripts call an action: its id in a header, its arguments as React writes them. */
-function raw(visitor: Visitor, { id }: Exported, ids: readonly unknown[]): Promise<Answer> {
+function raw(visitor: Visitor, { id: both }: Exported, ids: readonly unknown[]): Promise<Answer> {
+  const [id = '', ...act] = both.split(' ')
   const { type, body } = multipart([
     ['1_formKey', crypto.randomUUID()],
-    ['0', JSON.stringify([...ids, '$K1'])],
+    ['0', JSON.stringify([...act, ...ids, '$K1'])],
   ])
   return visitor.asks('/account', {
     method: 'POST',

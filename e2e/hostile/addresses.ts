@@ -12,6 +12,7 @@ import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
 import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
+import { REASON_ACTS } from '#lib/schemas/reason-acts'
 import { ought, oughtNow } from './expected.ts'
 import { ROOT } from '../setup/browser.ts'
 
@@ -178,8 +179,15 @@ export function routeTree(folder = 'app'): string[] {
     .map((file) => file.split('/').slice(0, -1))
     .filter((parts) => !parts.some((part) => part.startsWith('_')))
     .map((parts) => `/${parts.filter((part) => !/^\(.*\)$/.test(part)).join('/')}`)
+    .flatMap((shape) => (shape.endsWith('/[act]') ? slugsAt(shape).map((slug) => shape.replace('[act]', slug)) : shape))
     .toSorted()
 }
+
+/** Acts that one page draws, each at its own address. */
+const slugsAt = (shape: string): string[] =>
+  Object.values(REASON_ACTS)
+    .filter(({ place }) => place === (shape.includes('/report/') ? 'report' : shape.startsWith('/cases/') ? 'sent' : 'received'))
+    .map(({ slug }) => slug)
 
 export const NOBODYS = '00000000-0000-4000-8000-000000000000'
 /** One place in the world; `at` fills the brackets of an address. */

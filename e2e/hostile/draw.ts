@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { OpenCase } from '#lib/domain/case/state'
 import { mayInOffice } from '#lib/domain/office/policy'
 import { personIdOf } from '#db/seed/office'
+import { reasonActs } from '#lib/schemas/reason-acts'
 import { reportOf } from '#lib/domain/case/rounds'
 import { ROOT } from '../setup/browser.ts'
 import { isAct, oughtNow } from './expected.ts'
@@ -12,6 +13,7 @@ import { formsIn, type Drawn, type Fields } from './forms.ts'
 import { multipart, type Answer, type Visitor } from './http.ts'
 import { oneOfEachKind, type Known, type World } from './world.ts'
 
+/** `id` as `Drawn` has it. */
 export type Exported = Readonly<{ id: string; file: string; name: string; bound: number }>
 export type Found = Drawn & Readonly<{ path: string; state: OpenCase; trackId: string | null; ids: readonly string[]; rightful: Visitor }>
 export type As = (known: Known) => Promise<Visitor>
@@ -22,9 +24,16 @@ export function exportedActions(): Exported[] {
   const { node } = JSON.parse(readFileSync(join(DIST, 'server/server-reference-manifest.json'), 'utf8')) as {
     node: Record<string, { filename: string; exportedName: string }>
   } // safe: Next's own file
-  return Object.entries(node).map(([id, { filename, exportedName: name }]) => {
+  return Object.entries(node).flatMap(([id, { filename, exportedName: name }]) => {
     const given = new RegExp(`function ${name}\\(([^)]*)\\)`).exec(readFileSync(join(ROOT, filename), 'utf8'))?.[1] ?? ''
-    return { id, file: filename, name, bound: given.split(',').filter((one) => one.trim() !== '' && !one.includes('FormData')).length }
+    const bound = given.split(',').filter((one) => one.trim() !== '' && !one.includes('FormData')).length
+    if (name !== 'reasonAction') return { id, file: filename, name, bound }
+    return reasonActs.map((act) => ({
+      id: `${id} ${act}`,
+      file: filename,
+      name: `${act.replace(/^./, (first) => first.toLowerCase())}Action`,
+      bound: bound - 1,
+    }))
   })
 }
 

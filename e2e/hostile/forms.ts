@@ -1,5 +1,8 @@
 /** Forms as the server draws them for somebody who may: every field with something plausible in it, ready to be sent by somebody else. */
+import { reasonActs } from '#lib/schemas/reason-acts'
+
 export type Fields = readonly (readonly [name: string, value: string])[]
+/** `actionId`: with the name of the act behind it where one action posts many (app/(desk)/actions.ts). */
 export type Drawn = Readonly<{ actionId: string; fields: Fields }>
 export type Filling = Readonly<{ password: string; caseNo: string; today: string }>
 
@@ -23,7 +26,8 @@ function actionOf(fields: Fields): string | null {
   for (const [name, value] of fields) {
     const plain = /^\$ACTION_ID_([0-9a-f]+)$/.exec(name)?.[1]
     const bound = /^\$ACTION_\d+:0$/.test(name) ? /"id":"([0-9a-f]+)"/.exec(value)?.[1] : undefined
-    if (plain ?? bound) return plain ?? bound ?? null
+    const act = /^\["(\w+)"/.exec(fields.find(([other]) => other === name.replace(/0$/, '1'))?.[1] ?? '')?.[1]
+    if (plain ?? bound) return [plain ?? bound, ...reasonActs.filter((known) => known === act)].join(' ')
   }
   return null
 }

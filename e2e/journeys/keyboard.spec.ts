@@ -63,7 +63,7 @@ test('by keyboard alone: what is approved is sent with number and password, and 
   const none = choice(lacking.filter({ hasText: t.material.expert }), t.xfer.notApplicable, t.xfer.naRadio)
   if (await none.isVisible()) await goes(chen, none, 'Space')
   await goes(chen, button(page, t.send.save).last())
-  await chen.sees(t.doneTrack['absence-justified'])
+  await chen.sees(t.done['absence-justified'])
   await goes(chen, link(page, t.send.next(t.xfer.stepRecipient)))
   await chen.isAt(t.send.recipient)
   await goes(chen, link(page, t.send.next(t.xfer.stepPreview)))

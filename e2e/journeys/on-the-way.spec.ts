@@ -81,6 +81,6 @@ test('withdrawn: before the receipt only; the body reads that, and the case goes
   expect(again.letterNo).not.toBe(sent.letterNo)
   await hao.does(signReceipt(again))
   await chen.opens(`/cases/${matter.caseId}/transfers`)
-  await chen.sees(t.track.signedAlready)
-  await expect(link(chen.page, t.xfer.withdraw)).toHaveCount(0)
+  await chen.sees(t.reasonAct.WithdrawTransfer.notNow ?? '')
+  await expect(link(chen.page, t.reasonAct.WithdrawTransfer.title)).toHaveCount(0)
 })

@@ -21,7 +21,7 @@ describe('the files of each act', () => {
     if (process.env['ACTS']) writeFileSync(TABLE, tableOf(scatter))
     expect(tableOf(scatter)).toBe(readFileSync(TABLE, 'utf8'))
   })
-  it.each(['WithdrawTransfer', 'RefuseTransfer', 'ReturnReport'])(
+  it.each(['WithdrawTransfer', 'ReturnTransfer', 'RefuseTransfer', 'ReturnReport'])(
     '%s, which asks for a reason and the password, stands in twelve files of production or fewer',
     (act) => expect(productionOf(act)).toBeLessThanOrEqual(12),
   )

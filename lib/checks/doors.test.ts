@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { POLICY } from '#lib/domain/policy/table'
+import { reasonActs } from '#lib/schemas/reason-acts'
 import { doorsOf, type Source } from './doors.ts'
 import { filesIn, ROOT } from './repository.ts'
 
@@ -38,6 +39,8 @@ const OWN: Readonly<Record<string, string>> = {
   'app/api/session/stay/route.ts POST': 'one’s own session',
 }
 
+const onOneLine = (text: string): string => text.replaceAll(/\(\s+/g, '(').replaceAll(/\s+/g, ' ')
+
 describe('the doors of the portal', () => {
   it('are found', () => {
     const count = (part: RegExp) => DOORS.filter(({ name }) => part.test(name)).length
@@ -61,13 +64,21 @@ describe('the doors of the portal', () => {
           name: `${path} ${name}`,
           ids: ids.replaceAll(/: [^,]+/g, ''),
           first: first + second,
+          body: onOneLine(text.slice(text.indexOf(`function ${name}(`)).split('\n}\n')[0] ?? ''),
         }),
       ),
     )
-    expect(bound.length).toBeGreaterThan(30)
-    for (const { name, ids, first } of bound.filter(({ name }) => !(name in OPEN)))
-      expect(first.includes(`mustBeIds(${ids})`) || /\bdeedOn\((\w+), form/.exec(first)?.[1] === ids.split(',')[0], name).toBe(true)
-    expect(APP.get('app/(desk)/transfers/_track/deed.ts')).toContain('  mustBeIds(trackId)\n')
+    expect(bound.length).toBeGreaterThan(25)
+    for (const { name, ids, first, body } of bound.filter(({ name }) => !(name in OPEN))) {
+      const [one = ''] = ids.split(', ')
+      const ways = [`await act([${ids}], form, `, `await actOn(${one}, form, `, `=== ${one}) ?? notFound()`]
+      expect(first.includes(`mustBeIds(${ids})`) || ways.some((way) => body.includes(way)), name).toBe(true)
+    }
+    expect(APP.get('app/(desk)/actions.ts'), 'the name is one of a table, the rest are ids').toContain(
+      'await act([caseId, trackId], form, ',
+    )
+    expect(APP.get('app/_form/act.ts')).toMatch(/\): Promise<void> \{\n {2}mustBeIds\(\.\.\.ids\)\n/)
+    expect(onOneLine(APP.get('app/(desk)/transfers/_track/act-on.ts') ?? '')).toContain('await act([trackId], form, ')
   })
   it('ask the policy before a password: an action reaches it through lib/server/confirmed.ts alone', () => {
     const actions = DOORS.filter(({ name }) => /actions\.ts /.test(name)).map(({ name }) => name.slice(0, name.lastIndexOf(' ')))
@@ -82,6 +93,7 @@ describe('the doors of the portal', () => {
         ...[...text.matchAll(/\.reauth\(.*$/gm)].flatMap(([line]) => [...line.matchAll(/'(\w+)'/g)].map(([, act]) => act)),
       ])
       .filter((act) => act !== undefined && Object.hasOwn(POLICY, act))
+      .concat(reasonActs.filter((act) => POLICY[act].password !== null)) // by their one action, which confirms every one of them
     const graded = Object.entries(POLICY).filter(([, { password }]) => password !== null)
     expect([...new Set(named)].toSorted()).toEqual(graded.map(([act]) => act).toSorted())
   })

@@ -1,5 +1,7 @@
 /** What was just done, by the code in `?done=`: the banner at the top of the next page. */
-export const zh = {
+import type { SaidByTable } from '#lib/schemas/codes'
+
+export const zh: Readonly<{ done: Readonly<Record<SaidByTable, string>> }> = {
   done: {
     'signed-out': '已退出登录。',
     'password-set': '口令已设置，请登录。',
@@ -30,6 +32,23 @@ export const zh = {
     'evidence-added': '材料已存入卷宗，校验值已登记。',
     'evidence-voided': '材料已作废，原件仍保留在留痕台账。',
     urged: '已催办，对方会收到站内信。',
+    'report-written': '移送报告已保存，等待另一名承办人确认',
+    'report-confirmed': '移送报告已确认，可以提交',
+    'report-submitted': '移送报告已提交',
+    'opinion-given': '法制审核意见已提交，已通知负责人和承办人',
+    'transfer-approved': '已批准移送，已通知承办人',
+    'transfer-refused': '已记录不批准决定和理由，已通知承办人',
+    'report-returned': '已退回修改，已通知承办人',
+    'supplement-sent': '补充材料已移送，对方已收到通知。',
+    'decision-signed-for': '已签收决定，后续期限从现在起算。',
+    'paper-recorded': '已据纸质文书登记，对方可以提出异议。',
+    'sent-already': '这条轨道已经移送，没有重复移送。',
+    'absence-justified': '说明已保存，并重新检查。',
+    'examination-opened': '已开始审查，移送机关已收到通知。',
+    'supplement-asked': '补正要求已发出，移送机关已收到通知。',
+    'passed-on': '已转送，移送机关和新的机关已收到通知。',
+    'paper-disputed': '异议已提出，移送机关已收到通知。',
+    'sender-urged': '已催办，移送机关会收到站内信。',
   },
 }
 
@@ -66,5 +85,22 @@ export const en: typeof zh = {
     'evidence-added': 'The material is in the file and its checksums are recorded.',
     'evidence-voided': 'The item is void. The original stays in the ledger.',
     urged: 'The reminder is sent. They receive a notice.',
+    'report-written': 'The report is saved. Another investigator confirms it next',
+    'report-confirmed': 'The report is confirmed and can be submitted',
+    'report-submitted': 'The transfer report is submitted',
+    'opinion-given': 'The legal opinion is given. Head and investigators are notified',
+    'transfer-approved': 'Approved. The investigators are notified',
+    'transfer-refused': 'Refusal and reasons recorded. The investigators are notified',
+    'report-returned': 'Returned for changes. The investigators are notified',
+    'supplement-sent': 'The supplement is sent. The other body has been told.',
+    'decision-signed-for': 'You signed for the decision. The next clock starts now.',
+    'paper-recorded': 'Recorded from paper. The other body can dispute it.',
+    'sent-already': 'This track has been transferred already. It was not transferred twice.',
+    'absence-justified': 'Your explanation is saved, and everything was checked again.',
+    'examination-opened': 'The review is open. The sender has been told.',
+    'supplement-asked': 'The request is sent. The sender has been told.',
+    'passed-on': 'Passed on. The sender and the new body have been told.',
+    'paper-disputed': 'Your dispute is recorded. The sender has been told.',
+    'sender-urged': 'Reminder sent. The sender receives a notice.',
   },
 }

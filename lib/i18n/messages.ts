@@ -14,6 +14,7 @@ import * as fieldErrors from './field-errors.ts'
 import * as lawPage from './law-page.ts'
 import * as notice from './notice.ts'
 import * as operation from './operation.ts'
+import * as reasonActs from './reason-acts.ts'
 import * as receive from './receive.ts'
 import * as refusals from './refusals.ts'
 import * as report from './report.ts'
@@ -33,6 +34,7 @@ const zh = {
   ...transfer.zh,
   ...track.zh,
   ...send.zh,
+  ...reasonActs.zh,
   ...receive.zh,
   ...lawPage.zh,
   ...notice.zh,
@@ -57,6 +59,7 @@ const en: Messages = {
   ...transfer.en,
   ...track.en,
   ...send.en,
+  ...reasonActs.en,
   ...receive.en,
   ...lawPage.en,
   ...notice.en,

@@ -119,10 +119,6 @@ export const zh = {
     decision: '审批情况',
     decide: '审批',
     review: '审核',
-    withdraw: '收回报告',
-    withdrawNotNow: '案件已移送，不能收回报告',
-    withdrawNote: '收回后可以修改。已经批准的，批准随之失效，修改后要重新确认、提交和审批。收回会留痕。',
-    withdrawReason: '收回理由',
     headSees: '负责人将看到以下内容',
     submitNote: (body: string, due: string) => `提交给${body}负责人审批。现在提交的，应在 ${due} 前作出决定。`,
     submitNoteInternal: (body: string, due: string) => `提交给${body}负责人审批。现在提交的，作出决定的内部时限为 ${due}。`,
@@ -144,12 +140,6 @@ export const zh = {
     recovered: '已追回（元）',
     total: '合计',
     openTier: '尚未确认',
-    done: {
-      'report-written': '移送报告已保存，等待另一名承办人确认',
-      'report-confirmed': '移送报告已确认，可以提交',
-      'report-withdrawn': '移送报告已收回，可以修改',
-      'report-submitted': '移送报告已提交',
-    },
   },
   write: {
     title: '起草移送报告',
@@ -226,12 +216,6 @@ export const zh = {
     toForm: '直接填写审批意见',
     toOpinion: '直接填写审核意见',
     binds: '批准的内容：移送报告、涉案人员、金额、物品、移送轨道和材料清单。批准后有改动的，要重新报批。',
-    done: {
-      'opinion-given': '法制审核意见已提交，已通知负责人和承办人',
-      'transfer-approved': '已批准移送，已通知承办人',
-      'transfer-refused': '已记录不批准决定和理由，已通知承办人',
-      'report-returned': '已退回修改，已通知承办人',
-    },
   },
 }
 
@@ -297,11 +281,6 @@ export const en: typeof zh = {
     decision: 'Decision',
     decide: 'Decide',
     review: 'Review',
-    withdraw: 'Withdraw the report',
-    withdrawNotNow: 'The case is transferred. The report cannot be withdrawn',
-    withdrawNote:
-      'Once withdrawn it can be changed. An approval becomes void, and the changed report is confirmed, submitted and decided anew. The withdrawal is recorded.',
-    withdrawReason: 'Reason for withdrawing',
     headSees: 'This is what the head will see',
     submitNote: (body, due) => `Goes to the head of ${body}. If you submit now, the decision is due by ${due}.`,
     submitNoteInternal: (body, due) => `Goes to the head of ${body}. If you submit now, the internal limit for the decision is ${due}.`,
@@ -324,12 +303,6 @@ export const en: typeof zh = {
     recovered: 'Recovered (yuan)',
     total: 'Total',
     openTier: 'Not confirmed',
-    done: {
-      'report-written': 'The report is saved. Another investigator confirms it next',
-      'report-confirmed': 'The report is confirmed and can be submitted',
-      'report-withdrawn': 'The report is withdrawn and can be changed',
-      'report-submitted': 'The transfer report is submitted',
-    },
   },
   write: {
     title: 'Draft the transfer report',
@@ -407,11 +380,5 @@ export const en: typeof zh = {
     toForm: 'Go to the decision',
     toOpinion: 'Go to the opinion',
     binds: 'Approved are the report, subjects, amounts, items, tracks and list of files. Any change afterwards needs a new approval.',
-    done: {
-      'opinion-given': 'The legal opinion is given. Head and investigators are notified',
-      'transfer-approved': 'Approved. The investigators are notified',
-      'transfer-refused': 'Refusal and reasons recorded. The investigators are notified',
-      'report-returned': 'Returned for changes. The investigators are notified',
-    },
   },
 }

@@ -63,7 +63,6 @@ export const zh = {
     supplement: '补充移送',
     paper: '登记纸质文书',
     signFor: '签收决定',
-    signedAlready: '对方已签收，不能撤回。可以补充移送，或请对方退回。',
     notReceivedYet: '对方签收后才能补充移送。',
     paperNone: '现在没有可以登记的纸质文书。',
     paperNoneSupplement: '等待你补正，补正后才能登记下一步。',
@@ -74,14 +73,6 @@ export const zh = {
     colon: '：',
     dot: ' · ',
     stop: '。',
-  },
-  doneTrack: {
-    'transfer-withdrawn': '已撤回移送，对方已收到通知。',
-    'supplement-sent': '补充材料已移送，对方已收到通知。',
-    'decision-signed-for': '已签收决定，后续期限从现在起算。',
-    'paper-recorded': '已据纸质文书登记，对方可以提出异议。',
-    'sent-already': '这条轨道已经移送，没有重复移送。',
-    'absence-justified': '说明已保存，并重新检查。',
   },
 }
 
@@ -146,7 +137,6 @@ export const en: typeof zh = {
     supplement: 'Send a supplement',
     paper: 'Record a paper',
     signFor: 'Sign for the decision',
-    signedAlready: 'The receipt is signed: no withdrawal. You can send a supplement or ask for a return.',
     notReceivedYet: 'A supplement can be sent after the receipt is signed.',
     paperNone: 'There is no paper to record now.',
     paperNoneSupplement: 'Your supplement is awaited. The next paper can be recorded after it.',
@@ -157,13 +147,5 @@ export const en: typeof zh = {
     colon: ': ',
     dot: ' · ',
     stop: '. ',
-  },
-  doneTrack: {
-    'transfer-withdrawn': 'The transfer is withdrawn. The other body has been told.',
-    'supplement-sent': 'The supplement is sent. The other body has been told.',
-    'decision-signed-for': 'You signed for the decision. The next clock starts now.',
-    'paper-recorded': 'Recorded from paper. The other body can dispute it.',
-    'sent-already': 'This track has been transferred already. It was not transferred twice.',
-    'absence-justified': 'Your explanation is saved, and everything was checked again.',
   },
 }

@@ -31,7 +31,6 @@ export const zh = {
     go: '签名并移送',
     done: (body: string, no: string) => `已移送给${body}，移送书 ${no}`,
     doneNext: '等待对方在回执上签字。你可以打印移送书和交接清单。',
-    withdraw: '撤回移送',
   },
   rcpt: {
     title: '签收移送案件',
@@ -47,7 +46,6 @@ export const zh = {
     signOk: (no: string, due: string) => `回执已签，编号 ${no}。审查期限 ${due}`,
     incomplete: '材料不全，签收并要求补正',
     wrongBody: '签收并转送',
-    notOurs: '签收并退回（不属于本类机关职责）',
     empty: '没有待签收的案件。',
     readNotReceipt: '已读不等于签收，签字后才算收到。',
   },
@@ -98,7 +96,6 @@ export const en: typeof zh = {
     go: 'Sign and transfer',
     done: (body, no) => `Transferred to ${body}, letter ${no}`,
     doneNext: 'Waiting for the receipt to be signed. You can print the letter and the handover list.',
-    withdraw: 'Withdraw the transfer',
   },
   rcpt: {
     title: 'Receive a transferred case',
@@ -117,7 +114,6 @@ export const en: typeof zh = {
     signOk: (no, due) => `Receipt ${no} signed. Review by ${due}`,
     incomplete: 'Incomplete: sign and ask for more',
     wrongBody: 'Sign and pass on',
-    notOurs: 'Sign and return (not a duty of this kind of body)',
     empty: 'No transfers to receive.',
     readNotReceipt: 'Reading is not receiving. It counts only when signed.',
   },

@@ -20,16 +20,8 @@ import { UploadInput } from './evidence.ts'
 import { isId } from './fields.ts'
 import { groupsOf } from './groups.ts'
 import { RegisterPersonInput } from './office.ts'
-import {
-  AskSupplementInput,
-  ConfirmTransferInput,
-  DecisionInput,
-  OnPaperInput,
-  PassOnInput,
-  ReturnTransferInput,
-  SignReceiptInput,
-  WithdrawTransferInput,
-} from './transfer.ts'
+import { REASON_ACTS } from './reason-acts.ts'
+import { AskSupplementInput, ConfirmTransferInput, DecisionInput, OnPaperInput, PassOnInput, SignReceiptInput } from './transfer.ts'
 
 const TODAY = '2026-11-24'
 const key = { formKey: 'k-1' }
@@ -46,6 +38,7 @@ const decision = { ...key, outcome: 'file', decisionNo: '1', decidedOn: TODAY, c
 const paper = { onPaperDay: TODAY, onPaperTime: '14:20', paperNo: '1', actedBy: '额尔敦' }
 
 /** Each with a form that is good. */
+const OF = { caseId: 'c1', trackId: 't1' }
 const FORMS = {
   RegisterCase: [RegisterCaseInput(TODAY), { ...key, ...basics, unitId: 'yi-hrss', handlers: ['p1', 'p2'] }],
   RecordBasics: [RecordBasicsInput(TODAY), { ...read, ...basics }],
@@ -60,11 +53,12 @@ const FORMS = {
   Decide: [DecideInput, { ...read, decision: 'approve', opinion: '', password: '' }],
   Upload: [UploadInput(TODAY), upload],
   ConfirmTransfer: [ConfirmTransferInput('乙人社案〔2026〕1号'), { ...key, caseNo: '乙人社案〔2026〕1号', password: 'x', agree: 'yes' }],
-  WithdrawTransfer: [WithdrawTransferInput, { ...key, reason: '漏列', password: '' }],
+  WithdrawReport: [REASON_ACTS.WithdrawReport.input(OF, TODAY), { ...key, reason: '漏列' }],
+  WithdrawTransfer: [REASON_ACTS.WithdrawTransfer.input(OF, TODAY), { ...key, reason: '漏列', password: '' }],
   SignReceipt: [SignReceiptInput, { ...key, remarks: '', password: '' }],
   AskSupplement: [AskSupplementInput, { ...key, wanted: '账目' }],
   PassOn: [PassOnInput, { ...key, target: 'bing-police', reason: '管辖', password: '' }],
-  ReturnTransfer: [ReturnTransferInput, { ...key, reason: '不属职责', competent: '', password: '' }],
+  ReturnTransfer: [REASON_ACTS.ReturnTransfer.input(OF, TODAY), { ...key, reason: '不属职责', competent: '', password: '' }],
   Decision: [DecisionInput(TODAY), decision],
   OnPaper: [OnPaperInput(TODAY), paper],
   RegisterPerson: [RegisterPersonInput(TODAY), { ...key, login: 'zhaomou', name: '赵某', phone: '', from: TODAY }],

@@ -158,7 +158,6 @@ export const GiveOpinionInput = z.strictObject({
   verdict: choice(['agree', 'agree-with-notes', 'disagree'], 'opinion.choice'),
   text: lines(4_000, 'field.required'),
 })
-export const WithdrawReportInput = z.strictObject({ ...formKey, reason: lines(500, 'field.required') })
 
 /** Approve, refuse or return (J4). A refusal needs reasons (Order 310 art. 5¶2), a return says what to change. */
 export const DecideInput = z

@@ -7,7 +7,6 @@ import { choice, day, formKey, id, lines, sameNoAs, several, text, ticked, wallT
 const password = z.string().default('')
 export const ConfirmTransferInput = (caseNo: string) =>
   z.strictObject({ ...formKey, caseNo: sameNoAs(caseNo), password, agree: ticked('agree.required') })
-export const WithdrawTransferInput = z.strictObject({ ...formKey, reason: lines(500, 'field.required'), password })
 
 export const SignReceiptInput = z.strictObject({ ...formKey, remarks: lines(500), password })
 export const OpenExaminationInput = z.strictObject(formKey)
@@ -25,7 +24,6 @@ export const SendSupplementInput = z.strictObject({ ...formKey, itemIds: several
 export const PassOnInput = z
   .strictObject({ ...formKey, target: z.union([id, z.literal('')]).default(''), reason: lines(1_000, 'field.required'), password })
   .refine(({ target }) => target !== '', { path: ['target'], error: 'target.required' })
-export const ReturnTransferInput = z.strictObject({ ...formKey, reason: lines(1_000, 'reasons.required'), competent: text(100), password })
 /** The decision's document comes as a file beside these fields. */
 export const DecisionInput = (today: Day) =>
   z
@@ -46,14 +44,7 @@ export const DecisionInput = (today: Day) =>
     })
 export type DecisionInput = z.infer<ReturnType<typeof DecisionInput>>
 export const SignForDecisionInput = z.strictObject(formKey)
-export const DisputePaperInput = z.strictObject({
-  ...formKey,
-  seq: z
-    .string()
-    .regex(/^\d{1,9}$/, 'field.form-broken')
-    .transform(Number),
-  reason: lines(1_000, 'field.required'),
-})
+export const DisputePaperInput = z.strictObject({ ...formKey, reason: lines(1_000, 'field.required') })
 
 /** What a paper says of itself (D23): date and hour on it, number, who signed. The scan comes as a file beside these fields. */
 export const OnPaperInput = (today: Day) =>

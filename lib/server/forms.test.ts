@@ -208,7 +208,7 @@ describe('more than a form may bring', () => {
 describe('what was done', () => {
   it('goes into the address and comes out again', () => {
     expect(withDone('/admin/units', 'unit-registered')).toBe('/admin/units?done=unit-registered')
-    expect(withDone('/work?tab=mine', 'sent', true)).toBe('/work?tab=mine&done=sent&again=1')
+    expect(withDone('/work?tab=mine', 'urged', true)).toBe('/work?tab=mine&done=urged&again=1')
     expect(doneOf({ done: 'sent', again: '1' })).toEqual({ code: 'sent', again: true })
     expect([doneOf({}), doneOf({ done: ['a', 'b'] }), doneOf({ done: '<script>' })]).toEqual([null, null, null])
   })

@@ -7,7 +7,7 @@ import type { ZodError } from 'zod'
 import type { Instant, Refusal, Result } from '#lib/domain/result'
 import { MINUTE_MS, msBetween } from '#lib/domain/time'
 import type { Draft } from '#lib/ports/desk-store'
-import type { FieldCode } from '#lib/schemas/codes'
+import type { DoneCode, FieldCode } from '#lib/schemas/codes'
 import { fitting, isTooLarge } from '#lib/schemas/limits'
 import type { SignedIn } from './signed-in.ts'
 
@@ -90,7 +90,7 @@ export async function keep(me: Who, form: string, values: Values, errors: Proble
 export async function answer(
   me: Who,
   result: Result<Readonly<{ repeated: boolean }>> | Unconfirmed,
-  at: Readonly<{ form: string; values: Values; backTo: string; to: string; done: string }>,
+  at: Readonly<{ form: string; values: Values; backTo: string; to: string; done: DoneCode }>,
 ): Promise<never> {
   if (!result.ok) return keep(me, at.form, at.values, 'problems' in result ? result.problems : refused(result.refusal), at.backTo)
   await dropForm(me, at.form)
@@ -190,8 +190,8 @@ const shown = (values: Values) => Object.entries(values).filter(([name]) => !isS
 const isAbout = (value: unknown): value is NonNullable<Problem['about']> =>
   typeof value === 'object' && value !== null && Object.values(value).every((v) => ['string', 'number'].includes(typeof v))
 
-/** Done banners: `?done=unit-registered` on the way out, `doneOf(await searchParams)` on the page, `t.done[code]` for its words. */
-export const withDone = (path: string, done: string, again = false): string =>
+/** Done banners: `?done=unit-registered` on the way out, `doneOf(await searchParams)` on the page, `DoneBanner` for its words. */
+export const withDone = (path: string, done: DoneCode, again = false): string =>
   `${path}${path.includes('?') ? '&' : '?'}done=${done}${again ? '&again=1' : ''}`
 export type Done = Readonly<{ code: string; again: boolean }>
 export function doneOf(query: Readonly<Record<string, string | string[] | undefined>>): Done | null {

@@ -35,12 +35,6 @@ export async function passOn(
   return ask(caseId, { type: 'PassOn', trackId, to, copyTo: await readCopyTo(read, division, to.kind, today), reason }, formKey, paper)
 }
 
-export const returnTransfer = (
-  { ask }: CaseDesk,
-  { caseId, trackId, formKey, paper }: At,
-  { reason, competent }: Readonly<{ reason: string; competent: string }>,
-): CaseDone => ask(caseId, { type: 'ReturnTransfer', trackId, reason, competent }, formKey, paper)
-
 type Decided = Readonly<{
   outcome: 'file' | 'decline'
   decisionNo: string

@@ -42,10 +42,3 @@ export async function lettersPeople(
   })
   return { handlers, approvedBy: people.get(approvalFor(state, trackId)?.approvedBy ?? '')?.name ?? '' }
 }
-
-export const withdrawTransfer = (
-  { ask }: CaseDesk,
-  caseId: string,
-  trackId: string,
-  { reason, formKey }: Readonly<{ reason: string; formKey: string }>,
-): CaseDone => ask(caseId, { type: 'WithdrawTransfer', trackId, reason }, formKey)

@@ -1,5 +1,7 @@
 /** A conflict stays in sight until it is settled by saving, and each part can be taken from what is saved: plain buttons, so scripts are not needed. */
+import { z } from 'zod'
 import { keep, NO_PROBLEMS, type Values, type Who } from '#lib/server/forms'
+import type { SignedIn } from '#lib/server/signed-in'
 import { textOf } from './rows-form.ts'
 
 /** The version that the form was first filled in at, where that is no longer today's. */
@@ -25,3 +27,11 @@ export async function takeTheirs(me: Who, form: string, values: Values, backTo: 
 
 /** What the schema knows. */
 export const withoutBase = ({ base: _, ...values }: Values): Values => values
+
+/** For an action whose form can meet a conflict (app/_form/act.ts): what is taken from what is saved goes back to the form. */
+export const settledInput =
+  <S extends z.ZodType>({ form, backTo }: Readonly<{ form: string; backTo: string }>, input: (me: SignedIn) => S) =>
+  async (me: SignedIn, values: Values) => {
+    await takeTheirs(me, form, values, backTo)
+    return z.preprocess((sent) => withoutBase(sent as Values), input(me)) // safe: `act` hands on these values
+  }

@@ -7,4 +7,4 @@ export const paperActs = ({ may }: Pick<CasePageData, 'may'>, { trackId }: Track
   PAPER_ACTS.filter((act) => may(PAPER_DEEDS[act], trackId, true).is === 'yes')
 /** Theirs to record, though not one of them now. */
 export const recordsPaper = ({ may }: Pick<CasePageData, 'may'>, { trackId }: TrackState): boolean =>
-  may('SignReceipt', trackId, true).is !== 'never'
+  PAPER_ACTS.some((act) => may(PAPER_DEEDS[act], trackId, true).is !== 'never')

@@ -13,98 +13,101 @@ import {
   RenamePersonInput,
 } from '#lib/schemas/office'
 import { isSecure } from '#lib/server/auth-options'
-import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
 import { here } from '#lib/server/here'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn } from '#lib/server/signed-in'
 import { issueCode } from '#lib/usecases/office/issue-code'
 import { issueLink } from '#lib/usecases/office/issue-link'
 import { confirmPost, declinePost, endPost, grantPost, recordLeaving, renamePerson } from '#lib/usecases/office/people'
+import { act } from '../../../../_form/act.ts'
 import { addressOf, SHOWN_CODE, SHOWN_LINK } from './address.ts'
 
+const on = (personId: string) => ({ backTo: addressOf(personId), to: addressOf(personId) })
+
 export async function renamePersonAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `rename-person:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'person-renamed' }
-  const input = RenamePersonInput(me.today).safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await renamePerson(me, personId, input.data), at)
+  await act(
+    [personId],
+    form,
+    { form: `rename-person:${personId}`, ...on(personId), done: 'person-renamed' },
+    (me) => RenamePersonInput(me.today),
+    (me, input) => renamePerson(me, personId, input),
+  )
 }
 
 export async function recordLeavingAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `record-leaving:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'leaving-recorded' }
-  const input = RecordLeavingInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await recordLeaving(me, personId, input.data), at)
+  await act(
+    [personId],
+    form,
+    { form: `record-leaving:${personId}`, ...on(personId), done: 'leaving-recorded' },
+    RecordLeavingInput,
+    (me, input) => recordLeaving(me, personId, input),
+  )
 }
 
 export async function grantPostAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `grant-post:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-granted' }
-  const input = GrantPostInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  const done = isDeciding(input.data.post) ? 'post-proposed' : at.done
-  return answer(me, await grantPost(me, personId, input.data), { ...at, done })
+  await act(
+    [personId],
+    form,
+    {
+      form: `grant-post:${personId}`,
+      ...on(personId),
+      done: ({ post }: GrantPostInput) => (isDeciding(post) ? 'post-proposed' : 'post-granted'),
+    },
+    GrantPostInput,
+    (me, input) => grantPost(me, personId, input),
+  )
 }
 
 export async function confirmPostAction(personId: string, postId: string, form: FormData): Promise<void> {
-  mustBeIds(personId, postId)
-  const name = `confirm-post:${postId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-confirmed' }
-  const input = ConfirmPostInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await confirmPost(me, postId, input.data), at)
+  await act(
+    [personId, postId],
+    form,
+    { form: `confirm-post:${postId}`, ...on(personId), done: 'post-confirmed' },
+    ConfirmPostInput,
+    (me, input) => confirmPost(me, postId, input),
+  )
 }
 
 export async function declinePostAction(personId: string, postId: string, form: FormData): Promise<void> {
-  mustBeIds(personId, postId)
-  const name = `decline-post:${postId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-declined' }
-  const input = DeclinePostInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await declinePost(me, postId, input.data), at)
+  await act(
+    [personId, postId],
+    form,
+    { form: `decline-post:${postId}`, ...on(personId), done: 'post-declined' },
+    DeclinePostInput,
+    (me, input) => declinePost(me, postId, input),
+  )
 }
 
 export async function endPostAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `end-post:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'post-ended' }
-  const input = EndPostInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await endPost(me, input.data), at)
+  await act([personId], form, { form: `end-post:${personId}`, ...on(personId), done: 'post-ended' }, EndPostInput, (me, input) =>
+    endPost(me, input),
+  )
 }
 
 export async function issueLinkAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `issue-link:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'link-issued' }
-  const input = IssueLinkInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  const issued = await issueLink(me, here().newSecret, personId, input.data.formKey)
-  if (issued.ok && issued.value.token) await showOnce(SHOWN_LINK, issued.value.token, at.to)
-  return answer(me, issued, at)
+  await act(
+    [personId],
+    form,
+    { form: `issue-link:${personId}`, ...on(personId), done: 'link-issued' },
+    IssueLinkInput,
+    async (me, { formKey }) => {
+      const issued = await issueLink(me, here().newSecret, personId, formKey)
+      if (issued.ok && issued.value.token) await showOnce(SHOWN_LINK, issued.value.token, addressOf(personId))
+      return issued
+    },
+  )
 }
 
 export async function issueCodeAction(personId: string, form: FormData): Promise<void> {
-  mustBeIds(personId)
-  const name = `issue-code:${personId}`
-  const me = await signedIn(name, form)
-  const at = { form: name, values: fieldsOf(form), backTo: addressOf(personId), to: addressOf(personId), done: 'code-issued' }
-  const input = IssueCodeInput.safeParse(at.values)
-  if (!input.success) return keep(me, name, at.values, problemsOf(input.error, at.values), at.backTo)
-  const issued = await issueCode(me, here().passwords, personId, input.data.formKey)
-  if (issued.ok && issued.value.code) await showOnce(SHOWN_CODE, issued.value.code, at.to)
-  return answer(me, issued, at)
+  await act(
+    [personId],
+    form,
+    { form: `issue-code:${personId}`, ...on(personId), done: 'code-issued' },
+    IssueCodeInput,
+    async (me, { formKey }) => {
+      const issued = await issueCode(me, here().passwords, personId, formKey)
+      if (issued.ok && issued.value.code) await showOnce(SHOWN_CODE, issued.value.code, addressOf(personId))
+      return issued
+    },
+  )
 }
 
 /** A secret goes to this browser alone, for a minute, and to this page: it stands in no address and no row. */

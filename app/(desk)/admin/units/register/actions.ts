@@ -1,18 +1,17 @@
 'use server'
 
 import { RegisterUnitInput } from '#lib/schemas/office'
-import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
-import { signedIn } from '#lib/server/signed-in'
 import { registerUnit } from '#lib/usecases/office/units'
+import { act } from '../../../../_form/act.ts'
 
-const FORM = 'register-unit'
-const PAGE = '/admin/units/register'
+const AT = { form: 'register-unit', backTo: '/admin/units/register', to: '/admin/units', done: 'unit-registered' } as const
 
 export async function registerUnitAction(form: FormData): Promise<void> {
-  const me = await signedIn(FORM, form)
-  const values = fieldsOf(form)
-  const input = RegisterUnitInput(me.today).safeParse(values)
-  if (!input.success) return keep(me, FORM, values, problemsOf(input.error, values), PAGE)
-  const result = await registerUnit(me, input.data)
-  return answer(me, result, { form: FORM, values, backTo: PAGE, to: '/admin/units', done: 'unit-registered' })
+  await act(
+    [],
+    form,
+    AT,
+    (me) => RegisterUnitInput(me.today),
+    (me, input) => registerUnit(me, input),
+  )
 }

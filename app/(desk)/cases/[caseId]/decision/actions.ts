@@ -2,11 +2,9 @@
 
 import { DecideInput, GiveOpinionInput } from '#lib/schemas/case'
 import { confirmed } from '#lib/server/confirmed'
-import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn } from '#lib/server/signed-in'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import { giveOpinion } from '#lib/usecases/give-opinion'
+import { act } from '../../../../_form/act.ts'
 import { againAt } from '../report/_parts/again.ts'
 
 const DECISIONS = {
@@ -14,34 +12,16 @@ const DECISIONS = {
   refuse: { action: 'RefuseTransfer', done: 'transfer-refused' },
   return: { action: 'ReturnReport', done: 'report-returned' },
 } as const
+const on = (caseId: string) => ({ backTo: againAt(`/cases/${caseId}/decision`), to: `/cases/${caseId}/decision` })
 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
-  mustBeIds(caseId)
-  const at = {
-    form: `decide:${caseId}`,
-    values: fieldsOf(form),
-    backTo: againAt(`/cases/${caseId}/decision`),
-    to: `/cases/${caseId}/decision`,
-  }
-  const me = await signedIn(at.form, form)
-  const input = DecideInput.safeParse(at.values)
-  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  const { action, done } = DECISIONS[input.data.decision]
-  const act = { caseId, action } as const
-  return answer(me, await confirmed(me, act, input.data, () => decideTransfer(me.ask, caseId, input.data)), { ...at, done })
+  const done = ({ decision }: DecideInput) => DECISIONS[decision].done
+  await act([caseId], form, { form: `decide:${caseId}`, ...on(caseId), done }, DecideInput, (me, input) =>
+    confirmed(me, { caseId, action: DECISIONS[input.decision].action }, input, () => decideTransfer(me.ask, caseId, input)),
+  )
 }
 
 export async function giveOpinionAction(caseId: string, form: FormData): Promise<void> {
-  mustBeIds(caseId)
-  const at = {
-    form: `opinion:${caseId}`,
-    values: fieldsOf(form),
-    backTo: againAt(`/cases/${caseId}/decision`),
-    to: `/cases/${caseId}/decision`,
-    done: 'opinion-given',
-  }
-  const me = await signedIn(at.form, form)
-  const input = GiveOpinionInput.safeParse(at.values)
-  if (!input.success) return keep(me, at.form, at.values, problemsOf(input.error, at.values), at.backTo)
-  return answer(me, await giveOpinion(me.ask, caseId, input.data), at)
+  const at = { form: `opinion:${caseId}`, ...on(caseId), done: 'opinion-given' } as const
+  await act([caseId], form, at, GiveOpinionInput, (me, input) => giveOpinion(me.ask, caseId, input))
 }

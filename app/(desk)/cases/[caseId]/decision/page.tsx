@@ -3,7 +3,6 @@ import { Banner } from '#app/_ui/banner'
 import { ClockTicker } from '#app/_ui/clock-ticker'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { tookPart } from '#lib/domain/case/took-part'
-import { doneOf } from '#lib/server/forms'
 import { readPast } from '#lib/usecases/read-case'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
@@ -32,7 +31,7 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
   return (
     <CasePage page={page} tab="report" compact>
       <div className="stack sub-page">
-        <SaidBanner page={page} done={doneOf(await searchParams)} here={`/cases/${state.caseId}/decision`} />
+        <SaidBanner page={page} query={await searchParams} here={`/cases/${state.caseId}/decision`} />
         <div className="head">
           <h1>{t.decision.title}</h1>
           <ToForm page={page} />

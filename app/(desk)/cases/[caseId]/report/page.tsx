@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { reportOf } from '#lib/domain/case/rounds'
-import { doneOf } from '#lib/server/forms'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage } from '../../_case/open.ts'
 import type { CaseProps } from '../../_case/props.ts'
@@ -27,7 +26,7 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
   return (
     <CasePage page={page} tab="report" compact>
       <div className="stack sub-page">
-        <SaidBanner page={page} done={doneOf(query)} here={`/cases/${state.caseId}/report`} />
+        <SaidBanner page={page} query={query} here={`/cases/${state.caseId}/report`} />
         <div className="head">
           <h1>{t.report.title}</h1>
           <ReportActions page={page} />

@@ -8,7 +8,7 @@ import { doneOf } from '#lib/server/forms'
 import { CasePage } from '../../_case/case-page.tsx'
 import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
 import { one, type CaseProps, type Query } from '../../_case/props.ts'
-import { TrackDone } from '../../../_track/done-banner.tsx'
+import { DoneBanner } from '../../../../_form/form-messages.tsx'
 import { TrackCard } from './_parts/track-card.tsx'
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
@@ -26,7 +26,7 @@ export default async function TransfersPage({ params, searchParams }: CaseProps)
       <div className="stack">
         <h1>{t.case.tabTransfers}</h1>
         <SentBanner page={page} query={query} />
-        <TrackDone t={t} done={doneOf(query)} here={`/cases/${state.caseId}/transfers`} />
+        <DoneBanner t={t} done={doneOf(query)} here={`/cases/${state.caseId}/transfers`} />
         {tracks.length === 0 ? <NoTrack page={page} /> : tracks.map((track) => <TrackCard key={track.trackId} page={page} track={track} />)}
         <ClockTicker now={me.now} lang={me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />
       </div>

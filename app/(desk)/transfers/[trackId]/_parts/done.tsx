@@ -1,10 +1,9 @@
 /** What was just done here, with what is next. */
-import { Banner } from '#app/_ui/banner'
 import { isDecided, isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { doneOf } from '#lib/server/forms'
+import { DoneBanner } from '../../../../_form/form-messages.tsx'
 import type { Query } from '../../../cases/_case/props.ts'
-import { TrackDone } from '../../../_track/done-banner.tsx'
 import type { TransferPageData } from '../../_track/open.ts'
 
 export function TransferDone({ page, query }: { page: TransferPageData; query: Query }) {
@@ -16,12 +15,7 @@ export function TransferDone({ page, query }: { page: TransferPageData; query: Q
       : done?.code === 'decision-made' && isDecided(track)
         ? decided(page)
         : null
-  if (!said) return <TrackDone t={t} done={done} here={at} words={t.doneRecv} />
-  return (
-    <Banner kind="ok" live title={said} dismiss={{ href: at, label: t.form.dismiss }}>
-      {done?.again && <p>{t.form.duplicate}</p>}
-    </Banner>
-  )
+  return <DoneBanner t={t} done={done} here={at} said={said} />
 }
 
 /** 回执已签，编号 …，审查期限 …; to procuratorate and commission the law gives no number, and the sentence says so. */

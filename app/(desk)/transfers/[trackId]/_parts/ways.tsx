@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { LinkButton, NotNow } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
+import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
 import { limitOf } from '../../_track/limits.ts'
 import type { TransferPageData } from '../../_track/open.ts'
 
@@ -23,7 +24,8 @@ export function Ways({ page }: { page: TransferPageData }) {
 
 /** 不得以材料不全为由不接受移送: each way signs first (GA2020 art. 180¶2). */
 function BeforeReceipt({ page }: { page: TransferPageData }) {
-  const { me, t, at, may } = page
+  const { me, t, at, may, track, names } = page
+  const from = names.of(track.snapshot.from)
   const [askIn, passIn] = [limitOf(page, 'ask-supplement'), limitOf(page, 'pass-on')]
   if (may('SignReceipt').is !== 'yes') return null
   const then = (way: string): string => `${at}/receipt?then=${way}`
@@ -40,7 +42,10 @@ function BeforeReceipt({ page }: { page: TransferPageData }) {
       label: t.rcpt.wrongBody,
       hint: passIn ? t.recv.passHint(passIn) : t.recv.passHintPromptly,
     },
-    may('ReturnTransfer').is !== 'never' && { key: 'return', href: then('return'), label: t.rcpt.notOurs, hint: t.recv.returnNote },
+    ...reasonActsAt('received').map((act) => {
+      const [{ slug }, { signsFirst, note }] = [REASON_ACTS[act], t.reasonAct[act]]
+      return may(act).is !== 'never' && !!signsFirst && { key: slug, href: then(slug), label: signsFirst.button, hint: note(from) }
+    }),
   ]
   const shown = ways.filter((way) => way !== false)
   if (shown.length === 0) return null
@@ -85,6 +90,8 @@ function afterReceipt({ t, at, track, may }: TransferPageData): ReactNode[] {
     ),
     way('supplement', may('AskSupplement').is, t.recv.ask, late ? t.recv.askedLate : ''),
     way('pass-on', may('PassOn').is, t.recv.passOn, late ? t.recv.passedLate : ''),
-    way('return', may('ReturnTransfer').is, t.recv.giveBack, ''),
+    ...reasonActsAt('received').map((act) =>
+      way(REASON_ACTS[act].slug, may(act).is, t.reasonAct[act].title, t.reasonAct[act].notNow ?? ''),
+    ),
   ].filter((row) => row !== null)
 }

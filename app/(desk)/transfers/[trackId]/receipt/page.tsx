@@ -10,7 +10,7 @@ import { readForm } from '#lib/server/forms'
 import { receiptsOf } from '#lib/views/papers/receipt'
 import { PaperView } from '../../../_papers/paper-view.tsx'
 import { Receipts } from '../../../_papers/receipts.tsx'
-import { PasswordAgain } from '../../../_track/password-again.tsx'
+import { PasswordAgain } from '../../../../_form/password-again.tsx'
 import { sentencesOf } from '../../../../_form/sentences.ts'
 import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
 import { one } from '../../../cases/_case/props.ts'
@@ -18,7 +18,7 @@ import { openTransferPage, transferMetadata, type TransferPageData, type Transfe
 import { signReceiptAction } from '../actions.ts'
 import { countDamaged, Verified } from '../_parts/files.tsx'
 import { TransferPage } from '../_parts/transfer-page.tsx'
-import { nextOf, type Then } from './then.ts'
+import { nextOf, titlesOf } from './then.ts'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
   return transferMetadata(params, (t) => t.paperwork.receipt, `receipt:${(await params).trackId}`)
@@ -32,14 +32,13 @@ export default async function ReceiptPage({ params, searchParams }: TransferProp
   return <Signed page={page} />
 }
 
-async function SignForm({ page, then }: { page: TransferPageData; then: Then | null }) {
+async function SignForm({ page, then }: { page: TransferPageData; then: string | null }) {
   const { me, t, state, track, at } = page
   const name = `receipt:${track.trackId}`
   const form = await readForm(me, name, { remarks: '' })
   const said = sentencesOf(t, form.errors, {}, ['remarks', 'password'])
   const damaged = await countDamaged(page, false)
-  const title = then === null ? t.rcpt.sign : { supplement: t.rcpt.incomplete, 'pass-on': t.rcpt.wrongBody, return: t.rcpt.notOurs }[then]
-  const next = then && { supplement: t.recv.ask, 'pass-on': t.recv.passOn, return: t.recv.giveBack }[then]
+  const { title, next } = titlesOf(t, then)
   return (
     <TransferPage page={page} here={t.paperwork.receipt}>
       <FormCard page={page} title={title} lead={t.recv.signNote(track.snapshot.letterNo, sentFiles(track).length)} form={form} said={said}>

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ trackId: string }> }
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { trackId } = await params
   const to = `/transfers/${trackId}`
-  const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' }
+  const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' } as const
   const me = (await whoIsHere()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
   sends(me.actor, at.form)
   const found = await readTrackAs(me.read, me.actor, trackId)

@@ -12,8 +12,8 @@ import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
 import { isOwnTime, sendBy, timeOf } from '../../../_case/times.ts'
-import { withStale } from '../../report/_parts/named.ts'
-import { PasswordField } from '../../report/_parts/password.tsx'
+import { withStale } from '../../../../../_form/named.ts'
+import { PasswordAgain } from '../../../../../_form/password-again.tsx'
 import { decideAction } from '../actions.ts'
 
 /** The head's one form and three answers. Absent for everybody else (Order 310 art. 5¶2; J4). */
@@ -72,7 +72,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           rows={6}
         />
         <Stock t={t} />
-        {me.mustReauth(caseId, 'ApproveTransfer') && <PasswordField t={t} error={said.at('password')} />}
+        <PasswordAgain me={me} t={t} caseId={caseId} act="ApproveTransfer" error={said.at('password')} />
         <Actions>
           <SubmitButton kind="primary" size="large">
             {t.decision.decide}

@@ -11,7 +11,7 @@ import { readForm } from '#lib/server/forms'
 import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
-import { named, withStale } from '../../report/_parts/named.ts'
+import { named, withStale } from '../../../../../_form/named.ts'
 import { giveOpinionAction } from '../actions.ts'
 
 /** The legal review: read by those who read the inner volume (D13), written once by a reviewer who is no officer of it. Without it the head may decide. */

@@ -10,8 +10,8 @@ import { FormMessages } from '../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
 import { confirmReportAction } from '../actions.ts'
-import { withStale } from './named.ts'
-import { PasswordField } from './password.tsx'
+import { withStale } from '../../../../../_form/named.ts'
+import { PasswordAgain } from '../../../../../_form/password-again.tsx'
 import { changedSince } from './plan.ts'
 
 /** `answered`: the form was just sent and refused. Nothing is typed here that would be worth keeping longer. The second officer confirms, in a session of their own, exactly the version shown beside it (D24). */
@@ -36,7 +36,7 @@ export async function ConfirmCard({ page, answered }: { page: CasePageData; answ
       {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}
       <Form key={form.key} action={confirmReportAction.bind(null, caseId)} formKey={me.newId()} hidden={{ readAt: String(report.seq) }}>
         <p>{t.report.confirmNote(names.person(report.writtenBy), formatInstant(report.writtenAt, me.lang))}</p>
-        {me.mustReauth(caseId, 'ConfirmReport') && <PasswordField t={t} error={said.at('password')} />}
+        <PasswordAgain me={me} t={t} caseId={caseId} act="ConfirmReport" error={said.at('password')} />
         <Actions>
           <SubmitButton kind="primary">{t.report.confirm}</SubmitButton>
           <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />

@@ -2,6 +2,7 @@ import { LinkButton, NotNow } from '#app/_ui/button'
 import { submitFault } from '#lib/domain/case/report-rules'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
+import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
 import type { CasePageData } from '../../../_case/open.ts'
 
 /** What one may do with the report: absent where it is never theirs, with the reason where it is not time. */
@@ -30,10 +31,24 @@ export function ReportActions({ page }: { page: CasePageData }) {
           </LinkButton>
         ))}
       {reportOf(state) && phase !== 'investigating' && <ToDecision page={page} />}
-      {may('WithdrawReport').is === 'yes' && <LinkButton href={`${at}/withdraw`}>{t.report.withdraw}</LinkButton>}
-      {may('WithdrawReport').is === 'not-now' && phase === 'transferred' && (
-        <NotNow reason={t.report.withdrawNotNow}>{t.report.withdraw}</NotNow>
-      )}
+      {reasonActsAt('report').map((act) => {
+        const { title, notNow } = t.reasonAct[act]
+        if (may(act).is === 'yes')
+          return (
+            <LinkButton key={act} href={`${at}/${REASON_ACTS[act].slug}`}>
+              {title}
+            </LinkButton>
+          )
+        return (
+          may(act).is === 'not-now' &&
+          phase === 'transferred' &&
+          notNow && (
+            <NotNow key={act} reason={notNow}>
+              {title}
+            </NotNow>
+          )
+        )
+      })}
     </div>
   )
 }

@@ -1,31 +1,20 @@
-import { Banner } from '#app/_ui/banner'
 import { isInternal } from '#lib/domain/law/soft-times'
 import { formatInstant } from '#lib/i18n/dates'
-import type { Done } from '#lib/server/forms'
+import { doneOf } from '#lib/server/forms'
 import { endOf } from '#lib/views/heat'
+import { DoneBanner } from '../../../../../_form/form-messages.tsx'
 import type { CasePageData } from '../../../_case/open.ts'
+import type { Query } from '../../../_case/props.ts'
 
 /** What was just done here. Where a clock began with it, until when. */
-export function SaidBanner({ page, done, here }: { page: CasePageData; done: Done | null; here: string }) {
-  const { t } = page
-  const words: Readonly<Record<string, string>> = { ...t.report.done, ...t.decision.done }
-  const said = done && Object.hasOwn(words, done.code) ? words[done.code] : undefined
-  if (!done || said === undefined) return null
-  return (
-    <Banner
-      kind="ok"
-      live
-      title={done.code === 'report-submitted' ? submitted(page, said) : said}
-      dismiss={{ href: here, label: t.form.dismiss }}
-    >
-      {done.again && <p>{t.form.duplicate}</p>}
-    </Banner>
-  )
+export function SaidBanner({ page, query, here }: { page: CasePageData; query: Query; here: string }) {
+  const done = doneOf(query)
+  return <DoneBanner t={page.t} done={done} here={here} said={done?.code === 'report-submitted' ? submitted(page) : null} />
 }
 
-function submitted({ t, duties, names, me }: CasePageData, otherwise: string): string {
+function submitted({ t, duties, names, me }: CasePageData): string | null {
   const decide = duties.find(({ code }) => code === 'decide')
-  if (!decide) return otherwise
+  if (!decide) return null
   const submitOk = isInternal(decide.clock) ? t.appr.submitOkInternal : t.appr.submitOk
   return submitOk(names.unit(decide.unitId), formatInstant(endOf(decide), me.lang))
 }

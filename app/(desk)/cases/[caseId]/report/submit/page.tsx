@@ -22,7 +22,7 @@ import { isAgain } from '../_parts/again.ts'
 import { AmountsCard } from '../_parts/amounts-card.tsx'
 import { MaterialsCards } from '../_parts/materials-card.tsx'
 import { Reminders } from '../_parts/reminders.tsx'
-import { withStale } from '../_parts/named.ts'
+import { withStale } from '../../../../../_form/named.ts'
 import { ReportView } from '../_parts/report-view.tsx'
 import { submitReportAction } from './actions.ts'
 

@@ -21,7 +21,7 @@ export async function writeReportAction(caseId: string, form: FormData): Promise
     backTo: againAt(page),
     to: `/cases/${caseId}/report`,
     done: 'report-written',
-  }
+  } as const
   const me = await signedIn(at.form, form)
   const state = (await readContentAs(me.read, me.actor, caseId)) ?? notFound()
   const aside = asideOf(at.values, state)

@@ -13,7 +13,13 @@ import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
 export async function recordItemsAction(caseId: string, form: FormData): Promise<void> {
   mustBeIds(caseId)
   const page = `/cases/${caseId}/subjects/items`
-  const at = { form: `items:${caseId}`, values: fieldsOf(form), backTo: page, to: `/cases/${caseId}/subjects`, done: 'items-recorded' }
+  const at = {
+    form: `items:${caseId}`,
+    values: fieldsOf(form),
+    backTo: page,
+    to: `/cases/${caseId}/subjects`,
+    done: 'items-recorded',
+  } as const
   const me = await signedIn(at.form, form)
   await takeTheirs(me, at.form, at.values, page)
   if (at.values['more'] !== undefined) return keep(me, at.form, at.values, roomFor(at.values, 'item'), page)

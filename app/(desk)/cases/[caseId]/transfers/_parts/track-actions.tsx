@@ -6,6 +6,7 @@ import { Icon } from '#app/_ui/icon'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { isDecided, isReceived, isSent, type TrackState, decisionOf } from '#lib/domain/transfer/state'
+import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
 import { readForm } from '#lib/server/forms'
 import { sentencesOf } from '../../../../../_form/sentences.ts'
 import type { CasePageData } from '../../../_case/open.ts'
@@ -35,11 +36,14 @@ export function TrackActions({ page, track }: Props) {
             {t.track.supplement}
           </LinkButton>
         )}
-        {may('WithdrawTransfer', trackId).is === 'yes' && (
-          <LinkButton kind="danger" href={`${at}/withdraw`}>
-            <Icon name="undo" />
-            {t.xfer.withdraw}
-          </LinkButton>
+        {reasonActsAt('sent').map(
+          (act) =>
+            may(act, trackId).is === 'yes' && (
+              <LinkButton key={act} kind="danger" href={`${at}/${REASON_ACTS[act].slug}`}>
+                <Icon name="undo" />
+                {t.reasonAct[act].title}
+              </LinkButton>
+            ),
         )}
         {acts.length > 0 && (
           <LinkButton href={`${at}/paper`}>
@@ -98,7 +102,18 @@ function Later({ page: { t, may }, track: { trackId, phase } }: Props) {
       {phase === 'sent' && may('SendSupplement', trackId).is === 'not-now' && (
         <NotNow reason={t.track.notReceivedYet}>{t.track.supplement}</NotNow>
       )}
-      {isSigned && may('WithdrawTransfer', trackId).is === 'not-now' && <NotNow reason={t.track.signedAlready}>{t.xfer.withdraw}</NotNow>}
+      {reasonActsAt('sent').map((act) => {
+        const { title, notNow } = t.reasonAct[act]
+        return (
+          isSigned &&
+          notNow &&
+          may(act, trackId).is === 'not-now' && (
+            <NotNow key={act} reason={notNow}>
+              {title}
+            </NotNow>
+          )
+        )
+      })}
     </>
   )
 }

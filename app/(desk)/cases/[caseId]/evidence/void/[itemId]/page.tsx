@@ -7,6 +7,7 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { isLocked } from '#lib/domain/evidence/stored'
 import { denied } from '#lib/server/access-here'
 import { readForm } from '#lib/server/forms'
+import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { CasePage } from '../../../../_case/case-page.tsx'
 import { FormCard, NotNowCard, Send } from '../../../../_case/form-card.tsx'
@@ -57,13 +58,7 @@ export default async function VoidPage({ params }: Props) {
             value={form.values.caseNo}
             error={said.at('caseNo')}
           />
-          <TextField
-            name="password"
-            type="password"
-            label={t.session.password}
-            error={said.at('password')}
-            autoComplete="current-password"
-          />
+          <PasswordAgain me={me} t={t} caseId={state.caseId} act="VoidEvidence" error={said.at('password')} />
           <Send t={t} label={t.evi.void} back={back} />
         </Form>
       </FormCard>

@@ -9,7 +9,7 @@ import { absenceFields, absenceProblems } from './absence.ts'
 export async function justifyAbsenceAction(caseId: string, trackId: string, form: FormData): Promise<void> {
   mustBeIds(caseId, trackId)
   const to = `/cases/${caseId}/send/${trackId}/check`
-  const at = { form: `absence:${caseId}`, values: fieldsOf(form), backTo: to, to, done: 'absence-justified' }
+  const at = { form: `absence:${caseId}`, values: fieldsOf(form), backTo: to, to, done: 'absence-justified' } as const
   const me = await signedIn(at.form, form)
   const input = JustifyAbsenceInput.safeParse(absenceFields(at.values))
   const problems = together(absenceProblems(at.values), input.success ? NO_PROBLEMS : problemsOf(input.error, at.values))

@@ -8,7 +8,7 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { Tag } from '#app/_ui/tag'
 import { isMaterial } from '#lib/domain/law/materials'
 import { doneOf, readForm } from '#lib/server/forms'
-import { TrackDone } from '../../../../../_track/done-banner.tsx'
+import { DoneBanner } from '../../../../../../_form/form-messages.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
@@ -41,7 +41,7 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
       title={t.xfer.check}
       before={
         <>
-          <TrackDone t={t} done={doneOf(await searchParams)} here={stepHref(caseId, track.trackId, 'check')} />
+          <DoneBanner t={t} done={doneOf(await searchParams)} here={stepHref(caseId, track.trackId, 'check')} />
           <ErrorSummary title={t.xfer.block(wrong.length)} errors={wrong} />
         </>
       }

@@ -10,6 +10,7 @@ import { readForm } from '#lib/server/forms'
 import { manifestOf } from '#lib/usecases/check-files'
 import { readListing } from '#lib/usecases/directory'
 import { FormMessages } from '../../../../../../_form/form-messages.tsx'
+import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
 import { sentencesOf } from '../../../../../../_form/sentences.ts'
 import { trackMetadata } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
@@ -45,14 +46,7 @@ export default async function ConfirmPage({ params }: TrackProps) {
               error={said.at('caseNo')}
               spellCheck={false}
             />
-            <TextField
-              name="password"
-              type="password"
-              label={t.send.password}
-              hint={t.send.passwordHint}
-              error={said.at('password')}
-              autoComplete="current-password"
-            />
+            <PasswordAgain me={me} t={t} caseId={caseId} act="SendTransfer" error={said.at('password')} />
             <Checkbox name="agree" label={t.xfer.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
             <Actions>
               <SubmitButton kind="primary" size="large">

@@ -19,7 +19,7 @@ import { CasePage } from '../../../../_case/case-page.tsx'
 import { FormCard, Send } from '../../../../_case/form-card.tsx'
 import { openTrackPage, trackMetadata, type TrackPageData } from '../../../../_track/open.ts'
 import type { TrackProps } from '../../../../_track/props.ts'
-import { PasswordAgain } from '../../../../../_track/password-again.tsx'
+import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
 import { sendSupplementAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {

@@ -9,37 +9,29 @@ import {
   OnPaperInput,
   OpenExaminationInput,
   PassOnInput,
-  ReturnTransferInput,
   SignReceiptInput,
   type PaperAct,
 } from '#lib/schemas/transfer'
+import { REASON_ACTS } from '#lib/schemas/reason-acts'
 import { hasProblems, NO_PROBLEMS, problemsOf, together, type Problems, type Values } from '#lib/server/forms'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
-import {
-  askSupplement,
-  decideFiling,
-  openExamination,
-  passOn,
-  returnTransfer,
-  signReceipt,
-  type Paper,
-} from '#lib/usecases/receive-transfer'
+import { askSupplement, decideFiling, openExamination, passOn, signReceipt, type Paper } from '#lib/usecases/receive-transfer'
 
 type Where = Readonly<{ caseId: string; trackId: string }>
-type Recording = (desk: CaseDesk, where: Where) => CaseDone
+type Recording = (desk: CaseDesk) => CaseDone
 type Read = Readonly<{ ok: true; record: Recording }> | Readonly<{ ok: false; problems: Problems }>
 type At = Where & Readonly<{ formKey: string; paper: Paper }>
 /** An act's own schema, and the use-case it goes to. */
-type Deed = (rest: Values, today: Day, document: FileRef) => Parsed
+type Deed = (rest: Values, today: Day, document: FileRef, where: Where) => Parsed
 type Parsed = Readonly<{ problems: Problems; act: ((desk: CaseDesk, at: At) => CaseDone) | null; formKey: string }>
 
-export function readPaper(act: PaperAct, values: Values, document: FileRef | null, missing: Problems, today: Day): Read {
+export function readPaper(act: PaperAct, values: Values, document: FileRef | null, missing: Problems, today: Day, where: Where): Read {
   const { act: _act, password: _password, onPaperDay, onPaperTime, paperNo, actedBy, ...rest } = values
   const typed = Object.fromEntries(Object.entries({ onPaperDay, onPaperTime, paperNo, actedBy }).filter(([, value]) => value !== undefined))
   const input = OnPaperInput(today).safeParse(typed)
   // A decision's number and day are those of its paper: asked once.
   const own = act === 'decision' ? { ...rest, decisionNo: paperNo ?? '', decidedOn: onPaperDay ?? '' } : rest
-  const { problems, act: deed, formKey } = DEEDS[act](own, today, document ?? NOTHING)
+  const { problems, act: deed, formKey } = DEEDS[act](own, today, document ?? NOTHING, where)
   const all = together(
     input.success ? NO_PROBLEMS : problemsOf(input.error, values),
     act === 'decision' ? withoutTwice(problems) : problems,
@@ -51,7 +43,7 @@ export function readPaper(act: PaperAct, values: Values, document: FileRef | nul
     happenedAt: instantAt(data.onPaperDay, data.onPaperTime),
     onPaper: { actedBy: data.actedBy, paperNo: data.paperNo, blobDigest: scanDigest(document) },
   }
-  return { ok: true, record: (desk, where) => deed(desk, { ...where, formKey, paper }) }
+  return { ok: true, record: (desk) => deed(desk, { ...where, formKey, paper }) }
 }
 
 const NOTHING: FileRef = { blobId: '', name: '', size: 0, sha256: '', sm3: '' }
@@ -75,7 +67,14 @@ const DEEDS: Readonly<Record<PaperAct, Deed>> = {
           askSupplement(desk, at, wanted),
     ),
   'pass-on': (rest) => parsed(PassOnInput, rest, (input) => (desk, at) => passOn(desk, at, input)),
-  return: (rest) => parsed(ReturnTransferInput, rest, (input) => (desk, at) => returnTransfer(desk, at, input)),
+  return: (rest, today, _document, where) =>
+    parsed(
+      REASON_ACTS.ReturnTransfer.input(where, today),
+      rest,
+      ({ command }) =>
+        ({ ask }, { caseId, formKey, paper }) =>
+          ask(caseId, command, formKey, paper),
+    ),
   decision: (rest, today, document) =>
     parsed(
       DecisionInput(today),

@@ -1,7 +1,7 @@
 /** Records from paper what a body did (D23). A form with a scan, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
-import { PAPER_ACTS, PAPER_DEEDS } from '#lib/schemas/transfer'
+import { PAPER_ACTS, PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
 import { sends } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
@@ -20,17 +20,18 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   sends(me.actor, `paper:${trackId}`)
   const state = await readContentAs(me.read, me.actor, caseId)
   // Whoever may never do this is told nothing, and nothing of theirs is stored.
-  if (!state || mayDo(me.actor, 'SignReceipt', state, { trackId, onPaper: true }).is === 'never') notFound()
+  const mayEver = (act: PaperAct) => state !== null && mayDo(me.actor, PAPER_DEEDS[act], state, { trackId, onPaper: true }).is !== 'never'
+  if (!state || !PAPER_ACTS.some(mayEver)) notFound()
 
   const { values, document, problems } = await readDocumentForm(me, request, 'document')
   const act = PAPER_ACTS.find((known) => known === values['act']) ?? notFound()
-  const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' }
-  const paper = readPaper(act, values, document, problems, me.today)
+  const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' } as const
+  const paper = readPaper(act, values, document, problems, me.today, { caseId, trackId })
   if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
   const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, PAPER_DEEDS[act], true)
   if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
   const bound = withForm(me, at.form, { ...values, document: document?.sha256 ?? '' })
-  return answer(me, await paper.record(caseDesk(bound), { caseId, trackId }), at)
+  return answer(me, await paper.record(caseDesk(bound)), at)
 }
 
 async function comeBack(typed: FormData, page: string, trackId: string): Promise<never> {

@@ -24,8 +24,8 @@ export function PasswordAgain({
     <TextField
       name="password"
       type="password"
-      label={t.send.password}
-      hint={t.send.passwordHint}
+      label={t.session.password}
+      hint={t.session.reauthHint}
       error={error}
       autoComplete="current-password"
     />

@@ -1,5 +1,5 @@
 import type { Messages } from '#lib/i18n/messages'
-import type { Sentences } from '../../../../../_form/sentences.ts'
+import type { Sentences } from './sentences.ts'
 
 /**
  * 请填写这一项 says too little in a summary: here it names what is to be filled in, and with several tracks which one is meant,

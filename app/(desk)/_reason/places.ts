@@ -1,0 +1,15 @@
+import { REASON_ACTS, type ActPlace, type ReasonAct } from '#lib/schemas/reason-acts'
+
+type At = Readonly<{ caseId: string; trackId: string }>
+const PLACES: Readonly<Record<ActPlace, (at: At) => Readonly<{ id: string; pages: string; to: string }>>> = {
+  report: ({ caseId }) => ({ id: caseId, pages: `/cases/${caseId}/report`, to: `/cases/${caseId}/report` }),
+  sent: ({ caseId, trackId }) => ({ id: trackId, pages: `/cases/${caseId}/transfers/${trackId}`, to: `/cases/${caseId}/transfers` }),
+  received: ({ trackId }) => ({ id: trackId, pages: `/transfers/${trackId}`, to: `/transfers/${trackId}` }),
+}
+
+/** The name that the form of an act is kept under, its own address, and where it leads. */
+export function placesOf(act: ReasonAct, at: At): Readonly<{ form: string; backTo: string; to: string }> {
+  const { place, slug, form } = REASON_ACTS[act]
+  const { id, pages, to } = PLACES[place](at)
+  return { form: `${form}:${id}`, backTo: `${pages}/${slug}`, to }
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { reasonActAt } from '#lib/schemas/reason-acts'
+import { denied } from '#lib/server/access-here'
+import { placesOf } from '../../../../../_reason/places.ts'
+import { readReason, ReasonForm } from '../../../../../_reason/reason-form.tsx'
+import { CasePage } from '../../../../_case/case-page.tsx'
+import { openTrackPage, trackMetadata } from '../../../../_track/open.ts'
+import type { TrackProps } from '../../../../_track/props.ts'
+
+type Props = TrackProps & Readonly<{ params: Promise<{ caseId: string; trackId: string; act: string }> }>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { act: slug, ...at } = await params
+  const act = reasonActAt('sent', slug)
+  return act ? trackMetadata(params, (t) => t.reasonAct[act].title, { form: placesOf(act, at).form }) : {}
+}
+
+/** What the sender does with a track, by its row. */
+export default async function SentReasonPage({ params }: Props) {
+  const { caseId, trackId, act: slug } = await params
+  const page = await openTrackPage(caseId, trackId)
+  const act = reasonActAt('sent', slug) ?? denied()
+  const { me, t, track, may, at, names } = page
+  const answer = may(act, trackId).is
+  if (answer === 'never') denied()
+  if (answer === 'not-now') redirect(at)
+  const of = { act, caseId, trackId }
+  return (
+    <CasePage page={page} tab="transfers" here={t.reasonAct[act].title} compact>
+      <ReasonForm page={page} of={of} state={await readReason(me, t, of)} body={names.of(track.to)} />
+    </CasePage>
+  )
+}
