@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { type Figure, print } from './figures.ts'
 import { commits } from './parts/commits.ts'
 import { crowd } from './parts/crowd.ts'
+import { largeCase } from './parts/large-case.ts'
 import { pages } from './parts/pages.ts'
 import { paging } from './parts/paging.ts'
 import { refolding } from './parts/refold.ts'
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (isQuick: boolean) => Promise<Figure[]>>> =
   pages,
   paging,
   commits,
+  large: largeCase,
   upload,
   start,
   crowd,

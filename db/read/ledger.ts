@@ -1,13 +1,14 @@
 import type { CaseReader } from '#lib/ports/case-store'
 import { type Base, first, hot } from '../database.ts'
-import { and, asc, desc, eq, gt, sql } from '../orm.ts'
+import { and, asc, desc, eq, gt, gte, sql } from '../orm.ts'
 
 const { placeholder } = sql
 
 export function readLedger({ db, t }: Base): Pick<CaseReader, 'readEvents' | 'listStreams' | 'nextCase' | 'readOnce' | 'nextSerial'> {
   const { event, once, number } = t
   const ofStream = and(eq(event.stream, placeholder('stream')), eq(event.streamId, placeholder('streamId')))
-  const events = hot(db.select().from(event).where(ofStream).orderBy(asc(event.seq)))
+  const since = and(ofStream, gte(event.seq, placeholder('from')))
+  const events = hot(db.select().from(event).where(since).orderBy(asc(event.seq)))
   const beyond = and(eq(event.stream, 'case'), gt(event.streamId, placeholder('after')))
   const next = hot(db.select({ streamId: event.streamId }).from(event).where(beyond).orderBy(asc(event.streamId)).limit(1))
   const ofForm = and(eq(once.personId, placeholder('personId')), eq(once.formKey, placeholder('formKey')))
@@ -15,7 +16,7 @@ export function readLedger({ db, t }: Base): Pick<CaseReader, 'readEvents' | 'li
   const ofYear = and(eq(number.unitId, placeholder('unitId')), eq(number.kind, placeholder('kind')), eq(number.year, placeholder('year')))
   const last = hot(db.select({ serial: number.serial }).from(number).where(ofYear).orderBy(desc(number.serial)).limit(1))
   return {
-    readEvents: ({ stream, streamId }) => events({ stream, streamId }),
+    readEvents: ({ stream, streamId }, from = 0) => events({ stream, streamId, from }),
     nextCase: async (after) => first(await next({ after }))?.streamId ?? null,
     readOnce: async (personId, formKey) => first(await deeds({ personId, formKey })),
     nextSerial: async (unitId, kind, year) => (first(await last({ unitId, kind, year }))?.serial ?? 0) + 1,

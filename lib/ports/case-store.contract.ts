@@ -43,6 +43,17 @@ function caseStoreContract(engine: string, open: () => Promise<CaseReader & Case
       expect(firstBreak(await events('c1'))).toBeNull()
     })
 
+    it('reads a stream from an event on', async () => {
+      const first = deed('c1')
+      const second = deed('c1', { past: first.events })
+      await store.commit(first)
+      await store.commit(second)
+      const from = (seq: number) => store.readEvents({ stream: 'case', streamId: 'c1' }, seq)
+      expect(await from(0)).toEqual([...first.events, ...second.events])
+      expect(await from(2)).toEqual(second.events)
+      expect(await from(3)).toEqual([])
+    })
+
     it('keeps streams of different kinds apart, even under one id', async () => {
       await store.commit(deed('x', { rows: sentCase('x'), duties: [duty('d1', 'x')] }))
       expect(await store.readEvents({ stream: 'office', streamId: 'x' })).toEqual([])

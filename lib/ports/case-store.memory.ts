@@ -123,7 +123,8 @@ type Lists = ReturnType<typeof memoryLists>
 function memoryReader(kept: Kept): Omit<CaseReader, keyof Lists> {
   const { rows } = kept
   return {
-    readEvents: async (key) => kept.events.filter(isOf(key)).toSorted((a, b) => a.seq - b.seq),
+    readEvents: async (key, from = 0) =>
+      kept.events.filter((event) => isOf(key)(event) && event.seq >= from).toSorted((a, b) => a.seq - b.seq),
     listStreams: async () => {
       const streams = kept.events.map(({ stream, streamId }) => [`${stream}/${streamId}`, { stream, streamId }] as const)
       return by([...new Map(streams)], ([name]) => name).map(([, key]) => key)

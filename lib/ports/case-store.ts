@@ -60,7 +60,8 @@ export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
 export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
 
 export interface CaseReader {
-  readEvents(key: StreamKey): Promise<readonly SealedEvent[]>
+  /** In order; `from`: those of this seq and after. */
+  readEvents(key: StreamKey, from?: number): Promise<readonly SealedEvent[]>
   listStreams(): Promise<readonly StreamKey[]>
   /** The case that comes next in the order of ids, by its events; '' is before the first, null after the last. */
   nextCase(after: string): Promise<string | null>

@@ -204,6 +204,7 @@ function stateOf(drawn: DrawnCase): OpenCase {
     items: [],
     absent: { items: '', expert: '', other: '' },
     evidence: {},
+    liveItems: 0,
     rounds: [{ report: null, opinion: null, review: reviewIn(phase, decidingUnitId) }],
     tracks: Object.fromEntries(tracks.map((track, i) => [`t${i}`, trackOf(`t${i}`, track)])),
     sections: {},

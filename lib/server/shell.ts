@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
 import type { Shell } from '#lib/usecases/ask'
+import { keptStreams } from '#lib/usecases/folded'
 
 /** A store with this machine's own chance and patience. */
 export const shellOf = (store: CaseReader & CaseWriter): Shell => ({
@@ -11,4 +12,5 @@ export const shellOf = (store: CaseReader & CaseWriter): Shell => ({
   newId: randomUUID,
   chance: Math.random,
   wait,
+  kept: keptStreams(),
 })

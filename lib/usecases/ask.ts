@@ -7,10 +7,10 @@ import type { NumberKind, TakenNumber } from '#lib/domain/numbers'
 import { yearOf } from '#lib/domain/numbers'
 import { ok, refuse, type Actor, type Instant, type Occasion, type OnPaper, type Refusal, type Result } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
-import { openEvent, type Opened } from '#lib/ledger/open'
-import { GENESIS, sealEvents, type SealedEvent, type Stream } from '#lib/ledger/seal'
+import { sealEvents } from '#lib/ledger/seal'
 import type { CaseReader, CaseWriter, Commit } from '#lib/ports/case-store'
 import { deedOf, isAgain } from './deed-of.ts'
+import { fold, goOn, keep, readFolded, type Folding, type KeptStreams } from './folded.ts'
 
 type Deed = Readonly<{ type: string }>
 type Recorded = Readonly<{ type: string; v: number }>
@@ -21,22 +21,19 @@ export type Permission =
   | Readonly<{ is: 'yes'; by: Occasion['by'] }>
 
 /** What differs between streams. A stream's decider dispatches to its rule files by one total table. */
-export type Decider<C extends Deed, E extends Recorded, S> = Readonly<{
-  stream: Stream
-  initial: S
-  evolve: (state: S, happened: Happened<E>) => S
-  permit: (actor: Actor, command: C, state: S, onPaper: boolean) => Permission
-  needsNumber: (command: C, state: S, onPaper: boolean) => Readonly<{ unitId: string; kind: NumberKind }> | null
-  decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null, past: readonly Happened<E>[]) => Result<readonly E[]>
-  views: (
-    streamId: string,
-    past: readonly Happened<E>[],
-    fresh: readonly Happened<E>[],
-    before: S,
-    after: S,
-  ) => Pick<Commit, 'rows' | 'duties' | 'notices'>
-  lift: (opened: Opened) => E // old shapes become today's, by `v`
-}>
+export type Decider<C extends Deed, E extends Recorded, S> = Folding<E, S> &
+  Readonly<{
+    permit: (actor: Actor, command: C, state: S, onPaper: boolean) => Permission
+    needsNumber: (command: C, state: S, onPaper: boolean) => Readonly<{ unitId: string; kind: NumberKind }> | null
+    decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null, past: readonly Happened<E>[]) => Result<readonly E[]>
+    views: (
+      streamId: string,
+      past: readonly Happened<E>[],
+      fresh: readonly Happened<E>[],
+      before: S,
+      after: S,
+    ) => Pick<Commit, 'rows' | 'duties' | 'notices'>
+  }>
 /** Chance and waiting come in here, once, so that every test is exact. */
 export type Shell = Readonly<{
   read: CaseReader
@@ -45,6 +42,8 @@ export type Shell = Readonly<{
   newId: () => string
   chance: () => number
   wait: (ms: number) => Promise<void>
+  /** What this node keeps folded; absent where every deed folds from the first event. */
+  kept?: KeptStreams
 }>
 /** `said`: the form as its skin read it, in one text; its key answers for nothing else (deed-of.ts). */
 export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper; said?: string }>
@@ -92,11 +91,12 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   { streamId, command, formKey }: Wish<C>,
 ): Promise<Result<Done<S>> | 'conflict'> {
   const { stream } = decider
-  const [first, sealed] = await Promise.all([
+  const [first, folded] = await Promise.all([
     formKey === null ? null : shell.read.readOnce(actor.personId, formKey),
-    shell.read.readEvents({ stream, streamId }),
+    readFolded(shell.read, decider, streamId, shell.kept),
   ])
-  const asked = { stream, streamId: sealed.length > 0 ? streamId : '', type: command.type, formKey: formKey ?? '', said: when.said ?? '' }
+  const { past, state, head } = folded
+  const asked = { stream, streamId: head.seq > 0 ? streamId : '', type: command.type, formKey: formKey ?? '', said: when.said ?? '' }
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
   if (first && isAgain(first, asked))
     return ok({
@@ -106,7 +106,6 @@ async function attempt<C extends Deed, E extends Recorded, S>(
       repeated: true,
     })
 
-  const { past, state } = fold(decider, sealed)
   const permission = decider.permit(actor, command, state, when.onPaper !== undefined)
   if (permission.is === 'never') return refuse({ code: 'policy.denied' })
   if (first) return refuse({ code: 'deed.other-form' })
@@ -120,7 +119,6 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const decision = decider.decide(state, command, occasion, number, past)
   if (!decision.ok) return decision
 
-  const head = sealed.at(-1) ?? GENESIS
   const events = sealEvents(
     { stream, streamId },
     head,
@@ -128,27 +126,19 @@ async function attempt<C extends Deed, E extends Recorded, S>(
     decision.value.map((event) => ({ event, salt: shell.newSalt() })),
   )
   // Views see what a later fold will see: the sealed bytes read back, not the objects they were made of.
-  const fresh = openAll(decider, events)
-  const after = fresh.reduce(decider.evolve, state)
+  const after = goOn(decider, folded, events)
   const seq = head.seq + events.length
   const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
-  const written: Commit = { events, ...decider.views(streamId, past, fresh, state, after), numbers: number ? [number] : [], once }
+  const written: Commit = {
+    events,
+    ...decider.views(streamId, past, after.past.slice(past.length), state, after.state),
+    numbers: number ? [number] : [],
+    once,
+  }
   if (events.length > 0 && (await shell.write.commit(written)) === 'conflict') return 'conflict'
-  return ok({ streamId, seq, state: after, repeated: false })
+  keep(shell.kept, decider, streamId, after)
+  return ok({ streamId, seq, state: after.state, repeated: false })
 }
-
-/** Opens and folds a stream from its first event. */
-export function fold<C extends Deed, E extends Recorded, S>(
-  decider: Decider<C, E, S>,
-  sealed: readonly SealedEvent[],
-): Readonly<{ past: readonly Happened<E>[]; state: S }> {
-  const past = openAll(decider, sealed)
-  return { past, state: past.reduce(decider.evolve, decider.initial) }
-}
-const openAll = <C extends Deed, E extends Recorded, S>(decider: Decider<C, E, S>, sealed: readonly SealedEvent[]): Happened<E>[] =>
-  sealed
-    .map(openEvent)
-    .map((opened) => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: decider.lift(opened) }))
 
 /** Inside one process deeds on one stream stand in line and do not race at all; between processes the primary key decides. */
 const tails = new Map<string, Promise<unknown>>()

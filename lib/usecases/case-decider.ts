@@ -2,7 +2,7 @@
 import type { CaseCommand } from '#lib/domain/case/commands'
 import { decide, needsNumber } from '#lib/domain/case/decider'
 import type { CaseEvent } from '#lib/domain/case/events'
-import { evolve } from '#lib/domain/case/evolve'
+import { evolving } from '#lib/domain/case/evolve'
 import type { CaseState } from '#lib/domain/case/state'
 import { mayDo } from '#lib/domain/policy/can'
 import { stageOf } from '#lib/domain/procedure/case-phases'
@@ -12,7 +12,7 @@ import type { Decider, Permission } from './ask.ts'
 export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
   stream: 'case',
   initial: null,
-  evolve,
+  evolving,
   needsNumber,
   decide,
   permit: (actor, command, state, onPaper): Permission => {

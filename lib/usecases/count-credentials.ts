@@ -10,7 +10,8 @@ import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import { credentialDigest } from '#lib/ports/sealed-rows'
 import { CLOCK } from './alarm-silence.ts'
-import { askAs, fold, type Shell } from './ask.ts'
+import { askAs, type Shell } from './ask.ts'
+import { fold } from './folded.ts'
 import { officeDecider } from './office/office-decider.ts'
 
 type Counting = Pick<JobStore, 'readFact' | 'saveFact'> & Pick<DeskStore, 'listCredentials' | 'adoptSessions'>

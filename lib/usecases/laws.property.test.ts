@@ -21,6 +21,7 @@ import {
   send,
   subject,
 } from '#lib/domain/case/given'
+import { evolve } from '#lib/domain/case/evolve'
 import type { CaseState } from '#lib/domain/case/state'
 import { mayDo } from '#lib/domain/policy/can'
 import type { Actor } from '#lib/domain/result'
@@ -30,7 +31,8 @@ import type { Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { openCase, rowsOf } from '#lib/views/case-views'
 import { dutiesOf } from '#lib/views/duties'
-import { askAs, fold, type Shell } from './ask.ts'
+import { askAs, type Shell } from './ask.ts'
+import { fold } from './folded.ts'
 import { caseDecider } from './case-decider.ts'
 import { recount } from './refold.ts'
 
@@ -150,7 +152,8 @@ describe('whatever anybody does', () => {
         const { store, written } = await live(start, all)
         const sealed = await store.readEvents({ stream: 'case', streamId: 'c1' })
         expect(firstBreak(sealed)).toBeNull()
-        const { state } = fold(caseDecider, sealed)
+        const { state, past } = fold(caseDecider, sealed)
+        expect(state).toEqual(past.reduce<CaseState>(evolve, null))
         if (!state) throw new Error('a case was registered')
         const row = await store.readCaseRow('c1')
         if (!row) throw new Error('a case has a row')

@@ -140,7 +140,7 @@ const ROW = caseRow('c1', { superiorId: 'league', division: '159921' })
 const NEWEST = { by: 'lastAt', descending: true } as const
 async function storeOf({ state }: Marked) {
   const store = memoryStore()
-  const cases = [{ ...ROW, sheet: JSON.stringify(state) }]
+  const cases = [{ ...ROW, itemCount: state.liveItems, sheet: JSON.stringify(state) }]
   await store.commit(deed('c1', { rows: { cases, tracks: [trackRow('t1', 'c1')], evidence: evidenceRows(state) } }))
   return store
 }

@@ -12,7 +12,7 @@ import { isId } from '#lib/schemas/fields'
 import { caseStatus, type CaseStatus } from '#lib/views/case-status'
 import { openCase, withEvidence } from '#lib/views/case-views'
 import { sealedCase, type SealedCase } from '#lib/views/sealed-case'
-import { fold } from './ask.ts'
+import { fold } from './folded.ts'
 import { caseDecider } from './case-decider.ts'
 
 /** The case as stored, without its evidence, on which no answer of the policy hangs; asks nobody. For use-cases that judge, or that `ask` judges afterwards. */

@@ -13,7 +13,7 @@ import { dutiesOf } from '#lib/views/duties'
 import { officeRows } from '#lib/views/office-views'
 import type { Duty, Notice } from '#lib/views/rows'
 import { entryOf } from '#lib/views/timeline'
-import { fold } from './ask.ts'
+import { fold } from './folded.ts'
 import { caseDecider } from './case-decider.ts'
 import { officeDecider } from './office/office-decider.ts'
 

@@ -1,6 +1,6 @@
 /** Everything that follows from a deed on a case: rows, ties, duties, entries, notices. Written in the same commit as its events. */
 import type { CaseEvent } from '#lib/domain/case/events'
-import { evolve, type Happened } from '#lib/domain/case/evolve'
+import { evolving, type Happened } from '#lib/domain/case/evolve'
 import { totalFen, type CaseState, type OpenCase } from '#lib/domain/case/state'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
@@ -25,24 +25,26 @@ export type CaseViews = Readonly<{
 
 export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseState, after: CaseState): CaseViews {
   if (!after) throw new Error('a deed on a case leaves a case')
+  const [one, others] = fresh
   const touched = new Set(
     fresh.flatMap(({ event }) =>
       event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
     ),
   )
   return {
-    rows: { ...rowsOf(after), evidence: evidenceRows(after).filter((row) => touched.has(row.itemId)), entries: fresh.map(entryOf) },
+    rows: { ...rowsOf(after), evidence: evidenceRows(after, [...touched]), entries: fresh.map(entryOf) },
     duties: dutiesOf(after),
-    notices: [...stepsOf(fresh, before)].flatMap(toldBy),
+    notices: (one && !others ? [{ before, happened: one, after }] : [...stepsOf(fresh, before)]).flatMap(toldBy),
   }
 }
 
 export type Step = Readonly<{ before: CaseState; happened: Happened<CaseEvent>; after: CaseState }>
-/** One after the other: of a large case not every state may be held at once. */
+/** One after the other: of a large case not every state may be held at once, and `before` has the evidence of `after`. */
 export function* stepsOf(happened: readonly Happened<CaseEvent>[], from: CaseState): Generator<Step> {
+  const next = evolving(from)
   let before = from
   for (const one of happened) {
-    const after = evolve(before, one)
+    const after = next(one)
     yield { before, happened: one, after }
     before = after
   }
@@ -62,6 +64,7 @@ export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'trac
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
 
 function caseRow(state: OpenCase): CaseRow {
+  const { liveItems, ...folded } = state // the count has a column of its own
   const { caseId, caseNo, basics, registeredAt, lastSeq, lastAt } = state
   const stage = stageOf(state)
   return {
@@ -76,10 +79,10 @@ function caseRow(state: OpenCase): CaseRow {
     foundOn: basics.foundOn,
     registeredAt,
     isEnded: hasEnded(state) ? 1 : 0,
-    itemCount: Object.values(state.evidence).filter((item) => !item.voided).length,
+    itemCount: liveItems,
     lastSeq,
     lastAt,
-    sheet: JSON.stringify({ ...state, evidence: {} }),
+    sheet: JSON.stringify({ ...folded, evidence: {} }),
   }
 }
 
@@ -128,30 +131,33 @@ function trackTies({ caseId }: OpenCase, track: TrackState): TrackTie[] {
   ]
 }
 
-export const evidenceRows = (state: OpenCase): EvidenceRow[] =>
-  Object.values(state.evidence).map(({ voided, ...item }) => ({
-    caseId: state.caseId,
-    itemId: item.itemId,
-    seq: item.seq,
-    folder: item.folder,
-    kind: item.kind,
-    name: item.name,
-    source: item.source,
-    collectedBy: item.collectedBy,
-    collectedOn: item.collectedOn,
-    size: item.size,
-    sha256: item.sha256,
-    sm3: item.sm3,
-    blobId: item.blobId,
-    addedBy: item.addedBy,
-    addedAt: item.addedAt,
-    voidedAt: voided?.at ?? '',
-    voidReason: voided?.reason ?? '',
-    voidedBy: voided?.by ?? '',
-  }))
+export const evidenceRows = (state: OpenCase, itemIds = Object.keys(state.evidence)): EvidenceRow[] =>
+  itemIds
+    .flatMap((itemId) => (Object.hasOwn(state.evidence, itemId) ? (state.evidence[itemId] ?? []) : []))
+    .map(({ voided, ...item }) => ({
+      caseId: state.caseId,
+      itemId: item.itemId,
+      seq: item.seq,
+      folder: item.folder,
+      kind: item.kind,
+      name: item.name,
+      source: item.source,
+      collectedBy: item.collectedBy,
+      collectedOn: item.collectedOn,
+      size: item.size,
+      sha256: item.sha256,
+      sm3: item.sm3,
+      blobId: item.blobId,
+      addedBy: item.addedBy,
+      addedAt: item.addedAt,
+      voidedAt: voided?.at ?? '',
+      voidReason: voided?.reason ?? '',
+      voidedBy: voided?.by ?? '',
+    }))
 
 /** A stored sheet and its evidence, as the state that pages ask about. */
-export const openCase = (row: CaseRow, evidence: readonly EvidenceRow[]): OpenCase => withEvidence(JSON.parse(row.sheet), evidence) // safe: written by `caseRow` above, compared by `verify`
+export const openCase = ({ sheet, itemCount }: CaseRow, evidence: readonly EvidenceRow[]): OpenCase =>
+  withEvidence({ ...JSON.parse(sheet), liveItems: itemCount }, evidence) // safe: written by `caseRow` above, compared by `verify`
 
 export function withEvidence(state: OpenCase, evidence: readonly EvidenceRow[]): OpenCase {
   const items = evidence.map(

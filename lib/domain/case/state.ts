@@ -49,6 +49,8 @@ export type OpenCase = Readonly<{
   assessments: readonly Assessment[]
   items: readonly Item[]
   absent: Absent
+  /** Of its evidence, what is not void. */
+  liveItems: number
   evidence: Readonly<
     Record<
       string,

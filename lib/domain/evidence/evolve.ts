@@ -6,6 +6,7 @@ export const EVIDENCE_CHANGES: Changes<EvidenceEvent> = {
     ...state,
     sections: { ...state.sections, evidence: seq },
     evidence: { ...state.evidence, [item.itemId]: { ...item, seq, addedBy: by.personId, addedAt: at, voided: null } },
+    liveItems: state.liveItems + 1,
   }),
   EvidenceVoided: (state, { itemId, reason }, { seq, by, at }) => {
     const item = state.evidence[itemId]
@@ -14,6 +15,7 @@ export const EVIDENCE_CHANGES: Changes<EvidenceEvent> = {
       ...state,
       sections: { ...state.sections, evidence: seq },
       evidence: { ...state.evidence, [itemId]: { ...item, voided: { reason, by: by.personId, at } } },
+      liveItems: state.liveItems - (item.voided ? 0 : 1),
     }
   },
   FileFaultFound: (state, { file, is }, { at }) => ({ ...state, faults: { ...state.faults, [file.blobId]: { ...file, is, at } } }),

@@ -11,7 +11,10 @@ import type { Decider } from '../ask.ts'
 export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> = {
   stream: 'office',
   initial: EMPTY_OFFICE,
-  evolve: evolveOffice,
+  evolving: (from) => {
+    let state = from
+    return (happened) => (state = evolveOffice(state, happened))
+  },
   permit: (actor, command) => {
     const by = mayInOffice(actor, command.type)
     return by ? { is: 'yes', by } : { is: 'never' }

@@ -11,7 +11,7 @@ import { here } from '#lib/server/here'
 import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
 import { readMultipart } from '#lib/server/multipart'
 import { whoIsHere, type SignedIn } from '#lib/server/signed-in'
-import { readContentAs } from '#lib/usecases/read-case'
+import { readOpenCase } from '#lib/usecases/read-case'
 import { entryOf, takeOne, type Outcome } from './take.ts'
 
 type At = Readonly<{ params: Promise<{ caseId: string }> }>
@@ -73,7 +73,7 @@ async function mayAdd(caseId: string): Promise<SignedIn | Response> {
   const me = await whoIsHere()
   if (!me) return new Response(null, { status: 401 })
   sends(me.actor, `evidence:${caseId}`)
-  const state = await readContentAs(me.read, me.actor, caseId)
+  const state = await readOpenCase(me.read, caseId)
   if (!state || mayDo(me.actor, 'AddEvidence', state).is === 'never') return new Response(null, { status: 404 })
   return me
 }
