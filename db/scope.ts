@@ -4,6 +4,8 @@
  */
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
+import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
+import type { TrackPhase } from '#lib/domain/transfer/state'
 import type { CaseTie, TrackTie } from '#lib/views/rows'
 import type { Base } from './database.ts'
 import { and, eq, exists, inArray, ne, not, notInArray, or, sql } from './orm.ts'
@@ -13,22 +15,62 @@ import { and, eq, exists, inArray, ne, not, notInArray, or, sql } from './orm.ts
  * part is answered by reading every row.
  */
 export function caseIn(base: Base, scope: CaseScope, caseRow: Placed = base.t.caseRow): SQL {
+  return all(any(...caseParts(base, scope, caseRow)), isNoSubject(base, caseRow.caseId, scope))
+}
+
+/** What a scope holds, part by part: each is found by one column. */
+function caseParts(base: Base, scope: CaseScope, caseRow: Placed): (SQL | undefined)[] {
   const { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions } = scope
   const isHandler = isTied(base, caseRow.caseId, 'handler', scope.personId)
   const isNoHandler = not(isHandler)
   const isUndecided = eq(caseRow.decidingUnitId, '')
-  return all(
-    any(
-      when(handlerUnits, () => and(inArray(caseRow.bureauId, handlerUnits), isHandler)),
-      when(liaisonUnits, () => inArray(caseRow.bureauId, liaisonUnits)),
-      when(reviewerUnits, () => and(inArray(caseRow.bureauId, reviewerUnits), isNoHandler)),
-      when(approverUnits, () => and(inArray(caseRow.decidingUnitId, approverUnits), isNoHandler)),
-      when(approverUnits, () => and(inArray(caseRow.bureauId, approverUnits), isUndecided, isNoHandler)),
-      when(superiorOf, () => inArray(caseRow.superiorId, superiorOf)),
-      when(overseerDivisions, () => inArray(caseRow.division, overseerDivisions)),
-    ),
-    notInArray(caseRow.caseId, tiedTo(base, 'subject', scope.personId)),
-  )
+  return [
+    when(handlerUnits, () => and(inArray(caseRow.bureauId, handlerUnits), isHandler)),
+    when(liaisonUnits, () => inArray(caseRow.bureauId, liaisonUnits)),
+    when(reviewerUnits, () => and(inArray(caseRow.bureauId, reviewerUnits), isNoHandler)),
+    when(approverUnits, () => and(inArray(caseRow.decidingUnitId, approverUnits), isNoHandler)),
+    when(approverUnits, () => and(inArray(caseRow.bureauId, approverUnits), isUndecided, isNoHandler)),
+    when(superiorOf, () => inArray(caseRow.superiorId, superiorOf)),
+    when(overseerDivisions, () => inArray(caseRow.division, overseerDivisions)),
+  ]
+}
+const isNoSubject = (base: Base, caseId: AnyColumn, { personId }: Pick<CaseScope, 'personId'>): SQL =>
+  notInArray(caseId, tiedTo(base, 'subject', personId))
+
+/**
+ * The ways to a case of a list: one unit, one part of the scope, so that one index answers each in the list's order (lib/decisions/0024);
+ * together they are `caseIn`. `hasFew`: the cases that this person handles are looked up one by one, and not looked for among the unit's.
+ */
+export function caseWays(base: Base, scope: CaseScope, hasFew: boolean): SQL[] {
+  const { caseRow } = base.t
+  const { personId, handlerUnits, liaisonUnits, ...others } = scope
+  const none: CaseScope = {
+    personId,
+    handlerUnits: [],
+    liaisonUnits: [],
+    reviewerUnits: [],
+    approverUnits: [],
+    superiorOf: [],
+    overseerDivisions: [],
+  }
+  // A liaison sees all of the unit's cases, whatever else they are there.
+  const beside = (units: readonly string[]) => units.filter((unitId) => !liaisonUnits.includes(unitId))
+  const handled = beside(handlerUnits)
+  const mine = (): SQL => {
+    // No index of the unit's: these are found by their ids.
+    const isOfUnits = inArray(sql`coalesce(${caseRow.bureauId}, '')`, handled)
+    return all(isOfUnits, inArray(caseRow.caseId, tiedTo(base, 'handler', personId)), isNoSubject(base, caseRow.caseId, scope))
+  }
+  const one = (part: Partial<CaseScope>) =>
+    caseParts(base, { ...none, ...part }, caseRow).flatMap((found) => (found ? [all(found, isNoSubject(base, caseRow.caseId, scope))] : []))
+  return [
+    ...(hasFew && handled.length > 0 ? [mine()] : handled.flatMap((unitId) => one({ handlerUnits: [unitId] }))),
+    ...liaisonUnits.flatMap((unitId) => one({ liaisonUnits: [unitId] })),
+    ...beside(others.reviewerUnits).flatMap((unitId) => one({ reviewerUnits: [unitId] })),
+    ...others.approverUnits.flatMap((unitId) => one({ approverUnits: [unitId] })),
+    ...others.superiorOf.flatMap((unitId) => one({ superiorOf: [unitId] })),
+    ...others.overseerDivisions.flatMap((division) => one({ overseerDivisions: [division] })),
+  ]
 }
 
 type Placed = Pick<Base['t']['caseRow'] | Base['t']['duty'], 'caseId' | 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'>
@@ -38,8 +80,7 @@ export function trackIn(base: Base, scope: TrackScope, found?: 'found'): SQL {
   const { trackRow } = base.t
   const { recipientUnits, handlerUnits, formerUnits, copiedUnits } = scope
   const at = (tie: TrackTie['tie'], units: readonly string[]) => isAt(base, trackRow.trackId, tie, units)
-  const isFree = or(eq(trackRow.handlerId, ''), eq(trackRow.handlerId, scope.personId))
-  const isSentAway = ne(trackRow.recipientId, trackRow.bureauId)
+  const { isFree, isSentAway } = ofBody(base, scope)
   const units = [...new Set([recipientUnits, handlerUnits, formerUnits, copiedUnits].flat())]
   return all(
     found ? sql`true` : inArray(trackRow.trackId, tracksOf(base, units)), // says less than the four below, but rows are found by it, and by an `or` of subqueries they are not
@@ -53,6 +94,34 @@ export function trackIn(base: Base, scope: TrackScope, found?: 'found'): SQL {
     notInArray(trackRow.caseId, tiedTo(base, 'subject', scope.personId)),
   )
 }
+
+const ofBody = ({ t: { trackRow } }: Base, { personId }: Pick<TrackScope, 'personId'>) => ({
+  isFree: or(eq(trackRow.handlerId, ''), eq(trackRow.handlerId, personId)),
+  isSentAway: ne(trackRow.recipientId, trackRow.bureauId),
+})
+
+/** The ways to a track of a list, as `caseWays`: of these phases, each by itself; null: of any. A body's former tracks are few, and found by their ties. */
+export function trackWays(base: Base, scope: TrackScope, phases: readonly TrackPhase[] | null): SQL[] {
+  const { trackRow } = base.t
+  const { recipientUnits, handlerUnits, formerUnits, copiedUnits } = scope
+  const { isFree, isSentAway } = ofBody(base, scope)
+  const seen = (...which: (SQL | undefined)[]): SQL =>
+    all(and(...which) as SQL, ne(trackRow.phase, 'planned'), isNoSubject(base, trackRow.caseId, scope)) // safe: a way is never absent
+  const inPhases = phases && inArray(trackRow.phase, phases)
+  const each = (unitId: string, ...which: (SQL | undefined)[]) =>
+    (phases ?? SENT_PHASES).map((phase) => seen(eq(trackRow.recipientId, unitId), eq(trackRow.phase, phase), isSentAway, ...which))
+  const former = base.db
+    .select({ id: base.t.trackTie.trackId })
+    .from(base.t.trackTie)
+    .where(and(inArray(base.t.trackTie.unitId, formerUnits), eq(base.t.trackTie.tie, 'former')))
+  return [
+    ...recipientUnits.flatMap((unitId) => each(unitId)),
+    ...handlerUnits.filter((unitId) => !recipientUnits.includes(unitId)).flatMap((unitId) => each(unitId, isFree)),
+    ...(formerUnits.length > 0 ? [seen(inArray(trackRow.trackId, former), inPhases ?? undefined)] : []),
+    ...copiedUnits.map((unitId) => seen(eq(trackRow.copiedId, unitId), inPhases ?? undefined)),
+  ]
+}
+const SENT_PHASES = trackPhasesThat(({ life }) => life !== 'planned')
 
 /** Not taken back: of a tombstone lists say the letter's number, and ask no other word of the row (lib/views/tombstone.ts). */
 export const isTold = ({ phase }: Base['t']['trackRow']): SQL => ne(phase, 'withdrawn')

@@ -8,9 +8,9 @@ import { asTold } from '#lib/views/tombstone'
 import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, sql, orm } from '../orm.ts'
-import { caseIn, isTold, ONE, trackIn } from '../scope.ts'
+import { caseIn, caseWays, isBlind, isTold, trackWays } from '../scope.ts'
 
-const { alias } = orm('drizzle-orm/sqlite-core')
+const { alias, union } = orm('drizzle-orm/sqlite-core')
 
 const { placeholder } = sql
 
@@ -76,64 +76,99 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
 }
 
 type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSilent' | 'listFaulty'
-/** First the ids, then the rows: sorting would otherwise carry every sheet along. */
+/** More than so many cases in hand are looked for among the unit's, in its order; fewer are looked up one by one and sorted. */
+const FEW = 500
+/** First the ids, way by way, each from its index (scope.ts); then the rows: sorting would otherwise carry every sheet along. */
 export function listCases(base: Base): Pick<CaseReader, Lists> {
   const { db, t } = base
-  const { caseRow, trackRow } = t
+  const { caseRow, trackRow, caseTie } = t
   const ask = shaped()
-  const casesIn = (scope: CaseScope, filter: CaseFilter) => and(caseIn(base, scope), casesLike(base, scope, filter))
-  const tracksIn = (scope: TrackScope, filter: TrackFilter) => and(trackIn(base, scope), tracksLike(base, filter))
+  const some = hot(
+    db
+      .select({ caseId: caseTie.caseId })
+      .from(caseTie)
+      .where(and(eq(caseTie.personId, placeholder('personId')), eq(caseTie.tie, 'handler')))
+      .limit(FEW + 1),
+  )
+  const hasFew = async ({ personId, handlerUnits }: CaseScope): Promise<boolean> =>
+    handlerUnits.length > 0 && (await some({ personId })).length <= FEW
+  const tracksIn = (scope: TrackScope, { phases, ...filter }: TrackFilter) => {
+    const ways = trackWays(base, scope, phases ? (phases as TrackRowPhase[]) : null) // safe: a phase that is none matches no row
+    return (ways.length > 0 ? ways : [sql`false`]).map((way) => and(way, tracksLike(base, filter)))
+  }
   return {
-    listCases: (scope, filter, { by, descending }, { after, size }) => {
+    listCases: async (scope, filter, { by, descending }, { after, size }) => {
+      if (isBlind(scope)) return []
+      const isFew = await hasFew(scope)
       const build = () => {
         const [column, way] = [caseRow[by], descending ? desc : asc]
         const past = after ? pastLast([column, caseRow.caseId], descending ? 'down' : 'up', [LAST_KEY, LAST_ID]) : undefined
         const order = [way(column), way(caseRow.caseId)]
-        const ids = db
-          .select({ id: caseRow.caseId })
-          .from(caseRow)
-          .where(and(casesIn(scope, filter), past))
-          .orderBy(...order)
-          .limit(MOST)
-        return db
-          .select()
-          .from(caseRow)
-          .where(inArray(caseRow.caseId, ids))
-          .orderBy(...order)
+        const ids = caseIds(base, caseWays(base, scope, isFew), and(casesLike(base, scope, filter), past), order)
+        const rows = db.select().from(caseRow).where(inArray(caseRow.caseId, ids))
+        return rows.orderBy(...order).limit(MOST)
       }
       const last = after && { key: by === 'amountFen' ? Number(after.key) : after.key, id: after.id }
-      return ask(['cases', scope, filter, by, descending, after !== null], build, { ...last, most: size })
+      return ask(['cases', scope, isFew, filter, by, descending, after !== null], build, { ...last, most: size })
     },
     countCases: async (scope, filter, cap) => {
-      const build = () => countOf(base, db.select(ONE).from(caseRow).where(casesIn(scope, filter)).limit(MOST))
-      return numberOf(await ask(['how many cases', scope, filter], build, { most: cap + 1 }))
+      if (isBlind(scope)) return 0
+      const isFew = await hasFew(scope)
+      const build = () => countOf(base, caseIds(base, caseWays(base, scope, isFew), casesLike(base, scope, filter)))
+      return Math.min(numberOf(await ask(['how many cases', scope, isFew, filter], build, { most: cap + 1 })), cap + 1)
     },
     listTracks: async (scope, filter, { after, size }) => {
+      if (isBlind(scope)) return []
       const build = () => {
         const past = after ? pastLast([trackRow.sentAt, trackRow.trackId], 'down', [LAST_KEY, LAST_ID]) : undefined
         const order = [desc(trackRow.sentAt), desc(trackRow.trackId)]
-        const ids = db
-          .select({ id: trackRow.trackId })
-          .from(trackRow)
-          .where(and(tracksIn(scope, filter), past))
-          .orderBy(...order)
-          .limit(MOST)
-        return db
+        const rows = db
           .select()
           .from(trackRow)
-          .where(inArray(trackRow.trackId, ids))
-          .orderBy(...order)
+          .where(inArray(trackRow.trackId, trackIds(base, tracksIn(scope, filter), past, order)))
+        return rows.orderBy(...order).limit(MOST)
       }
       const rows = await ask<TrackRow>(['tracks', scope, filter, after !== null], build, { ...after, most: size })
       return rows.map(asTold)
     },
     countTracks: async (scope, filter, cap) => {
-      const build = () => countOf(base, db.select(ONE).from(trackRow).where(tracksIn(scope, filter)).limit(MOST))
-      return numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 }))
+      if (isBlind(scope)) return 0
+      const build = () => countOf(base, trackIds(base, tracksIn(scope, filter)))
+      return Math.min(numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 })), cap + 1)
     },
     listSilent: (before) => listSilent(base, before),
     listFaulty: () => listFaulty(base),
   }
+}
+
+/** Ids of what any of the ways leads to, of each as many as are asked for. */
+function caseIds({ db, t: { caseRow } }: Base, ways: readonly SQL[], like?: SQL, order: readonly SQL[] = []) {
+  const found = ways.map((way) => {
+    const rows = db.select({ id: caseRow.caseId }).from(caseRow).where(and(way, like))
+    return db.select().from(
+      rows
+        .orderBy(...order)
+        .limit(MOST)
+        .as('way'),
+    )
+  })
+  const [one, other, ...rest] = found
+  if (!one) throw new Error('a scope that is not blind has a way')
+  return other ? union(one, other, ...rest) : one
+}
+function trackIds({ db, t: { trackRow } }: Base, ways: readonly (SQL | undefined)[], past?: SQL, order: readonly SQL[] = []) {
+  const found = ways.map((way) => {
+    const rows = db.select({ id: trackRow.trackId }).from(trackRow).where(and(way, past))
+    return db.select().from(
+      rows
+        .orderBy(...order)
+        .limit(MOST)
+        .as('way'),
+    )
+  })
+  const [one, other, ...rest] = found
+  if (!one) throw new Error('there is always a way')
+  return other ? union(one, other, ...rest) : one
 }
 
 function casesLike(base: Base, scope: CaseScope, { phases, fund, ended, text, minFen }: CaseFilter): SQL | undefined {
@@ -149,13 +184,10 @@ function casesLike(base: Base, scope: CaseScope, { phases, fund, ended, text, mi
 type CaseRowPhase = Base['t']['caseRow']['$inferSelect']['phase']
 
 type TrackFilter = Parameters<CaseReader['listTracks']>[1]
-function tracksLike({ t: { trackRow } }: Base, { phases, text }: TrackFilter): SQL | undefined {
+function tracksLike({ t: { trackRow } }: Base, { text }: Pick<TrackFilter, 'text'>): SQL | undefined {
   const words = [trackRow.title, trackRow.caseNo]
   const spoken = (text: string) => and(isTold(trackRow), or(...words.map((column) => holds(column, text))))
-  return and(
-    phases && inArray(trackRow.phase, phases as TrackRowPhase[]), // safe: as above
-    text ? or(holds(trackRow.letterNo, text), spoken(text)) : undefined,
-  )
+  return text ? or(holds(trackRow.letterNo, text), spoken(text)) : undefined
 }
 type TrackRowPhase = Base['t']['trackRow']['$inferSelect']['phase']
 

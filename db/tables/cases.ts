@@ -32,8 +32,12 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       index('case_row_last').on(t.bureauId, t.lastAt, t.caseId), // the list's own order
       index('case_row_amount').on(t.bureauId, t.amountFen, t.caseId),
       index('case_row_superior').on(t.superiorId, t.registeredAt, t.caseId),
-      index('case_row_deciding').on(t.decidingUnitId, t.bureauId), // half of all rows have '' in the first
+      index('case_row_superior_last').on(t.superiorId, t.lastAt, t.caseId),
+      index('case_row_superior_amount').on(t.superiorId, t.amountFen, t.caseId),
+      index('case_row_deciding_last').on(t.decidingUnitId, t.lastAt, t.caseId),
+      index('case_row_undecided').on(t.bureauId, t.decidingUnitId, t.lastAt, t.caseId), // half of all rows have '' in the second
       index('case_row_division').on(t.division, t.registeredAt, t.caseId),
+      index('case_row_division_last').on(t.division, t.lastAt, t.caseId),
     ],
   ),
   trackRow: table(
@@ -65,6 +69,9 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       index('track_row_case').on(t.caseId),
       index('track_row_no').on(t.letterNo),
       index('track_row_silent').on(t.signedForAt, t.phase),
+      // What came to a body, in the list's order; a count reads nothing else.
+      index('track_row_recipient').on(t.recipientId, t.phase, t.sentAt, t.trackId, t.handlerId, t.bureauId, t.caseId),
+      index('track_row_copied').on(t.copiedId, t.sentAt, t.trackId, t.phase, t.caseId),
     ],
   ),
   caseTie: table('case_tie', { caseId: text('case_id'), personId: text('person_id'), tie: text('tie').$type<CaseTie['tie']>() }, (t) => [

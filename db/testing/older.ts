@@ -11,11 +11,23 @@ const OF_0005 = [
 ]
 const OF_0006 = ['drop table job', 'drop table fact']
 const OF_0007 = ['drop index notice_case', 'alter table session drop column mac']
+const OF_0009 = [
+  'case_row_superior_last',
+  'case_row_superior_amount',
+  'case_row_deciding_last',
+  'case_row_undecided',
+  'case_row_division_last',
+  'track_row_recipient',
+  'track_row_copied',
+]
+  .map((name) => `drop index ${name}`)
+  .concat('create index case_row_deciding on case_row (deciding_unit_id, bureau_id)')
 const OF_0008 = ['drop table opened', 'drop index case_row_no', 'drop index track_row_no']
 const first = (known: number, migrations: string): string =>
   `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
-export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0008, ...OF_0007, first(7, migrations)]
+export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0009, ...OF_0008, ...OF_0007, first(7, migrations)]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0009,
   ...OF_0008,
   ...OF_0007,
   ...OF_0006,

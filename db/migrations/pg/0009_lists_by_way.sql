@@ -1,0 +1,8 @@
+DROP INDEX "case_row_deciding";--> statement-breakpoint
+CREATE INDEX "case_row_superior_last" ON "case_row" USING btree ("superior_id","last_at","case_id");--> statement-breakpoint
+CREATE INDEX "case_row_superior_amount" ON "case_row" USING btree ("superior_id","amount_fen","case_id");--> statement-breakpoint
+CREATE INDEX "case_row_deciding_last" ON "case_row" USING btree ("deciding_unit_id","last_at","case_id");--> statement-breakpoint
+CREATE INDEX "case_row_undecided" ON "case_row" USING btree ("bureau_id","deciding_unit_id","last_at","case_id");--> statement-breakpoint
+CREATE INDEX "case_row_division_last" ON "case_row" USING btree ("division","last_at","case_id");--> statement-breakpoint
+CREATE INDEX "track_row_recipient" ON "track_row" USING btree ("recipient_id","phase","sent_at","track_id","handler_id","bureau_id","case_id");--> statement-breakpoint
+CREATE INDEX "track_row_copied" ON "track_row" USING btree ("copied_id","sent_at","track_id","phase","case_id");
