@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stageOf } from '../procedure/case-phases.ts'
+import { roundOf } from './rounds.ts'
 import type { CaseCommand } from './commands.ts'
 import {
   APPROVED,
@@ -148,6 +149,17 @@ describe('the decision (Order 310 art. 5¶2)', () => {
         readAt: 8,
       }),
     ).toBe('case.stale'))
+  it('is made with an opinion on this submission, not with one on an earlier', () => {
+    const opinion: Step = { by: ZHOU, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 8 } }
+    const sentBack: Step = { by: WANG, command: { type: 'ReturnReport', note: '补充', readAt: 9 } }
+    const again: readonly Step[] = [
+      { by: ZHOU, command: { type: 'ConfirmReport', readAt: 6 } },
+      { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } },
+    ]
+    const opinionIn = (steps: readonly Step[]) => roundOf(open(tell(steps))).opinion
+    expect(opinionIn([...SUBMITTED, opinion])).toMatchObject({ verdict: 'agree', text: '同意' })
+    expect(opinionIn([...SUBMITTED, opinion, sentBack, ...again])).toBeNull()
+  })
   describe('is not made by who took part, whatever their post is by now (found J3)', () => {
     const as = (personId: string) => ({ ...WANG, personId })
     const deeds: readonly CaseCommand[] = [
