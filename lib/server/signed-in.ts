@@ -24,6 +24,7 @@ import type { Ask, Asker } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
 import { officeDecider } from '#lib/usecases/office/office-decider'
+import { officeOnce } from '#lib/usecases/office-once'
 import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
 import { isExpired, isLive, SUPERSEDED, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
@@ -87,6 +88,7 @@ export function withForm(me: SignedIn, form: string, values: Values): SignedIn {
   return {
     ...me,
     said,
+    read: shell.read,
     ask: toldOf(me.actor, askWith(shell, caseDecider, who, said)),
     askOffice: toldOf(me.actor, askWith(shell, officeDecider, who, said)),
   }
@@ -98,7 +100,8 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
   if (!session || !isLive(session, now)) return null
   const { shell, desk, blobs, askWith, passwords } = here()
   const today = beijingDay(now)
-  const held = await readPostsHeld(session.personId, today)
+  const read = officeOnce(shell.read)
+  const held = await readPostsHeld(read, session.personId, today)
   if (!held) return null
   const { row, posts } = held
   // Who only reads must not be stopped by a disk that is full: then the idle time runs on.
@@ -120,7 +123,7 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
       actor,
       askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
     ),
-    read: shell.read,
+    read,
     desk,
     blobs,
     newId: shell.newId,
@@ -158,13 +161,16 @@ async function whoAsks(sessionId: string): Promise<Awaited<ReturnType<Asker>>> {
   const { desk, clockNow } = here()
   const now = clockNow()
   const session = await desk.readSession(sessionId)
-  const held = session?.endedAt === '' ? await readPostsHeld(session.personId, beijingDay(now)) : null
+  const held = session?.endedAt === '' ? await readPostsHeld(here().shell.read, session.personId, beijingDay(now)) : null
   return held && { actor: actorFrom(held.row.personId, held.posts), now }
 }
 
 /** Null for nobody, and for who has left. */
-async function readPostsHeld(personId: string, today: Day): Promise<Readonly<{ row: PersonRow; posts: readonly HeldPost[] }> | null> {
-  const { read } = here().shell
+async function readPostsHeld(
+  read: CaseReader,
+  personId: string,
+  today: Day,
+): Promise<Readonly<{ row: PersonRow; posts: readonly HeldPost[] }> | null> {
   const [row, posts] = await Promise.all([read.readPerson(personId), readPostsOfDay(read, personId, today)])
   return row && !(row.leftOn && row.leftOn <= today) ? { row, posts } : null
 }

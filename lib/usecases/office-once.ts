@@ -1,0 +1,16 @@
+import type { CaseReader } from '#lib/ports/case-store'
+
+/** A reader for one page: the office is read once, however many of its parts ask for names and units. Not for a deed, which reads what is there now. */
+export function officeOnce(read: CaseReader): CaseReader {
+  const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
+    let asked: Promise<T> | null = null
+    return () => (asked ??= ask())
+  }
+  return {
+    ...read,
+    listUnits: once(read.listUnits),
+    listUnitNames: once(read.listUnitNames),
+    listPersons: once(read.listPersons),
+    listDirectory: once(read.listDirectory),
+  }
+}
