@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   actor,
   APPROVED,
+  assessment,
   CHEN,
   COMMISSION,
   EXAMINING,
@@ -129,6 +130,28 @@ describe('the letter (W07)', () => {
       '清单校验值（SHA-256）：abc',
       '乙旗人社局│2026年11月24日印发',
     ]))
+
+  it('says of each person what is theirs: their charge, their amount (W07)', () => {
+    const before: Step[] = [
+      ...FILLED,
+      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
+      {
+        by: CHEN,
+        command: {
+          type: 'RecordAmounts',
+          lines: [line(), line('s2', 520_000)],
+          assessments: [assessment(), { ...assessment('s2'), charge: 'theft' }],
+          readAt: 3,
+        },
+      },
+    ]
+    const said = letter(sentTrack(sent(before, [plan({ subjectIds: ['s1', 's2'], charges: ['fraud', 'theft'] })])))
+    expect(said.filter((text) => text.includes('某') && text.split('│').length === 5)).toEqual([
+      '赵某祥││乙旗社保中心 待遇核发岗│诈骗罪│26,800.00',
+      '刘某芳││乙旗社保中心 待遇核发岗│盗窃罪│5,200.00',
+    ])
+    expect(said).toContain('合计│叁万贰仟元整│32,000.00')
+  })
 
   it('counts what goes along: items, an expert opinion, other files', () => {
     const before: Step[] = [

@@ -259,6 +259,8 @@ it('a body may decide again: the later decision stands, and the earlier stays', 
     ],
   })
   expect(owed(decided, 't1')).toEqual(['sign-for-decision'])
+  const signed = more([{ by: ZHOU, command: { type: 'SignForDecision', trackId: 't1' } }], decided)
+  expect(track(signed, 't1')).toMatchObject({ decisions: [{ signedFor: { by: CHEN } }, { signedFor: { by: ZHOU } }] })
 })
 
 /** What can be tried next, made for the case as it is. */

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { assessment, CHEN, FILLED, item, line, open, OTHER_POLICE, plan, report, subject, tell, type Step } from '../case/given.ts'
+import {
+  APPROVED,
+  assessment,
+  CHEN,
+  FILLED,
+  item,
+  line,
+  open,
+  OTHER_POLICE,
+  plan,
+  report,
+  subject,
+  tell,
+  type Step,
+} from '../case/given.ts'
 import { reportOf } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { preflight, type CheckId } from './preflight.ts'
@@ -114,4 +128,34 @@ it('what stays behind is said of 正卷 only: 副卷 never leaves the unit', () 
   const leftOut = (steps: readonly Step[]) => preflight(open(tell(steps)), track, []).find(({ id }) => id === 'left-out')
   expect(preflight(state, track, []).find(({ id }) => id === 'left-out')).toMatchObject({ is: 'warn', count: 2 })
   expect(leftOut([...two(NONE), ...more])).toMatchObject({ is: 'warn', count: 2 })
+})
+
+describe('what the head approved', () => {
+  const state = open(tell(APPROVED))
+  const track = state.tracks['t1']
+  if (!track) throw new Error('t1 is planned')
+  const approvalOf = (changed: OpenCase) => preflight(changed, track, []).find(({ id }) => id === 'approval')?.is
+
+  it('is sent as it was read', () => expect(approvalOf(state)).toBe('pass'))
+  it.each(['basics', 'subjects', 'amounts', 'items'] as const)('stops where %s were changed since', (section) =>
+    expect(approvalOf({ ...state, sections: { ...state.sections, [section]: 99 } })).toBe('block'),
+  )
+  it.each(['handlers', 'evidence'] as const)('goes on where %s were', (section) =>
+    expect(approvalOf({ ...state, sections: { ...state.sections, [section]: 99 } })).toBe('pass'),
+  )
+})
+
+it('what a body is told of amounts and charges is of its own people', () => {
+  const both = two(SAID).map((step) =>
+    step.command.type === 'RecordAmounts' && step.command.lines.length > 1
+      ? { ...step, command: { ...step.command, assessments: [assessment('s1'), assessment('s2')] } }
+      : step,
+  )
+  const toldOf = (trackId: string) => {
+    const { state, track } = planned(both, trackId)
+    const { assessments, lines } = snapshotOf(state, track, { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' })
+    return [assessments, lines].map((all) => all.map(({ subjectId }) => subjectId))
+  }
+  expect(toldOf('t1')).toEqual([['s1'], ['s1']])
+  expect(toldOf('t2')).toEqual([['s2'], ['s2']])
 })
