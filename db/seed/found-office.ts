@@ -1,5 +1,6 @@
 /** The demo office through the administrators' own verbs, each on its own day: units begin, take other names, people come, change and leave. */
 import { randomUUID } from 'node:crypto'
+import { PLATFORM } from '#lib/usecases/office/found-office'
 import type { OfficeCommand } from '#lib/domain/office/commands'
 import type { NewPost } from '#lib/domain/office/events'
 import { isDeciding } from '#lib/domain/office/policy'
@@ -57,18 +58,7 @@ export async function foundOffice({ shell, desk, askAs, passwords }: House, now:
 
 function founding(): OfficeCommand {
   const from = addDays(FOUNDED, -1)
-  const platform = {
-    unitId: 'platform',
-    kind: 'platform',
-    name: '平台管理',
-    nameEn: 'Platform administration',
-    code: '平台',
-    division: '',
-    superiorId: '',
-    creditNo: '',
-    isOnPaper: false,
-    from,
-  } as const
+  const platform = { ...PLATFORM, from }
   const founders = ADMINISTRATORS.map(({ login, name, post }) => ({
     person: { personId: personIdOf(login), login, name, phone: '', from },
     postId: randomUUID(),

@@ -1,5 +1,6 @@
 /** Reading back what was sealed, and finding the first place where it is not what was sealed. */
 import { z } from 'zod'
+import { parseJson } from '#lib/domain/json'
 import type { By, Occasion } from '#lib/domain/result'
 import { GENESIS, sha256, type SealedEvent } from './seal.ts'
 
@@ -37,7 +38,7 @@ export function openEvent({ leaf, payload }: SealedEvent): Opened {
 export function firstBreak(events: readonly SealedEvent[]): number | null {
   let previous = GENESIS
   for (const event of events) {
-    const leaf = Leaf.safeParse(parse(event.leaf))
+    const leaf = Leaf.safeParse(parseJson(event.leaf))
     const sound =
       leaf.success &&
       event.seq === previous.seq + 1 &&
@@ -51,12 +52,4 @@ export function firstBreak(events: readonly SealedEvent[]): number | null {
     previous = event
   }
   return null
-}
-
-const parse = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

@@ -1,21 +1,14 @@
 /** npm run backup -- FILE: everything in one new file, while the portal serves. */
 import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
 import { migrationsOf } from '#db/migrations'
 import { openStore } from '#db/open-store'
-import { CannotStart, sentenceFor } from './cannot-start.ts'
-import { readEnvironment } from './environment.ts'
+import { withFile } from './file-command.ts'
 import { partialOf } from './leftovers.ts'
 import { makeBackup } from './make-backup.ts'
 import { noteBackup } from './operation.ts'
 import { whenToldToEnd } from './told-to-end.ts'
 
-let place = { port: 0, host: '', dataDir: '' }
-try {
-  const environment = (place = readEnvironment(process.env))
-  const [name, ...more] = process.argv.slice(2)
-  if (!name || more.length > 0) throw new CannotStart('用法 Usage: npm run backup -- FILE')
-  const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
+await withFile('backup', async (environment, file) => {
   whenToldToEnd(() => rmSync(partialOf(file), { force: true }))
   const madeAt = new Date().toISOString()
   const { rows, parts, migrations, engine } = await makeBackup(environment, file, madeAt)
@@ -28,7 +21,4 @@ try {
     const store = await openStore(environment)
     await noteBackup(store, madeAt, files).finally(store.close)
   }
-} catch (error) {
-  console.error(sentenceFor(error, place) ?? error)
-  process.exitCode = 1
-}
+})

@@ -64,6 +64,11 @@ describe('an act that asks for the password', () => {
     expect(await tries(actor('gao', 'handler'), ACT, { known: true, said: 'another' })).toEqual(DENIED)
     expect(await tries(actor('gao', 'handler'), { ...ACT, caseId: 'none' }, { known: true })).toEqual(DENIED)
   })
+  it('asks of the paper of a body that works on paper what the policy says of that', async () => {
+    const paper = { ...ACT, action: 'SignReceipt', onPaper: true } as const
+    expect((await tries(actor('chen', 'handler'), paper)).asked).toEqual(['password for SignReceipt', 'deed'])
+    expect(await tries(actor('chen', 'handler'), { ...paper, onPaper: false })).toEqual(DENIED)
+  })
   it('is asked for also where it is not its time: the rules say so themselves', async () => {
     expect((await tries(actor('chen', 'handler'), { ...ACT, action: 'WithdrawTransfer' })).asked).toEqual([
       'password for WithdrawTransfer',

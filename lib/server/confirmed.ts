@@ -7,12 +7,13 @@ import { readOpenCase } from '#lib/usecases/read-case'
 import type { Unconfirmed } from './forms.ts'
 import type { SignedIn } from './signed-in.ts'
 
-type Act = Readonly<{ caseId: string; trackId?: string; action: Action }>
+/** `onPaper`: recorded from the paper of a body that works on paper. */
+type Act = Readonly<{ caseId: string; trackId?: string; action: Action; onPaper?: boolean }>
 type Given = Readonly<{ password: string; formKey: string }>
 
 export async function confirmed<T>(
   me: Pick<SignedIn, 'actor' | 'read' | 'reauth' | 'said'>,
-  { caseId, trackId, action }: Act,
+  { caseId, trackId, action, onPaper = false }: Act,
   { password, formKey }: Given,
   deed: () => Promise<Result<T>>,
 ): Promise<Result<T> | Unconfirmed> {
@@ -20,8 +21,8 @@ export async function confirmed<T>(
   // A second press gets the first answer, also where the first one gave the matter out of their hands. Another form does not.
   const first = await me.read.readOnce(me.actor.personId, formKey)
   const isAgain = first !== null && isSameForm(first, { stream: 'case', streamId: caseId, type: action, formKey, said: me.said })
-  const isTheirs = isAgain || (state !== null && mayDo(me.actor, action, state, { trackId: trackId ?? null }).is !== 'never')
+  const isTheirs = isAgain || (state !== null && mayDo(me.actor, action, state, { trackId: trackId ?? null, onPaper }).is !== 'never')
   if (!isTheirs) return refuse({ code: 'policy.denied' })
-  const problems = await me.reauth(password, caseId, action)
+  const problems = await me.reauth(password, caseId, action, onPaper)
   return problems ? { ok: false, problems } : deed()
 }

@@ -2,28 +2,19 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { openAccessLog } from '#db/access/open-access'
 import type { AccessLog } from '#lib/ports/access-log'
-import { CannotStart, sentenceFor } from './cannot-start.ts'
-import { readEnvironment } from './environment.ts'
+import { CannotStart } from './cannot-start.ts'
+import { withFile } from './file-command.ts'
 
 const ROWS_AT_ONCE = 1_000
-let place = { port: 0, host: '', dataDir: '' }
-try {
-  const environment = (place = readEnvironment(process.env))
-  const [name, ...more] = process.argv.slice(2)
-  if (!name || more.length > 0) throw new CannotStart('用法 Usage: npm run access:export -- FILE')
-  const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
+await withFile('access:export', async (environment, file) => {
   const log = await openAccessLog(environment)
   const count = await exported(log, file).finally(log.close)
   console.log(`已导出到 ${file}：${count} 行。 Exported to ${file}: ${count} rows.`)
-} catch (error) {
-  console.error(sentenceFor(error, place) ?? error)
-  process.exitCode = 1
-}
+})
 
 async function exported(log: AccessLog, file: string): Promise<number> {
   const target = createWriteStream(file, { flags: 'wx', mode: 0o600, flush: true })

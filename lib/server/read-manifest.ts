@@ -1,5 +1,6 @@
 /** What a backup says that it holds, held against what is in it: what it names, no more and no less, and only what we ever wrote. */
 import { crc32 } from 'node:zlib'
+import { parseJson } from '#lib/domain/json'
 import { isTable } from '#db/backup/rows'
 import type { ReadableZip } from '#lib/adapters/zip'
 import { kindOf, MANIFEST, Manifest, SECRETS, tablePart } from './archive.ts'
@@ -15,7 +16,7 @@ export async function readManifest(zip: ReadableZip): Promise<Manifest> {
   const bytes = Buffer.concat(await (await zip.open(MANIFEST)).toArray().catch(explainBytes))
   // Every other part has its digest in here; of this one only the zip has a sum.
   if (crc32(bytes) !== there.crc32) throw broken('damaged', [MANIFEST])
-  const read = Manifest.safeParse(parsed(bytes.toString()))
+  const read = Manifest.safeParse(parseJson(bytes.toString()))
   if (!read.success) throw broken('unknown', [MANIFEST])
   const { parts, rows } = read.data
   const names = parts.map(({ name }) => name)
@@ -44,11 +45,4 @@ function isUnknown(name: string): boolean {
 /** Bytes that cannot be unpacked; what the disk says of itself is another matter. */
 function explainBytes(error: unknown): never {
   throw error instanceof Error && 'syscall' in error ? error : broken('damaged', [MANIFEST], error)
-}
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

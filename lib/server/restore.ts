@@ -1,17 +1,10 @@
 /** npm run restore -- FILE: a backup of either engine into an empty data folder, and an empty database where DATABASE_URL names one. */
 import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
-import { CannotStart, sentenceFor } from './cannot-start.ts'
-import { readEnvironment } from './environment.ts'
+import { withFile } from './file-command.ts'
 import { ENDED, stagingOf, takeBack } from './take-back.ts'
 import { whenToldToEnd } from './told-to-end.ts'
 
-let place = { port: 0, host: '', dataDir: '' }
-try {
-  const environment = (place = readEnvironment(process.env))
-  const [name, ...more] = process.argv.slice(2)
-  if (!name || more.length > 0) throw new CannotStart('用法 Usage: npm run restore -- FILE')
-  const file = resolve(process.env['INIT_CWD'] ?? '.', name) // npm moves to the clone; the name is meant where it was typed
+await withFile('restore', async (environment, file) => {
   whenToldToEnd(() => rmSync(stagingOf(environment.dataDir), { recursive: true, force: true }))
   const { madeAt, rows } = await takeBack(environment, file)
   const count = Object.entries(rows).reduce((sum, [table, n]) => sum + (ENDED.has(table) ? 0 : n), 0)
@@ -19,7 +12,4 @@ try {
   console.log(`Restored the backup of ${madeAt}: ${count} rows, all as sealed.`)
   console.log('备份时的登录已全部结束，一次性链接已全部作废：请各自重新登录，尚未设置口令的人请重新发给链接。')
   console.log('All sign-ins and one-time links of that time have ended: sign in again, and issue new links to those without a password.')
-} catch (error) {
-  console.error(sentenceFor(error, place) ?? error)
-  process.exitCode = 1
-}
+})

@@ -2,6 +2,7 @@ import { hkdfSync } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { parseJson } from '#lib/domain/json'
 import { CannotStart } from './cannot-start.ts'
 
 /** Made by `scripts/_shared.mjs` before the first build, so that they are the same in every later one. */
@@ -24,15 +25,7 @@ export function readSecrets(dataDir: string): Secrets {
   // Windows keeps no such bits; its folders are private to their owner.
   if (process.platform !== 'win32' && (mode & 0o077) !== 0)
     throw new CannotStart(`密钥文件 ${file} 他人可读。 Others can read the secrets: chmod 600 ${file}`)
-  const read = Secrets.safeParse(parsed(readFileSync(file, 'utf8')))
+  const read = Secrets.safeParse(parseJson(readFileSync(file, 'utf8')))
   if (!read.success) throw new CannotStart(`密钥文件 ${file} 不完整。 The secrets are incomplete: ${how}.`)
   return read.data
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }

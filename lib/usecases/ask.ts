@@ -10,6 +10,7 @@ import { beijingDay } from '#lib/domain/time'
 import { sealEvents } from '#lib/ledger/seal'
 import type { CaseReader, CaseWriter, Commit } from '#lib/ports/case-store'
 import { deedOf, isAgain } from './deed-of.ts'
+import { inTurns } from './in-turn.ts'
 import { fold, goOn, keep, readFolded, type Folding, type KeptStreams } from './folded.ts'
 
 type Deed = Readonly<{ type: string }>
@@ -141,13 +142,4 @@ async function attempt<C extends Deed, E extends Recorded, S>(
 }
 
 /** Inside one process deeds on one stream stand in line and do not race at all; between processes the primary key decides. */
-const tails = new Map<string, Promise<unknown>>()
-function inLine<T>(key: string, job: () => Promise<T>): Promise<T> {
-  const mine = (tails.get(key) ?? Promise.resolve()).then(job, job)
-  tails.set(key, mine)
-  const leave = (): void => {
-    if (tails.get(key) === mine) tails.delete(key)
-  }
-  mine.then(leave, leave)
-  return mine
-}
+const inLine = inTurns()

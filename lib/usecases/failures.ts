@@ -3,6 +3,7 @@ import type { Instant } from '#lib/domain/result'
 import { HOUR_MS, MINUTE_MS, msBetween, SECOND_MS } from '#lib/domain/time'
 import { sha256 } from '#lib/ledger/seal'
 import type { DeskStore, Failures } from '#lib/ports/desk-store'
+import { inTurns } from './in-turn.ts'
 
 const FREE_TRIES = 5
 const MOST_IN_LINE = 32
@@ -85,14 +86,5 @@ async function inLine<T>(key: string, job: () => Promise<T>): Promise<T | 'full'
 }
 const lines = new Map<string, number>()
 
-/** One after another, by name: tries at one account, counts at one source. */
-const tails = new Map<string, Promise<unknown>>()
-function inTurn<T>(key: string, job: () => Promise<T>): Promise<T> {
-  const mine = (tails.get(key) ?? Promise.resolve()).then(job, job)
-  tails.set(key, mine)
-  const leave = (): void => {
-    if (tails.get(key) === mine) tails.delete(key)
-  }
-  mine.then(leave, leave)
-  return mine
-}
+/** Tries at one account, counts at one source. */
+const inTurn = inTurns()

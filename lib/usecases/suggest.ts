@@ -1,4 +1,5 @@
 /** What the law tables suggest for a case: a tier per subject, a body per track. It informs; a named person confirms or overrides (D8). */
+import { totalFen } from '#lib/domain/case/state'
 import { citeAllZh } from '#lib/domain/law/citation'
 import type { OpenCase } from '#lib/domain/case/state'
 import { suggestRoute } from '#lib/domain/law/suggest-route'
@@ -48,7 +49,7 @@ export function tierOf(state: Pick<OpenCase, 'lines'>, subjectId: string, charge
     charge,
     circumstances,
     funds: [...new Set(lines.map((line) => line.fund))],
-    amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
+    amountFen: totalFen(lines),
     conductStart: days[0] ?? '',
     conductEnd: days.at(-1) ?? '',
   })

@@ -3,6 +3,7 @@
  * row does not compile, and `hears: []` is a decision. What it makes of the case: lib/domain/case/evolve.ts.
  * Long, because it is a table.
  */
+import { totalFen } from '#lib/domain/case/state'
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { OpenCase } from '#lib/domain/case/state'
 import {
@@ -69,7 +70,7 @@ export const EVENTS = {
   SubjectStruck: { hears: () => [], detail: (e) => ({ reason: e.reason, corrects: e.corrects }), section: 'subjects', kinds: [] },
   AmountsRecorded: {
     hears: () => [],
-    detail: (e) => ({ fen: e.lines.reduce((sum, line) => sum + line.fen, 0), corrects: e.corrects ?? 0 }),
+    detail: (e) => ({ fen: totalFen(e.lines), corrects: e.corrects ?? 0 }),
     section: 'subjects',
     kinds: [],
   },

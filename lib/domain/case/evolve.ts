@@ -3,6 +3,7 @@ import { EVIDENCE_CHANGES } from '../evidence/evolve.ts'
 import { trackPhase } from '../procedure/track-phases.ts'
 import type { Instant, Occasion, Stamp } from '../result.ts'
 import { TRANSFER_CHANGES } from '../transfer/evolve.ts'
+import { plannedTrack } from '../transfer/state.ts'
 import type { CaseEvent } from './events.ts'
 import { FIRST_ROUND, inRound, reportOf, roundOf, roundOfTrack, writtenInto } from './rounds.ts'
 import type { CaseState, OpenCase, Round, Sections, Submitted } from './state.ts'
@@ -132,12 +133,7 @@ const CHANGES: Changes<Exclude<CaseEvent, { type: 'CaseRegistered' }>> = {
 }
 
 const planned = (state: OpenCase): OpenCase['tracks'] =>
-  Object.fromEntries(
-    (reportOf(state)?.tracks ?? []).map((plan) => {
-      const { trackId, to, copyTo } = plan
-      return [trackId, { phase: 'planned', trackId, plan, to, copyTo, disputes: [], seq: 0 }]
-    }),
-  )
+  Object.fromEntries((reportOf(state)?.tracks ?? []).map((plan) => [plan.trackId, plannedTrack(plan)]))
 const withoutPlans = (state: OpenCase): OpenCase['tracks'] =>
   Object.fromEntries(
     Object.entries(state.tracks).filter(

@@ -70,4 +70,7 @@ export type OpenCase = Readonly<{
 /** `null` until the case is registered. */
 export type CaseState = OpenCase | null
 
-export const totalFen = (lines: readonly AmountLine[]): number => lines.reduce((sum, line) => sum + line.fen, 0)
+/** In fen. */
+export const totalFen = (lines: readonly Pick<AmountLine, 'fen'>[]): number => lines.reduce((sum, { fen }) => sum + fen, 0)
+export const totalRecovered = (lines: readonly Pick<AmountLine, 'recoveredFen'>[]): number =>
+  lines.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)

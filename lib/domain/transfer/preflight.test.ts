@@ -18,7 +18,7 @@ import { reportOf } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { preflight, type CheckId } from './preflight.ts'
 import { snapshotOf } from './snapshot.ts'
-import type { TrackState } from './state.ts'
+import { plannedTrack, type TrackState } from './state.ts'
 
 const ELSEWHERE = { rule: 'RG1', suggested: 'police', citation: '', reason: '另案侦办' } as const
 const THING = {
@@ -60,7 +60,7 @@ const planned = (steps: readonly Step[], trackId: string): { state: OpenCase; tr
   const state = open(tell(steps))
   const its = reportOf(state)?.tracks.find((one) => one.trackId === trackId)
   if (!its) throw new Error('the report above plans both tracks')
-  return { state, track: { phase: 'planned', trackId, plan: its, to: its.to, copyTo: its.copyTo, disputes: [], seq: 0 } }
+  return { state, track: plannedTrack(its) }
 }
 const found = (steps: readonly Step[], trackId: string, id: CheckId) => {
   const { state, track } = planned(steps, trackId)

@@ -1,3 +1,4 @@
+import { totalFen } from '../case/state.ts'
 import type { Absent } from '../case/events.ts'
 import { reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
@@ -31,7 +32,7 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
     charges: plan.charges,
     lines,
     assessments: state.assessments.filter((a) => mine(a.subjectId)),
-    amountFen: lines.reduce((sum, line) => sum + line.fen, 0),
+    amountFen: totalFen(lines),
     conduct: alone ? state.basics.conduct : subjects.map((s) => s.conduct).join('\n'),
     ...(alone
       ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation }

@@ -35,6 +35,11 @@ export type ReceivedTrack = Extract<TrackState, { receipt: Receipt }>
 export type DecidedTrack = Extract<TrackState, { decisions: unknown }>
 type Phased = Readonly<{ phase: TrackPhase }>
 /** Asked of a track whole, or of as much of it as a reader may know. */
+/** A track as it begins, when its plan was approved. */
+export const plannedTrack = (plan: TrackPlan): TrackState => {
+  const { trackId, to, copyTo } = plan
+  return { phase: 'planned', trackId, plan, to, copyTo, disputes: [], seq: 0 }
+}
 export const isSent = <T extends Phased>(track: T): track is Exclude<T, { phase: 'planned' }> => track.phase !== 'planned'
 export const isReceived = <T extends Phased>(track: T): track is Extract<T, { receipt: unknown }> => 'receipt' in track
 export const isDecided = <T extends Phased>(track: T): track is Extract<T, { decisions: unknown }> => 'decisions' in track

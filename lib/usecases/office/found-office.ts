@@ -12,7 +12,8 @@ const FOUNDERS = [
   { login: 'security', name: '安全管理员', post: 'security-admin' },
   { login: 'audit', name: '审计管理员', post: 'audit-admin' },
 ] as const
-const PLATFORM = {
+/** The unit of the three administrators. */
+export const PLATFORM = {
   unitId: 'platform',
   kind: 'platform',
   name: '平台管理',

@@ -1,4 +1,5 @@
 /** The transfer letter (domain.md §7.2 W07, W08): from the snapshot alone, never from later drafts (D13). */
+import { totalFen } from '#lib/domain/case/state'
 import { chargeOf } from '#lib/domain/law/charges'
 import { citationsOn, citeZh, type Citation } from '#lib/domain/law/citation'
 import { filesOf, MATERIALS, type MaterialId } from '#lib/domain/law/materials'
@@ -119,7 +120,7 @@ function subjects({ subjects: all, lines, assessments, charges, amountFen }: Sna
     ],
     rows: all.map(({ subjectId, name, idNo, employer, position }) => {
       const own = assessments.filter((assessment) => assessment.subjectId === subjectId).map(({ charge }) => charge)
-      const fen = lines.filter((line) => line.subjectId === subjectId).reduce((sum, line) => sum + line.fen, 0)
+      const fen = totalFen(lines.filter((line) => line.subjectId === subjectId))
       return {
         cells: {
           name,

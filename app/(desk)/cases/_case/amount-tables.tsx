@@ -1,4 +1,5 @@
 /** Amounts line by line, and items: the same tables on their own page and on paper. */
+import { totalFen, totalRecovered } from '#lib/domain/case/state'
 import { DataTable } from '#app/_ui/data-table'
 import type { Absent, AmountLine, Item, Subject } from '#lib/domain/case/events'
 import { formatDay } from '#lib/i18n/dates'
@@ -28,12 +29,7 @@ export function Total({ label, span, cells, heads }: { label: string; span: numb
 export function AmountsTable({ page: { me, t, state } }: { page: Told<{ lines: readonly AmountLine[] }> }) {
   const { lines, subjects } = state
   const foot = (
-    <Total
-      label={t.csub.total}
-      span={3}
-      cells={[lines.reduce((sum, { fen }) => sum + fen, 0), lines.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)]}
-      heads={[t.csub.amount, t.csub.recovered]}
-    />
+    <Total label={t.csub.total} span={3} cells={[totalFen(lines), totalRecovered(lines)]} heads={[t.csub.amount, t.csub.recovered]} />
   )
   return (
     <DataTable

@@ -1,4 +1,5 @@
 /** Who is involved, with how much, and with what: the same tables on the overview, on their own page, and on paper. */
+import { totalFen, totalRecovered } from '#lib/domain/case/state'
 import type { ReactNode } from 'react'
 import { Banner } from '#app/_ui/banner'
 import { DataTable, type Column } from '#app/_ui/data-table'
@@ -23,12 +24,7 @@ type Row = Subject & Readonly<{ subjectId: string; fen: number; recoveredFen: nu
 function subjectRows({ subjects, lines }: Told['state']): Row[] {
   return Object.entries(subjects).map(([subjectId, subject]) => {
     const own = lines.filter((line) => line.subjectId === subjectId)
-    return {
-      ...subject,
-      subjectId,
-      fen: own.reduce((sum, line) => sum + line.fen, 0),
-      recoveredFen: own.reduce((sum, line) => sum + line.recoveredFen, 0),
-    }
+    return { ...subject, subjectId, fen: totalFen(own), recoveredFen: totalRecovered(own) }
   })
 }
 
@@ -39,12 +35,7 @@ export function SubjectsTable({ page, full = false, linked = true }: { page: Tol
   const columns = subjectColumns(page, full, linked)
   const span = columns.filter(({ num }) => !num).length
   const foot = (
-    <Total
-      label={t.csub.total}
-      span={span}
-      cells={[rows.reduce((sum, { fen }) => sum + fen, 0), rows.reduce((sum, { recoveredFen }) => sum + recoveredFen, 0)]}
-      heads={[t.csub.amount, t.csub.recovered]}
-    />
+    <Total label={t.csub.total} span={span} cells={[totalFen(rows), totalRecovered(rows)]} heads={[t.csub.amount, t.csub.recovered]} />
   )
   return (
     <DataTable

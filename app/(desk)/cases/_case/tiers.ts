@@ -1,4 +1,5 @@
 /** The suggested tier in words: it informs, a named person confirms (D8). */
+import { totalFen } from '#lib/domain/case/state'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Assessment } from '#lib/domain/case/events'
 import { TIERS_OF_EMBEZZLEMENT } from '#lib/domain/law/tiers-embezzlement'
@@ -15,7 +16,7 @@ function tierName(rowId: string, lang: Lang): string {
 }
 
 const fenOf = ({ lines }: Pick<OpenCase, 'lines'>, subjectId: string): number =>
-  lines.filter((line) => line.subjectId === subjectId).reduce((sum, { fen }) => sum + fen, 0)
+  totalFen(lines.filter((line) => line.subjectId === subjectId))
 
 export type TierWords = Readonly<{ head: string; reaches: string; lines: readonly string[]; isManual: boolean }>
 

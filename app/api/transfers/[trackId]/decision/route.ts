@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { DecisionInput } from '#lib/schemas/transfer'
 import { sends } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
+import { confirmed } from '#lib/server/confirmed'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
 import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
@@ -26,9 +27,10 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const wrong = together(input.success ? NO_PROBLEMS : problemsOf(input.error, values), problems)
   if (!input.success || !document || hasProblems(wrong)) return keep(me, at.form, values, wrong, at.backTo)
   const { formKey, password, outcome, decisionNo, decidedOn, charge, reasons } = input.data
-  const notThem = await me.reauth(password, caseId, outcome === 'file' ? 'FileCase' : 'DeclineFiling')
-  if (notThem) return keep(me, at.form, values, notThem, at.backTo)
   const decision = { outcome, decisionNo, decidedOn, charge, reasons, document }
   const bound = withForm(me, at.form, { ...values, document: document.sha256 })
-  return answer(me, await decideFiling(caseDesk(bound), { caseId, trackId, formKey }, decision), { ...at, values })
+  const act = { caseId, trackId, ...DECISIONS[outcome] }
+  const deed = () => decideFiling(caseDesk(bound), { caseId, trackId, formKey }, decision)
+  return answer(me, await confirmed(bound, act, { password, formKey }, deed), { ...at, values })
 }
+const DECISIONS = { file: { action: 'FileCase' }, decline: { action: 'DeclineFiling' } } as const

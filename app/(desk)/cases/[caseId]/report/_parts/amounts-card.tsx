@@ -1,7 +1,7 @@
 import { Card } from '#app/_ui/card'
 import { DataTable } from '#app/_ui/data-table'
 import type { Assessment } from '#lib/domain/case/events'
-import { totalFen } from '#lib/domain/case/state'
+import { totalFen, totalRecovered } from '#lib/domain/case/state'
 import { formatFen } from '#lib/i18n/numbers'
 import type { CasePageData } from '../../../_case/open.ts'
 import { chargesText, tierText } from './words.ts'
@@ -19,7 +19,7 @@ export function AmountsCard({ page: { state, t, me } }: { page: CasePageData }) 
       place,
       assessments: state.assessments.filter((a) => a.subjectId === id),
       fen: totalFen(lines),
-      recovered: lines.reduce((sum, line) => sum + line.recoveredFen, 0),
+      recovered: totalRecovered(lines),
     }
   })
   const recovered = rows.reduce((sum, row) => sum + row.recovered, 0)

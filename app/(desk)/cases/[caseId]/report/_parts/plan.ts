@@ -1,4 +1,5 @@
 /** What a page says about a report beyond its own words: what changed since, what was left out, how much a track is about. */
+import { plannedTrack } from '#lib/domain/transfer/state'
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
 import { totalFen, type OpenCase } from '#lib/domain/case/state'
@@ -38,8 +39,6 @@ export const itemsOf = ({ evidence }: OpenCase, { itemIds }: TrackPlan): readonl
 /** The checks of Order 310 art. 6 that concern what the head decides on; the rest is checked when it is sent. */
 const ASKED: ReadonlySet<CheckId> = new Set([...MATERIALS.map(({ id }) => id).filter((id) => id !== 'letter'), 'officers', 'left-out'])
 export const materialsOf = (state: OpenCase, plan: TrackPlan): readonly Check[] =>
-  preflight(state, { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }, []).filter(
-    ({ id }) => ASKED.has(id),
-  )
+  preflight(state, plannedTrack(plan), []).filter(({ id }) => ASKED.has(id))
 
 export type { Evidence }

@@ -1,4 +1,5 @@
 /** 移送摘要: at the right of the check, and before the signature. */
+import { totalFen } from '#lib/domain/case/state'
 import { Card } from '#app/_ui/card'
 import { SummaryList } from '#app/_ui/summary-list'
 import { chargeWord } from '#lib/i18n/law'
@@ -8,7 +9,7 @@ import type { SendPageData } from './open-send.ts'
 export async function Summary({ page }: { page: SendPageData }) {
   const { me, t, state, track, files } = page
   const { plan, to, copyTo } = track
-  const fen = state.lines.filter(({ subjectId }) => plan.subjectIds.includes(subjectId)).reduce((sum, line) => sum + line.fen, 0)
+  const fen = totalFen(state.lines.filter(({ subjectId }) => plan.subjectIds.includes(subjectId)))
   const isOnPaper = (await me.read.listUnits()).some((unit) => unit.unitId === to.unitId && unit.onPaper)
   return (
     <Card title={t.xfer.summary}>

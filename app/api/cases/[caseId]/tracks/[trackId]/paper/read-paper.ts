@@ -19,7 +19,7 @@ import { askSupplement, decideFiling, openExamination, passOn, signReceipt, type
 
 type Where = Readonly<{ caseId: string; trackId: string }>
 type Recording = (desk: CaseDesk) => CaseDone
-type Read = Readonly<{ ok: true; record: Recording }> | Readonly<{ ok: false; problems: Problems }>
+type Read = Readonly<{ ok: true; formKey: string; record: Recording }> | Readonly<{ ok: false; problems: Problems }>
 type At = Where & Readonly<{ formKey: string; paper: Paper }>
 /** An act's own schema, and the use-case it goes to. */
 type Deed = (rest: Values, today: Day, document: FileRef, where: Where) => Parsed
@@ -43,7 +43,7 @@ export function readPaper(act: PaperAct, values: Values, document: FileRef | nul
     happenedAt: instantAt(data.onPaperDay, data.onPaperTime),
     onPaper: { actedBy: data.actedBy, paperNo: data.paperNo, blobDigest: scanDigest(document) },
   }
-  return { ok: true, record: (desk) => deed(desk, { ...where, formKey, paper }) }
+  return { ok: true, formKey, record: (desk) => deed(desk, { ...where, formKey, paper }) }
 }
 
 const NOTHING: FileRef = { blobId: '', name: '', size: 0, sha256: '', sm3: '' }

@@ -4,6 +4,7 @@ import { mayDo } from '#lib/domain/policy/can'
 import { PAPER_ACTS, PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
 import { sends } from '#lib/server/access-here'
 import { caseDesk } from '#lib/server/case-desk'
+import { confirmed } from '#lib/server/confirmed'
 import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
 import { answer, keep } from '#lib/server/forms'
 import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
@@ -28,10 +29,11 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const at = { form: `paper-${act}:${trackId}`, values, backTo: `${to}/${trackId}/paper?act=${act}`, to, done: 'paper-recorded' } as const
   const paper = readPaper(act, values, document, problems, me.today, { caseId, trackId })
   if (!paper.ok) return keep(me, at.form, at.values, paper.problems, at.backTo)
-  const notThem = await me.reauth(typeof values['password'] === 'string' ? values['password'] : '', caseId, PAPER_DEEDS[act], true)
-  if (notThem) return keep(me, at.form, at.values, notThem, at.backTo)
   const bound = withForm(me, at.form, { ...values, document: document?.sha256 ?? '' })
-  return answer(me, await paper.record(caseDesk(bound)), at)
+  const password = typeof values['password'] === 'string' ? values['password'] : ''
+  const deed = () => paper.record(caseDesk(bound))
+  const recording = { caseId, trackId, action: PAPER_DEEDS[act], onPaper: true }
+  return answer(me, await confirmed(bound, recording, { password, formKey: paper.formKey }, deed), at)
 }
 
 async function comeBack(typed: FormData, page: string, trackId: string): Promise<never> {
