@@ -47,8 +47,9 @@ describe('a stream that is kept', () => {
     const one = w.node()
     for (const command of [register, file(1), file(2), { type: 'VoidEvidence', itemId: 'i1', reason: '误传' } as const, file(3)])
       expect(await one.does(command)).toMatchObject({ ok: true })
-    const { past, state, head } = await w.anew()
-    expect(here(one)).toEqual({ past, state, head })
+    const { past, state, head, size } = await w.anew()
+    expect(here(one)).toEqual({ past, state, head, size })
+    expect(size).toBe((await w.store.readEvents(CASE)).reduce((sum, { payload }) => sum + payload.length, 0))
     expect(state).toEqual(past.reduce((before: CaseState, one: Happened<CaseEvent>) => evolve(before, one), null))
     expect(state?.liveItems).toBe(2)
   })
@@ -100,12 +101,8 @@ describe('a stream that is kept', () => {
 })
 
 describe('what a node keeps', () => {
-  const of = (events: number, state: string): Folded<unknown, unknown> => ({
-    past: Array.from({ length: events }, () => ({}) as Happened<unknown>), // safe: they are only counted
-    state,
-    head: { seq: events, hash: state },
-  })
-  it('is bounded by events, and what was asked for longest ago leaves first', () => {
+  const of = (size: number, state: string): Folded<unknown, unknown> => ({ past: [], state, head: { seq: 1, hash: state }, size })
+  it('is bounded by how much it holds, and what was asked for longest ago leaves first', () => {
     const kept = keptStreams(10)
     kept.set('a', of(4, 'a'))
     kept.set('b', of(4, 'b'))

@@ -16,30 +16,31 @@ export type Folding<E extends Recorded, S> = Readonly<{
   evolving: (from: S) => (happened: Happened<E>) => S
   lift: (opened: Opened) => E // old shapes become today's, by `v`
 }>
-export type Folded<E, S> = Readonly<{ past: readonly Happened<E>[]; state: S; head: Head }>
+/** `size`: of its events, in characters of their payloads. */
+export type Folded<E, S> = Readonly<{ past: readonly Happened<E>[]; state: S; head: Head; size: number }>
 
-/** Of all streams together: some tens of megabytes. */
-const MOST_EVENTS = 20_000
+/** Of all streams together: some tens of megabytes once they are read. */
+const MOST = 16_000_000
 export type KeptStreams = Readonly<{
   get: (name: string) => Folded<unknown, unknown> | undefined
   set: (name: string, folded: Folded<unknown, unknown>) => void
 }>
 /** One value a node, bounded: what was asked for longest ago leaves first. */
-export function keptStreams(most = MOST_EVENTS): KeptStreams {
+export function keptStreams(most = MOST): KeptStreams {
   const kept = new Map<string, Folded<unknown, unknown>>()
-  let events = 0
+  let size = 0
   const leave = (name: string): Folded<unknown, unknown> | undefined => {
     const found = kept.get(name)
-    events -= found?.past.length ?? 0
+    size -= found?.size ?? 0
     kept.delete(name)
     return found
   }
   const set: KeptStreams['set'] = (name, folded) => {
     leave(name)
     kept.set(name, folded)
-    events += folded.past.length
+    size += folded.size
     for (const oldest of kept.keys())
-      if (events > most) leave(oldest)
+      if (size > most) leave(oldest)
       else break
   }
   const get: KeptStreams['get'] = (name) => {
@@ -52,7 +53,7 @@ export function keptStreams(most = MOST_EVENTS): KeptStreams {
 
 /** Opens and folds a stream from its first event. */
 export const fold = <E extends Recorded, S>(folding: Folding<E, S>, sealed: readonly SealedEvent[]): Folded<E, S> =>
-  goOn(folding, { past: [], state: folding.initial, head: GENESIS }, sealed)
+  goOn(folding, { past: [], state: folding.initial, head: GENESIS, size: 0 }, sealed)
 
 /** The stream as it is now. `kept` undefined: nothing is kept here. */
 export async function readFolded<E extends Recorded, S>(
@@ -89,5 +90,6 @@ export function goOn<E extends Recorded, S>(folding: Folding<E, S>, was: Folded<
     .map((opened): Happened<E> => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: folding.lift(opened) }))
   const next = folding.evolving(was.state)
   const state = fresh.reduce((_, happened) => next(happened), was.state)
-  return { past: [...was.past, ...fresh], state, head: sealed.at(-1) ?? was.head }
+  const size = sealed.reduce((sum, { payload }) => sum + payload.length, was.size)
+  return { past: [...was.past, ...fresh], state, head: sealed.at(-1) ?? was.head, size }
 }
