@@ -30,6 +30,7 @@ export const storedRows = ({ db, t }: Base): StoredRows => {
       const found: [string, unknown][] = []
       for (const { name, as } of foldedOf(stream))
         found.push([as, await (stream === 'case' ? all(name).where(eq(columnOf(name, 'caseId'), streamId)) : all(name))])
+      if (stream === 'office') found.push(['notices', await db.select().from(t.notice).where(eq(t.notice.caseId, ''))]) // of no case
       return Object.fromEntries(found) as FoldedRows // safe: each name with the rows of its own table
     },
     listRowOwners: async () => {
@@ -38,6 +39,7 @@ export const storedRows = ({ db, t }: Base): StoredRows => {
         const caseId = columnOf(name, 'caseId')
         for (const { id } of await db.selectDistinct({ id: caseId }).from(t[name])) owners.add(String(id))
       }
+      owners.delete('') // the office's notices
       return [...owners].toSorted()
     },
     readPageOf: async (name, after) => {

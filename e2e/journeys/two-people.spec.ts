@@ -79,6 +79,9 @@ test('a newcomer needs a link and a code, from two administrators (found J4)', a
   await newcomer.getByLabel(t.signIn.password).fill(PASSWORD)
   await button(newcomer, t.signIn.go).click()
   await expect(newcomer.getByRole('heading', { level: 1, name: t.signIn.title })).toBeHidden()
+  // What was set in their name is said to them, in case it was not they who set it, and leads to their own account.
+  await newcomer.goto(new URL('/notices', address).href)
+  await expect(newcomer.getByRole('row').filter({ hasText: t.told['password-set']({}) })).toContainText(t.ntf.account)
   await newcomer.goto(address)
   await expect(newcomer.getByRole('heading', { level: 1, name: t.welcome.gone })).toBeVisible()
 })

@@ -1,10 +1,14 @@
 /** Notices: what happened, what to do, until when. Reading one changes nothing but its mark. */
+import type { Post } from '#lib/domain/result'
 import type { NoticeCode } from '#lib/views/notices'
+import { en as enAdmin, zh as zhAdmin } from './admin.ts'
+import { formatDay } from './dates.ts'
 import { lengthNow, silence } from './lengths.ts'
 import type { About } from './refusals.ts'
 
 /** Total over what is told (lib/views/notices.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
 type Sentences = Readonly<Record<NoticeCode, (about: About) => string>>
+const postWord = (words: Readonly<Record<Post, string>>, post: About[string] | undefined): string => words[post as Post] ?? '' // safe: the event's own post
 const say = (text: string) => (): string => text
 
 /** By its number on the reader's own list, and where the reader is to find nothing else, by the name under which it is stored. */
@@ -48,6 +52,9 @@ const zhTold: Sentences = {
   'paper-recorded': say('移送机关据纸质文书登记了本机关的办理情况，如有不符可以提出异议'),
   'paper-disputed': say('受理机关对据纸质文书登记的内容提出异议'),
   'silence-alarmed': say(`立案决定 ${silence('zh-CN')}无人签收，请督促签收`),
+  'password-set': ({ name }) => (name ? `${name}的登录口令已设置` : '你的登录口令已设置。不是你本人设置的，请立即告知系统管理员'),
+  'post-in-force': ({ unit, post, from }) =>
+    from ? `你的岗位已生效：${unit} ${postWord(zhAdmin.post, post)}，自 ${formatDay(String(from), 'zh-CN')} 起` : '你的岗位已生效',
   'file-fault-found': (about) => zhItem(about) + zhFault(about),
   'file-found-whole': (about) => zhItem(about) + zhWhole(about),
   'paper-fault-found': (about) => `一份文书${zhFault(about)}`,
@@ -84,6 +91,12 @@ const enTold: Sentences = {
   'paper-recorded': say('The sender recorded an act of your body from paper. You can dispute it'),
   'paper-disputed': say('The receiving body disputes an entry from paper'),
   'silence-alarmed': say(`A filing decision is unsigned after ${silence('en')}. See that it is signed for`),
+  'password-set': ({ name }) =>
+    name ? `The password of ${name} was set` : 'Your password was set. If it was not you, tell the system administrator at once',
+  'post-in-force': ({ unit, post, from }) =>
+    from
+      ? `Your post is in force: ${postWord(enAdmin.post, post)}, ${unit}, from ${formatDay(String(from), 'en')}`
+      : 'Your post is in force',
   'file-fault-found': (about) => `The stored file of ${enItem(about)} ${enFault(about)}`,
   'file-found-whole': (about) => `The stored file of ${enItem(about)} ${enWhole(about)}`,
   'paper-fault-found': (about) => `The stored file of a paper ${enFault(about)}`,
@@ -101,6 +114,7 @@ export const zh = {
     time: '时间',
     deadline: '期限',
     case: '案件',
+    account: '本人账户',
     markRead: '标为已读',
     markReadOf: (what: string) => `标为已读：${what}`,
     markAllRead: '本页全部标为已读',
@@ -127,6 +141,7 @@ export const en: typeof zh = {
     time: 'Time',
     deadline: 'Deadline',
     case: 'Case',
+    account: 'Your account',
     markRead: 'Mark as read',
     markReadOf: (what) => `Mark as read: ${what}`,
     markAllRead: 'Mark this page as read',

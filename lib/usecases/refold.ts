@@ -10,7 +10,7 @@ import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
 import type { Rows } from '#lib/ports/case-store'
 import { evidenceRows, rowsOf, stepsOf, toldBy } from '#lib/views/case-views'
 import { dutiesOf } from '#lib/views/duties'
-import { officeRows } from '#lib/views/office-views'
+import { noticesOf, officeRows } from '#lib/views/office-views'
 import type { Duty, Notice } from '#lib/views/rows'
 import { entryOf } from '#lib/views/timeline'
 import { fold } from './folded.ts'
@@ -46,7 +46,7 @@ type Recount = Refold &
 export function recount({ stream }: StreamKey, events: readonly SealedEvent[]): Recount {
   if (stream === 'office') {
     const { past, state } = fold(officeDecider, events)
-    return { ...ofOffice(state), notices: [], numbers: [], by: past.map(whose), door: doorOf(past) }
+    return { ...ofOffice(state), notices: noticesOf(past, officeDecider.initial), numbers: [], by: past.map(whose), door: doorOf(past) }
   }
   const folded = fold(caseDecider, events)
   const [notices, numbers]: [Notice[], TakenNumber[]] = [[], []]

@@ -1,9 +1,12 @@
 /** The office's rows, folded from its events: what pages and the actor's posts are read from. */
 import type { Happened } from '#lib/domain/case/evolve'
 import type { OfficeEvent } from '#lib/domain/office/events'
+import { evolveOffice } from '#lib/domain/office/evolve'
 import type { OfficeState, UnitState } from '#lib/domain/office/state'
 import { addDays } from '#lib/domain/time'
+import { officeNotices } from './office-notices.ts'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from './office-rows.ts'
+import type { Notice } from './rows.ts'
 
 type OfficeRows = Readonly<{
   units: readonly UnitRow[]
@@ -12,10 +15,10 @@ type OfficeRows = Readonly<{
   posts: readonly PostRow[]
   directory: readonly DirectoryRow[]
 }>
-export type OfficeViews = Readonly<{ rows: OfficeRows; duties: readonly never[]; notices: readonly never[] }>
+export type OfficeViews = Readonly<{ rows: OfficeRows; duties: readonly never[]; notices: readonly Notice[] }>
 
-/** Nobody owes anything by an office event, and who is granted a post sees it at the next sign-in. */
-export function officeViews(fresh: readonly Happened<OfficeEvent>[], after: OfficeState): OfficeViews {
+/** Nobody owes anything by an office event. */
+export function officeViews(fresh: readonly Happened<OfficeEvent>[], before: OfficeState, after: OfficeState): OfficeViews {
   const all = officeRows(after)
   const touched = new Set(fresh.flatMap(({ event }) => touchedBy(event, after)))
   const rows: OfficeRows = {
@@ -25,7 +28,12 @@ export function officeViews(fresh: readonly Happened<OfficeEvent>[], after: Offi
     posts: all.posts.filter(({ postId }) => touched.has(postId)),
     directory: all.directory.filter(({ entryId }) => touched.has(entryId)),
   }
-  return { rows, duties: [], notices: [] }
+  return { rows, duties: [], notices: noticesOf(fresh, before) }
+}
+
+export function noticesOf(happened: readonly Happened<OfficeEvent>[], from: OfficeState): readonly Notice[] {
+  let state = from
+  return happened.flatMap((one) => officeNotices(one, (state = evolveOffice(state, one))))
 }
 
 /** All of them, and no proposal: a row is a post that somebody holds. What `verify` folds anew and compares. */

@@ -106,7 +106,7 @@ const setPassword: Rule<Of<'SetPassword'>> = (state, { personId, credential }, {
   if (!person) return refuse({ code: 'office.no-such-person' })
   return person.leftOn !== null && person.leftOn <= beijingDay(recordedAt)
     ? refuse({ code: 'office.left', about: { name: person.name } })
-    : ok([{ type: 'PasswordSet', v: 1, personId, credential }])
+    : ok([{ type: 'PasswordSet', v: 2, personId, credential }])
 }
 
 const countCredentials: Rule<Of<'CountCredentials'>> = ({ isCounted }, { credentials }) =>

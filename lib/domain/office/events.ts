@@ -33,11 +33,12 @@ export type OfficeEvent =
   | (Readonly<{ type: 'PersonRegistered'; v: 1 }> & NewPerson)
   | Readonly<{ type: 'PersonRenamed'; v: 1; personId: string; name: string; from: Day }>
   | Readonly<{ type: 'PersonLeft'; v: 1; personId: string; on: Day }>
-  | (Readonly<{ type: 'PostGranted'; v: 1 }> & NewPost)
+  /** From 2 on whom it concerns is told of it; so of the next two that say so. */
+  | (Readonly<{ type: 'PostGranted'; v: 1 | 2 }> & NewPost)
   | Readonly<{ type: 'PostEnded'; v: 1; postId: string; personId: string; on: Day }>
   | (Readonly<{ type: 'PostProposed'; v: 1 }> & NewPost)
   /** In force from its first day on, and from this day on where that is past. */
-  | Readonly<{ type: 'PostConfirmed'; v: 1; postId: string }>
+  | Readonly<{ type: 'PostConfirmed'; v: 1 | 2; postId: string }>
   /** Taken back by the proposer, or declined by who could have confirmed. */
   | Readonly<{ type: 'PostDeclined'; v: 1; postId: string; reason: string }>
   /** Replaces the entry of the unit in that division, if it has one. */
@@ -45,7 +46,7 @@ export type OfficeEvent =
   /** `link`, `code`, `credential`: SHA-256 of the row that is stored of it (door.ts), so that one made or changed by hand can be told. The first two came later. */
   | Readonly<{ type: 'LinkIssued'; v: 1; personId: string; link?: string }>
   | Readonly<{ type: 'CodeIssued'; v: 1; personId: string; code?: string }>
-  | Readonly<{ type: 'PasswordSet'; v: 1; personId: string; credential: string }>
+  | Readonly<{ type: 'PasswordSet'; v: 1 | 2; personId: string; credential: string }>
   /** Once in a portal's life: the passwords that stood there before any event spoke of them. */
   | Readonly<{ type: 'CredentialsCounted'; v: 1; credentials: readonly Counted[] }>
 export type Counted = Readonly<{ personId: string; credential: string }>

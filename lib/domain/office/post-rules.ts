@@ -10,7 +10,7 @@ import { postsOf, type OfficeState, type ProposalState } from './state.ts'
 export const grantPost: Rule<Of<'GrantPost'>> = (state, { grant }, occasion) =>
   isDeciding(grant.post)
     ? refuse({ code: 'office.needs-confirmation' })
-    : grantable(state, grant, occasion, () => ok([{ type: 'PostGranted', v: 1, ...grant }]))
+    : grantable(state, grant, occasion, () => ok([{ type: 'PostGranted', v: 2, ...grant }]))
 
 export const proposePost: Rule<Of<'ProposePost'>> = (state, { proposal }, occasion) =>
   grantable(state, proposal, occasion, () => {
@@ -25,7 +25,7 @@ export const confirmPost: Rule<Of<'ConfirmPost'>> = (state, { postId }, occasion
     const fault = confirmFault(state, proposal, occasion.by.personId, beijingDay(occasion.recordedAt))
     if (fault) return refuse({ code: fault })
     return grantable(state, proposal, occasion, () =>
-      isPast(proposal, occasion) ? refuse({ code: 'office.dates' }) : ok([{ type: 'PostConfirmed', v: 1, postId }]),
+      isPast(proposal, occasion) ? refuse({ code: 'office.dates' }) : ok([{ type: 'PostConfirmed', v: 2, postId }]),
     )
   })
 

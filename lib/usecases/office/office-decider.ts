@@ -21,6 +21,6 @@ export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> = {
   },
   needsNumber: () => null,
   decide: decideOffice,
-  views: (_streamId, _past, fresh, _before, after) => officeViews(fresh, after),
-  lift: ({ event }) => event as unknown as OfficeEvent, // safe: sealed by `ask` from this very type; every event is still v 1
+  views: (_streamId, _past, fresh, before, after) => officeViews(fresh, before, after),
+  lift: ({ event }) => event as unknown as OfficeEvent, // safe: sealed by `ask` from this very type; what a v 2 says more is only that it is told
 }

@@ -1,17 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
-import { OFFICE } from '#lib/domain/office/state'
+import { EMPTY_OFFICE, OFFICE } from '#lib/domain/office/state'
 import type { Actor } from '#lib/domain/result'
 import { addDays } from '#lib/domain/time'
 import { openEvent } from '#lib/ledger/open'
 import { sha256 } from '#lib/ledger/seal'
+import type { CaseReader } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import type { Credential } from '#lib/ports/desk-store'
 import { codeDigest, linkDigest } from '#lib/ports/sealed-rows'
+import { officeNotices } from '#lib/views/office-notices'
 import { officeRows } from '#lib/views/office-views'
 import { CLOCK } from '../alarm-silence.ts'
 import { askAs, type Shell } from '../ask.ts'
 import { fold } from '../folded.ts'
+import { recount } from '../refold.ts'
 import { setFirstPassword } from '../set-password.ts'
 import { actorOf } from './actor-of.ts'
 import { foundOffice } from './found-office.ts'
@@ -366,5 +369,62 @@ describe('a post that decides', () => {
     const outsider = { seats: [{ unitId: p.unitId, unitKind: 'bureau', division: '', post }] }
     for (const type of ['ProposePost', 'ConfirmPost', 'DeclinePost', 'IssueCode', 'SetPassword'])
       expect(mayInOffice({ personId: p.personId, ...outsider } as Actor, type as OfficeAction)).toBeNull() // safe: of their types
+  })
+})
+
+describe('who is told (found J4)', () => {
+  const notices = async (store: CaseReader, personId: string, ...seats: { unitId: string; post: string }[]) =>
+    (await store.listNotices({ personId, seats }, {}, { after: null, size: 20 })).map(({ code, about }) => [code, JSON.parse(about)])
+
+  it('of a password its own person, and the liaison of their unit by the name; of a post in force whose it is', async () => {
+    const p = await staffed()
+    const grant = { unitId: p.unitId, from: TODAY, to: null }
+    await grantPost(p.security, p.personId, { formKey: 'g', post: 'handler', ...grant })
+    const post = { unit: BUREAU.name, post: 'handler', from: TODAY }
+    expect(await notices(p.store, p.personId)).toEqual([['post-in-force', post]])
+    expect(await p.set(await p.link(p.personId, 'l'), await p.code(p.personId, 'c'))).toBe('set')
+    expect((await notices(p.store, p.personId)).toSorted()).toEqual([
+      ['password-set', {}],
+      ['post-in-force', post],
+    ])
+    expect(await notices(p.store, 'gao', { unitId: p.unitId, post: 'liaison' })).toEqual([['password-set', { name: '陈敏' }]])
+    for (const seat of [
+      { unitId: p.unitId, post: 'handler' },
+      { unitId: 'elsewhere', post: 'liaison' },
+    ])
+      expect(await notices(p.store, 'gao', seat)).toEqual([])
+  })
+
+  it('of a post that decides once it is confirmed, and not of a proposal', async () => {
+    const { security, system, store, unitId, personId } = await staffed()
+    await grantPost(security, personId, { formKey: 'p', unitId, post: 'approver', from: TODAY, to: null })
+    expect(await notices(store, personId)).toEqual([])
+    await confirmPost(system, (await listProposals(store, '', NOW))[0]?.postId ?? '', { formKey: 'c' })
+    expect(await notices(store, personId)).toEqual([['post-in-force', { unit: BUREAU.name, post: 'approver', from: TODAY }]])
+  })
+
+  it('nobody, of what an event of before says', () => {
+    const event = { type: 'PasswordSet', v: 1, personId: 'p', credential: '' } as const
+    const by = { personId: 'p', unitId: '', post: 'handler' } as const
+    expect(officeNotices({ streamId: OFFICE, seq: 1, occasion: { happenedAt: NOW, recordedAt: NOW, by }, event }, EMPTY_OFFICE)).toEqual([])
+    expect(
+      officeNotices(
+        { streamId: OFFICE, seq: 1, occasion: { happenedAt: NOW, recordedAt: NOW, by }, event: { ...event, v: 2 } },
+        EMPTY_OFFICE,
+      ),
+    ).toHaveLength(1)
+  })
+
+  it('as the events say: what verify counts again is what was told', async () => {
+    const p = await staffed()
+    await grantPost(p.security, p.personId, { formKey: 'g', unitId: p.unitId, post: 'handler', from: TODAY, to: null })
+    await p.set(await p.link(p.personId, 'l'), await p.code(p.personId, 'c'))
+    const { notices: all } = recount(
+      { stream: 'office', streamId: OFFICE },
+      await p.store.readEvents({ stream: 'office', streamId: OFFICE }),
+    )
+    const told = await Promise.all(all.map(({ noticeId }) => p.store.readNotice(noticeId)))
+    expect(told).toEqual(all)
+    expect(all).toHaveLength(3)
   })
 })

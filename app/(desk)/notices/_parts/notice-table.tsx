@@ -55,14 +55,15 @@ const sentenceOf = ({ code, about }: ShownNotice, t: Messages): string => t.told
 
 function CaseCell({ notice, t }: { notice: ShownNotice; t: Messages }) {
   const href = noticeHref(notice)
+  const name = notice.caseId === '' ? t.ntf.account : notice.caseNo
   return (
     <>
       {href ? (
         <Link className="nw" href={href}>
-          {notice.caseNo}
+          {name}
         </Link>
       ) : (
-        notice.caseNo
+        name
       )}
       {notice.reads !== 'nothing' && <small>{wordsOf(notice, t)}</small>}
     </>

@@ -5,6 +5,7 @@ import { partOf } from '../../cases/_case/links.ts'
 
 /** Null where the reader may not open it any more. */
 export function noticeHref({ code, caseId, trackId, reads, duty }: ShownNotice): string | null {
+  if (caseId === '') return '/account'
   if (reads === 'nothing') return null
   if (reads === 'track' || reads === 'tombstone') return `/transfers/${trackId}${duty?.code === 'sign-receipt' ? '/receipt' : ''}`
   if (reads === 'status') return `/cases/${caseId}`
