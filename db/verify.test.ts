@@ -121,6 +121,11 @@ it('finds rows of a case that has no events', async () => {
   expect(await found()).toEqual([{ where: 'case', key: 'c9', field: '', stored: 'rows', expected: 'no event' }])
 })
 
+it('finds a notice of the office that no event tells (found J4)', async () => {
+  byHand(`insert into notice values ('n9', '', '', 9, '${AT}', 'password-set', '{}', '', '', 'gao')`)
+  expect(await found()).toEqual([{ where: 'notices', key: 'n9', field: '', stored: 'there', expected: '' }])
+})
+
 it('finds an event that was changed after its triggers were taken away, and one that was cut off', async () => {
   byHand(
     'drop trigger event_no_update',

@@ -53,6 +53,19 @@ export function toldContract(engine: string, open: () => Promise<CaseReader & Ca
       ).toEqual([1, 2, 2, 0])
     })
 
+    it('tells what the office tells, of no case (found J4)', async () => {
+      const own = notice('n1', '', { personId: 'chen', code: 'password-set', at: at(2) })
+      const liaisons = notice('n2', '', { personId: '', unitId: 'bureau', post: 'liaison', code: 'password-set', at: at(2) })
+      await store.commit(deed('office', { stream: 'office', notices: [own, liaisons] }))
+      await store.commit(deed('c1', { rows: sentCase('c1'), notices: [notice('n3', 'c1', { personId: 'chen', at: at(1) })] }))
+      const told = async (who: Who) =>
+        (await store.listNotices(who, {}, ALL)).map(({ noticeId, caseNo, title }) => [noticeId, caseNo, title])
+      expect((await told(chen))[0]).toEqual(['n1', '', ''])
+      expect(await told(chen)).toHaveLength(2)
+      expect(await told(gao)).toEqual([['n2', '', '']])
+      expect(await store.countUnread(gao, 9)).toBe(1)
+    })
+
     it('finds one notice by its id, whoever it is for (found J13)', async () => {
       const one = notice('n1', 'c1', { personId: 'chen', trackId: 't1' })
       await store.commit(deed('c1', { rows: sentCase('c1'), notices: [one] }))
