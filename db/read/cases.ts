@@ -1,6 +1,7 @@
 /** Rows of cases and tracks, one by one and in lists that are scoped before they are read. Long, because a case and its tracks are found by the same conditions. */
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import type { SQL } from 'drizzle-orm'
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
@@ -104,7 +105,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
         const [column, way] = [caseRow[by], descending ? desc : asc]
         const past = after ? pastLast([column, caseRow.caseId], descending ? 'down' : 'up', [LAST_KEY, LAST_ID]) : undefined
         const order = [way(column), way(caseRow.caseId)]
-        const ids = caseIds(base, caseWays(base, scope, isFew), and(casesLike(base, scope, filter), past), order)
+        const ids = idsOf(base, caseRow, caseRow.caseId, caseWays(base, scope, isFew), and(casesLike(base, scope, filter), past), order)
         const rows = db.select().from(caseRow).where(inArray(caseRow.caseId, ids))
         return rows.orderBy(...order).limit(MOST)
       }
@@ -114,7 +115,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
     countCases: async (scope, filter, cap) => {
       if (isBlind(scope)) return 0
       const isFew = await hasFew(scope)
-      const build = () => countOf(base, caseIds(base, caseWays(base, scope, isFew), casesLike(base, scope, filter)))
+      const build = () => countOf(base, idsOf(base, caseRow, caseRow.caseId, caseWays(base, scope, isFew), casesLike(base, scope, filter)))
       return Math.min(numberOf(await ask(['how many cases', scope, isFew, filter], build, { most: cap + 1 })), cap + 1)
     },
     listTracks: async (scope, filter, { after, size }) => {
@@ -125,7 +126,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
         const rows = db
           .select()
           .from(trackRow)
-          .where(inArray(trackRow.trackId, trackIds(base, tracksIn(scope, filter), past, order)))
+          .where(inArray(trackRow.trackId, idsOf(base, trackRow, trackRow.trackId, tracksIn(scope, filter), past, order)))
         return rows.orderBy(...order).limit(MOST)
       }
       const rows = await ask<TrackRow>(['tracks', scope, filter, after !== null], build, { ...after, most: size })
@@ -133,7 +134,7 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
     },
     countTracks: async (scope, filter, cap) => {
       if (isBlind(scope)) return 0
-      const build = () => countOf(base, trackIds(base, tracksIn(scope, filter)))
+      const build = () => countOf(base, idsOf(base, trackRow, trackRow.trackId, tracksIn(scope, filter)))
       return Math.min(numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 })), cap + 1)
     },
     listSilent: (before) => listSilent(base, before),
@@ -142,32 +143,20 @@ export function listCases(base: Base): Pick<CaseReader, Lists> {
 }
 
 /** Ids of what any of the ways leads to, of each as many as are asked for. */
-function caseIds({ db, t: { caseRow } }: Base, ways: readonly SQL[], like?: SQL, order: readonly SQL[] = []) {
-  const found = ways.map((way) => {
-    const rows = db.select({ id: caseRow.caseId }).from(caseRow).where(and(way, like))
-    return db.select().from(
-      rows
-        .orderBy(...order)
-        .limit(MOST)
-        .as('way'),
-    )
+function idsOf(
+  { db }: Base,
+  table: SQLiteTable,
+  id: SQLiteColumn,
+  ways: readonly (SQL | undefined)[],
+  like?: SQL,
+  order: readonly SQL[] = [],
+) {
+  const [one, other, ...rest] = ways.map((way) => {
+    const found = db.select({ id }).from(table).where(and(way, like))
+    const first = found.orderBy(...order).limit(MOST)
+    return db.select().from(first.as('way'))
   })
-  const [one, other, ...rest] = found
   if (!one) throw new Error('a scope that is not blind has a way')
-  return other ? union(one, other, ...rest) : one
-}
-function trackIds({ db, t: { trackRow } }: Base, ways: readonly (SQL | undefined)[], past?: SQL, order: readonly SQL[] = []) {
-  const found = ways.map((way) => {
-    const rows = db.select({ id: trackRow.trackId }).from(trackRow).where(and(way, past))
-    return db.select().from(
-      rows
-        .orderBy(...order)
-        .limit(MOST)
-        .as('way'),
-    )
-  })
-  const [one, other, ...rest] = found
-  if (!one) throw new Error('there is always a way')
   return other ? union(one, other, ...rest) : one
 }
 

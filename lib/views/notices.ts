@@ -1,4 +1,4 @@
-/** Of the office (the last two before the files) nobody owes anything, and they lead to one’s own account. Every notice: which duties it calls for, and which part of the case it leads to. Total: a code without a row is no code. */
+/** Every notice: which duties it calls for, and which part of the case it leads to. Total: a code without a row is no code. */
 import type { DutyCode } from '#lib/domain/procedure/duty'
 import type { Section } from './rows.ts'
 
@@ -34,6 +34,7 @@ export const NOTICES = {
   'paper-recorded': { calls: [], section: 'transfers' },
   'paper-disputed': { calls: [], section: 'transfers' },
   'silence-alarmed': { calls: [], section: 'transfers' },
+  // Of the office: they lead to one’s own account (decision 0025).
   'password-set': { calls: [], section: '' },
   'post-in-force': { calls: [], section: '' },
   'file-fault-found': { calls: [], section: 'evidence' },
