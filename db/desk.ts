@@ -1,6 +1,6 @@
 /** What is not an event: read, saved over, dropped. In a race are the one-time link, its code, and a session, whose MAC is of all its columns. */
 import type { SQL } from 'drizzle-orm'
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
 import { type Base, first, hot } from './database.ts'
 import { and, asc, eq, gte, lt, ne, sql } from './orm.ts'
@@ -73,7 +73,7 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
       if (done.length === 1) return
     }
   }
-  const save = async <T extends SQLiteTable>(table: T, key: SQLiteColumn[], row: T['$inferInsert']): Promise<void> => {
+  const save = async <T extends SQLiteTable>(table: T, key: readonly string[], row: T['$inferInsert']): Promise<void> => {
     await upserting(db, table, key, [row])
   }
   return {
@@ -81,7 +81,7 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
       const row = first(await sessions({ id }))
       return row && isOurs(row) ? shown(row) : null
     },
-    saveSession: (row) => save(session, [session.sessionId], { ...row, mac: macOf(row) }),
+    saveSession: (row) => save(session, ['sessionId'], { ...row, mac: macOf(row) }),
     listSessions: async (personId) => (await living(eq(session.personId, personId))).filter(isOurs).map(shown),
     endSession: (sessionId, endedAt, endedWhy = '') => change(sessionId, { endedAt, endedWhy }),
     endSessionsOf: async (personId, endedAt, but = '') => {
@@ -99,16 +99,16 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
 
     listCredentials: async () => await db.select().from(credential).orderBy(asc(credential.personId)),
     readCredential: async (id) => first(await credentials({ id })),
-    saveCredential: (row) => save(credential, [credential.personId], row),
+    saveCredential: (row) => save(credential, ['personId'], row),
 
     readFailures: async (id) => first(await failed({ id })),
-    saveFailures: (row) => save(failures, [failures.key], row),
+    saveFailures: (row) => save(failures, ['key'], row),
     clearFailures: async (key) => void (await db.delete(failures).where(eq(failures.key, key))),
 
     readLink: async (id) => first(await links({ id })),
     // Of two saved at once neither may outlive both: that leaves none rather than two.
     saveLink: async (row) => {
-      await save(oneTimeLink, [oneTimeLink.digest], row)
+      await save(oneTimeLink, ['digest'], row)
       await db.delete(oneTimeLink).where(and(eq(oneTimeLink.personId, row.personId), ne(oneTimeLink.digest, row.digest)))
     },
     useLink: async (digest, at) => {
@@ -117,7 +117,7 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
     },
 
     readCode: async (id) => first(await codes({ id })),
-    saveCode: (row) => save(linkCode, [linkCode.personId], row),
+    saveCode: (row) => save(linkCode, ['personId'], row),
     tryCode: async (personId, at, most) => {
       const isOpen = and(eq(linkCode.personId, personId), lt(linkCode.tries, most), gte(linkCode.expiresAt, at))
       const tries = sql`${linkCode.tries} + 1`
@@ -126,7 +126,7 @@ export function openDesk(base: Base, macOf: SessionMac): DeskStore {
     dropCode: async (personId) => void (await db.delete(linkCode).where(eq(linkCode.personId, personId))),
 
     readDraft: async (personId, form) => first(await db.select().from(draft).where(ofForm(personId, form))),
-    saveDraft: (row) => save(draft, [draft.personId, draft.form], row),
+    saveDraft: (row) => save(draft, ['personId', 'form'], row),
     dropDraft: async (personId, form) => void (await db.delete(draft).where(ofForm(personId, form))),
     listDrafts: async (personId) => await db.select().from(draft).where(eq(draft.personId, personId)).orderBy(asc(draft.form)),
 

@@ -3,14 +3,11 @@
  * `verify` would find it changed, or why nothing can.
  */
 import { type Door, wasIssued } from '#lib/domain/office/door'
-import type { Rows } from '#lib/ports/case-store'
+import type { RowKind } from '#lib/ports/row-kinds'
 import { codeDigest, credentialDigest, linkDigest } from '#lib/ports/sealed-rows'
-import type { Duty, Notice } from '#lib/views/rows'
 import type { Tables } from './schema.ts'
 import type { SessionMac } from './session-mac.ts'
 
-/** Everything that is folded anew with a stream. */
-export type FoldedRows = Rows & Readonly<{ duties?: readonly Duty[]; notices?: readonly Notice[] }>
 /** What all streams say together. Whoever finds something of it takes it out: what is left in the end is missing. */
 export type Gathered = Readonly<{
   numbers: Set<string>
@@ -37,39 +34,37 @@ export type Unprovable =
 
 export type TableName = keyof Tables
 type Row<T extends TableName> = Tables[T]['$inferSelect']
-type Held<T extends TableName> = Readonly<{
-  /** What makes a row the same row. */
-  key: readonly (keyof Row<T> & string)[]
-  /** By what it is named instead, where the key is nobody's to read. */
-  shown?: readonly (keyof Row<T> & string)[]
-  /** Folded anew with its stream and compared column by column, under this name. */
-  folded?: Readonly<{ of: 'case' | 'office'; as: keyof FoldedRows }>
-  /** Held against what was gathered, row by row; `left`: what is missing then. */
-  fault?: (row: Row<T>, all: Gathered) => Fault | null
-  left?: (all: Gathered) => Iterable<string>
-  unprovable?: Unprovable
-}>
+type Held<T extends TableName> =
+  /** Folded anew with its stream and compared column by column (lib/ports/row-kinds.ts). */
+  | Readonly<{ folded: RowKind }>
+  | Readonly<{
+      /** What makes a row the same row. */
+      key: readonly (keyof Row<T> & string)[]
+      /** By what it is named instead, where the key is nobody's to read. */
+      shown?: readonly (keyof Row<T> & string)[]
+      /** Held against what was gathered, row by row; `left`: what is missing then. */
+      fault?: (row: Row<T>, all: Gathered) => Fault | null
+      left?: (all: Gathered) => Iterable<string>
+      unprovable?: Unprovable
+    }>
 
 const MORE: Fault = { field: '', stored: 'there', expected: '' }
 const unless = (isSealed: boolean): Fault | null => (isSealed ? null : MORE)
-const ofCase = (as: keyof FoldedRows) => ({ of: 'case', as }) as const
-const ofOffice = (as: keyof FoldedRows) => ({ of: 'office', as }) as const
-
 export const HELD: { readonly [T in TableName]: Held<T> } = {
   event: { key: ['stream', 'streamId', 'seq'] }, // by its own chain, stream by stream
-  caseRow: { key: ['caseId'], folded: ofCase('cases') },
-  trackRow: { key: ['trackId'], folded: ofCase('tracks') },
-  evidence: { key: ['caseId', 'itemId'], folded: ofCase('evidence') },
-  entry: { key: ['caseId', 'seq'], folded: ofCase('entries') },
-  caseTie: { key: ['caseId', 'personId', 'tie'], folded: ofCase('caseTies') },
-  trackTie: { key: ['trackId', 'unitId', 'tie'], folded: ofCase('trackTies') },
-  duty: { key: ['dutyId'], folded: ofCase('duties') },
-  notice: { key: ['noticeId'], folded: ofCase('notices') },
-  unit: { key: ['unitId'], folded: ofOffice('units') },
-  unitName: { key: ['unitId', 'seq'], folded: ofOffice('unitNames') },
-  person: { key: ['personId'], folded: ofOffice('persons') },
-  post: { key: ['postId'], folded: ofOffice('posts') },
-  directory: { key: ['entryId'], folded: ofOffice('directory') },
+  caseRow: { folded: 'cases' },
+  trackRow: { folded: 'tracks' },
+  evidence: { folded: 'evidence' },
+  entry: { folded: 'entries' },
+  caseTie: { folded: 'caseTies' },
+  trackTie: { folded: 'trackTies' },
+  duty: { folded: 'duties' },
+  notice: { folded: 'notices' },
+  unit: { folded: 'units' },
+  unitName: { folded: 'unitNames' },
+  person: { folded: 'persons' },
+  post: { folded: 'posts' },
+  directory: { folded: 'directory' },
   number: {
     key: ['unitId', 'kind', 'year', 'serial'],
     fault: ({ unitId, kind, year, serial }, { numbers }) => unless(numbers.delete([unitId, kind, year, serial].join('/'))),

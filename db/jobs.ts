@@ -6,7 +6,7 @@ import { upserting } from './writes.ts'
 
 export const openFacts = ({ db, t: { fact } }: Base): Pick<JobStore, 'readFact' | 'saveFact'> => ({
   readFact: async (name) => first(await db.select().from(fact).where(eq(fact.name, name))),
-  saveFact: async (row) => void (await upserting(db, fact, [fact.name], [row])),
+  saveFact: async (row) => void (await upserting(db, fact, ['name'], [row])),
 })
 
 export function openJobs({ db, t, clock }: Base & Readonly<{ clock: Clock }>): JobStore {

@@ -1,7 +1,7 @@
 /** Rows and events as they were at one moment, while the portal goes on writing: what `verify` holds against each other must be of one. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { Base } from './database.ts'
 import { openFacts } from './jobs.ts'
@@ -18,7 +18,7 @@ import { type StoredRows, storedRows } from './stored-rows.ts'
 const { drizzle: onFile } = orm('drizzle-orm/better-sqlite3')
 const { drizzle: onServer } = orm('drizzle-orm/node-postgres')
 
-export type Moment = Readonly<{ read: CaseReader & StoredRows & Pick<JobStore, 'readFact'>; end: () => Promise<void> }>
+export type Moment = Readonly<{ read: Reader & StoredRows & Pick<JobStore, 'readFact'>; end: () => Promise<void> }>
 
 /** Nothing is migrated and nothing changed. Refuses `db.none`; throws where a table is not there. */
 export async function openMoment({

@@ -2,7 +2,7 @@
  * The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. Sessions are made and known by
  * `sessionKey` (lib/server/secrets.ts); whoever has none to do with them opens without.
  */
-import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
+import type { Reader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { RowStore } from '#lib/ports/row-store'
@@ -21,7 +21,7 @@ import { BUSY_BLOCK_MS, patient } from './sqlite/patient.ts'
 import { nobodysMac, type SessionMac, sessionMac } from './session-mac.ts'
 import { type StoredRows, storedRows } from './stored-rows.ts'
 
-export type Store = CaseReader &
+export type Store = Reader &
   CaseWriter &
   RowStore &
   DeskStore &

@@ -1,4 +1,4 @@
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { Base } from './database.ts'
 import { readActed } from './read/acted.ts'
 import { listCases, readCase } from './read/cases.ts'
@@ -8,7 +8,7 @@ import { readNotices } from './read/notices.ts'
 import { readOffice } from './read/office.ts'
 
 /** Every question, once for both engines. Queries are prepared here, so the tables must be there. */
-export const reader = (base: Base): CaseReader => ({
+export const reader = (base: Base): Reader => ({
   ...readLedger(base),
   ...readCase(base),
   ...listCases(base),

@@ -8,6 +8,7 @@ import { desk } from './tables/desk.ts'
 import { jobs } from './tables/jobs.ts'
 import { ledger } from './tables/ledger.ts'
 import { office } from './tables/office.ts'
+import { streams } from './tables/streams.ts'
 
 export type Tables = ReturnType<typeof makeSchema>
-export const makeSchema = (kit: Kit) => ({ ...ledger(kit), ...cases(kit), ...desk(kit), ...jobs(kit), ...office(kit) })
+export const makeSchema = (kit: Kit) => ({ ...ledger(kit), ...cases(kit), ...streams(kit), ...desk(kit), ...jobs(kit), ...office(kit) })

@@ -49,7 +49,8 @@ const EVENTS: readonly CaseEvent[] = [
 const recount = (_key: StreamKey, sealed: readonly SealedEvent[]): Recounted => {
   const happened = sealed.map((event) => openEvent(event) as unknown as Happened<CaseEvent>) // safe: sealed below, from these very events
   const by = happened.map(({ occasion }) => occasion.by.personId)
-  return { ...caseViews(happened, null, happened.reduce<CaseState>(evolve, null)), numbers: [], by, door: NO_DOOR }
+  const { is, notices } = caseViews(happened, null, happened.reduce<CaseState>(evolve, null))
+  return { rows: is, notices, numbers: [], by, door: NO_DOOR }
 }
 
 let store: Store
@@ -68,8 +69,8 @@ beforeEach(async () => {
     EVENTS.map((event, i) => ({ event, salt: `s${i}` })),
   )
   await store.saveFact({ name: 'rows', value: '1', at: AT })
-  const { rows, duties, notices } = recount(KEY, events)
-  await store.commit({ events, rows, duties, notices, numbers: [], once: null })
+  const { rows, notices } = recount(KEY, events)
+  await store.commit({ events, rows, gone: {}, notices, numbers: [], once: null })
 })
 afterEach(async () => {
   await store.close()
@@ -108,7 +109,7 @@ it.each([
   [`insert into track_tie values ('t1', 'c1', 'police', 'copied')`, { where: 'trackTies', key: 't1/police/copied', stored: 'there' }],
   [
     `update entry set person_id = 'gao' where seq = 2`,
-    { where: 'entries', key: 'c1/2', field: 'personId', stored: 'gao', expected: 'chen' },
+    { where: 'entries', key: 'case/c1/2', field: 'personId', stored: 'gao', expected: 'chen' },
   ],
   [`update evidence set sha256 = 'cc'`, { where: 'evidence', key: 'c1/e1', field: 'sha256', stored: 'cc', expected: 'aa' }],
 ])('finds: %s', async (statement, difference) => {
@@ -118,12 +119,12 @@ it.each([
 
 it('finds rows of a case that has no events', async () => {
   byHand(`insert into case_tie values ('c9', 'gao', 'handler')`)
-  expect(await found()).toEqual([{ where: 'case', key: 'c9', field: '', stored: 'rows', expected: 'no event' }])
+  expect(await found()).toEqual([{ where: 'stream', key: 'case/c9', field: '', stored: 'rows', expected: 'no event' }])
 })
 
 it('finds a notice of the office that no event tells (found J4)', async () => {
-  byHand(`insert into notice values ('n9', '', '', 9, '${AT}', 'password-set', '{}', '', '', 'gao')`)
-  expect(await found()).toEqual([{ where: 'notices', key: 'n9', field: '', stored: 'there', expected: '' }])
+  byHand(`insert into notice values ('n9', '', '', 9, '${AT}', 'password-set', '{}', '', '', 'gao', 'office', 'office')`)
+  expect(await found()).toEqual([{ where: 'stream', key: 'office/office', field: '', stored: 'rows', expected: 'no event' }])
 })
 
 it('finds an event that was changed after its triggers were taken away, and one that was cut off', async () => {
@@ -154,7 +155,7 @@ it('says which stream cannot be folded, and goes on', async () => {
   const [event] = sealEvents({ stream: 'case', streamId: 'c0' }, GENESIS, { happenedAt: AT, recordedAt: AT, by: BY }, [
     { event: { type: 'Unheard', v: 9 }, salt: 's' },
   ])
-  if (event) await store.commit({ events: [event], rows: {}, duties: [], notices: [], numbers: [], once: null })
+  if (event) await store.commit({ events: [event], rows: {}, gone: {}, notices: [], numbers: [], once: null })
   byHand(`update case_row set title = '钱某案'`)
   expect((await found()).map(({ where, key, field }) => [where, key, field])).toEqual([
     ['event', 'case/c0', 'fold'],

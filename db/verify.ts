@@ -3,14 +3,14 @@
  * names against its bytes. The events are the truth (design.md D6): what differs is a fault of the rows, or somebody's hand.
  */
 import { type Door, NO_DOOR } from '#lib/domain/office/door'
-import { OFFICE } from '#lib/domain/office/state'
 import type { TakenNumber } from '#lib/domain/numbers'
 import { firstBreak } from '#lib/ledger/open'
 import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
 import type { BlobStore } from '#lib/ports/blob-store'
-import type { CaseReader, Rows } from '#lib/ports/case-store'
-import type { Duty, Notice } from '#lib/views/rows'
-import { type Fault, type FoldedRows, type Gathered, HELD, type TableName } from './held.ts'
+import type { Reader, FoldedRows, Rows } from '#lib/ports/case-store'
+import { kindOf, KINDS } from '#lib/ports/row-kinds'
+import type { Notice } from '#lib/views/rows'
+import { type Fault, type Gathered, HELD, type TableName } from './held.ts'
 import { blobIdsNamedBy, filesNamedBy, scanNamedBy } from './named-files.ts'
 import type { SessionMac } from './session-mac.ts'
 import type { StoredRow, StoredRows } from './stored-rows.ts'
@@ -19,7 +19,6 @@ export type Difference = Readonly<{ where: string; key: string }> & Fault
 /** All that follows from the events of a stream. `by`: whose deed each was. */
 export type Recounted = Readonly<{
   rows: Rows
-  duties: readonly Duty[]
   notices: readonly Notice[]
   numbers: readonly TakenNumber[]
   by: readonly string[]
@@ -28,7 +27,7 @@ export type Recounted = Readonly<{
 /** `strays`: what lies among the files and is none of those that are named, nor just being brought. */
 type Files = Pick<BlobStore, 'digest'> & Readonly<{ strays: (isNamed: (blobId: string) => boolean) => AsyncIterable<string> }>
 export type Given = Readonly<{
-  read: Pick<CaseReader, 'listStreams' | 'readEvents'> & StoredRows
+  read: Pick<Reader, 'listStreams' | 'readEvents'> & StoredRows
   files: Files | null // null: the bytes are not read again
   recount: (key: StreamKey, events: readonly SealedEvent[]) => Recounted
   rowsVersion: number
@@ -88,25 +87,25 @@ function gather(all: Gathering, { stream, streamId }: StreamKey, { numbers, by, 
   if (door.countedAt !== null) all.facts.set('counted', String(door.countedAt))
 }
 
-function* compare(stored: FoldedRows, { rows, duties, notices }: Pick<Recounted, 'rows' | 'duties' | 'notices'>): Generator<Difference> {
-  const expected: FoldedRows = { ...rows, duties, notices }
-  for (const { key, folded } of Object.values(HELD))
-    if (folded && stored[folded.as]) yield* differences(folded.as, key, stored[folded.as] ?? [], expected[folded.as] ?? [])
+function* compare(stored: Partial<FoldedRows>, { rows, notices }: Pick<Recounted, 'rows' | 'notices'>): Generator<Difference> {
+  const expected: Partial<FoldedRows> = { ...rows, notices }
+  for (const kind of KINDS) if (stored[kind]) yield* differences(kind, kindOf(kind).key, stored[kind], expected[kind] ?? [])
 }
 
 /** Rows whose every event is gone. */
 async function* withoutEvents(read: StoredRows, streams: readonly StreamKey[]): AsyncGenerator<Difference> {
-  const cases = new Set(streams.filter(({ stream }) => stream === 'case').map(({ streamId }) => streamId))
-  for (const caseId of await read.listRowOwners())
-    if (!cases.has(caseId)) yield { where: 'case', key: caseId, field: '', stored: 'rows', expected: 'no event' }
-  if (!streams.some(({ stream }) => stream === 'office'))
-    yield* compare(await read.readRowsOf({ stream: 'office', streamId: OFFICE }), { rows: {}, duties: [], notices: [] })
+  const known = new Set(streams.map(nameOf))
+  for (const key of await read.listRowOwners())
+    if (!known.has(nameOf(key))) yield { where: 'stream', key: nameOf(key), field: '', stored: 'rows', expected: 'no event' }
 }
+const nameOf = ({ stream, streamId }: StreamKey): string => `${stream}/${streamId}`
 
 async function* wholeTables(read: StoredRows, all: Gathered): AsyncGenerator<Difference> {
   for (const where of Object.keys(HELD) as TableName[]) {
     // safe: the record's own keys
-    const { key, shown = key, fault, left } = HELD[where] as AnyHeld
+    const held = HELD[where]
+    if ('folded' in held) continue
+    const { key, shown = key, fault, left } = held as AnyHeld
     if (!fault) continue
     let after: StoredRow | null = null
     for (let page = await read.readPageOf(where, null); page.length > 0; page = await read.readPageOf(where, after)) {

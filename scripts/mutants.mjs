@@ -11,7 +11,7 @@ const chosen = MUTANTS.filter(({ file, why }) => words.every((word) => `${file} 
 if (chosen.length === 0) fail('No defect has all of these words.')
 const NOT_OURS = /^(node_modules|data|shots|test-results|playwright-report|\.git|\.cache|\.next.*)$/
 // PostgreSQL is left to `npm test`, and so are tests that compile the tree anew: what a type refuses is no mutant.
-const LEFT_OUT = /\.postgres\.test\.ts$|^db\/postgres\/|^lib\/checks\/(?:throw-away|breaches)\./
+const LEFT_OUT = /\.postgres\.test\.ts$|^db\/postgres\/|^lib\/checks\/(?:throw-away(?:-\w+)?|breaches)\./
 // The real path: vitest asks for files by it.
 const world = join(realpathSync(mkdtempSync(join(tmpdir(), 'mutants-'))), 'tree')
 const survived = []

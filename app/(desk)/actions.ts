@@ -13,6 +13,8 @@ export async function reasonAction(name: string, caseId: string, trackId: string
   const at = { ...placesOf(action, { caseId, trackId }), done }
   const typed = (me: SignedIn) => input({ caseId, trackId }, me.today)
   await act([caseId, trackId], form, at, typed, (me, { command, ...given }: Sent) =>
-    confirmed(me, { caseId, action, ...('trackId' in command && { trackId }) }, given, () => me.ask(caseId, command, given.formKey)),
+    confirmed(me, { caseId, action, ...('trackId' in command && { trackId }) }, given, () =>
+      me.ask('case')(caseId, command, given.formKey),
+    ),
   )
 }

@@ -2,6 +2,7 @@
 import type { CasePageData } from '../../app/(desk)/cases/_case/open.ts'
 import type { Answer } from '#lib/domain/policy/can'
 import { beijingDay } from '#lib/domain/time'
+import { caseStream } from '#lib/domain/stream'
 import { messagesOf } from '#lib/i18n/messages'
 import { here } from '#lib/server/here'
 import { readNames } from '#lib/usecases/directory'
@@ -51,7 +52,7 @@ async function readHeldCase(caseId: string) {
   const { t, lang, read, names, actor, posts, now } = await person()
   const found = await readCaseAs(read, actor, caseId)
   if (found?.reads !== 'content') throw new Error('no such case')
-  const duties = await read.listDutiesOf(caseId)
+  const duties = await read.listDutiesOf(caseStream(caseId))
   const me = { lang, read, actor, posts, now, today: beijingDay(now) }
   const answers = new Map<string, Answer>()
   const may: CasePageData['may'] = (action, trackId = null) => {

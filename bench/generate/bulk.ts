@@ -40,11 +40,11 @@ export function openBulk(dataDir: string): { add: (copied: Copied) => void; clos
 
 const TABLES = { event, number, once, duty, caseTie, trackTie, caseRow, trackRow, evidence, entry, notice }
 type Name = keyof typeof TABLES
-const rowsOf = ({ events, numbers, once, duties, notices, rows }: Copied): [Name, readonly Row[]][] => [
+const rowsOf = ({ events, numbers, once, notices, rows }: Copied): [Name, readonly Row[]][] => [
   ['event', events],
   ['number', numbers],
   ['once', once],
-  ['duty', duties],
+  ['duty', rows.duties ?? []],
   ['caseTie', rows.caseTies ?? []],
   ['trackTie', rows.trackTies ?? []],
   ['caseRow', rows.cases ?? []],

@@ -21,7 +21,7 @@ import { refoldRows } from '#lib/usecases/refold-rows'
 import { CACHE } from '../place.ts'
 
 /** A whole case as it lies in the store, its events opened. */
-export type Whole = Pick<Commit, 'duties' | 'notices'> &
+export type Whole = Pick<Commit, 'notices'> &
   Readonly<{ rows: Rows; opened: readonly Opened[]; numbers: readonly TakenNumber[]; once: readonly Once[] }>
 /** `texts` are what stands between the `slots`; a slot is an id or a document number of the case. Joined they are the JSON of the whole. */
 export type Template = Readonly<{
@@ -83,10 +83,9 @@ async function templateOf(store: Store, caseId: string, commits: readonly Commit
   const codes = new Map((await store.listUnits()).map(({ unitId, code }) => [unitId, code]))
   const numbers = commits.flatMap((commit) => commit.numbers).map((n) => ({ ...n, text: formatNo(codes.get(n.unitId) ?? '', n) }))
   const key = { stream: 'case', streamId: caseId } as const
-  const { duties = [], notices = [], ...rows } = await store.readRowsOf(key)
+  const { notices = [], ...rows } = await store.readRowsOf(key)
   const whole: Whole = {
     rows,
-    duties,
     notices,
     opened: (await store.readEvents(key)).map(openEvent),
     numbers,

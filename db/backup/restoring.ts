@@ -1,5 +1,5 @@
 /** An empty database being filled: seen by nobody, and gone without a trace, until it is kept. The triggers are there before the first row. */
-import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
+import type { Reader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { RowStore } from '#lib/ports/row-store'
@@ -7,7 +7,7 @@ import { serverRestoring } from '../postgres/restoring.ts'
 import { fileRestoring } from '../sqlite/restoring.ts'
 import type { StoredRows } from '../stored-rows.ts'
 
-type Staged = CaseReader &
+type Staged = Reader &
   CaseWriter &
   RowStore &
   StoredRows &

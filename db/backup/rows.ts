@@ -28,4 +28,13 @@ export function columnsOf(table: string, rows: readonly unknown[]): readonly str
   }
   return columns
 }
+/** Rows of an older backup as today's tables hold them, where a default would not do. What is folded of them otherwise, a refold says. */
+export const ofToday = (table: string, rows: readonly unknown[]): readonly unknown[] => {
+  const word = OLDER[table]
+  return word ? rows.map((row) => (isRow(row) ? word(row) : row)) : rows
+}
+const OLDER: Readonly<Record<string, (row: Record<string, unknown>) => Record<string, unknown>>> = {
+  entry: (row) => ('stream' in row ? row : { ...row, stream: 'case', stream_id: row['case_id'] }), // they are its key since 0010
+  track_row: ({ sheet: _sheet, ...row }) => row, // went with 0010
+}
 const isRow = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -9,13 +9,13 @@ import { later, manyAtOnce, replacing, type RowWriter } from '../writes.ts'
 
 export const inBulk = (db: Base['db']): RowWriter => ({
   ...manyAtOnce(db),
-  *insert(table, rows = [], twice) {
-    if (rows.length === 0) return
-    const insert = db.insert(table).select(asOneValue(table, rows))
-    yield later(twice ? insert.onConflictDoNothing() : insert)
+  *insert(table, rows = []) {
+    if (rows.length > 0) yield later(db.insert(table).select(asOneValue(table, rows)))
   },
   *upsert(table, key, rows = []) {
-    if (rows.length > 0) yield later(db.insert(table).select(asOneValue(table, rows)).onConflictDoUpdate(replacing(table, key)))
+    if (rows.length === 0) return
+    const [insert, over] = [db.insert(table).select(asOneValue(table, rows)), replacing(table, key)]
+    yield later(over ? insert.onConflictDoUpdate(over) : insert.onConflictDoNothing())
   },
 })
 

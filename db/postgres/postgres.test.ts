@@ -1,3 +1,4 @@
+import { caseStream } from '#lib/domain/stream'
 import type pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { storeContracts } from '#lib/ports/case-store.contract'
@@ -47,11 +48,11 @@ describe('PostgreSQL on a real server', () => {
     const url = await freshPostgres('older')
     const store = await openAt(url)
     await store.commit(copiedDuty('c1'))
-    const written = await store.listDutiesOf('c1')
+    const written = await store.listDutiesOf(caseStream('c1'))
     await directly(url, async (sql) => {
       for (const statement of toBefore0004('drizzle.__drizzle_migrations')) await sql.query(statement)
     })
-    expect(await (await openAt(url)).listDutiesOf('c1')).toEqual(written)
+    expect(await (await openAt(url)).listDutiesOf(caseStream('c1'))).toEqual(written)
   })
 
   it.each([

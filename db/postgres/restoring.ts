@@ -1,6 +1,6 @@
 import pg from 'pg'
 import type { Restoring } from '../backup/restoring.ts'
-import { columnsOf, TABLES } from '../backup/rows.ts'
+import { columnsOf, ofToday, TABLES } from '../backup/rows.ts'
 import type { Base } from '../database.ts'
 import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
@@ -39,11 +39,12 @@ export async function serverRestoring(url: string, migrations: number): Promise<
   }
   const base: Base = { db: asBase(drizzle(client)), t: tables }
   return {
-    insert: async (table, rows) => {
-      if (rows.length === 0) return
+    insert: async (table, given) => {
+      if (given.length === 0) return
+      const rows = ofToday(table, given)
       const columns = columnsOf(table, rows).map(named).join()
-      const given = `json_populate_recordset(null::${named(table)}, $1)` // one value, however many rows
-      await client.query(`insert into ${named(table)} (${columns}) select ${columns} from ${given}`, [JSON.stringify(rows)])
+      const from = `json_populate_recordset(null::${named(table)}, $1)` // one value, however many rows
+      await client.query(`insert into ${named(table)} (${columns}) select ${columns} from ${from}`, [JSON.stringify(rows)])
     },
     fill: async () => {
       for (const statement of fillsAfter(migrations, 'pg')) await client.query(statement)

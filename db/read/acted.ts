@@ -1,5 +1,5 @@
 /** What a person did: the newest act in each case or track that they may still read. */
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { entryOf } from '#lib/ports/pages'
 import { pastLast } from '../conditions.ts'
 import type { Base } from '../database.ts'
@@ -8,11 +8,16 @@ import { caseIn, ONE, trackIn } from '../scope.ts'
 
 const { alias } = orm('drizzle-orm/sqlite-core')
 
-export function readActed(base: Base): Pick<CaseReader, 'listActed'> {
+export function readActed(base: Base): Pick<Reader, 'listActed'> {
   const { db, t } = base
   const { entry, caseRow, trackRow } = t
   const later = alias(entry, 'later')
-  const samePlace = and(eq(later.caseId, entry.caseId), eq(later.trackId, entry.trackId), gt(later.seq, entry.seq))
+  const samePlace = and(
+    eq(later.stream, entry.stream),
+    eq(later.streamId, entry.streamId),
+    eq(later.trackId, entry.trackId),
+    gt(later.seq, entry.seq),
+  )
   return {
     listActed: async (personId, cases, tracks, { after, size }) => {
       const ofCase = and(eq(caseRow.caseId, entry.caseId), caseIn(base, cases))

@@ -3,7 +3,7 @@ import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/polic
 import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
-import type { CaseFilter, CaseReader } from '#lib/ports/case-store'
+import type { CaseFilter, Reader } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
 import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
@@ -24,7 +24,7 @@ type OneCase =
   | 'readEvidence'
   | 'listDutiesOf'
   | 'listEntries'
-export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
+export function readCase({ db, t }: Base): Pick<Reader, OneCase> {
   const { caseRow, trackRow, evidence, duty, entry } = t
   const caseId = placeholder('caseId')
   const row = hot(db.select().from(caseRow).where(eq(caseRow.caseId, caseId)))
@@ -54,7 +54,9 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
   const items = hot(db.select().from(evidence).where(eq(evidence.caseId, caseId)).orderBy(asc(evidence.seq), asc(evidence.itemId)))
   const ofItem = and(eq(evidence.caseId, caseId), eq(evidence.itemId, placeholder('itemId')))
   const item = hot(db.select().from(evidence).where(ofItem))
-  const duties = hot(db.select().from(duty).where(eq(duty.caseId, caseId)).orderBy(asc(duty.sortAt), asc(duty.dutyId)))
+  const ofStream = (table: typeof duty | typeof entry) =>
+    and(eq(table.stream, placeholder('stream')), eq(table.streamId, placeholder('streamId')))
+  const duties = hot(db.select().from(duty).where(ofStream(duty)).orderBy(asc(duty.sortAt), asc(duty.dutyId)))
   const ask = shaped()
   return {
     readCaseRow: async (caseId) => first(await row({ caseId })),
@@ -63,15 +65,15 @@ export function readCase({ db, t }: Base): Pick<CaseReader, OneCase> {
     listTracksOf: (caseId) => tracks({ caseId }),
     listEvidence: (caseId) => items({ caseId }),
     readEvidence: async (caseId, itemId) => first(await item({ caseId, itemId })),
-    listDutiesOf: (caseId) => duties({ caseId }),
-    listEntries: (of, { trackId, types, limit }) => {
+    listDutiesOf: ({ stream, streamId }) => duties({ stream, streamId }),
+    listEntries: ({ stream, streamId }, { trackId, types, limit }) => {
       const build = () => {
         const ofTrack = trackId === undefined ? undefined : eq(entry.trackId, placeholder('trackId'))
-        const which = and(eq(entry.caseId, caseId), ofTrack, types && inArray(entry.type, types))
+        const which = and(ofStream(entry), ofTrack, types && inArray(entry.type, types))
         const rows = db.select().from(entry).where(which).orderBy(desc(entry.seq))
         return limit === undefined ? rows : rows.limit(limit)
       }
-      return ask(['entries', trackId !== undefined, types, limit], build, { caseId: of, trackId })
+      return ask(['entries', trackId !== undefined, types, limit], build, { stream, streamId, trackId })
     },
   }
 }
@@ -80,7 +82,7 @@ type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSi
 /** More than so many cases in hand are looked for among the unit's, in its order; fewer are looked up one by one and sorted. */
 const FEW = 500
 /** First the ids, way by way, each from its index (scope.ts); then the rows: sorting would otherwise carry every sheet along. */
-export function listCases(base: Base): Pick<CaseReader, Lists> {
+export function listCases(base: Base): Pick<Reader, Lists> {
   const { db, t } = base
   const { caseRow, trackRow, caseTie } = t
   const ask = shaped()
@@ -172,7 +174,7 @@ function casesLike(base: Base, scope: CaseScope, { phases, fund, ended, text, mi
 }
 type CaseRowPhase = Base['t']['caseRow']['$inferSelect']['phase']
 
-type TrackFilter = Parameters<CaseReader['listTracks']>[1]
+type TrackFilter = Parameters<Reader['listTracks']>[1]
 function tracksLike({ t: { trackRow } }: Base, { text }: Pick<TrackFilter, 'text'>): SQL | undefined {
   const words = [trackRow.title, trackRow.caseNo]
   const spoken = (text: string) => and(isTold(trackRow), or(...words.map((column) => holds(column, text))))
@@ -217,11 +219,11 @@ async function listSilent({ db, t: { trackRow, entry } }: Base, before: string) 
 async function listFaulty({ db, t: { entry } }: Base): Promise<string[]> {
   const standing = sql`sum(case ${entry.type} when 'FileFaultFound' then 1 else -1 end)`
   const rows = await db
-    .select({ caseId: entry.caseId })
+    .select({ caseId: entry.streamId })
     .from(entry)
-    .where(and(eq(entry.trackId, ''), inArray(entry.type, ['FileFaultFound', 'FileFoundWhole'])))
-    .groupBy(entry.caseId)
+    .where(and(eq(entry.stream, 'case'), eq(entry.trackId, ''), inArray(entry.type, ['FileFaultFound', 'FileFoundWhole'])))
+    .groupBy(entry.streamId)
     .having(sql`${standing} > 0`)
-    .orderBy(asc(entry.caseId))
+    .orderBy(asc(entry.streamId))
   return rows.map(({ caseId }) => caseId)
 }

@@ -5,7 +5,7 @@
  */
 import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
+import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
 import { and, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, sql, orm } from '../orm.ts'
@@ -16,7 +16,7 @@ import { seatsOf, unitsOf, type Who } from './seats.ts'
 const { union } = orm('drizzle-orm/sqlite-core')
 
 /** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
-export function readDuties(base: Base): Pick<CaseReader, 'listDuties' | 'countDuties'> {
+export function readDuties(base: Base): Pick<Reader, 'listDuties' | 'countDuties'> {
   const { db, t } = base
   const { duty, caseRow, trackRow } = t
   const { placeholder } = sql

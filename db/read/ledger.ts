@@ -1,15 +1,15 @@
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { type Base, first, hot } from '../database.ts'
 import { and, asc, desc, eq, gt, gte, sql } from '../orm.ts'
 
 const { placeholder } = sql
 
-export function readLedger({ db, t }: Base): Pick<CaseReader, 'readEvents' | 'listStreams' | 'nextCase' | 'readOnce' | 'nextSerial'> {
+export function readLedger({ db, t }: Base): Pick<Reader, 'readEvents' | 'listStreams' | 'nextStream' | 'readOnce' | 'nextSerial'> {
   const { event, once, number } = t
   const ofStream = and(eq(event.stream, placeholder('stream')), eq(event.streamId, placeholder('streamId')))
   const since = and(ofStream, gte(event.seq, placeholder('from')))
   const events = hot(db.select().from(event).where(since).orderBy(asc(event.seq)))
-  const beyond = and(eq(event.stream, 'case'), gt(event.streamId, placeholder('after')))
+  const beyond = and(eq(event.stream, placeholder('stream')), gt(event.streamId, placeholder('after')))
   const next = hot(db.select({ streamId: event.streamId }).from(event).where(beyond).orderBy(asc(event.streamId)).limit(1))
   const ofForm = and(eq(once.personId, placeholder('personId')), eq(once.formKey, placeholder('formKey')))
   const deeds = hot(db.select().from(once).where(ofForm))
@@ -17,7 +17,7 @@ export function readLedger({ db, t }: Base): Pick<CaseReader, 'readEvents' | 'li
   const last = hot(db.select({ serial: number.serial }).from(number).where(ofYear).orderBy(desc(number.serial)).limit(1))
   return {
     readEvents: ({ stream, streamId }, from = 0) => events({ stream, streamId, from }),
-    nextCase: async (after) => first(await next({ after }))?.streamId ?? null,
+    nextStream: async (stream, after) => first(await next({ stream, after }))?.streamId ?? null,
     readOnce: async (personId, formKey) => first(await deeds({ personId, formKey })),
     nextSerial: async (unitId, kind, year) => (first(await last({ unitId, kind, year }))?.serial ?? 0) + 1,
     // Not "where seq = 1": a stream whose beginning somebody took away must still be found.

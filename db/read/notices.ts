@@ -1,13 +1,13 @@
 /** What a person was told: in person, or as who holds a seat. Never of a case in which they are a subject. */
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import type { CaseReader, Page } from '#lib/ports/case-store'
+import type { Reader, Page } from '#lib/ports/case-store'
 import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, shaped } from '../database.ts'
 import { and, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, sql } from '../orm.ts'
 import { isTold, ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
-export function readNotices(base: Base): Pick<CaseReader, 'listNotices' | 'readNotice' | 'countUnread'> {
+export function readNotices(base: Base): Pick<Reader, 'listNotices' | 'readNotice' | 'countUnread'> {
   const { db, t } = base
   const { notice } = t
   const ask = shaped()

@@ -1,4 +1,4 @@
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { type Base, first, hot } from '../database.ts'
 import { and, asc, eq, sql } from '../orm.ts'
 
@@ -6,7 +6,7 @@ const { placeholder } = sql
 
 type Office = 'listUnits' | 'listUnitNames' | 'listPersons' | 'readPerson' | 'readPersonByLogin' | 'listPosts' | 'listDirectory'
 /** Each of these is asked on nearly every page: who are you, what do you hold, what is it called. */
-export function readOffice({ db, t }: Base): Pick<CaseReader, Office> {
+export function readOffice({ db, t }: Base): Pick<Reader, Office> {
   const { unit, unitName, person, post, directory } = t
   const units = hot(db.select().from(unit).orderBy(asc(unit.unitId)))
   const names = hot(db.select().from(unitName).orderBy(asc(unitName.unitId), asc(unitName.seq)))

@@ -1,8 +1,8 @@
 import type { AnyColumn, SQL } from 'drizzle-orm'
-import type { CaseReader, Seats } from '#lib/ports/case-store'
+import type { Reader, Seats } from '#lib/ports/case-store'
 import { and, eq, or, sql } from '../orm.ts'
 
-export type Who = Parameters<CaseReader['listNotices']>[0]
+export type Who = Parameters<Reader['listNotices']>[0]
 
 /** Addressed to one of the seats. Nobody without a seat is meant. */
 export const atSeat = (unitId: AnyColumn, post: AnyColumn, seats: Seats): SQL => or(...seatsOf(unitId, post, seats)) ?? sql`false`

@@ -1,5 +1,5 @@
 import type { Restoring } from '../backup/restoring.ts'
-import { columnsOf } from '../backup/rows.ts'
+import { columnsOf, ofToday } from '../backup/rows.ts'
 import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
@@ -15,8 +15,9 @@ export function fileRestoring(dataDir: string, migrations: number): Restoring {
   const { client } = base
   client.exec('begin immediate')
   return {
-    insert: async (table, rows) => {
-      if (rows.length === 0) return
+    insert: async (table, given) => {
+      if (given.length === 0) return
+      const rows = ofToday(table, given)
       const columns = columnsOf(table, rows)
       const named = columns.map((name) => `"${name}"`).join(', ')
       const insert = client.prepare(`insert into "${table}" (${named}) values (${columns.map((name) => `@${name}`).join(', ')})`)

@@ -2,28 +2,28 @@
  * Rows written one by one with statements that are built once for each table: here a statement costs no journey, and drizzle's
  * building of one costs more than the running of twenty.
  */
-import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Base } from '../database.ts'
-import { eq, getTableColumns, sql } from '../orm.ts'
-import { inserting, type RowWriter, upserting } from '../writes.ts'
+import { getTableColumns, sql } from '../orm.ts'
+import { isRow, type RowWriter, upserting } from '../writes.ts'
 
 type Statement = Readonly<{ run: (values: Record<string, unknown>) => unknown }>
 /** Of one connection, inside its transactions and outside. */
 export function rowByRow(db: Base['db']): RowWriter {
-  const [inserts, upserts, clears] = [
+  const [inserts, upserts, removes] = [
     new Map<SQLiteTable, Statement>(),
     new Map<SQLiteTable, Statement>(),
-    new Map<SQLiteColumn, Statement>(),
+    new Map<SQLiteTable, Statement>(),
   ]
-  const clear = (table: SQLiteTable, column: SQLiteColumn) =>
-    db
-      .delete(table)
-      .where(eq(column, sql.placeholder('is')))
-      .prepare()
   return {
-    *insert(table, rows = [], twice) {
+    *insert(table, rows = []) {
       if (rows.length === 0) return
-      const statement = kept(inserts, table, () => inserting(db, table, [places(table)], twice).prepare())
+      const statement = kept(inserts, table, () =>
+        db
+          .insert(table)
+          .values([places(table)])
+          .prepare(),
+      )
       for (const row of rows) yield () => statement.run(row)
     },
     *upsert(table, key, rows = []) {
@@ -31,9 +31,15 @@ export function rowByRow(db: Base['db']): RowWriter {
       const statement = kept(upserts, table, () => upserting(db, table, key, [places(table)]).prepare())
       for (const row of rows) yield () => statement.run(row)
     },
-    clear: (table, column, is) => {
-      const statement = kept(clears, column, () => clear(table, column))
-      return () => statement.run({ is })
+    *remove(table, key, rows) {
+      if (rows.length === 0) return
+      const statement = kept(removes, table, () =>
+        db
+          .delete(table)
+          .where(isRow(table, key, places(table)))
+          .prepare(),
+      )
+      for (const row of rows) yield () => statement.run(row)
     },
   }
 }

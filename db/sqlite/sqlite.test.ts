@@ -1,3 +1,4 @@
+import { caseStream } from '#lib/domain/stream'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -81,13 +82,13 @@ describe('SQLite on a real file', () => {
     const dataDir = newFolder()
     const store = await openStore({ dataDir })
     await store.commit(copiedDuty('c1'))
-    const written = await store.listDutiesOf('c1')
+    const written = await store.listDutiesOf(caseStream('c1'))
     await store.close()
     const file = new Database(join(dataDir, 'xianjie.db'))
     for (const statement of toBefore0004('__drizzle_migrations')) file.exec(statement)
     file.close()
     const again = await openStore({ dataDir })
-    expect(await again.listDutiesOf('c1')).toEqual(written)
+    expect(await again.listDutiesOf(caseStream('c1'))).toEqual(written)
     await again.close()
   })
 

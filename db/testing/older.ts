@@ -22,11 +22,38 @@ const OF_0009 = [
 ]
   .map((name) => `drop index ${name}`)
   .concat('create index case_row_deciding on case_row (deciding_unit_id, bureau_id)')
+/** `text`: as the engine says it. */
+const of0010 = (text: string): readonly string[] => [
+  'drop index notice_stream',
+  'create index notice_case on notice (case_id)',
+  'drop index duty_stream',
+  ...['notice', 'duty'].flatMap((table) => ['stream', 'stream_id'].map((name) => `alter table ${table} drop column ${name}`)),
+  'alter table track_row drop column arrived_at',
+  'alter table track_row drop column former_files',
+  `alter table track_row add column sheet ${text} not null default '{}'`,
+  'create table entry_was as select * from entry',
+  'drop table entry',
+  `create table entry (case_id ${text} not null, seq integer not null, ${TEXTS.map((name) => `${name} ${text} not null`).join()}, constraint entry_key primary key (case_id, seq))`,
+  `insert into entry select case_id, seq, ${TEXTS.join()} from entry_was`,
+  'drop table entry_was',
+  'create index entry_person on entry (person_id, recorded_at)',
+  'create index entry_track on entry (track_id, type)',
+]
+const TEXTS = ['track_id', 'type', 'happened_at', 'recorded_at', 'person_id', 'unit_id', 'post', 'on_paper', 'detail']
+/** By where an engine keeps its list of migrations. */
+const textOf = (migrations: string): string => (migrations.startsWith('drizzle.') ? 'text collate "C"' : 'text')
 const OF_0008 = ['drop table opened', 'drop index case_row_no', 'drop index track_row_no']
 const first = (known: number, migrations: string): string =>
   `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
-export const toBefore0007 = (migrations: string): readonly string[] => [...OF_0009, ...OF_0008, ...OF_0007, first(7, migrations)]
+export const toBefore0007 = (migrations: string): readonly string[] => [
+  ...of0010(textOf(migrations)),
+  ...OF_0009,
+  ...OF_0008,
+  ...OF_0007,
+  first(7, migrations),
+]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...of0010(textOf(migrations)),
   ...OF_0009,
   ...OF_0008,
   ...OF_0007,

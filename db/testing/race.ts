@@ -1,16 +1,17 @@
 /** Two processes with four connections each write to one case: what memory cannot show, and one engine might hide (stack.md §21). */
+import { caseStream } from '#lib/domain/stream'
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { expect } from 'vitest'
 import { firstBreak, openEvent } from '#lib/ledger/open'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { Order, Told, Where } from './racer.ts'
 
 const CASE = { stream: 'case', streamId: 'raced' } as const
 const [PROCESSES, CONNECTIONS, ROUNDS, DEEDS] = [2, 4, 200, 25]
 
 /** Everybody aims at the same head, then all fire: `ROUNDS` times one winner. Then everybody files `DEEDS` deeds, and all are there. */
-export async function race(where: Where, open: () => Promise<CaseReader>): Promise<void> {
+export async function race(where: Where, open: () => Promise<Reader>): Promise<void> {
   const racers = Array.from({ length: PROCESSES }, (_, i) => start(`p${i}-`, where))
   try {
     await Promise.all(racers.map(heard)) // the database was empty: they have raced to migrate it already
@@ -29,7 +30,7 @@ export async function race(where: Where, open: () => Promise<CaseReader>): Promi
     expect(titles).toHaveLength(PROCESSES * CONNECTIONS * DEEDS)
     expect(firstBreak(events)).toBeNull()
     // What a deed wrote besides its event is there exactly once too, and is its own.
-    const entries = (await read.listEntries(CASE.streamId, {})).toReversed()
+    const entries = (await read.listEntries(caseStream(CASE.streamId), {})).toReversed()
     expect(entries.map(({ detail }) => JSON.parse(detail) as unknown)).toEqual(events.map((event) => openEvent(event).event.title))
     expect(await read.nextSerial('bureau', 'letter', 2026)).toBe(events.length + 1)
   } finally {

@@ -20,6 +20,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { keyOfTable } from '#db/stored-rows'
 import { HELD, type TableName } from '#db/held'
 import { getTableColumns, getTableName } from '#db/orm'
 import * as tables from '#db/schema.sqlite'
@@ -140,10 +141,10 @@ function editsOf(table: string, where: readonly string[], columns: readonly stri
 const ofRows = (): Edit[] => [
   ...Object.entries(tables).flatMap(([name, table]) => {
     const [columns, held] = [getTableColumns(table) as Record<string, { name: string }>, HELD[name as TableName]] // safe: a table's own name and columns
-    const key = held.key.map((property) => columns[property]?.name ?? '')
+    const key = keyOfTable(name as TableName).map((property) => columns[property]?.name ?? '')
     return editsOf(
       getTableName(table),
-      name === 'event' ? [] : held.folded ? [held.folded.as, 'case'] : [name],
+      name === 'event' ? [] : 'folded' in held ? [held.folded, 'stream'] : [name],
       Object.values(columns).map((column) => column.name),
       key,
     )
@@ -316,7 +317,7 @@ it(
       expect([status, stdout]).toEqual([1, expect.stringContaining('differences')])
       expect(stdout.match(/Not in the ledger and not provable: .*drafts/g)).toHaveLength(1)
       for (const word of ['钱某', ...sessions]) expect(stdout).not.toContain(word)
-      for (const place of ['case ‹', 'once ‹', 'session p-sunli/2020', 'blobs ‹']) expect(stdout).toContain(place)
+      for (const place of ['stream ‹', 'once ‹', 'session p-sunli/2020', 'blobs ‹']) expect(stdout).toContain(place)
     }, true),
   60_000,
 )

@@ -9,6 +9,7 @@ import { differencesIn } from '#lib/server/differences'
 import { here } from '#lib/server/here'
 import { openHouse } from '#lib/server/house'
 import { takeBack } from '#lib/server/take-back'
+import { type AskStream, deciderOf } from '#lib/usecases/streams'
 import { CLOCK } from '#lib/usecases/alarm-silence'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import { issueCode } from '#lib/usecases/office/issue-code'
@@ -41,7 +42,8 @@ async function comeIn(): Promise<void> {
   const now = clockNow()
   const deskOf = async (personId: string) => {
     const actor = await actorOf(shell.read, personId, beijingDay(now))
-    return { askOffice: askAs(shell, officeDecider, actor, { now }), desk, newId: shell.newId, now }
+    const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), actor, { now })
+    return { ask, desk, newId: shell.newId, now }
   }
   let [token, code] = ['', '']
   for (const personId of ['p-chenmin', 'p-zhoukai', 'p-sunli']) {

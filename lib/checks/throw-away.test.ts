@@ -2,16 +2,11 @@
  * What one more act of reason and password costs (growth.md §1): one is added in a copy of the tree, a row a file. Each file left out does
  * not compile, none is in app/, and with all of them the act is permitted, decided, told and said like any other.
  */
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Rows, throwAway } from './throw-away.ts'
 
-/** `added` stands before `at`. */
-type Row = readonly [at: string, added: string]
 /** 报告延期: the body says why it needs longer. */
-const ROWS: Readonly<Record<string, readonly Row[]>> = {
+const ROWS: Rows = {
   'lib/domain/case/commands.ts': [["  | T<'WithdrawTransfer', ", "  | T<'ReportDelay', { reason: string }>\n"]],
   'lib/domain/policy/table.ts': [
     ['  FileCase: {', "  ReportDelay: { who: ['recipient-handler'], when: { track: ['examining'] }, password: 'A' },\n"],
@@ -73,51 +68,27 @@ const names = { person: (id) => id, unit: (id) => id, of: ({ name }) => name, ca
 console.log(JSON.stringify({
   may: [may('liu', 'handler'), may('nobody', 'liaison')],
   grade: passwordGrade('ReportDelay'),
-  entry: tellEntry(t, views.rows.entries[0], names, 'zh-CN'),
+  entry: tellEntry(t, views.is.entries[0], names, 'zh-CN'),
   told: [...new Set(views.notices.map(({ code }) => t.told[code]({})))],
   page: t.reasonAct[act].title,
 }))
 `
 
-const world = mkdtempSync(join(tmpdir(), 'throw-away-')) // never in the working tree: a killed run would leave it there
-const errors = (): readonly string[] => {
-  const { stdout } = spawnSync(resolve('node_modules/.bin/tsc'), ['-p', '.', '--pretty', 'false'], { cwd: world, encoding: 'utf8' })
-  return stdout.split('\n').filter((line) => line.includes('): error'))
-}
+const tree = throwAway(ROWS)
 const files = Object.keys(ROWS)
-/** The rows stand in every file but these. */
-function write(leftOut: string | null): void {
-  for (const [file, rows] of Object.entries(ROWS)) {
-    const text = readFileSync(file, 'utf8')
-    const added = rows.reduce((now, [at, row]) => {
-      expect(now.split(at), `${file}: ${at}`).toHaveLength(2)
-      return now.replace(at, () => row + at)
-    }, text)
-    writeFileSync(join(world, file), file === leftOut ? text : added)
-  }
-}
 
 describe('a throw-away act of reason and password', () => {
-  beforeAll(() => {
-    for (const name of ['lib', 'app', 'db', 'package.json', 'next-env.d.ts'].filter((one) => existsSync(one)))
-      cpSync(name, join(world, name), { recursive: true, filter: (path) => !/\.(test|contract)\.tsx?$|lib.checks/.test(path) })
-    symlinkSync(resolve('node_modules'), join(world, 'node_modules'))
-    const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8')) as { compilerOptions: object } // safe: our own file
-    writeFileSync(join(world, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: ['lib', 'app', 'db', '*.d.ts'] }))
-  })
-  afterAll(() => rmSync(world, { recursive: true }))
+  beforeAll(tree.copy)
+  afterAll(tree.remove)
 
   it('is a row in twelve files, and in none of app/', () => {
     expect(files).toHaveLength(12)
     expect(files.filter((file) => !file.startsWith('lib/'))).toEqual([])
   })
   it('compiles with all its rows, and is permitted, decided, told and said', { timeout: 120_000 }, () => {
-    write(null)
-    expect(errors()).toEqual([])
-    writeFileSync(join(world, 'seen.ts'), SEEN)
-    const { stdout, stderr } = spawnSync(process.execPath, ['seen.ts'], { cwd: world, encoding: 'utf8' })
-    expect(stderr.replaceAll(/.*(?:ExperimentalWarning|trace-warnings).*\n?/g, '')).toBe('')
-    expect(JSON.parse(stdout)).toEqual({
+    tree.write(null)
+    expect(tree.errors()).toEqual([])
+    expect(tree.run(SEEN)).toEqual({
       may: ['yes', 'never'],
       grade: 'A',
       entry: { title: '报告延期', quote: '补充侦查', corrects: 0, about: 0, paper: null },
@@ -126,7 +97,7 @@ describe('a throw-away act of reason and password', () => {
     })
   })
   it.each(files)('does not compile without its row in %s', { timeout: 120_000 }, (file) => {
-    write(file)
-    expect(errors()).not.toEqual([])
+    tree.write(file)
+    expect(tree.errors()).not.toEqual([])
   })
 })

@@ -1,10 +1,10 @@
 /** Sealing: a leaf per event with a salted commitment to its payload, chained per stream (design.md D6, D9). Time and chance come in as arguments. */
 import { createHash } from 'node:crypto'
 import type { Occasion } from '#lib/domain/result'
+import type { Stream, StreamKey } from '#lib/domain/stream'
 import { canonicalJson } from './canonical.ts'
 
-export type Stream = 'case' | 'office' // later: clue, meeting, assistance, rules
-export type StreamKey = Readonly<{ stream: Stream; streamId: string }>
+export type { Stream, StreamKey }
 /** `payload` may hold personal data and can be shredded one day; `leaf` holds only a salted commitment to it and stays for ever. All text. */
 export type SealedEvent = StreamKey & Readonly<{ seq: number; payload: string; salt: string; leaf: string; hash: string }>
 export type Head = Readonly<{ seq: number; hash: string }>

@@ -4,7 +4,7 @@
  */
 import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
-import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
+import type { SealedEvent, Stream, StreamKey } from '#lib/ledger/seal'
 import type { HeatRange } from '#lib/views/heat'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from '#lib/views/rows'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
@@ -13,24 +13,28 @@ export type { CaseScope, TakenNumber, TrackScope }
 /** seq: where the first deed ended, so that a repeat gets the first answer. deed: digest of what was asked; '' (from before it was kept) matches anything. */
 export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number; deed: string }>
 
-/** Upserts by key; tracks, ties and duties replace those of their case (a plan can be taken back); entries and notices are appended. */
-export type Rows = Readonly<{
-  cases?: readonly CaseRow[]
-  tracks?: readonly TrackRow[]
-  evidence?: readonly EvidenceRow[]
-  entries?: readonly Entry[]
-  caseTies?: readonly CaseTie[]
-  trackTies?: readonly TrackTie[]
-  units?: readonly UnitRow[]
-  unitNames?: readonly UnitNameRow[]
-  persons?: readonly PersonRow[]
-  posts?: readonly PostRow[]
-  directory?: readonly DirectoryRow[]
+/** Everything that is folded from events, kind by kind (row-kinds.ts). */
+export type FoldedRows = Readonly<{
+  cases: readonly CaseRow[]
+  tracks: readonly TrackRow[]
+  evidence: readonly EvidenceRow[]
+  caseTies: readonly CaseTie[]
+  trackTies: readonly TrackTie[]
+  entries: readonly Entry[]
+  duties: readonly Duty[]
+  notices: readonly Notice[]
+  units: readonly UnitRow[]
+  unitNames: readonly UnitNameRow[]
+  persons: readonly PersonRow[]
+  posts: readonly PostRow[]
+  directory: readonly DirectoryRow[]
 }>
+/** What was told is no row that could be folded otherwise: it is written once. */
+export type Rows = Partial<Omit<FoldedRows, 'notices'>>
 export type Commit = Readonly<{
   events: readonly SealedEvent[] // never empty; all of one stream
-  rows: Rows
-  duties: readonly Duty[] // what is open after the deed: replaces the stream's
+  rows: Rows // over those with the same key; entries are added
+  gone: Rows // what the stream had and has no more: a plan taken back, a duty done
   notices: readonly Notice[] // a repeated id is a bug and throws
   numbers: readonly TakenNumber[] // unique; a clash is a lost race
   once: Once | null // unique (person, form); a clash is a lost race
@@ -44,6 +48,7 @@ export interface CaseWriter {
 /** Keyset paging: `after` is the sort key and id of the last row shown. */
 export type Page = Readonly<{ after: Readonly<{ key: string; id: string }> | null; size: number }>
 export type CaseFilter = Readonly<{ phases?: readonly string[]; fund?: string; ended?: boolean; text?: string; minFen?: number }>
+export type TrackFilter = Readonly<{ phases?: readonly string[]; text?: string }>
 export type CaseOrder = Readonly<{ by: 'registeredAt' | 'lastAt' | 'amountFen' | 'caseNo'; descending: boolean }>
 export type DutyFilter = Readonly<{
   side: 'mine' | 'waiting'
@@ -59,34 +64,25 @@ export type DutyRow = Duty &
 export type Seats = readonly Readonly<{ unitId: string; post: string }>[]
 export type KeptNotice = Notice & Readonly<{ readAt: string; caseNo: string; title: string }>
 
-export interface CaseReader {
+/** What a reader can be asked, whatever the stream: the events themselves. */
+export interface LedgerReader {
   /** In order; `from`: those of this seq and after. */
   readEvents(key: StreamKey, from?: number): Promise<readonly SealedEvent[]>
   listStreams(): Promise<readonly StreamKey[]>
-  /** The case that comes next in the order of ids, by its events; '' is before the first, null after the last. */
-  nextCase(after: string): Promise<string | null>
+  /** The id that comes next among the streams of this kind, by their events; '' is before the first, null after the last. */
+  nextStream(stream: Stream, after: string): Promise<string | null>
   readOnce(personId: string, formKey: string): Promise<Once | null>
   nextSerial(unitId: string, kind: TakenNumber['kind'], year: number): Promise<number>
+}
 
-  readCaseRow(caseId: string): Promise<CaseRow | null>
-  readTrackRow(trackId: string): Promise<TrackRow | null>
-  /** Ids of the cases and tracks that bear this number, as it is stored. */
-  listNumbered(no: string): Promise<readonly string[]>
-  listTracksOf(caseId: string): Promise<readonly TrackRow[]>
-  listEvidence(caseId: string): Promise<readonly EvidenceRow[]>
-  readEvidence(caseId: string, itemId: string): Promise<EvidenceRow | null>
+/** What several streams have of one kind: what was done, what is owed, what was told. */
+export interface WorkReader {
   /** Newest first. `trackId`: that track's entries only. */
   listEntries(
-    caseId: string,
+    key: StreamKey,
     filter: Readonly<{ trackId?: string; limit?: number; types?: readonly Entry['type'][] }>,
   ): Promise<readonly Entry[]>
-  listDutiesOf(caseId: string): Promise<readonly Duty[]>
-
-  listCases(scope: CaseScope, filter: CaseFilter, order: CaseOrder, page: Page): Promise<readonly CaseRow[]>
-  countCases(scope: CaseScope, filter: CaseFilter, cap: number): Promise<number>
-  /** Latest sent first. Of a letter that was taken back the row says no word, and no text finds it but its number (lib/views/tombstone.ts). */
-  listTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[]; text?: string }>, page: Page): Promise<readonly TrackRow[]>
-  countTracks(scope: TrackScope, filter: Readonly<{ phases?: readonly string[] }>, cap: number): Promise<number>
+  listDutiesOf(key: StreamKey): Promise<readonly Duty[]>
   /** By due time, overdue first; those without a number last. */
   listDuties(
     who: Readonly<{ personId: string; seats: Seats }>,
@@ -104,11 +100,6 @@ export interface CaseReader {
   ): Promise<number>
   /** Cases and tracks in which the person acted, newest first. */
   listActed(personId: string, cases: CaseScope, tracks: TrackScope, page: Page): Promise<readonly Entry[]>
-  /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */
-  listSilent(before: string): Promise<readonly Readonly<{ caseId: string; trackId: string }>[]>
-  /** Cases of which a stored file stands locked: found faulty oftener than found whole. In the order of ids. */
-  listFaulty(): Promise<readonly string[]>
-
   listNotices(
     who: Readonly<{ personId: string; seats: Seats }>,
     filter: Readonly<{ unreadOnly?: boolean }>,
@@ -117,7 +108,28 @@ export interface CaseReader {
   /** Asks nobody. */
   readNotice(noticeId: string): Promise<Notice | null>
   countUnread(who: Readonly<{ personId: string; seats: Seats }>, cap: number): Promise<number>
+}
 
+export interface CaseReader {
+  readCaseRow(caseId: string): Promise<CaseRow | null>
+  readTrackRow(trackId: string): Promise<TrackRow | null>
+  /** Ids of the cases and tracks that bear this number, as it is stored. */
+  listNumbered(no: string): Promise<readonly string[]>
+  listTracksOf(caseId: string): Promise<readonly TrackRow[]>
+  listEvidence(caseId: string): Promise<readonly EvidenceRow[]>
+  readEvidence(caseId: string, itemId: string): Promise<EvidenceRow | null>
+  listCases(scope: CaseScope, filter: CaseFilter, order: CaseOrder, page: Page): Promise<readonly CaseRow[]>
+  countCases(scope: CaseScope, filter: CaseFilter, cap: number): Promise<number>
+  /** Latest sent first. Of a letter that was taken back the row says no word, and no text finds it but its number (lib/views/tombstone.ts). */
+  listTracks(scope: TrackScope, filter: TrackFilter, page: Page): Promise<readonly TrackRow[]>
+  countTracks(scope: TrackScope, filter: TrackFilter, cap: number): Promise<number>
+  /** Decided tracks whose decision was recorded at or before `before`, not signed for and not alarmed yet. */
+  listSilent(before: string): Promise<readonly Readonly<{ caseId: string; trackId: string }>[]>
+  /** Cases of which a stored file stands locked: found faulty oftener than found whole. In the order of ids. */
+  listFaulty(): Promise<readonly string[]>
+}
+
+export interface OfficeReader {
   listUnits(): Promise<readonly UnitRow[]>
   listUnitNames(): Promise<readonly UnitNameRow[]>
   listPersons(): Promise<readonly PersonRow[]>
@@ -127,3 +139,11 @@ export interface CaseReader {
   listPosts(filter: Readonly<{ personId?: string; unitId?: string }>): Promise<readonly PostRow[]>
   listDirectory(): Promise<readonly DirectoryRow[]>
 }
+
+/** What is asked of a stream's own rows: a stream without a line does not compile. */
+export interface StreamReaders extends Record<Stream, object> {
+  case: CaseReader
+  office: OfficeReader
+}
+type Both<U> = (U extends unknown ? (each: U) => void : never) extends (all: infer All) => void ? All : never
+export type Reader = LedgerReader & WorkReader & Both<StreamReaders[Stream]>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { scopesOf } from '#lib/domain/policy/scope'
 import type { Post } from '#lib/domain/result'
 import type { CaseRow } from '#lib/views/rows'
-import type { CaseFilter, CaseOrder, CaseReader, CaseWriter, Page } from './case-store.ts'
+import type { CaseFilter, CaseOrder, Reader, CaseWriter, Page } from './case-store.ts'
 import { afterCase, afterTrack } from './pages.ts'
 import { AT, caseRow, caseTie, deed, trackRow, trackTie } from './samples.ts'
 
@@ -21,9 +21,9 @@ const ORDERS: readonly CaseOrder[] = (['registeredAt', 'lastAt', 'amountFen', 'c
   [true, false].map((descending) => ({ by, descending })),
 )
 
-export function listsContract(engine: string, open: () => Promise<CaseReader & CaseWriter>): void {
+export function listsContract(engine: string, open: () => Promise<Reader & CaseWriter>): void {
   describe(`lists of cases on ${engine}`, () => {
-    let store: CaseReader & CaseWriter
+    let store: Reader & CaseWriter
     beforeEach(async () => void (store = await open()))
     const add = async (caseId: string, row: Partial<CaseRow> = {}) =>
       store.commit(deed(caseId, { rows: { cases: [caseRow(caseId, row)] } }))
@@ -142,7 +142,14 @@ export function listsContract(engine: string, open: () => Promise<CaseReader & C
     })
 
     it('of a letter that was taken back, recipient, copied and former body have its number and when it was sent, and can feel for nothing else (found A7)', async () => {
-      const row = trackRow('t1', 'c1', { phase: 'withdrawn', copiedId: 'watch', isEnded: 1, seq: 7, sheet: '{"facts":"伪造档案"}' })
+      const row = trackRow('t1', 'c1', {
+        phase: 'withdrawn',
+        copiedId: 'watch',
+        isEnded: 1,
+        seq: 7,
+        arrivedAt: '2026-11-28T00:00:00.000Z',
+        formerFiles: '{"before":3}',
+      })
       const ties = [trackTie('t1', 'c1', 'police'), trackTie('t1', 'c1', 'watch', 'copied'), trackTie('t1', 'c1', 'before', 'former')]
       await store.commit(deed('c1', { rows: { cases: [caseRow('c1')], tracks: [row], trackTies: ties } }))
       const letterNo = '示社移〔2026〕26号'
@@ -155,7 +162,7 @@ export function listsContract(engine: string, open: () => Promise<CaseReader & C
         amountFen: 0,
         fileCount: 0,
         seq: 0,
-        sheet: '{}',
+        formerFiles: '{}',
       }
       const stone = {
         trackId: 't1',
@@ -165,6 +172,7 @@ export function listsContract(engine: string, open: () => Promise<CaseReader & C
         letterNo,
         caseNo: letterNo,
         sentAt: AT,
+        arrivedAt: AT,
         isEnded: 1,
       }
       const never = { receivedAt: '', decidedAt: '', signedForAt: '' }

@@ -6,16 +6,16 @@ import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
 import { owes } from '#lib/views/whose'
-import type { CaseFilter, CaseReader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
+import type { CaseFilter, Reader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
 import { isCaseIn, isTied, isTrackIn } from './scope.memory.ts'
 import { afterActed, afterDuty, afterNotice, afterTrack, entryOf } from './pages.ts'
 
 type Cases = 'listCases' | 'countCases' | 'listTracks' | 'countTracks'
 type Work = 'listDuties' | 'countDuties' | 'listActed' | 'listSilent' | 'listFaulty' | 'listNotices' | 'readNotice' | 'countUnread'
-export const memoryLists = (kept: Kept): Pick<CaseReader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
+export const memoryLists = (kept: Kept): Pick<Reader, Cases | Work> => ({ ...caseLists(kept), ...workLists(kept) })
 
-function caseLists(kept: Kept): Pick<CaseReader, Cases> {
+function caseLists(kept: Kept): Pick<Reader, Cases> {
   const cases = (scope: CaseScope, filter: CaseFilter): CaseRow[] =>
     kept.rows.cases.filter((row) => isCaseIn(scope, row, kept) && isLike(row, filter, isCaseIn(readingScope(scope), row, kept)))
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
@@ -36,7 +36,7 @@ function caseLists(kept: Kept): Pick<CaseReader, Cases> {
   }
 }
 
-function workLists(kept: Kept): Pick<CaseReader, Work> {
+function workLists(kept: Kept): Pick<Reader, Work> {
   const caseOf = (caseId: string): CaseRow | undefined => kept.rows.cases.find((row) => row.caseId === caseId)
   const trackOf = (trackId: string): TrackRow | undefined => kept.rows.tracks.find((row) => row.trackId === trackId)
   const readable = (cases: CaseScope, tracks: TrackScope, { caseId, trackId }: Readonly<{ caseId: string; trackId: string }>) => {
@@ -45,14 +45,14 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     return track && isTrackIn(tracks, track, kept) ? { row: track, asRecipient: 1, reads: true } : null
   }
   const duties = (who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter): DutyRow[] =>
-    kept.duties.flatMap((duty) => {
+    kept.rows.duties.flatMap((duty) => {
       const seen = isOwed(duty, who, filter) && readable(cases, tracks, duty)
       if (!seen || (seen.asRecipient === 1 && seen.row.phase === 'withdrawn') || !isLike(seen.row, filter, seen.reads)) return []
       const { caseNo, title, phase, funds, amountFen } = seen.row
       return [{ ...duty, caseNo, title, phase, funds, amountFen, asRecipient: seen.asRecipient }]
     })
   const notices = (who: Who, unreadOnly = false): KeptNotice[] =>
-    kept.notices.flatMap((notice) => {
+    kept.rows.notices.flatMap((notice) => {
       const isMine = notice.personId === '' ? holds(who, notice.unitId, notice.post) : notice.personId === who.personId
       const readAt = kept.reads.find((read) => read.personId === who.personId && read.noticeId === notice.noticeId)?.readAt ?? ''
       if (!isMine || (unreadOnly && readAt) || isTied(kept, notice.caseId, who.personId, 'subject')) return []
@@ -95,7 +95,7 @@ function workLists(kept: Kept): Pick<CaseReader, Work> {
     },
     listNotices: async (who, { unreadOnly }, page) =>
       pageOf(notices(who, unreadOnly), (row) => pair(afterNotice(row)), true, page.after && pair(page.after), page),
-    readNotice: async (noticeId) => kept.notices.find((row) => row.noticeId === noticeId) ?? null,
+    readNotice: async (noticeId) => kept.rows.notices.find((row) => row.noticeId === noticeId) ?? null,
     countUnread: async (who, cap) => Math.min(notices(who, true).length, cap + 1),
   }
 }

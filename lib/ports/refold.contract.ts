@@ -1,11 +1,12 @@
+import { caseStream } from '#lib/domain/stream'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CaseReader, CaseWriter, Rows } from './case-store.ts'
+import type { Reader, CaseWriter, Rows } from './case-store.ts'
 import type { JobStore } from './job-store.ts'
 import type { RowStore } from './row-store.ts'
 import { someone } from './lists.contract.ts'
 import { AT, caseRow, deed, duty, entry, evidence, notice, sentCase, trackRow } from './samples.ts'
 
-type Store = CaseReader & CaseWriter & RowStore & JobStore
+type Store = Reader & CaseWriter & RowStore & JobStore
 const FACT = { name: 'refold', value: 'so far', at: AT }
 const office = (name: string): Rows => ({ persons: [{ personId: name, login: name, name, phone: '', from: '2020-01-01', leftOn: '' }] })
 
@@ -22,8 +23,8 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
       await store.readCaseRow(caseId),
       await store.listTracksOf(caseId),
       await store.listEvidence(caseId),
-      await store.listEntries(caseId, {}),
-      await store.listDutiesOf(caseId),
+      await store.listEntries(caseStream(caseId), {}),
+      await store.listDutiesOf(caseStream(caseId)),
     ]
 
     it('stand in place of all that their streams had, and nobody else’s are touched', async () => {
@@ -37,7 +38,7 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
         entries: [entry('c1', 2, { detail: '{"a":1}' })],
       }
       const is = [{ ...FACT, value: 'further' }]
-      const streams = [{ key: key('c1'), rows: anew, duties: [duty('d9', 'c1')] }]
+      const streams = [{ key: key('c1'), rows: { ...anew, duties: [duty('d9', 'c1')] } }]
       expect(await store.replaceRows(streams, { was: FACT, is })).toBe('replaced')
       expect(await all('c1')).toEqual([anew.cases[0], anew.tracks, [], anew.entries, [duty('d9', 'c1')]])
       expect(await all('c2')).toEqual(other)
@@ -51,7 +52,7 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
       const told = notice('n1', 'c1', { personId: 'chen' })
       await store.commit(deed('c1', { rows: sentCase('c1'), notices: [told], numbers: [number], once }))
       const events = await store.readEvents(key('c1'))
-      await store.replaceRows([{ key: key('c1'), rows: {}, duties: [] }], { was: FACT, is: [FACT] })
+      await store.replaceRows([{ key: key('c1'), rows: {} }], { was: FACT, is: [FACT] })
       expect(await store.readEvents(key('c1'))).toEqual(events)
       expect(await store.readOnce('chen', 'k')).toEqual(once)
       expect(await store.nextSerial('bureau', 'case', 2026)).toBe(8)
@@ -61,7 +62,7 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
     it('of the office are all of it: who is there no more is gone', async () => {
       await store.commit(deed('office', { stream: 'office', rows: office('chen') }))
       await store.commit(deed('c1', { rows: sentCase('c1') }))
-      await store.replaceRows([{ key: key('office', 'office'), rows: office('lin'), duties: [] }], { was: FACT, is: [FACT] })
+      await store.replaceRows([{ key: key('office', 'office'), rows: office('lin') }], { was: FACT, is: [FACT] })
       expect((await store.listPersons()).map(({ personId }) => personId)).toEqual(['lin'])
       expect(await store.readCaseRow('c1')).not.toBeNull()
     })
@@ -70,7 +71,7 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
       await store.commit(deed('c1', { rows: sentCase('c1'), duties: [duty('d1', 'c1')] }))
       const before = await all('c1')
       const late = { was: { ...FACT, value: 'earlier' }, is: [{ ...FACT, value: 'mine' }] }
-      expect(await store.replaceRows([{ key: key('c1'), rows: {}, duties: [] }], late)).toBe('overtaken')
+      expect(await store.replaceRows([{ key: key('c1'), rows: {} }], late)).toBe('overtaken')
       expect(await all('c1')).toEqual(before)
       expect(await store.readFact('refold')).toEqual(FACT)
     })

@@ -1,11 +1,10 @@
 /** Rows are a cache of events: what replaces those of another number (lib/usecases/refold-rows.ts). */
 import type { StreamKey } from '#lib/ledger/seal'
-import type { Duty } from '#lib/views/rows'
 import type { Rows } from './case-store.ts'
 import type { Fact } from './job-store.ts'
 
-/** All rows and duties that a stream has. */
-export type Refolded = Readonly<{ key: StreamKey; rows: Rows; duties: readonly Duty[] }>
+/** All rows that a stream has. */
+export type Refolded = Readonly<{ key: StreamKey; rows: Rows }>
 /** `was`: how far it had come when it was last looked; `is`: what is to be remembered together with the rows. */
 export type Progress = Readonly<{ was: Fact; is: readonly Fact[] }>
 

@@ -7,12 +7,24 @@ export const AT = '2026-11-24T06:20:00.000Z'
 const BY = { personId: 'chen', unitId: 'bureau', post: 'handler' } as const
 const DIGEST = 'ab'.repeat(32)
 
-type Told = Partial<Omit<Commit, 'events'>> & Readonly<{ stream?: Stream; title?: string; past?: readonly SealedEvent[]; events?: number }>
+type Told = Partial<Omit<Commit, 'events'>> &
+  Readonly<{ duties?: readonly Duty[]; stream?: Stream; title?: string; past?: readonly SealedEvent[]; events?: number }>
 /** One deed of a stream that has the past given, of one event or more. */
-export function deed(streamId: string, { stream = 'case', title = '赵某祥案 📎', past = [], events = 1, ...rest }: Told = {}): Commit {
+export function deed(
+  streamId: string,
+  { stream = 'case', title = '赵某祥案 📎', past = [], events = 1, duties = [], rows = {}, ...rest }: Told = {},
+): Commit {
   const unsealed = Array.from({ length: events }, (_, i) => ({ event: { type: 'CaseRegistered', v: 1, title, i }, salt: `${title}${i}` }))
   const sealed = sealEvents({ stream, streamId }, past.at(-1) ?? GENESIS, { happenedAt: AT, recordedAt: AT, by: BY }, unsealed)
-  return { events: sealed, rows: {}, duties: [], notices: [], numbers: [], once: null, ...rest }
+  return {
+    events: sealed,
+    rows: { ...rows, ...(duties.length > 0 && { duties }) },
+    gone: {},
+    notices: [],
+    numbers: [],
+    once: null,
+    ...rest,
+  }
 }
 
 export const caseRow = (caseId: string, row: Partial<CaseRow> = {}): CaseRow => ({
@@ -57,7 +69,8 @@ export const trackRow = (trackId: string, caseId: string, row: Partial<TrackRow>
   signedForAt: '',
   isEnded: 0,
   seq: 1,
-  sheet: '{}',
+  arrivedAt: AT,
+  formerFiles: '{}',
   ...row,
 })
 
@@ -84,6 +97,8 @@ export const evidence = (caseId: string, itemId: string, row: Partial<EvidenceRo
 })
 
 export const entry = (caseId: string, seq: number, row: Partial<Entry> = {}): Entry => ({
+  stream: 'case',
+  streamId: caseId,
   caseId,
   seq,
   trackId: '',
@@ -97,6 +112,8 @@ export const entry = (caseId: string, seq: number, row: Partial<Entry> = {}): En
 })
 
 export const duty = (dutyId: string, caseId: string, row: Partial<Duty> = {}): Duty => ({
+  stream: 'case',
+  streamId: caseId,
   dutyId,
   caseId,
   trackId: '',
@@ -120,6 +137,8 @@ export const duty = (dutyId: string, caseId: string, row: Partial<Duty> = {}): D
 })
 
 export const notice = (noticeId: string, caseId: string, row: Partial<Notice> = {}): Notice => ({
+  stream: caseId === '' ? 'office' : 'case',
+  streamId: caseId === '' ? 'office' : caseId,
   noticeId,
   caseId,
   trackId: '',

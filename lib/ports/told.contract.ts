@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CaseReader, CaseWriter, Page, Rows } from './case-store.ts'
+import type { Reader, CaseWriter, Page, Rows } from './case-store.ts'
 import type { DeskStore, Opened } from './desk-store.ts'
 import { someone } from './lists.contract.ts'
 import { afterActed, afterNotice } from './pages.ts'
@@ -14,9 +14,9 @@ const ALL = { after: null, size: 99 }
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`
 
 /** What people were told, what they did, and what nobody answered. */
-export function toldContract(engine: string, open: () => Promise<CaseReader & CaseWriter & DeskStore>): void {
+export function toldContract(engine: string, open: () => Promise<Reader & CaseWriter & DeskStore>): void {
   describe(`notices and acts on ${engine}`, () => {
-    let store: CaseReader & CaseWriter & DeskStore
+    let store: Reader & CaseWriter & DeskStore
     beforeEach(async () => void (store = await open()))
     type Who = typeof zhou
 

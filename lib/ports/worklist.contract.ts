@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { CaseReader, CaseWriter, DutyFilter, Page, Rows } from './case-store.ts'
+import type { Reader, CaseWriter, DutyFilter, Page, Rows } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { someone } from './lists.contract.ts'
 import { afterDuty } from './pages.ts'
@@ -14,9 +14,9 @@ const hu = someone('hu', ['police', 'handler'])
 const ALL = { after: null, size: 99 }
 const at = (day: number): string => `2026-11-${String(day).padStart(2, '0')}T00:00:00.000Z`
 
-export function worklistContract(engine: string, open: () => Promise<CaseReader & CaseWriter & DeskStore>): void {
+export function worklistContract(engine: string, open: () => Promise<Reader & CaseWriter & DeskStore>): void {
   describe(`worklist on ${engine}`, () => {
-    let store: CaseReader & CaseWriter & DeskStore
+    let store: Reader & CaseWriter & DeskStore
     beforeEach(async () => void (store = await open()))
     type Who = typeof zhou
     const list = (who: Who, filter: DutyFilter, page: Page = ALL) => store.listDuties(who, who.cases, who.tracks, filter, page)

@@ -6,7 +6,7 @@ import type { RequestListener } from 'node:http'
 import type { AccessEntry } from '#lib/domain/access'
 import type { Instant } from '#lib/domain/result'
 import type { AccessLog } from '#lib/ports/access-log'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import { isId } from '#lib/schemas/fields'
 import { requestHere } from './faults.ts'
@@ -50,7 +50,7 @@ const NOTHING: Note = {
 type Given = Readonly<{
   log: AccessLog
   gathered: Pick<Gathering, 'add' | 'flush'>
-  read: Pick<CaseReader, 'readCaseRow' | 'readTrackRow'>
+  read: Pick<Reader, 'readCaseRow' | 'readTrackRow'>
   desk: Pick<DeskStore, 'saveOpened'>
   clockNow: () => Instant
 }>

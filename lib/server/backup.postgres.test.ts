@@ -32,6 +32,7 @@ import { forgetfulDisk } from '#lib/adapters/disk.memory'
 import { readZip, writeZip } from '#lib/adapters/zip'
 import { scopesOf } from '#lib/domain/policy/scope'
 import { beijingDay } from '#lib/domain/time'
+import { deciderOf } from '#lib/usecases/streams'
 import { addEvidence } from '#lib/usecases/add-evidence'
 import { CLOCK } from '#lib/usecases/alarm-silence'
 import { caseDecider } from '#lib/usecases/case-decider'
@@ -161,7 +162,7 @@ describe('a backup', () => {
       const where = await restored('sqlite', backup)
       const house = await openHouse(env(where))
       const { shell, clockNow, askAs } = here()
-      const [row] = await shell.read.listEvidence((await shell.read.nextCase('')) ?? '')
+      const [row] = await shell.read.listEvidence((await shell.read.nextStream('case', '')) ?? '')
       const { caseId = '', blobId = '' } = row ?? {}
       const path = join(where.dataDir, 'blobs', blobId.slice(0, 2), blobId)
       if (is === 'missing') rmSync(path)
@@ -206,7 +207,7 @@ describe('a backup', () => {
       const { shell, blobs, clockNow, askAs } = here()
       const now = clockNow()
       const actor = await actorOf(shell.read, 'p-chenmin', beijingDay(now))
-      const desk = caseDesk({ actor, ask: askAs(shell, caseDecider, actor, { now }), read: shell.read, blobs, now })
+      const desk = caseDesk({ actor, ask: (stream) => askAs(shell, deciderOf(stream), actor, { now }), read: shell.read, blobs, now })
       const order = { by: 'registeredAt', descending: false } as const
       const [row] = await shell.read.listCases(scopesOf(actor).cases, { phases: ['investigating'] }, order, { after: null, size: 1 })
       const caseId = row?.caseId ?? ''

@@ -7,7 +7,7 @@ import type { SignedIn } from './signed-in.ts'
 /** What a use-case about a case gets from the person who is signed in. */
 export const caseDesk = ({ actor, ask, read, blobs, now }: Pick<SignedIn, 'actor' | 'ask' | 'read' | 'blobs' | 'now'>): CaseDesk => ({
   actor,
-  ask,
+  ask: ask('case'),
   read,
   blobs,
   lockFile,

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { actor, APPROVED, INTAKE, tell } from '#lib/domain/case/given'
 import { ok, type Actor } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { caseViews } from '#lib/views/case-views'
 import { deedOf } from '#lib/usecases/deed-of'
 import { confirmed } from './confirmed.ts'
 import { problem } from './forms.ts'
 
 const { state, events } = tell(APPROVED)
-const { rows } = caseViews(events, null, state)
+const { is: rows } = caseViews(events, null, state)
 const FIRST = { stream: 'case', streamId: 'c1', said: '' } as const
 const ACT = { caseId: 'c1', trackId: 't1', action: 'SendTransfer' } as const
 
 /** Writes down what was asked, in its order. */
 async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known = false, right = true, said = '' } = {}) {
   const asked: string[] = []
-  const read: Pick<CaseReader, 'readCaseRow' | 'listEvidence' | 'readOnce'> = {
+  const read: Pick<Reader, 'readCaseRow' | 'listEvidence' | 'readOnce'> = {
     readCaseRow: async (caseId) => (caseId === 'c1' ? (rows.cases[0] ?? null) : null),
     listEvidence: async () => rows.evidence,
     readOnce: async (personId, formKey) =>
@@ -24,7 +24,7 @@ async function tries(who: Actor, act: Parameters<typeof confirmed>[1], { known =
   const me = {
     actor: who,
     said,
-    read: read as CaseReader, // safe: nothing else is read here
+    read: read as Reader, // safe: nothing else is read here
     reauth: async (_password: string, _caseId: string, action: string) => {
       asked.push(`password for ${action}`)
       return right ? null : problem('password', 'password.wrong')

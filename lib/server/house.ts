@@ -12,7 +12,7 @@ import { CLOCK } from '#lib/usecases/alarm-silence'
 import { askAs, askWith } from '#lib/usecases/ask'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { foundOffice as found, type FounderLink } from '#lib/usecases/office/found-office'
-import { officeDecider } from '#lib/usecases/office/office-decider'
+import { type AskStream, deciderOf } from '#lib/usecases/streams'
 import { isLive } from '#lib/usecases/session'
 import type { BlobStore } from '#lib/ports/blob-store'
 import { accessOf } from './access.ts'
@@ -144,8 +144,8 @@ export async function foundOffice(): Promise<readonly FounderLink[]> {
   let issued: readonly FounderLink[] = []
   await alone(house, 'found', TOGETHER_MS, async () => {
     const now = clockNow()
-    const askOffice = askAs(shell, officeDecider, CLOCK, { now })
-    const links = await found({ read: shell.read, desk, askOffice, newId: shell.newId, newSecret, now, today: beijingDay(now) })
+    const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), CLOCK, { now })
+    const links = await found({ read: shell.read, desk, ask, newId: shell.newId, newSecret, now, today: beijingDay(now) })
     if (!links.ok) throw new CannotStart(`没有建立管理员。 The administrators could not be founded: ${links.refusal.code}`)
     issued = links.value
     await count(house)

@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { CaseReader, CaseWriter } from '#lib/ports/case-store'
+import type { Reader, CaseWriter } from '#lib/ports/case-store'
 import type { Shell } from '#lib/usecases/ask'
 import { keptStreams } from '#lib/usecases/folded'
 
 /** A store with this machine's own chance and patience. */
-export const shellOf = (store: CaseReader & CaseWriter): Shell => ({
+export const shellOf = (store: Reader & CaseWriter): Shell => ({
   read: store,
   write: store,
   newSalt: () => randomBytes(16).toString('hex'),

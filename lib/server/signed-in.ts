@@ -10,22 +10,18 @@ import 'server-only'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { CaseCommand } from '#lib/domain/case/commands'
-import type { CaseState } from '#lib/domain/case/state'
-import type { OfficeCommand } from '#lib/domain/office/commands'
-import { OFFICE, type OfficeState } from '#lib/domain/office/state'
+import { OFFICE } from '#lib/domain/office/state'
 import { passwordGrade, type Action } from '#lib/domain/policy/table'
 import type { Actor, Day, Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import type { BlobStore } from '#lib/ports/blob-store'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { DeskStore, Session } from '#lib/ports/desk-store'
 import type { Ask, Asker } from '#lib/usecases/ask'
-import { caseDecider } from '#lib/usecases/case-decider'
 import { actorFrom, readPostsOfDay, type HeldPost } from '#lib/usecases/office/actor-of'
-import { officeDecider } from '#lib/usecases/office/office-decider'
 import { officeOnce } from '#lib/usecases/office-once'
 import { mustReauthenticate, reauthenticate } from '#lib/usecases/reauthenticate'
+import { type AskStream, deciderOf } from '#lib/usecases/streams'
 import { isExpired, isLive, SUPERSEDED, touch } from '#lib/usecases/session'
 import type { PersonRow } from '#lib/views/office-rows'
 import { notThem, refusedTo, sends } from './access-here.ts'
@@ -45,9 +41,8 @@ export type SignedIn = Preferences &
     sessionId: string
     /** The form in hand, in one text: its key answers for nothing else. '' where there is none. */
     said: string
-    ask: Ask<CaseCommand, CaseState>
-    askOffice: Ask<OfficeCommand, OfficeState>
-    read: CaseReader
+    ask: AskStream
+    read: Reader
     desk: DeskStore
     blobs: BlobStore
     newId: () => string
@@ -85,13 +80,7 @@ export function withForm(me: SignedIn, form: string, values: Values): SignedIn {
   const { shell, askWith } = here()
   const said = saidIn(form, values)
   const who = () => whoAsks(me.sessionId)
-  return {
-    ...me,
-    said,
-    read: shell.read,
-    ask: toldOf(me.actor, askWith(shell, caseDecider, who, said)),
-    askOffice: toldOf(me.actor, askWith(shell, officeDecider, who, said)),
-  }
+  return { ...me, said, read: shell.read, ask: (stream) => toldOf(me.actor, askWith(shell, deciderOf(stream), who, said)) }
 }
 
 /** For route handlers. A poll is no activity: it asks quietly, and the idle time runs on. */
@@ -115,14 +104,11 @@ export const whoIsHere = cache(async (isQuiet = false): Promise<SignedIn | null>
     unit: posts[0]?.unit ?? null,
     sessionId: session.sessionId,
     said: '',
-    ask: toldOf(
-      actor,
-      askWith(shell, caseDecider, () => whoAsks(session.sessionId)),
-    ),
-    askOffice: toldOf(
-      actor,
-      askWith(shell, officeDecider, () => whoAsks(session.sessionId)),
-    ),
+    ask: (stream) =>
+      toldOf(
+        actor,
+        askWith(shell, deciderOf(stream), () => whoAsks(session.sessionId)),
+      ),
     read,
     desk,
     blobs,
@@ -167,7 +153,7 @@ async function whoAsks(sessionId: string): Promise<Awaited<ReturnType<Asker>>> {
 
 /** Null for nobody, and for who has left. */
 async function readPostsHeld(
-  read: CaseReader,
+  read: Reader,
   personId: string,
   today: Day,
 ): Promise<Readonly<{ row: PersonRow; posts: readonly HeldPost[] }> | null> {

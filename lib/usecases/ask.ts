@@ -8,7 +8,9 @@ import { yearOf } from '#lib/domain/numbers'
 import { ok, refuse, type Actor, type Instant, type Occasion, type OnPaper, type Refusal, type Result } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import { sealEvents } from '#lib/ledger/seal'
-import type { CaseReader, CaseWriter, Commit } from '#lib/ports/case-store'
+import type { Reader, CaseWriter, Commit, Rows } from '#lib/ports/case-store'
+import { changedRows } from '#lib/ports/row-kinds'
+import type { Notice } from '#lib/views/rows'
 import { deedOf, isAgain } from './deed-of.ts'
 import { inTurns } from './in-turn.ts'
 import { fold, goOn, keep, readFolded, type Folding, type KeptStreams } from './folded.ts'
@@ -27,17 +29,12 @@ export type Decider<C extends Deed, E extends Recorded, S> = Folding<E, S> &
     permit: (actor: Actor, command: C, state: S, onPaper: boolean) => Permission
     needsNumber: (command: C, state: S, onPaper: boolean) => Readonly<{ unitId: string; kind: NumberKind }> | null
     decide: (state: S, command: C, occasion: Occasion, number: TakenNumber | null, past: readonly Happened<E>[]) => Result<readonly E[]>
-    views: (
-      streamId: string,
-      past: readonly Happened<E>[],
-      fresh: readonly Happened<E>[],
-      before: S,
-      after: S,
-    ) => Pick<Commit, 'rows' | 'duties' | 'notices'>
+    /** Rows as they were and as they are now; those that the deed cannot have touched may be left out of both. */
+    views: (fresh: readonly Happened<E>[], before: S, after: S) => Readonly<{ was: Rows; is: Rows; notices: readonly Notice[] }>
   }>
 /** Chance and waiting come in here, once, so that every test is exact. */
 export type Shell = Readonly<{
-  read: CaseReader
+  read: Reader
   write: CaseWriter
   newSalt: () => string
   newId: () => string
@@ -130,12 +127,8 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const after = goOn(decider, folded, events)
   const seq = head.seq + events.length
   const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
-  const written: Commit = {
-    events,
-    ...decider.views(streamId, past, after.past.slice(past.length), state, after.state),
-    numbers: number ? [number] : [],
-    once,
-  }
+  const { was, is, notices } = decider.views(after.past.slice(past.length), state, after.state)
+  const written: Commit = { events, ...changedRows(was, is), notices, numbers: number ? [number] : [], once }
   if (events.length > 0 && (await shell.write.commit(written)) === 'conflict') return 'conflict'
   keep(shell.kept, decider, streamId, after)
   return ok({ streamId, seq, state: after.state, repeated: false })

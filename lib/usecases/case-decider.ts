@@ -9,7 +9,7 @@ import { stageOf } from '#lib/domain/procedure/case-phases'
 import { caseViews } from '#lib/views/case-views'
 import type { Decider, Permission } from './ask.ts'
 
-export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
+export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> & Readonly<{ stream: 'case' }> = {
   stream: 'case',
   initial: null,
   evolving,
@@ -29,6 +29,6 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> = {
       refusal: { code: 'policy.not-now', about: { action: command.type, phase: track?.phase ?? (state ? stageOf(state).phase : '') } },
     }
   },
-  views: (_streamId, _past, fresh, before, after) => caseViews(fresh, before, after),
+  views: caseViews,
   lift: ({ event }) => event as unknown as CaseEvent, // safe: sealed by `ask` from this very type; every event is still v 1
 }

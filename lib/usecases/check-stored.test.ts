@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { actor, BASICS, BUREAU, item } from '#lib/domain/case/given'
+import { caseStream } from '#lib/domain/stream'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { CLOCK } from './alarm-silence.ts'
 import { askAs, type Shell } from './ask.ts'
@@ -80,7 +81,7 @@ async function house(files: readonly number[]) {
     spoil: ({ blobId }: Stored) => void kept.set(blobId, 'other bytes'),
     putBack: ({ blobId }: Stored) => void kept.set(blobId, `whole ${blobId}`),
     found: async (caseId: string) =>
-      (await store.listEntries(caseId, { types: ['FileFaultFound', 'FileFoundWhole'] })).map(({ type }) => type).toReversed(),
+      (await store.listEntries(caseStream(caseId), { types: ['FileFaultFound', 'FileFoundWhole'] })).map(({ type }) => type).toReversed(),
   }
 }
 type House = Awaited<ReturnType<typeof house>>

@@ -9,7 +9,7 @@ import { type FileFault, storedFiles, type NamedFile, type Sealed } from '#lib/d
 import type { Instant } from '#lib/domain/result'
 import { HOUR_MS, msBetween } from '#lib/domain/time'
 import type { BlobStore } from '#lib/ports/blob-store'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { JobStore } from '#lib/ports/job-store'
 import { openCase } from '#lib/views/case-views'
 import { fold } from './folded.ts'
@@ -18,7 +18,7 @@ import type { CaseAsk } from './desk.ts'
 import { findFileFault, findFileWhole } from './find-file-fault.ts'
 
 export type Checking = Readonly<{
-  read: CaseReader
+  read: Reader
   facts: Pick<JobStore, 'readFact' | 'saveFact'>
   blobs: Pick<BlobStore, 'check' | 'list'>
   listNamedBlobs: () => Promise<ReadonlySet<string>>
@@ -137,7 +137,11 @@ async function* lockedFiles({ read }: Checking, { locked }: Place): AsyncGenerat
 async function* filesFrom({ read }: Checking, place: Place): AsyncGenerator<Target> {
   if (place.caseId === DONE) return
   let at = place.at
-  for (let caseId = place.caseId || (await read.nextCase('')); caseId !== null; caseId = await read.nextCase(caseId), at = 0) {
+  for (
+    let caseId = place.caseId || (await read.nextStream('case', ''));
+    caseId !== null;
+    caseId = await read.nextStream('case', caseId), at = 0
+  ) {
     const past = await pastOf(read, caseId)
     const locked = lockedIn(past)
     for (const [i, file] of storedFiles(past).entries())
@@ -145,7 +149,7 @@ async function* filesFrom({ read }: Checking, place: Place): AsyncGenerator<Targ
   }
 }
 
-async function pastOf(read: CaseReader, caseId: string): Promise<readonly Happened<CaseEvent>[]> {
+async function pastOf(read: Reader, caseId: string): Promise<readonly Happened<CaseEvent>[]> {
   const sealed = await read.readEvents({ stream: 'case', streamId: caseId })
   try {
     return fold(caseDecider, sealed).past

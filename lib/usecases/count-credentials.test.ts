@@ -3,6 +3,7 @@ import { OFFICE } from '#lib/domain/office/state'
 import { openEvent } from '#lib/ledger/open'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { credentialDigest } from '#lib/ports/sealed-rows'
+import { deciderOf } from './streams.ts'
 import { CLOCK } from './alarm-silence.ts'
 import { askAs } from './ask.ts'
 import { countCredentials, isUncounted } from './count-credentials.ts'
@@ -26,7 +27,16 @@ async function portal() {
     store,
     ask,
     adopted: () => adopted,
-    found: () => foundOffice({ read: store, desk: store, askOffice: ask, newId, newSecret: newId, now: NOW, today: '2026-11-24' }),
+    found: () =>
+      foundOffice({
+        read: store,
+        desk: store,
+        ask: (stream) => askAs(shell, deciderOf(stream), CLOCK, { now: NOW }),
+        newId,
+        newSecret: newId,
+        now: NOW,
+        today: '2026-11-24',
+      }),
     count: () => countCredentials(shell, counting, NOW),
     counts: async () =>
       (await store.readEvents(KEY))

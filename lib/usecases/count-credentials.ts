@@ -5,7 +5,7 @@
 import { type Door, doorOf } from '#lib/domain/office/door'
 import { isFounded, OFFICE } from '#lib/domain/office/state'
 import type { Instant } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import { credentialDigest } from '#lib/ports/sealed-rows'
@@ -34,13 +34,13 @@ export async function countCredentials(shell: Shell, store: Counting, now: Insta
 }
 
 /** Would the next start count? */
-export async function isUncounted(store: Pick<CaseReader, 'readEvents'> & Pick<JobStore, 'readFact'>): Promise<boolean> {
+export async function isUncounted(store: Pick<Reader, 'readEvents'> & Pick<JobStore, 'readFact'>): Promise<boolean> {
   const door = await doorIn(store)
   return door?.countedAt === null && (await store.readFact(COUNTED)) === null
 }
 
 /** Null without an office, and where its events cannot be read: that keeps nobody from their work, and `verify` says it. */
-async function doorIn({ readEvents }: Pick<CaseReader, 'readEvents'>): Promise<Door | null> {
+async function doorIn({ readEvents }: Pick<Reader, 'readEvents'>): Promise<Door | null> {
   const events = await readEvents({ stream: officeDecider.stream, streamId: OFFICE })
   try {
     const { past, state } = fold(officeDecider, events)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { actor, BUREAU, FILLED, CHEN, item, open, tell } from '#lib/domain/case/given'
 import type { Actor } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { evidenceRows, rowsOf } from '#lib/views/case-views'
 import { itemCountOf } from './count-items.ts'
 
@@ -14,7 +14,7 @@ const state = open(
   ]),
 )
 const [row] = rowsOf(state).cases
-const read = { listEvidence: async () => evidenceRows(state) } as Partial<CaseReader> as CaseReader // safe: counting asks nothing else
+const read = { listEvidence: async () => evidenceRows(state) } as Partial<Reader> as Reader // safe: counting asks nothing else
 const count = (who: Actor) => (row ? itemCountOf(read, who, row, state) : 'no row')
 
 it('a handler counts both volumes, a liaison the main one, a superior none', async () => {

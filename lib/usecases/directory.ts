@@ -2,23 +2,23 @@
 import type { Bureau } from '#lib/domain/case/events'
 import { copyKindOn } from '#lib/domain/law/copies'
 import type { Day, Post, UnitKind, UnitRef } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { PersonRow, UnitRow } from '#lib/views/office-rows'
 
 export const isOn = ({ from, to }: Readonly<{ from: Day; to: string }>, day: Day): boolean => from <= day && (to === '' || day <= to)
 
-export async function readUnitRef(read: CaseReader, unitId: string): Promise<UnitRef | null> {
+export async function readUnitRef(read: Reader, unitId: string): Promise<UnitRef | null> {
   const row = (await read.listUnits()).find((unit) => unit.unitId === unitId)
   return row ? unitRef(row) : null
 }
-export async function readBureau(read: CaseReader, unitId: string): Promise<Bureau | null> {
+export async function readBureau(read: Reader, unitId: string): Promise<Bureau | null> {
   const row = (await read.listUnits()).find((unit) => unit.unitId === unitId && unit.kind === 'bureau')
   return row ? { ...unitRef(row), superiorId: row.superiorId || null, division: row.division } : null
 }
 const unitRef = ({ unitId, kind, name, code }: UnitRow): UnitRef => ({ unitId, kind, name, code })
 
 /** People who hold the post in the unit on the day and have not left. */
-export async function listHolders(read: CaseReader, unitId: string, post: Post, day: Day): Promise<readonly PersonRow[]> {
+export async function listHolders(read: Reader, unitId: string, post: Post, day: Day): Promise<readonly PersonRow[]> {
   const [posts, persons] = await Promise.all([read.listPosts({ unitId }), read.listPersons()])
   const ids = new Set(posts.filter((row) => row.post === post && isOn(row, day)).map((row) => row.personId))
   return persons.filter((person) => ids.has(person.personId) && (person.leftOn === '' || person.leftOn > day))
@@ -35,21 +35,16 @@ export const toldApart = (
   }))
 
 /** Bodies a case can go to: units of the joint meeting's directory of the division on the day (D25), of the kinds asked for. */
-export async function listRecipients(
-  read: CaseReader,
-  division: string,
-  kinds: readonly UnitKind[],
-  day: Day,
-): Promise<readonly UnitRef[]> {
+export async function listRecipients(read: Reader, division: string, kinds: readonly UnitKind[], day: Day): Promise<readonly UnitRef[]> {
   const listed = new Set((await read.listDirectory()).filter((row) => row.division === division && isOn(row, day)).map((row) => row.unitId))
   return (await read.listUnits()).filter((unit) => listed.has(unit.unitId) && kinds.includes(unit.kind)).map(unitRef)
 }
 /** All bodies of a kind on the day, wherever they are: to whom a case can be passed on (T14). */
-export const listOfKind = async (read: CaseReader, kind: UnitKind, day: Day): Promise<readonly UnitRef[]> =>
+export const listOfKind = async (read: Reader, kind: UnitKind, day: Day): Promise<readonly UnitRef[]> =>
   (await read.listUnits()).filter((unit) => unit.kind === kind && isOn(unit, day)).map(unitRef)
 
 /** The same-level body of the division to which a transfer is copied (law/copies.ts). */
-export const readCopyTo = async (read: CaseReader, division: string, recipient: UnitKind, day: Day): Promise<UnitRef | null> => {
+export const readCopyTo = async (read: Reader, division: string, recipient: UnitKind, day: Day): Promise<UnitRef | null> => {
   const kind = copyKindOn(recipient, day)
   const [body] = kind ? await listRecipients(read, division, [kind], day) : []
   return body ?? null
@@ -62,7 +57,7 @@ export type Names = Readonly<{
   called: (name: string) => string
 }>
 /** Names for ids, of people and units, as they are called on the day of reading; a unit without an English name keeps its own. */
-export async function readNames(read: CaseReader, inEnglish = false): Promise<Names> {
+export async function readNames(read: Reader, inEnglish = false): Promise<Names> {
   const [persons, units] = await Promise.all([read.listPersons(), read.listUnits()])
   const people = new Map(persons.map((p) => [p.personId, p.name]))
   const houses = new Map(units.map((u) => [u.unitId, (inEnglish && u.nameEn) || u.name]))
@@ -79,7 +74,7 @@ export async function readNames(read: CaseReader, inEnglish = false): Promise<Na
 type Contact = Readonly<{ name: string; phone: string }>
 /** What the joint meeting's directory of the division says of a unit on the day (D25); null where it is not listed. */
 export async function readListing(
-  read: CaseReader,
+  read: Reader,
   division: string,
   unitId: string,
   day: Day,

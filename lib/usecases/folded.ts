@@ -5,7 +5,7 @@
 import type { Happened } from '#lib/domain/case/evolve'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import { GENESIS, type Head, type SealedEvent, type Stream } from '#lib/ledger/seal'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 
 type Recorded = Readonly<{ type: string; v: number }>
 /** What a decider says of folding. */
@@ -57,7 +57,7 @@ export const fold = <E extends Recorded, S>(folding: Folding<E, S>, sealed: read
 
 /** The stream as it is now. `kept` undefined: nothing is kept here. */
 export async function readFolded<E extends Recorded, S>(
-  read: Pick<CaseReader, 'readEvents'>,
+  read: Pick<Reader, 'readEvents'>,
   folding: Folding<E, S>,
   streamId: string,
   kept: KeptStreams | undefined,

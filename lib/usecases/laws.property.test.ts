@@ -26,6 +26,7 @@ import type { CaseState } from '#lib/domain/case/state'
 import { mayDo } from '#lib/domain/policy/can'
 import type { Actor } from '#lib/domain/result'
 import { isReceived, isSent } from '#lib/domain/transfer/state'
+import { caseStream } from '#lib/domain/stream'
 import { firstBreak, openEvent } from '#lib/ledger/open'
 import type { Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
@@ -159,12 +160,12 @@ describe('whatever anybody does', () => {
         if (!row) throw new Error('a case has a row')
         expect(row).toEqual(rowsOf(state).cases[0])
         expect(openCase(row, await store.listEvidence('c1'))).toEqual(JSON.parse(JSON.stringify(state)))
-        expect((await store.listDutiesOf('c1')).map((d) => d.dutyId).toSorted()).toEqual(
+        expect((await store.listDutiesOf(caseStream('c1'))).map((d) => d.dutyId).toSorted()).toEqual(
           dutiesOf(state)
             .map((d) => d.dutyId)
             .toSorted(),
         )
-        expect(await store.listEntries('c1', {})).toHaveLength(sealed.length)
+        expect(await store.listEntries(caseStream('c1'), {})).toHaveLength(sealed.length)
         const again = recount({ stream: 'case', streamId: 'c1' }, sealed)
         expect(again.notices).toEqual(written.flatMap(({ notices }) => notices))
         expect(again.numbers).toEqual(written.flatMap(({ numbers }) => numbers))

@@ -2,17 +2,17 @@
 import type { AccessRow } from '#lib/domain/access'
 import { normaliseNo } from '#lib/domain/names'
 import type { AccessFilter, AccessLog } from '#lib/ports/access-log'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 
-type Reader = Readonly<{ log: Pick<AccessLog, 'list'>; read: Pick<CaseReader, 'listPersons' | 'listNumbered'> }>
+type LogReader = Readonly<{ log: Pick<AccessLog, 'list'>; read: Pick<Reader, 'listPersons' | 'listNumbered'> }>
 /** `person`: an id, a user name, or part of a name. `object`: a number of a case or letter, or the id of anything. '' for all. */
 type Wanted = Omit<AccessFilter, 'personIds' | 'objects'> & Readonly<{ person: string; object: string }>
 /** `next` is the number of the last row shown; null on the last page. */
 type Shown = Readonly<{ rows: readonly AccessRow[]; next: number | null }>
 
 export async function listAccess(
-  { log, read }: Reader,
+  { log, read }: LogReader,
   { person, object, ...rest }: Wanted,
   { after, size }: Readonly<{ after: number | null; size: number }>,
 ): Promise<Shown> {
@@ -26,7 +26,7 @@ export async function listAccess(
   return { rows, next: found.length > size ? (rows.at(-1)?.n ?? null) : null }
 }
 
-async function personsLike(read: Reader['read'], typed: string): Promise<readonly string[]> {
+async function personsLike(read: LogReader['read'], typed: string): Promise<readonly string[]> {
   const wanted = typed.normalize('NFKC').toLowerCase()
   const isLike = (text: string): boolean => text.normalize('NFKC').toLowerCase().includes(wanted)
   const persons = await read.listPersons()
@@ -34,5 +34,5 @@ async function personsLike(read: Reader['read'], typed: string): Promise<readonl
   return (exactly.length > 0 ? exactly : persons.filter(({ name, login }) => isLike(name) || isLike(login))).map(({ personId }) => personId)
 }
 
-const objectsOf = async (read: Reader['read'], typed: string): Promise<readonly string[]> =>
+const objectsOf = async (read: LogReader['read'], typed: string): Promise<readonly string[]> =>
   isId(typed) ? [typed] : [...new Set((await Promise.all([typed, normaliseNo(typed)].map((no) => read.listNumbered(no)))).flat())]

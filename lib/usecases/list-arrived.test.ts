@@ -3,22 +3,22 @@ import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, PROCURATORATE, R
 import type { TrackScope } from '#lib/domain/policy/scope'
 import type { Actor } from '#lib/domain/result'
 import type { SentTrack } from '#lib/domain/transfer/state'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { deed } from '#lib/ports/samples'
 import { caseViews } from '#lib/views/case-views'
 import { arrivedFor } from './list-arrived.ts'
 
 /** Remembers what was asked for. */
-function listening(): { read: CaseReader; asked: { scope: TrackScope; phases: readonly string[] | undefined }[] } {
+function listening(): { read: Reader; asked: { scope: TrackScope; phases: readonly string[] | undefined }[] } {
   const asked: { scope: TrackScope; phases: readonly string[] | undefined }[] = []
-  const read: Pick<CaseReader, 'listTracks'> = {
+  const read: Pick<Reader, 'listTracks'> = {
     listTracks: async (scope, { phases }) => {
       asked.push({ scope, phases })
       return []
     },
   }
-  return { asked, read: read as CaseReader } // safe: a list asks nothing else
+  return { asked, read: read as Reader } // safe: a list asks nothing else
 }
 const PAGE = { after: null, size: 20 }
 
@@ -58,7 +58,7 @@ it('a body that passed a letter on sees what it had of it, and not how far the n
   ]
   const told = tell(steps)
   const read = memoryStore()
-  await read.commit(deed('c1', caseViews(told.events, null, open(told))))
+  await read.commit(deed('c1', { rows: caseViews(told.events, null, open(told)).is }))
   const listed = async (who: Actor, tab: 'passed' | 'examining') => (await arrivedFor(read, who).list(tab, PAGE)).rows
   const { snapshot, sent, legs } = open(told).tracks['t1'] as SentTrack // safe: it was sent
   const letter = { trackId: 't1', caseId: 'c1', bureauId: 'bureau', letterNo: snapshot.letterNo, title: snapshot.title }

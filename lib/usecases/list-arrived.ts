@@ -1,13 +1,13 @@
 /** What came to a body, in the order it came. Each list asks with that part of the scope that it is about, so that none shows another's rows. */
 import { scopesOf, type TrackScope } from '#lib/domain/policy/scope'
+import { sitsIn } from '#lib/domain/policy/seats'
 import type { Actor } from '#lib/domain/result'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
-import type { CaseReader, Page } from '#lib/ports/case-store'
+import type { Reader, Page } from '#lib/ports/case-store'
 import { afterTrack } from '#lib/ports/pages'
 import { TRANSFER_TABS, type TransfersQuery } from '#lib/schemas/work'
-import { isSent, sentFiles, type TrackPhase, type TrackState } from '#lib/domain/transfer/state'
+import type { TrackPhase } from '#lib/domain/transfer/state'
 import type { TrackRow } from '#lib/views/rows'
-import { formerPart } from '#lib/views/sealed-case'
 import { shownOf, type Shown } from './pages.ts'
 import { COUNT_CAP } from './worklist.ts'
 
@@ -19,7 +19,7 @@ const phasesOf = (tab: Tab): readonly TrackPhase[] => trackPhasesThat((row) => r
 export type Arrived = Pick<TrackRow, 'trackId' | 'caseId' | 'bureauId' | 'recipientId' | 'letterNo' | 'title' | 'phase' | 'fileCount'> &
   Readonly<{ arrivedAt: string }>
 
-export function arrivedFor(read: CaseReader, actor: Actor) {
+export function arrivedFor(read: Reader, actor: Actor) {
   const { tracks } = scopesOf(actor)
   const filterOf = (tab: Tab) => {
     const phases = phasesOf(tab)
@@ -38,13 +38,13 @@ export function arrivedFor(read: CaseReader, actor: Actor) {
 }
 
 function arrivedOf(row: TrackRow, tab: Tab, actor: Actor): Arrived {
-  const { trackId, caseId, bureauId, recipientId, letterNo, title, phase, fileCount, sentAt } = row
-  const arrived = { trackId, caseId, bureauId, recipientId, letterNo, title, phase, fileCount, arrivedAt: sentAt }
-  const track = phase === 'withdrawn' ? null : (JSON.parse(row.sheet) as TrackState) // safe: written by lib/views/case-views.ts; one taken back has no sheet
-  if (!track || !isSent(track) || track.phase === 'withdrawn') return arrived
+  const { trackId, caseId, bureauId, recipientId, letterNo, title, phase, fileCount, sentAt, arrivedAt } = row
+  const arrived = { trackId, caseId, bureauId, recipientId, letterNo, title, phase, fileCount, arrivedAt }
+  if (tab !== 'passed' || phase === 'withdrawn') return arrived
   // What came after it was passed on is no word to the one before.
-  if (tab === 'passed') return { ...arrived, phase: 'sent', recipientId: '', fileCount: sentFiles(formerPart(track, actor).track).length }
-  return { ...arrived, arrivedAt: track.legs.at(-1)?.passedOn.at ?? track.sent.at }
+  const had = Object.entries(JSON.parse(row.formerFiles) as Record<string, number>) // safe: written by lib/views/case-views.ts
+  const files = Math.max(0, ...had.flatMap(([unitId, count]) => (sitsIn(actor, unitId) ? [count] : [])))
+  return { ...arrived, arrivedAt: sentAt, phase: 'sent', recipientId: '', fileCount: files }
 }
 
 function scopeOf({ personId, recipientUnits, handlerUnits, formerUnits, copiedUnits }: TrackScope, tab: Tab): TrackScope {

@@ -1,7 +1,7 @@
 import { can } from '#lib/domain/policy/can'
 import { scopesOf } from '#lib/domain/policy/scope'
 import type { Actor } from '#lib/domain/result'
-import type { CaseFilter, CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
+import type { CaseFilter, CaseOrder, Reader, Page } from '#lib/ports/case-store'
 import { afterCase } from '#lib/ports/pages'
 import { caseStatus, type CaseStatus } from '#lib/views/case-status'
 import { openCase } from '#lib/views/case-views'
@@ -14,7 +14,7 @@ export type ListedCase = Pick<CaseRow, 'caseId' | 'caseNo' | 'funds' | 'amountFe
   Readonly<{ title: string | null; status: CaseStatus; items: number | null }>
 
 export async function listCases(
-  read: CaseReader,
+  read: Reader,
   actor: Actor,
   { filter, order, page }: Readonly<{ filter: CaseFilter; order: CaseOrder; page: Page }>,
 ): Promise<Shown<ListedCase>> {
@@ -26,7 +26,7 @@ export async function listCases(
   return { rows: await Promise.all(rows.map((row) => listedCase(read, actor, row))), next }
 }
 
-async function listedCase(read: CaseReader, actor: Actor, row: CaseRow): Promise<ListedCase> {
+async function listedCase(read: Reader, actor: Actor, row: CaseRow): Promise<ListedCase> {
   const { caseId, caseNo, funds, amountFen, registeredAt, lastAt, isEnded } = row
   const state = openCase(row, [])
   const title = can(actor, 'ReadContent', state) ? row.title : null

@@ -4,7 +4,7 @@ import { scopesOf } from '#lib/domain/policy/scope'
 import { sitsIn } from '#lib/domain/policy/seats'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { Actor } from '#lib/domain/result'
-import type { CaseOrder, CaseReader, Page } from '#lib/ports/case-store'
+import type { CaseOrder, Reader, Page } from '#lib/ports/case-store'
 import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
 import { openCase } from '#lib/views/case-views'
 import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
@@ -14,13 +14,13 @@ import { readCaseAs, readTombstoneAs } from './read-case.ts'
 /** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). `phase` is '' for a body that passed it on. */
 export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number }>
 
-export async function listActed(read: CaseReader, actor: Actor, page: Page): Promise<Shown<Acted>> {
+export async function listActed(read: Reader, actor: Actor, page: Page): Promise<Shown<Acted>> {
   const { cases, tracks } = scopesOf(actor)
   const { rows, next } = await shownOf((asked) => read.listActed(actor.personId, cases, tracks, asked), page, afterActed)
   return { rows: (await Promise.all(rows.map((entry) => wordsOf(read, actor, entry)))).filter((row) => row !== null), next }
 }
 
-async function wordsOf(read: CaseReader, actor: Actor, entry: Entry): Promise<Acted | null> {
+async function wordsOf(read: Reader, actor: Actor, entry: Entry): Promise<Acted | null> {
   const track = entry.trackId ? await read.readTrackRow(entry.trackId) : null
   // A letter that was taken back: its number and what was done, and no word of either.
   if (track?.phase === 'withdrawn' && !(await readCaseAs(read, actor, entry.caseId))) {
@@ -36,7 +36,7 @@ async function wordsOf(read: CaseReader, actor: Actor, entry: Entry): Promise<Ac
 const LATEST: CaseOrder = { by: 'lastAt', descending: true }
 /** `title` is null where the reader may know only where the case stands. */
 export type EndedCase = Pick<CaseRow, 'caseId' | 'caseNo' | 'phase' | 'funds' | 'amountFen' | 'lastAt'> & Readonly<{ title: string | null }>
-export async function listEnded(read: CaseReader, actor: Actor, page: Page): Promise<Shown<EndedCase>> {
+export async function listEnded(read: Reader, actor: Actor, page: Page): Promise<Shown<EndedCase>> {
   const { rows, next } = await shownOf(
     (asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked),
     page,
@@ -56,7 +56,7 @@ export type EndedTrack = Pick<
   TrackRow,
   'trackId' | 'bureauId' | 'phase' | 'title' | 'caseNo' | 'letterNo' | 'funds' | 'amountFen' | 'sentAt'
 >
-export async function listEndedTracks(read: CaseReader, actor: Actor, page: Page): Promise<Shown<EndedTrack>> {
+export async function listEndedTracks(read: Reader, actor: Actor, page: Page): Promise<Shown<EndedTrack>> {
   const scope = { ...scopesOf(actor).tracks, formerUnits: [] }
   const { rows, next } = await shownOf((asked) => read.listTracks(scope, { phases: ENDED }, asked), page, afterTrack)
   return { rows: rows.map(endedTrack), next }

@@ -2,9 +2,10 @@
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import type { Actor } from '#lib/domain/result'
-import type { CaseReader, KeptNotice, Page } from '#lib/ports/case-store'
+import type { Reader, KeptNotice, Page } from '#lib/ports/case-store'
 import { afterNotice } from '#lib/ports/pages'
 import type { DutyCode } from '#lib/domain/procedure/duty'
+import { caseStream } from '#lib/domain/stream'
 import type { Duty } from '#lib/views/rows'
 import { openCase } from '#lib/views/case-views'
 import { NOTICES } from '#lib/views/notices'
@@ -15,7 +16,7 @@ import { shownOf, type Shown } from './pages.ts'
 export type ShownNotice = KeptNotice & Readonly<{ duty: Duty | null; reads: 'content' | 'status' | 'track' | 'tombstone' | 'nothing' }>
 
 export async function listNotices(
-  read: CaseReader,
+  read: Reader,
   actor: Actor,
   filter: Readonly<{ unreadOnly: boolean }>,
   page: Page,
@@ -39,8 +40,8 @@ function onceEach(rows: readonly ShownNotice[]): readonly ShownNotice[] {
 }
 
 type About = Readonly<{ state: OpenCase; duties: readonly Duty[] }> | null
-async function aboutCase(read: CaseReader, caseId: string): Promise<About> {
-  const [row, duties] = await Promise.all([read.readCaseRow(caseId), read.listDutiesOf(caseId)])
+async function aboutCase(read: Reader, caseId: string): Promise<About> {
+  const [row, duties] = await Promise.all([read.readCaseRow(caseId), read.listDutiesOf(caseStream(caseId))])
   return row && { state: openCase(row, []), duties } // who may read it does not hang on its evidence
 }
 

@@ -1,7 +1,7 @@
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 
 /** A reader for one page: the office is read once, however many of its parts ask for names and units. Not for a deed, which reads what is there now. */
-export function officeOnce(read: CaseReader): CaseReader {
+export function officeOnce(read: Reader): Reader {
   const once = <T>(ask: () => Promise<T>): (() => Promise<T>) => {
     let asked: Promise<T> | null = null
     return () => (asked ??= ask())

@@ -4,13 +4,13 @@
  */
 import type { Actor, Instant, Post, Seat } from '#lib/domain/result'
 import type { SentTrack } from '#lib/domain/transfer/state'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { DeskStore, Opened } from '#lib/ports/desk-store'
 import type { Notice } from '#lib/views/rows'
 
 /** Somebody goes on from a notice to what it speaks of. Only whom it told, and only one that speaks of a track. */
 export async function openNotice(
-  { read, desk }: Readonly<{ read: Pick<CaseReader, 'readNotice'>; desk: Pick<DeskStore, 'saveOpened'> }>,
+  { read, desk }: Readonly<{ read: Pick<Reader, 'readNotice'>; desk: Pick<DeskStore, 'saveOpened'> }>,
   actor: Actor,
   noticeId: string,
   at: Instant,

@@ -19,7 +19,7 @@ import {
 } from '#lib/domain/case/given'
 import type { Actor } from '#lib/domain/result'
 import { scanDigest } from '#lib/domain/transfer/scan'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { caseViews } from '#lib/views/case-views'
 import { readPaperAs } from './read-paper.ts'
 
@@ -29,16 +29,16 @@ const SIGN: Step['command'] = { type: 'SignReceipt', trackId: 't1', code: 'ä¹™å…
 const ON_PAPER: readonly Step[] = [...SENT, { by: CHEN, command: SIGN, onPaper: PAPER }]
 const RECEIPT = SENT.length + 1
 
-function reader(steps: readonly Step[]): CaseReader {
+function reader(steps: readonly Step[]): Reader {
   const { state, events } = tell(steps)
-  const { rows } = caseViews(events, null, state)
-  const read: Pick<CaseReader, 'readTrackRow' | 'readCaseRow' | 'listEvidence' | 'listEntries'> = {
+  const { is: rows } = caseViews(events, null, state)
+  const read: Pick<Reader, 'readTrackRow' | 'readCaseRow' | 'listEvidence' | 'listEntries'> = {
     readTrackRow: async (trackId) => rows.tracks.find((row) => row.trackId === trackId) ?? null,
     readCaseRow: async () => rows.cases[0] ?? null,
     listEvidence: async () => rows.evidence,
     listEntries: async (_caseId, { trackId }) => rows.entries.filter((entry) => entry.trackId === trackId),
   }
-  return read as CaseReader // safe: a paper asks nothing else
+  return read as Reader // safe: a paper asks nothing else
 }
 const paperOf = async (steps: readonly Step[], who: Actor, seq: number) => (await readPaperAs(reader(steps), who, 't1', seq))?.file ?? null
 

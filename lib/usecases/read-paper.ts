@@ -6,14 +6,15 @@ import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, By, OnPaper } from '#lib/domain/result'
 import { scanOf } from '#lib/domain/transfer/scan'
 import { isDecided, isSent, type SentTrack, decisionOf } from '#lib/domain/transfer/state'
-import type { CaseReader } from '#lib/ports/case-store'
+import { caseStream } from '#lib/domain/stream'
+import type { Reader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import { readOpenCase } from './read-case.ts'
 
 /** `by`: the post under which they may; `file` null where no paper was made in that act. */
 type Paper = Readonly<{ caseId: string; locked: readonly string[]; by: By; file: (Sealed & Readonly<{ name: string }>) | null }>
 
-export async function readPaperAs(read: CaseReader, actor: Actor, trackId: string, seq: number): Promise<Paper | null> {
+export async function readPaperAs(read: Reader, actor: Actor, trackId: string, seq: number): Promise<Paper | null> {
   const row = isId(trackId) ? await read.readTrackRow(trackId) : null
   const state = row && (await readOpenCase(read, row.caseId))
   const track = state?.tracks[trackId]
@@ -27,9 +28,9 @@ function readsAsBody(actor: Actor, state: OpenCase, track: SentTrack, seq: numbe
   return isFor(actor, track, ties, seq) ? can(actor, 'ReadTrack', state, { trackId: track.trackId }) : null
 }
 
-async function fileOf(read: CaseReader, { caseId }: OpenCase, track: SentTrack, seq: number): Promise<Paper['file']> {
+async function fileOf(read: Reader, { caseId }: OpenCase, track: SentTrack, seq: number): Promise<Paper['file']> {
   if (isDecided(track) && decisionOf(track).seq === seq) return decisionOf(track).document
-  const entry = (await read.listEntries(caseId, { trackId: track.trackId })).find((one) => one.seq === seq)
+  const entry = (await read.listEntries(caseStream(caseId), { trackId: track.trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
   return onPaper && scanOf(onPaper.blobDigest)
 }

@@ -72,7 +72,8 @@ const others: readonly (readonly [string, Actor])[] = [
 async function storeOf(steps: readonly Step[]) {
   const { state, events } = tell(steps)
   const store = memoryStore()
-  await store.commit(deed('c1', caseViews(events, null, state)))
+  const { is, notices } = caseViews(events, null, state)
+  await store.commit(deed('c1', { rows: is, notices }))
   return store
 }
 /** All that lists tell somebody of the case. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actor, BUREAU, PROCURATORATE, REGISTERED, POLICE, subject } from '#lib/domain/case/given'
 import type { Post } from '#lib/domain/result'
 import { memoryStore } from '#lib/ports/case-store.memory'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { askAs } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 import { NOBODY, recordSubject } from './record-subject.ts'
@@ -19,7 +19,7 @@ async function office(people: readonly Worker[]) {
   const ask = askAs(shell, caseDecider, me, { now: NOW })
   const [register] = REGISTERED
   if (register) await ask('c1', register.command, null)
-  const read: CaseReader = {
+  const read: Reader = {
     ...store,
     listPersons: async () =>
       people.map(({ personId, name }) => ({ personId, login: personId, name, phone: '', from: '2026-01-01', leftOn: '' })),

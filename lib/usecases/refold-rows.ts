@@ -4,13 +4,13 @@
  */
 import type { Instant } from '#lib/domain/result'
 import type { StreamKey } from '#lib/ledger/seal'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { Fact, JobStore } from '#lib/ports/job-store'
 import type { Refolded, RowStore } from '#lib/ports/row-store'
 import { refold, ROWS_VERSION } from './refold.ts'
 
-type Reads = Pick<CaseReader, 'listStreams'> & Pick<JobStore, 'readFact'>
-export type Refolding = Reads & Pick<CaseReader, 'readEvents'> & Pick<JobStore, 'saveFact'> & RowStore
+type Reads = Pick<Reader, 'listStreams'> & Pick<JobStore, 'readFact'>
+export type Refolding = Reads & Pick<Reader, 'readEvents'> & Pick<JobStore, 'saveFact'> & RowStore
 type Way = Readonly<{
   clockNow: () => Instant
   /** After each batch, waited for. */
@@ -81,13 +81,13 @@ function placeAfter(streams: readonly StreamKey[], { value }: Fact): number {
   return streams.findIndex((key) => nameOf(key) === after) + 1
 }
 
-const foldAll = async (store: Pick<CaseReader, 'readEvents'>, streams: readonly StreamKey[]): Promise<Refolded[]> =>
+const foldAll = async (store: Pick<Reader, 'readEvents'>, streams: readonly StreamKey[]): Promise<Refolded[]> =>
   (await Promise.all(streams.map(async (key) => foldOne(key, await store.readEvents(key))))).filter((one) => one !== null)
 
 /** One broken stream keeps nobody else from their work. */
 function foldOne(key: StreamKey, events: Parameters<typeof refold>[1]): Refolded | null {
   try {
-    return { key, ...refold(key, events) }
+    return { key, rows: refold(key, events) }
   } catch {
     return null
   }

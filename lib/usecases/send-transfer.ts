@@ -3,7 +3,7 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import { refuse } from '#lib/domain/result'
 import type { Snapshot } from '#lib/domain/transfer/events'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { listDamaged, manifestOf } from './check-files.ts'
 import type { CaseDesk, CaseDone } from './desk.ts'
 import { readContentAs } from './read-case.ts'
@@ -30,11 +30,7 @@ export async function sendTransfer(desk: CaseDesk, caseId: string, trackId: stri
 }
 
 /** Whom the letter names: the officers with their phones, and who approved it. */
-export async function lettersPeople(
-  read: CaseReader,
-  state: OpenCase,
-  trackId: string,
-): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
+export async function lettersPeople(read: Reader, state: OpenCase, trackId: string): Promise<Pick<Snapshot, 'handlers' | 'approvedBy'>> {
   const people = new Map((await read.listPersons()).map((person) => [person.personId, person]))
   const handlers = state.handlerIds.flatMap((personId) => {
     const p = people.get(personId)

@@ -4,6 +4,7 @@ import { OFFICE } from '#lib/domain/office/state'
 import { openEvent } from '#lib/ledger/open'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import type { DeskStore } from '#lib/ports/desk-store'
+import { type AskStream, deciderOf } from './streams.ts'
 import { CLOCK } from './alarm-silence.ts'
 import { askAs } from './ask.ts'
 import { foundOffice } from './office/found-office.ts'
@@ -23,15 +24,8 @@ async function office() {
   const shell = { read: desk, write: desk, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
   const askClock = askAs(shell, officeDecider, CLOCK, { now: NOW })
   const ids = ['chen', 'post-1', 'zhou', 'post-2', 'wu', 'post-3'].values()
-  const named = {
-    read: desk,
-    desk,
-    askOffice: askClock,
-    newId: () => ids.next().value ?? '',
-    newSecret: newId,
-    now: NOW,
-    today: '2026-11-24',
-  }
+  const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), CLOCK, { now: NOW })
+  const named = { read: desk, desk, ask, newId: () => ids.next().value ?? '', newSecret: newId, now: NOW, today: '2026-11-24' }
   expect(await foundOffice(named)).toMatchObject({ ok: true })
   for (const id of ['here', 'elsewhere']) await desk.saveSession(openSession(id, 'chen', NOW))
   await desk.saveCredential({ personId: 'chen', ...hashed('old'), setAt: NOW })

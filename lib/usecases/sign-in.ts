@@ -1,13 +1,13 @@
 import type { Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { Credential, DeskStore } from '#lib/ports/desk-store'
 import { accountKey, sourceKey, tryPassword } from './failures.ts'
 import { endOldest, openSession } from './session.ts'
 
 /** Spends the same work where there is no credential. */
 export type IsPassword = (typed: string, credential: Credential | null) => Promise<boolean>
-type Door = Readonly<{ read: CaseReader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string; mostSessions: number }>
+type Door = Readonly<{ read: Reader; desk: DeskStore; isPassword: IsPassword; newSecret: () => string; mostSessions: number }>
 /** `personId`: whose name was typed, '' where it is nobody's. For the log, never for the answer. */
 export type SignInOutcome = Readonly<{ personId: string }> &
   (Readonly<{ is: 'in'; sessionId: string }> | Readonly<{ is: 'wrong' }> | Readonly<{ is: 'slow'; until: Instant }>)

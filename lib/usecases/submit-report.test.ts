@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { BUREAU, CONFIRMED, open, tell, type Step } from '#lib/domain/case/given'
 import type { OpenCase } from '#lib/domain/case/state'
 import { GENESIS, sealEvents } from '#lib/ledger/seal'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { decidingUnitOf } from './submit-report.ts'
 
 const DAY = '2026-11-24'
 type Head = readonly [personId: string, unitId: string, from?: string, to?: string]
 /** An office with these heads, and the case's own events. */
-function office(steps: readonly Step[], ...heads: Head[]): { read: CaseReader; state: OpenCase } {
+function office(steps: readonly Step[], ...heads: Head[]): { read: Reader; state: OpenCase } {
   const told = tell(steps)
-  const read: Pick<CaseReader, 'listPosts' | 'listPersons' | 'readEvents'> = {
+  const read: Pick<Reader, 'listPosts' | 'listPersons' | 'readEvents'> = {
     listPosts: async ({ unitId }) =>
       heads
         .filter(([, at]) => at === unitId)
@@ -23,7 +23,7 @@ function office(steps: readonly Step[], ...heads: Head[]): { read: CaseReader; s
         return [...sealed, ...sealEvents({ stream: 'case', streamId: 'c1' }, head, occasion, [{ event, salt: 's' }])]
       }, []),
   }
-  return { read: read as CaseReader, state: open(told) } // safe: nothing else is asked
+  return { read: read as Reader, state: open(told) } // safe: nothing else is asked
 }
 const decides = async (steps: readonly Step[], ...heads: Head[]) => {
   const { read, state } = office(steps, ...heads)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseReader, DutyFilter, DutyRow } from '#lib/ports/case-store'
+import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { addHours } from '#lib/domain/time'
 import { HEATS, heatOf, isInRange } from '#lib/views/heat'
 import { isWhole, sumOf, worklistOf } from './worklist.ts'
@@ -10,6 +10,8 @@ const ACTOR = { personId: 'chen', seats: [{ unitId: 'b', unitKind: 'bureau', div
 /** A clock of 24 hours is amber in its last 8, one of three days in its last 24, and what is due in two days is on track with either. */
 const due = (n: number, hours: number, clock: DutyRow['clock']): DutyRow => row(n, clock, addHours(NOW, hours))
 const row = (n: number, clock: DutyRow['clock'], dueAt: string): DutyRow => ({
+  stream: 'case',
+  streamId: `c${n}`,
   dutyId: `d${String(n).padStart(4, '0')}`,
   caseId: `c${n}`,
   trackId: '',
@@ -60,10 +62,10 @@ const ROWS: readonly DutyRow[] = [
   soft(16, -50, 'CL17'),
 ]
 /** A store over a list, in the order that every engine keeps. */
-function reader(rows: readonly DutyRow[]): CaseReader {
+function reader(rows: readonly DutyRow[]): Reader {
   const found = ({ heat }: DutyFilter) => rows.filter((duty) => !heat || isInRange(duty, heat))
   const key = ({ sortAt, dutyId }: DutyRow) => `${sortAt} ${dutyId}`
-  const read: Pick<CaseReader, 'listDuties' | 'countDuties'> = {
+  const read: Pick<Reader, 'listDuties' | 'countDuties'> = {
     listDuties: async (_who, _cases, _tracks, filter, { after, size }) =>
       found(filter)
         .filter((one) => !after || key(one) > `${after.key} ${after.id}`)
@@ -71,7 +73,7 @@ function reader(rows: readonly DutyRow[]): CaseReader {
         .slice(0, size),
     countDuties: async (_who, _cases, _tracks, filter, cap) => Math.min(found(filter).length, cap + 1),
   }
-  return read as CaseReader // safe: the worklist asks nothing else
+  return read as Reader // safe: the worklist asks nothing else
 }
 const ids = (rows: readonly DutyRow[]) => rows.map(({ dutyId }) => Number(dutyId.slice(1)))
 const ALL = { after: null, size: 100 }

@@ -1,7 +1,7 @@
 /** The worklist by heat. Counts and lists ask the same questions. */
 import { scopesOf } from '#lib/domain/policy/scope'
 import type { Actor, Instant } from '#lib/domain/result'
-import type { CaseReader, DutyFilter, DutyRow, Page } from '#lib/ports/case-store'
+import type { Reader, DutyFilter, DutyRow, Page } from '#lib/ports/case-store'
 import { afterDuty } from '#lib/ports/pages'
 import { endedRights, type HeatRange, isInRange, rangeOf, type DutyHeat } from '#lib/views/heat'
 import { type Place, shownOf, type Shown } from './pages.ts'
@@ -12,7 +12,7 @@ export type HeatCounts = Readonly<Record<DutyHeat, number>>
 /** Counting stops here: the page says 1,000+. */
 export const COUNT_CAP = 1_000
 
-export function worklistOf(read: CaseReader, actor: Actor, now: Instant) {
+export function worklistOf(read: Reader, actor: Actor, now: Instant) {
   const { cases, tracks: all } = scopesOf(actor)
   const tracks = { ...all, formerUnits: [] } // what the next body owes is no word to the one before
   const ended = endedRights(now)

@@ -5,35 +5,33 @@ import { totalFen, type CaseState, type OpenCase } from '#lib/domain/case/state'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
 import { trackTitle } from '#lib/domain/transfer/snapshot'
+import { formerFiles, isStanding } from './sealed-case.ts'
 import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from './rows.ts'
 import { entryOf } from './timeline.ts'
 import { noticesFor } from './who-hears.ts'
 
-export type CaseViews = Readonly<{
-  rows: Readonly<{
-    cases: readonly CaseRow[]
-    tracks: readonly TrackRow[]
-    evidence: readonly EvidenceRow[]
-    entries: readonly Entry[]
-    caseTies: readonly CaseTie[]
-    trackTies: readonly TrackTie[]
-  }>
+export type CaseRows = Readonly<{
+  cases: readonly CaseRow[]
+  tracks: readonly TrackRow[]
+  evidence: readonly EvidenceRow[]
+  caseTies: readonly CaseTie[]
+  trackTies: readonly TrackTie[]
   duties: readonly Duty[]
-  notices: readonly Notice[]
+  entries: readonly Entry[]
 }>
+/** Rows before and after: of the evidence those that a deed can have touched, of the entries those it adds. */
+export type CaseViews = Readonly<{ was: Partial<CaseRows>; is: CaseRows; notices: readonly Notice[] }>
 
 export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseState, after: CaseState): CaseViews {
   if (!after) throw new Error('a deed on a case leaves a case')
   const [one, others] = fresh
-  const touched = new Set(
-    fresh.flatMap(({ event }) =>
-      event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
-    ),
+  const touched = fresh.flatMap(({ event }) =>
+    event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
   )
   return {
-    rows: { ...rowsOf(after), evidence: evidenceRows(after, [...touched]), entries: fresh.map(entryOf) },
-    duties: dutiesOf(after),
+    was: before ? { ...rowsOf(before), evidence: evidenceRows(before, [...new Set(touched)]) } : {},
+    is: { ...rowsOf(after), evidence: evidenceRows(after, [...new Set(touched)]), entries: fresh.map(entryOf) },
     notices: (one && !others ? [{ before, happened: one, after }] : [...stepsOf(fresh, before)]).flatMap(toldBy),
   }
 }
@@ -51,8 +49,11 @@ export function* stepsOf(happened: readonly Happened<CaseEvent>[], from: CaseSta
 }
 export const toldBy = ({ before, happened, after }: Step): readonly Notice[] => (after ? noticesFor(happened, after, before) : [])
 
-/** All rows of a case but its evidence and entries: what `verify` folds anew and compares. */
-export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'tracks' | 'caseTies' | 'trackTies'> => ({
+/** All rows of a case. */
+export const allRowsOf = (past: readonly Happened<CaseEvent>[], state: CaseState): Partial<CaseRows> =>
+  state ? { ...rowsOf(state), evidence: evidenceRows(state), entries: past.map(entryOf) } : {}
+/** All but its evidence and entries. @internal */
+export const rowsOf = (state: OpenCase): Omit<CaseRows, 'evidence' | 'entries'> => ({
   cases: [caseRow(state)],
   tracks: Object.values(state.tracks).map((track) => trackRow(state, track)),
   caseTies: [
@@ -60,6 +61,7 @@ export const rowsOf = (state: OpenCase): Pick<CaseViews['rows'], 'cases' | 'trac
     ...subjectsHere(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const })),
   ],
   trackTies: Object.values(state.tracks).flatMap((track) => trackTies(state, track)),
+  duties: dutiesOf(state),
 })
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
 
@@ -116,7 +118,8 @@ function trackRow(state: OpenCase, track: TrackState): TrackRow {
     signedForAt: decided?.signedFor?.at ?? '',
     isEnded: trackHasEnded(state, track) ? 1 : 0,
     seq: track.seq,
-    sheet: JSON.stringify(track),
+    arrivedAt: sent ? (sent.legs.at(-1)?.passedOn.at ?? sent.sent.at) : '',
+    formerFiles: JSON.stringify(sent && isStanding(sent) ? formerFiles(sent) : {}),
   }
 }
 
@@ -131,6 +134,7 @@ function trackTies({ caseId }: OpenCase, track: TrackState): TrackTie[] {
   ]
 }
 
+/** @internal */
 export const evidenceRows = (state: OpenCase, itemIds = Object.keys(state.evidence)): EvidenceRow[] =>
   itemIds
     .flatMap((itemId) => (Object.hasOwn(state.evidence, itemId) ? (state.evidence[itemId] ?? []) : []))

@@ -21,6 +21,8 @@ function dutyOf(
   const dueAt = isRight(clock) || isInternal(clock) ? '' : judgedAt(due, kind)
   return {
     dutyId: [state.caseId, trackId, code, ...(proceeding === undefined ? [] : [proceeding])].join(':'),
+    stream: 'case',
+    streamId: state.caseId,
     caseId: state.caseId,
     trackId,
     code,

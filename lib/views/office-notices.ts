@@ -16,7 +16,8 @@ export function officeNotices({ event, seq, occasion, streamId }: Happened<Offic
     to.map((target) => {
       const { unitId, post, personId } = { unitId: '', post: '', personId: '', ...target }
       const noticeId = [streamId, seq, code, unitId, post, personId].join(':')
-      return { noticeId, caseId: '', trackId: '', seq, at, code, about: JSON.stringify(about), unitId, post, personId }
+      const of = { stream: 'office', streamId, caseId: '', trackId: '', seq } as const
+      return { noticeId, ...of, at, code, about: JSON.stringify(about), unitId, post, personId }
     }),
   )
 }

@@ -15,21 +15,14 @@ type OfficeRows = Readonly<{
   posts: readonly PostRow[]
   directory: readonly DirectoryRow[]
 }>
-export type OfficeViews = Readonly<{ rows: OfficeRows; duties: readonly never[]; notices: readonly Notice[] }>
+export type OfficeViews = Readonly<{ was: OfficeRows; is: OfficeRows; notices: readonly Notice[] }>
 
 /** Nobody owes anything by an office event. */
-export function officeViews(fresh: readonly Happened<OfficeEvent>[], before: OfficeState, after: OfficeState): OfficeViews {
-  const all = officeRows(after)
-  const touched = new Set(fresh.flatMap(({ event }) => touchedBy(event, after)))
-  const rows: OfficeRows = {
-    units: all.units.filter(({ unitId }) => touched.has(unitId)),
-    unitNames: all.unitNames.filter(({ unitId }) => touched.has(unitId)),
-    persons: all.persons.filter(({ personId }) => touched.has(personId)),
-    posts: all.posts.filter(({ postId }) => touched.has(postId)),
-    directory: all.directory.filter(({ entryId }) => touched.has(entryId)),
-  }
-  return { rows, duties: [], notices: noticesOf(fresh, before) }
-}
+export const officeViews = (fresh: readonly Happened<OfficeEvent>[], before: OfficeState, after: OfficeState): OfficeViews => ({
+  was: officeRows(before),
+  is: officeRows(after),
+  notices: noticesOf(fresh, before),
+})
 
 export function noticesOf(happened: readonly Happened<OfficeEvent>[], from: OfficeState): readonly Notice[] {
   let state = from
@@ -44,35 +37,6 @@ export function officeRows({ units, persons, posts, directory }: OfficeState): O
     persons: Object.values(persons).map(({ nameFrom: _nameFrom, leftOn, ...person }) => ({ ...person, leftOn: leftOn ?? '' })),
     posts: Object.values(posts).map(({ unitKind: _unitKind, to, ...post }) => ({ ...post, to: to ?? '' })),
     directory: Object.values(directory).map(({ to, ...entry }) => ({ ...entry, to: to ?? '' })),
-  }
-}
-
-function touchedBy(event: OfficeEvent, { posts, directory }: OfficeState): readonly string[] {
-  switch (event.type) {
-    case 'UnitRegistered':
-    case 'UnitRenamed':
-    case 'UnitRecorded':
-      return [event.unitId]
-    case 'PersonRegistered':
-    case 'PersonRenamed':
-      return [event.personId]
-    case 'PersonLeft':
-      return [event.personId, ...Object.values(posts).flatMap((post) => (post.personId === event.personId ? [post.postId] : []))]
-    case 'PostGranted':
-    case 'PostEnded':
-    case 'PostConfirmed':
-      return [event.postId]
-    case 'DirectoryRecorded': {
-      const siblings = Object.values(directory).filter(({ unitId, division }) => unitId === event.unitId && division === event.division)
-      return siblings.map(({ entryId }) => entryId)
-    }
-    case 'PostProposed':
-    case 'PostDeclined':
-    case 'LinkIssued':
-    case 'CodeIssued':
-    case 'PasswordSet':
-    case 'CredentialsCounted':
-      return []
   }
 }
 

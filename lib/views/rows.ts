@@ -4,6 +4,7 @@ import type { CasePhase } from '#lib/domain/case/state'
 import type { TimeId } from '#lib/domain/law/soft-times'
 import type { DutyCode } from '#lib/domain/procedure/duty'
 import type { Day, Instant, Post } from '#lib/domain/result'
+import type { StreamKey } from '#lib/domain/stream'
 import type { TrackPhase } from '#lib/domain/transfer/state'
 import type { NoticeCode } from './notices.ts'
 
@@ -48,7 +49,8 @@ export type TrackRow = Readonly<{
   signedForAt: string
   isEnded: number // instants, '' where not yet
   seq: number
-  sheet: string
+  arrivedAt: string // when it came to the body that has it now
+  formerFiles: string // how many files each body had that passed it on: JSON text, by unit
 }>
 /** Who may find which row in a list: the stored shadow of domain/policy/ties.ts, kept equal to it by a property test on every engine. */
 export type CaseTie = Readonly<{ caseId: string; personId: string; tie: 'handler' | 'subject' }>
@@ -73,56 +75,59 @@ export type EvidenceRow = Readonly<{
   voidReason: string
   voidedBy: string
 }>
-/** One act, for timeline and recent activity. `detail` is JSON text of what the page may say; `trackId` '' where it concerns no track. */
-export type Entry = Readonly<{
-  caseId: string
-  seq: number
-  trackId: string
-  type: CaseEvent['type']
-  happenedAt: Instant
-  recordedAt: Instant
-  personId: string
-  unitId: string
-  post: string
-  onPaper: string
-  detail: string
-}>
+/** One act, for timeline and recent activity. `detail` is JSON text of what the page may say; `trackId` '' where it concerns no track, `caseId` '' where no case. */
+export type Entry = StreamKey &
+  Readonly<{
+    caseId: string
+    seq: number
+    trackId: string
+    type: CaseEvent['type']
+    happenedAt: Instant
+    recordedAt: Instant
+    personId: string
+    unitId: string
+    post: string
+    onPaper: string
+    detail: string
+  }>
 
 /** The parts of a case that a page shows: '' is its overview. */
 export type Section = '' | 'subjects' | 'evidence' | 'report' | 'decision' | 'transfers'
 
 /** Who owes what under which clock row (D22). `dueAt` is the one it is judged by (D16); '' where nobody can be late: no number, a right, an internal time. */
-export type Duty = Readonly<{
-  dutyId: string
-  caseId: string
-  trackId: string
-  code: DutyCode
-  clock: TimeId | ''
-  unitId: string
-  post: Post
-  personIds: string // '|a|b|' where only these owe it, '' where anyone in the post does
-  toUnitId: string // whom it is owed to, '' for one's own house
-  startedAt: Instant
-  dueStrictAt: string
-  dueTolerantAt: string
-  dueAt: string
-  sortAt: string
-  bureauId: string // from here on as in the case's and the track's own row: by them lists find whose duty it is to see, in order
-  superiorId: string
-  decidingUnitId: string
-  division: string
-  copiedId: string
-}>
+export type Duty = StreamKey &
+  Readonly<{
+    dutyId: string
+    caseId: string
+    trackId: string
+    code: DutyCode
+    clock: TimeId | ''
+    unitId: string
+    post: Post
+    personIds: string // '|a|b|' where only these owe it, '' where anyone in the post does
+    toUnitId: string // whom it is owed to, '' for one's own house
+    startedAt: Instant
+    dueStrictAt: string
+    dueTolerantAt: string
+    dueAt: string
+    sortAt: string
+    bureauId: string // from here on as in the case's and the track's own row: by them lists find whose duty it is to see, in order
+    superiorId: string
+    decidingUnitId: string
+    division: string
+    copiedId: string
+  }>
 /** What someone is told. `code` names the sentence; `about` is JSON text of the few words in it: never a name of a person in the case. */
-export type Notice = Readonly<{
-  noticeId: string
-  caseId: string
-  trackId: string
-  seq: number
-  at: Instant
-  code: NoticeCode
-  about: string
-  unitId: string
-  post: string
-  personId: string // addressee: a post in a unit, or one person
-}>
+export type Notice = StreamKey &
+  Readonly<{
+    noticeId: string
+    caseId: string
+    trackId: string
+    seq: number
+    at: Instant
+    code: NoticeCode
+    about: string
+    unitId: string
+    post: string
+    personId: string // addressee: a post in a unit, or one person
+  }>

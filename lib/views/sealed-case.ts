@@ -9,13 +9,14 @@ import { sitsIn } from '#lib/domain/policy/seats'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, UnitRef } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'
-import type { DecidedTrack, ReceivedTrack, SentTrack, Stamp } from '#lib/domain/transfer/state'
+import { type DecidedTrack, type ReceivedTrack, sentFiles, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
 
 /** body: where the case is. former: passed it on. copied: told of the letter and the decision, of no file. */
 export type View = 'body' | 'former' | 'copied'
 
 /** A letter that stands: neither planned only nor taken back. */
 export type StandingTrack = Exclude<SentTrack, { phase: 'withdrawn' }>
+export const isStanding = (track: SentTrack): track is StandingTrack => track.phase !== 'withdrawn'
 type Told = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
 type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'proceedings'>
@@ -75,10 +76,21 @@ function forBody(track: StandingTrack): SealedTrack {
   return 'decisions' in track ? { ...told, ...signed, ...decided(track) } : { ...told, ...signed, phase: track.phase }
 }
 
-/** Not a word of what came after it passed the case on: neither of the next body nor of those after. */
-export function formerPart(track: StandingTrack, reader: Pick<Actor, 'seats'>): { track: SealedTrack; passedTo: UnitRef } {
+/** Not a word of what came after it passed the case on: neither of the next body nor of those after. @internal */
+export const formerPart = (track: StandingTrack, reader: Pick<Actor, 'seats'>): FormerPart =>
+  partUntil(
+    track,
+    track.legs.findLastIndex(({ from }) => sitsIn(reader, from.unitId)),
+  )
+/** How many files each body had when it passed the case on, by unit. */
+export function formerFiles(track: StandingTrack): Readonly<Record<string, number>> {
+  const until = (last: number): number => sentFiles(partUntil(track, last).track).length
+  return Object.fromEntries(track.legs.map(({ from }, i) => [from.unitId, until(i)])) // of one that had it twice, the last time
+}
+
+type FormerPart = Readonly<{ track: SealedTrack; passedTo: UnitRef }>
+function partUntil(track: StandingTrack, last: number): FormerPart {
   const { trackId, sent, snapshot } = track
-  const last = track.legs.findLastIndex(({ from }) => sitsIn(reader, from.unitId))
   const legs = track.legs.slice(0, last + 1)
   const until = legs.at(-1)?.passedOn.seq ?? 0
   const passedTo = track.legs[last + 1]?.from ?? track.to

@@ -8,6 +8,8 @@ export function entryOf({ event, seq, occasion, streamId }: Happened<CaseEvent>)
   const { happenedAt, recordedAt, by, onPaper } = occasion
   const trackId = 'trackId' in event && event.trackId ? event.trackId : ''
   return {
+    stream: 'case',
+    streamId,
     caseId: streamId,
     seq,
     trackId,

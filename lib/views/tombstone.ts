@@ -5,7 +5,7 @@ import type { TrackRow } from './rows.ts'
 export function asTold(row: TrackRow): TrackRow {
   if (row.phase !== 'withdrawn') return row
   const { trackId, caseId, bureauId, phase, letterNo, sentAt, isEnded } = row
-  const empty = { recipientId: '', copiedId: '', handlerId: '', title: '', funds: '[]', amountFen: 0, fileCount: 0, seq: 0, sheet: '{}' }
+  const empty = { recipientId: '', copiedId: '', handlerId: '', title: '', funds: '[]', amountFen: 0, fileCount: 0, seq: 0 }
   return {
     ...empty,
     trackId,
@@ -15,6 +15,8 @@ export function asTold(row: TrackRow): TrackRow {
     letterNo,
     caseNo: letterNo,
     sentAt,
+    arrivedAt: sentAt,
+    formerFiles: '{}',
     receivedAt: '',
     decidedAt: '',
     signedForAt: '',

@@ -20,9 +20,8 @@ export function noticesFor({ event, seq, occasion, streamId }: Happened<CaseEven
       const noticeId = [streamId, seq, code, unitId, post, personId].join(':')
       if (personId === occasion.by.personId || seen.has(noticeId)) return [] // nobody is told of their own deed
       seen.add(noticeId)
-      return [
-        { noticeId, caseId: streamId, trackId, seq, at: occasion.recordedAt, code, about: JSON.stringify(about), unitId, post, personId },
-      ]
+      const of = { stream: 'case', streamId, caseId: streamId, trackId, seq } as const
+      return [{ noticeId, ...of, at: occasion.recordedAt, code, about: JSON.stringify(about), unitId, post, personId }]
     }),
   )
 }

@@ -1,3 +1,4 @@
+import { caseStream } from '#lib/domain/stream'
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { DataTable, Pager, type Column } from '#app/_ui/data-table'
@@ -79,7 +80,8 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
 async function rowsOf({ read, lang }: SignedIn, { rows }: Shown<Arrived>, tab: Tab): Promise<Row[]> {
   const names = await readNames(read, lang === 'en')
   const cases = [...new Set(rows.map(({ caseId }) => caseId))]
-  const duties = tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseId)))).flat()
+  const duties =
+    tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseStream(caseId))))).flat()
   return rows.map((row) => ({
     ...row,
     from: names.unit(row.bureauId),

@@ -1,12 +1,12 @@
 /** Who somebody is on a day: their posts of that day, read anew for each request (design.md D12). */
 import type { Actor, Day } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { PostRow, UnitRow } from '#lib/views/office-rows'
 import { isOn } from '../directory.ts'
 
 export type HeldPost = Readonly<{ postId: string; post: PostRow['post']; from: Day; to: string; unit: UnitRow }>
 
-export async function readPostsOfDay(read: CaseReader, personId: string, day: Day): Promise<readonly HeldPost[]> {
+export async function readPostsOfDay(read: Reader, personId: string, day: Day): Promise<readonly HeldPost[]> {
   const [posts, units] = await Promise.all([read.listPosts({ personId }), read.listUnits()])
   return posts
     .filter((row) => isOn(row, day))
@@ -21,5 +21,5 @@ export const actorFrom = (personId: string, posts: readonly HeldPost[]): Actor =
   seats: posts.map(({ post, unit: { unitId, kind, division } }) => ({ unitId, unitKind: kind, division, post })),
 })
 
-export const actorOf = async (read: CaseReader, personId: string, day: Day): Promise<Actor> =>
+export const actorOf = async (read: Reader, personId: string, day: Day): Promise<Actor> =>
   actorFrom(personId, await readPostsOfDay(read, personId, day))

@@ -1,9 +1,9 @@
 import { ok, type Day, type Result } from '#lib/domain/result'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { issueLink } from './issue-link.ts'
 import { askOffice, type OfficeDesk } from './office-desk.ts'
 
-type Founding = OfficeDesk & Readonly<{ read: CaseReader; newSecret: () => string; today: Day }>
+type Founding = OfficeDesk & Readonly<{ read: Reader; newSecret: () => string; today: Day }>
 export type FounderLink = Readonly<{ login: string; post: string; token: string }>
 
 /** By these names they sign in first; the system administrator then records the people who really hold the posts. */

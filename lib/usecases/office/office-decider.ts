@@ -8,7 +8,7 @@ import { EMPTY_OFFICE, type OfficeState } from '#lib/domain/office/state'
 import { officeViews } from '#lib/views/office-views'
 import type { Decider } from '../ask.ts'
 
-export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> = {
+export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> & Readonly<{ stream: 'office' }> = {
   stream: 'office',
   initial: EMPTY_OFFICE,
   evolving: (from) => {
@@ -21,6 +21,6 @@ export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> = {
   },
   needsNumber: () => null,
   decide: decideOffice,
-  views: (_streamId, _past, fresh, before, after) => officeViews(fresh, before, after),
+  views: officeViews,
   lift: ({ event }) => event as unknown as OfficeEvent, // safe: sealed by `ask` from this very type; what a v 2 says more is only that it is told
 }

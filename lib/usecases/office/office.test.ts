@@ -5,12 +5,13 @@ import type { Actor } from '#lib/domain/result'
 import { addDays } from '#lib/domain/time'
 import { openEvent } from '#lib/ledger/open'
 import { sha256 } from '#lib/ledger/seal'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import type { Credential } from '#lib/ports/desk-store'
 import { codeDigest, linkDigest } from '#lib/ports/sealed-rows'
 import { officeNotices } from '#lib/views/office-notices'
 import { officeRows } from '#lib/views/office-views'
+import { type AskStream, deciderOf } from '../streams.ts'
 import { CLOCK } from '../alarm-silence.ts'
 import { askAs, type Shell } from '../ask.ts'
 import { fold } from '../folded.ts'
@@ -43,7 +44,15 @@ async function portal() {
   const shell: Shell = { read: store, write: store, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
   const newSecret = (): string => `secret-${++n}`
   const found = (now = NOW) =>
-    foundOffice({ read: store, desk: store, askOffice: askAs(shell, officeDecider, CLOCK, { now }), newId, newSecret, now, today: TODAY })
+    foundOffice({
+      read: store,
+      desk: store,
+      ask: (stream) => askAs(shell, deciderOf(stream), CLOCK, { now }),
+      newId,
+      newSecret,
+      now,
+      today: TODAY,
+    })
   const links = await found()
   const codes = ['120045', '990001', '473829']
   const newCode = (): string => codes.shift() ?? ''
@@ -53,7 +62,8 @@ async function portal() {
   const deskOf = async (login: string, now = NOW) => {
     const person = await store.readPersonByLogin(login)
     const actor = await actorOf(store, person?.personId ?? '', TODAY)
-    return { askOffice: askAs(shell, officeDecider, actor, { now }), desk: store, newId, now }
+    const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), actor, { now })
+    return { ask, desk: store, newId, now }
   }
   return {
     store,
@@ -332,7 +342,7 @@ describe('a post that decides', () => {
     const postId = (await waiting(p, 'security'))[0]?.postId ?? ''
     expect(await confirmPost(p.security, postId, { formKey: 'c' })).toMatchObject({ refusal: { code: 'office.by-system-admin' } })
     const raw = { type: 'GrantPost', grant: { postId: 'x', personId: p.personId, ...head(p.unitId) } } as const
-    expect(await p.security.askOffice(OFFICE, raw, 'r')).toMatchObject({ refusal: { code: 'office.needs-confirmation' } })
+    expect(await p.security.ask('office')(OFFICE, raw, 'r')).toMatchObject({ refusal: { code: 'office.needs-confirmation' } })
     expect((await actorOf(p.store, p.personId, TODAY)).seats).toEqual([])
   })
 
@@ -373,7 +383,7 @@ describe('a post that decides', () => {
 })
 
 describe('who is told (found J4)', () => {
-  const notices = async (store: CaseReader, personId: string, ...seats: { unitId: string; post: string }[]) =>
+  const notices = async (store: Reader, personId: string, ...seats: { unitId: string; post: string }[]) =>
     (await store.listNotices({ personId, seats }, {}, { after: null, size: 20 })).map(({ code, about }) => [code, JSON.parse(about)])
 
   it('of a password its own person, and the liaison of their unit by the name; of a post in force whose it is', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CaseReader } from '#lib/ports/case-store'
+import type { Reader } from '#lib/ports/case-store'
 import type { PersonRow, PostRow, UnitRow } from '#lib/views/office-rows'
 import { listBodies, listPeople } from './read-office.ts'
 
@@ -42,7 +42,7 @@ const reader = {
     person('earlier', '旧某', '2024-01-01'),
   ],
   listPosts: async () => [post('chen', 'b'), post('sun', 'a'), post('gone', 'b'), post('chen', 'a', '2024-01-01')],
-} as Pick<CaseReader, 'listUnits' | 'listPersons' | 'listPosts'> as CaseReader // safe: the lists ask nothing else
+} as Pick<Reader, 'listUnits' | 'listPersons' | 'listPosts'> as Reader // safe: the lists ask nothing else
 const ALL = { text: '', after: null, size: 20 }
 const people = async (wanted: Partial<typeof ALL>) => {
   const { rows, count } = await listPeople(reader, NOW, { ...ALL, ...wanted })

@@ -4,7 +4,7 @@ import { OFFICE, type ProposalState, type UnitState } from '#lib/domain/office/s
 import type { RefusalCode } from '#lib/domain/refusals'
 import type { Instant, Post } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
-import type { CaseReader, Page } from '#lib/ports/case-store'
+import type { Reader, Page } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 import { fold } from '../folded.ts'
@@ -15,7 +15,7 @@ import { officeDecider } from './office-decider.ts'
 type Staff = Readonly<{ key: string; unit: UnitRow; post: Post; person: PersonRow }>
 
 /** Everybody with a post of the day, by unit. */
-export async function listStaff(read: CaseReader, now: Instant): Promise<readonly Staff[]> {
+export async function listStaff(read: Reader, now: Instant): Promise<readonly Staff[]> {
   const today = beijingDay(now)
   const [units, persons, posts] = await Promise.all([read.listUnits(), read.listPersons(), read.listPosts({})])
   const here = new Map(persons.filter(({ leftOn }) => leftOn === '' || leftOn > today).map((person) => [person.personId, person]))
@@ -36,7 +36,7 @@ type Wanted = Readonly<{ text: string }> & Page
 export type Found<Row> = Shown<Row> & Readonly<{ count: number }>
 export type Member = Readonly<{ person: PersonRow; posts: readonly Staff[] }>
 /** Everybody there ever was, those who left last, each with the posts of the day. Found by name, user name or unit. */
-export async function listPeople(read: CaseReader, now: Instant, wanted: Wanted): Promise<Found<Member>> {
+export async function listPeople(read: Reader, now: Instant, wanted: Wanted): Promise<Found<Member>> {
   const [persons, staff] = await Promise.all([read.listPersons(), listStaff(read, now)])
   const held = Map.groupBy(staff, ({ person }) => person.personId)
   const members = persons.map((person) => ({ person, posts: held.get(person.personId) ?? [] }))
@@ -47,7 +47,7 @@ export async function listPeople(read: CaseReader, now: Instant, wanted: Wanted)
 const FIRST = '-'
 
 /** By code, which is how offices know each other. Found by name, code or division. */
-export async function listBodies(read: CaseReader, wanted: Wanted): Promise<Found<UnitRow>> {
+export async function listBodies(read: Reader, wanted: Wanted): Promise<Found<UnitRow>> {
   const words = ({ name, nameEn, code, division }: UnitRow): string[] => [name, nameEn, code, division]
   return pageOf(await read.listUnits(), wanted, words, ({ code, unitId }) => ({ key: code || FIRST, id: unitId }))
 }
@@ -73,7 +73,7 @@ const compare = (a: Place, b: Place): number => (a.key === b.key ? order(a.id, b
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 export type UnitFile = Readonly<{ unit: UnitRow; names: readonly UnitNameRow[]; entry: DirectoryRow | null; staff: readonly Staff[] }>
-export async function readUnitFile(read: CaseReader, unitId: string, now: Instant): Promise<UnitFile | null> {
+export async function readUnitFile(read: Reader, unitId: string, now: Instant): Promise<UnitFile | null> {
   const [units, names, directory, staff] = await Promise.all([
     read.listUnits(),
     read.listUnitNames(),
@@ -92,7 +92,7 @@ export async function readUnitFile(read: CaseReader, unitId: string, now: Instan
 
 export type DatedPost = PostRow & Readonly<{ unit: UnitRow | undefined; is: 'present' | 'ended' | 'to-come' }>
 export type PersonFile = Readonly<{ person: PersonRow; posts: readonly DatedPost[] }>
-export async function readPersonFile(read: CaseReader, personId: string, now: Instant): Promise<PersonFile | null> {
+export async function readPersonFile(read: Reader, personId: string, now: Instant): Promise<PersonFile | null> {
   if (!isId(personId)) return null
   const today = beijingDay(now)
   const [person, posts, units] = await Promise.all([read.readPerson(personId), read.listPosts({ personId }), read.listUnits()])
@@ -111,7 +111,7 @@ export async function readPersonFile(read: CaseReader, personId: string, now: In
 /** `fault`: why it is not this reader's to confirm; null where it is. */
 export type Proposal = ProposalState & Readonly<{ person: string; unit: UnitState; proposer: string; fault: RefusalCode | null }>
 /** What waits for a second person, oldest first: folded from the events, since a row is a post that somebody holds. */
-export async function listProposals(read: CaseReader, readerId: string, now: Instant): Promise<readonly Proposal[]> {
+export async function listProposals(read: Reader, readerId: string, now: Instant): Promise<readonly Proposal[]> {
   const { state } = fold(officeDecider, await read.readEvents({ stream: officeDecider.stream, streamId: OFFICE }))
   const nameOf = (personId: string): string => state.persons[personId]?.name ?? ''
   return Object.values(state.proposals).flatMap((proposal) => {

@@ -5,5 +5,5 @@ import { act } from '../../../_form/act.ts'
 
 export async function urgeAction(caseId: string, form: FormData): Promise<void> {
   const at = { form: `urge:${caseId}`, backTo: `/cases/${caseId}`, to: `/cases/${caseId}`, done: 'urged' } as const
-  await act([caseId], form, at, UrgeInput, (me, input) => urge(me.ask, caseId, input))
+  await act([caseId], form, at, UrgeInput, (me, input) => urge(me.ask('case'), caseId, input))
 }

@@ -1,4 +1,5 @@
 /** Somebody else changed this part since the form was read: what was typed beside what is saved now, field by field (ux.md §3 Concurrency). */
+import { caseStream } from '#lib/domain/stream'
 import { Banner } from '#app/_ui/banner'
 import { SubmitButton } from '#app/_ui/button'
 import { DataTable } from '#app/_ui/data-table'
@@ -13,7 +14,7 @@ type Given = Readonly<{ page: CasePageData; base: string | null; types: readonly
 export async function Conflict({ page: { me, t, state, names }, base, types, fields }: Given) {
   const differing = fields.filter(({ mine, theirs }) => mine !== theirs)
   if (base === null || differing.length === 0) return null
-  const [last] = await me.read.listEntries(state.caseId, { types, limit: 1 })
+  const [last] = await me.read.listEntries(caseStream(state.caseId), { types, limit: 1 })
   return (
     <>
       <button className="vh" tabIndex={-1} aria-hidden="true" /* what Enter presses: the first button of a form */ />

@@ -2,6 +2,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import type { OpenCase } from '#lib/domain/case/state'
+import { caseStream } from '#lib/domain/stream'
 import type { Duty } from '#lib/views/rows'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { denied, reads } from '#lib/server/access-here'
@@ -56,7 +57,7 @@ const readCasePage = cache(async (caseId: string): Promise<AnyCasePage | null> =
   const me = await signedIn()
   const found = await readCaseAs(me.read, me.actor, caseId)
   if (!found) return null
-  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseId)])
+  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseStream(caseId))])
   const around = { me, t: messagesOf(me.lang), duties, names }
   return { ...found, ...around }
 })

@@ -6,6 +6,7 @@ import { Timeline } from '#app/_ui/timeline'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { CLUE_SOURCES } from '#lib/domain/law/sources-of-clue'
 import { stageOf } from '#lib/domain/procedure/case-phases'
+import { caseStream } from '#lib/domain/stream'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import { isOn, listHolders } from '#lib/usecases/directory'
@@ -76,7 +77,7 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
 
 export async function Recent({ page }: { page: CasePageData }) {
   const { me, t, state } = page
-  const entries = readable(page, await me.read.listEntries(state.caseId, { limit: LOOKED_AT }))
+  const entries = readable(page, await me.read.listEntries(caseStream(state.caseId), { limit: LOOKED_AT }))
   const shown = grouped(entries)
     .slice(0, RECENT)
     .map((group) => shownEntry(page, group, entries, 'instant'))

@@ -53,5 +53,5 @@ export async function disputePaperAction(trackId: string, about: string, form: F
 
 export async function urgeSenderAction(trackId: string, form: FormData): Promise<void> {
   const at = { name: 'urge', page: '', done: 'sender-urged' } as const
-  await actOn(trackId, form, at, UrgeInput, (me, where, input) => urge(me.ask, where.caseId, { ...input, trackId: where.trackId }))
+  await actOn(trackId, form, at, UrgeInput, (me, where, input) => urge(me.ask('case'), where.caseId, { ...input, trackId: where.trackId }))
 }

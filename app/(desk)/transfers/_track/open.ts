@@ -2,6 +2,7 @@
  * What every page about a track begins with on the receiving side: who is here, as what, and the case as the sealed snapshot tells
  * it (D13). A copied body reads letter and decisions, a former one its own legs; nobody anything of another track. Else 404 (D14).
  */
+import { caseStream } from '#lib/domain/stream'
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
@@ -60,7 +61,7 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPageData
   if (!found) return null
   const { sealed, may } = found
   const { caseId, track, view, passedTo } = sealed
-  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseId)])
+  const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseStream(caseId))])
   const t = messagesOf(me.lang)
   return {
     me,

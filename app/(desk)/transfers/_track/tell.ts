@@ -1,4 +1,5 @@
 /** What has happened on this track, as its reader may know it. */
+import { caseStream } from '#lib/domain/stream'
 import type { TimelineEntry } from '#app/_ui/timeline'
 import { formatInstant } from '#lib/i18n/dates'
 import { tellEntry } from '#lib/i18n/timeline'
@@ -8,7 +9,7 @@ import type { TransferPageData } from './open.ts'
 
 export async function listTold(page: TransferPageData): Promise<TimelineEntry[]> {
   const { me, state, track } = page
-  const entries = (await me.read.listEntries(state.caseId, { trackId: track.trackId })).filter((entry) => maySee(page, entry))
+  const entries = (await me.read.listEntries(caseStream(state.caseId), { trackId: track.trackId })).filter((entry) => maySee(page, entry))
   return entries.map((entry) => told(page, entry, entries))
 }
 

@@ -17,11 +17,11 @@ const on = (caseId: string) => ({ backTo: againAt(`/cases/${caseId}/decision`), 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
   const done = ({ decision }: DecideInput) => DECISIONS[decision].done
   await act([caseId], form, { form: `decide:${caseId}`, ...on(caseId), done }, DecideInput, (me, input) =>
-    confirmed(me, { caseId, action: DECISIONS[input.decision].action }, input, () => decideTransfer(me.ask, caseId, input)),
+    confirmed(me, { caseId, action: DECISIONS[input.decision].action }, input, () => decideTransfer(me.ask('case'), caseId, input)),
   )
 }
 
 export async function giveOpinionAction(caseId: string, form: FormData): Promise<void> {
   const at = { form: `opinion:${caseId}`, ...on(caseId), done: 'opinion-given' } as const
-  await act([caseId], form, at, GiveOpinionInput, (me, input) => giveOpinion(me.ask, caseId, input))
+  await act([caseId], form, at, GiveOpinionInput, (me, input) => giveOpinion(me.ask('case'), caseId, input))
 }

@@ -10,6 +10,6 @@ export async function confirmReportAction(caseId: string, form: FormData): Promi
   const to = `/cases/${caseId}/report`
   const at = { form: `confirm-report:${caseId}`, backTo: againAt(to), to, done: 'report-confirmed' } as const
   await act([caseId], form, at, ConfirmReportInput, (me, input) =>
-    confirmed(me, { caseId, action: 'ConfirmReport' }, input, () => confirmReport(me.ask, caseId, input)),
+    confirmed(me, { caseId, action: 'ConfirmReport' }, input, () => confirmReport(me.ask('case'), caseId, input)),
   )
 }

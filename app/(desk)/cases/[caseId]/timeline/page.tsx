@@ -1,3 +1,4 @@
+import { caseStream } from '#lib/domain/stream'
 import type { Metadata } from 'next'
 import { Card } from '#app/_ui/card'
 import { Tabs } from '#app/_ui/tabs'
@@ -15,7 +16,7 @@ export default async function TimelinePage({ params, searchParams }: CaseProps) 
   const { me, t, state } = page
   const wanted = one(await searchParams, 'show')
   const filter: Kind | undefined = KINDS.find((known) => known === wanted)
-  const all = readable(page, await me.read.listEntries(state.caseId, {}))
+  const all = readable(page, await me.read.listEntries(caseStream(state.caseId), {}))
   const shown = filter ? all.filter((entry) => isOfKind(entry, filter)) : all
   const at = `/cases/${state.caseId}/timeline`
   const tabs = [

@@ -1,3 +1,4 @@
+import { caseStream } from '#lib/domain/stream'
 import { Card } from '#app/_ui/card'
 import { Timeline } from '#app/_ui/timeline'
 import { formatInstant } from '#lib/i18n/dates'
@@ -17,7 +18,7 @@ const TYPES: readonly EventType[] = [
 /** Every submission, opinion and decision on this case, newest first, with the words of the day; for readers of the inner volume (D13). */
 export async function RecordCard({ page: { me, t, state, names, may } }: { page: CasePageData }) {
   if (may('ReadInner').is !== 'yes') return null
-  const entries = await me.read.listEntries(state.caseId, { types: TYPES })
+  const entries = await me.read.listEntries(caseStream(state.caseId), { types: TYPES })
   if (entries.length === 0) return null
   const rows = entries.map((entry) => {
     const { title, detail, quote, important = false } = tellEntry(t, entry, names, me.lang)

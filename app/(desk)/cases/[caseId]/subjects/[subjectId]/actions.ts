@@ -16,5 +16,5 @@ export async function recordSubjectAction(caseId: string, subjectId: string, kin
 
 export async function strikeSubjectAction(caseId: string, subjectId: string, form: FormData): Promise<void> {
   const at = { form: `strike:${caseId}:${subjectId}`, ...on(caseId, subjectId), done: 'subject-struck' } as const
-  await act([caseId, subjectId], form, at, StrikeSubjectInput, (me, input) => strikeSubject(me.ask, caseId, subjectId, input))
+  await act([caseId, subjectId], form, at, StrikeSubjectInput, (me, input) => strikeSubject(me.ask('case'), caseId, subjectId, input))
 }

@@ -29,5 +29,5 @@ export async function recordItemsAction(caseId: string, form: FormData): Promise
   // Where more is saved than the page can show, an empty form takes nothing back.
   if (items.length === 0 && isBeyond((await readContentAs(me.read, me.actor, caseId))?.items ?? []))
     return keep(me, at.form, at.values, problem('item.0.name', 'field.required'), page)
-  return answer(me, await recordItems(me.ask, caseId, input.data), at)
+  return answer(me, await recordItems(me.ask('case'), caseId, input.data), at)
 }

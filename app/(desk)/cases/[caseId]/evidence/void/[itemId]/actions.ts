@@ -15,6 +15,6 @@ export async function voidEvidenceAction(caseId: string, itemId: string, form: F
     form,
     at,
     async (me) => VoidEvidenceInput(((await readContentAs(me.read, me.actor, caseId)) ?? notFound()).caseNo),
-    (me, typed) => confirmed(me, { caseId, action: 'VoidEvidence' }, typed, () => voidEvidence(me.ask, caseId, itemId, typed)),
+    (me, typed) => confirmed(me, { caseId, action: 'VoidEvidence' }, typed, () => voidEvidence(me.ask('case'), caseId, itemId, typed)),
   )
 }

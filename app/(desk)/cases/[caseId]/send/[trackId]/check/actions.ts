@@ -14,5 +14,5 @@ export async function justifyAbsenceAction(caseId: string, trackId: string, form
   const input = JustifyAbsenceInput.safeParse(absenceFields(at.values))
   const problems = together(absenceProblems(at.values), input.success ? NO_PROBLEMS : problemsOf(input.error, at.values))
   if (!input.success || hasProblems(problems)) return keep(me, at.form, at.values, problems, at.backTo)
-  return answer(me, await justifyAbsence(me.ask, caseId, input.data), at)
+  return answer(me, await justifyAbsence(me.ask('case'), caseId, input.data), at)
 }
