@@ -3,10 +3,6 @@ import type { AnyColumn, Placeholder, SQL } from 'drizzle-orm'
 import type { Base } from './database.ts'
 import { count, sql } from './orm.ts'
 
-/** Holds the text anywhere; `%` and `_` mean themselves. Latin letters match in either case on both engines. */
-export const holds = (column: AnyColumn, text: string): SQL =>
-  sql`lower(${column}) like ${`%${lower(text).replace(/[\\%_]/g, '\\$&')}%`} escape '\\'`
-const lower = (text: string): string => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) // as both engines' lower()
 /** Holds exactly this part: for ids. (SQLite's `like` would take `A` for `a`.) */
 export const hasPart = (column: AnyColumn, part: string): SQL => sql`replace(${column}, ${part}, '') <> ${column}`
 /** A list is stored as JSON text. */

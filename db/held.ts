@@ -58,6 +58,7 @@ export const HELD: { readonly [T in TableName]: Held<T> } = {
   entry: { folded: 'entries' },
   caseTie: { folded: 'caseTies' },
   trackTie: { folded: 'trackTies' },
+  word: { folded: 'words' },
   duty: { folded: 'duties' },
   notice: { folded: 'notices' },
   unit: { folded: 'units' },

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reader } from '#lib/ports/case-store'
 import type { JobStore } from '#lib/ports/job-store'
-import type { Base } from './database.ts'
+import { postgresWords } from './postgres/words.ts'
+import { sqliteWords } from './sqlite/words.ts'
+import type { Readable } from './words.ts'
 import { openFacts } from './jobs.ts'
 import { orm } from './orm.ts'
 import { connect as connectServer } from './postgres/connect.ts'
@@ -35,7 +37,7 @@ function momentOnFile(dataDir: string): Moment {
     client.pragma('query_only = 1')
     client.exec('begin')
     client.prepare('select 1 from sqlite_schema').get() // the first read: from here on it is one moment
-    return { read: readOf({ db: onFile(client), t: tables }), end: async () => void client.close() }
+    return { read: readOf({ db: onFile(client), t: tables, words: sqliteWords }), end: async () => void client.close() }
   } catch (error) {
     client.close()
     throw error
@@ -46,11 +48,11 @@ async function momentOnServer(url: string): Promise<Moment> {
   const client = await connectServer(url)
   try {
     await client.query('begin isolation level repeatable read read only')
-    return { read: readOf({ db: asBase(onServer(client)), t: pgTables }), end: () => client.end() }
+    return { read: readOf({ db: asBase(onServer(client)), t: pgTables, words: postgresWords }), end: () => client.end() }
   } catch (error) {
     await client.end()
     throw error
   }
 }
 
-const readOf = (base: Base): Moment['read'] => ({ ...reader(base), ...storedRows(base), readFact: openFacts(base).readFact })
+const readOf = (base: Readable): Moment['read'] => ({ ...reader(base), ...storedRows(base), readFact: openFacts(base).readFact })

@@ -6,7 +6,8 @@ import type { Reader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import type { RowStore } from '#lib/ports/row-store'
-import type { Base, Clock } from './database.ts'
+import type { Clock } from './database.ts'
+import type { Readable } from './words.ts'
 import { openDesk } from './desk.ts'
 import { openJobs } from './jobs.ts'
 import { driverError } from './lost-race.ts'
@@ -48,7 +49,7 @@ async function openPostgres(url: string, macOf: SessionMac): Promise<Store> {
   return { ...withoutValues({ ...asked(base, macOf), ...postgresWriter(base) }), close: base.end, engine: 'postgres' }
 }
 
-const asked = (base: Base & Readonly<{ clock: Clock }>, macOf: SessionMac) => ({
+const asked = (base: Readable & Readonly<{ clock: Clock }>, macOf: SessionMac) => ({
   ...reader(base),
   ...storedRows(base),
   ...namedBlobs(base),

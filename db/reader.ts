@@ -1,5 +1,5 @@
 import type { Reader } from '#lib/ports/case-store'
-import type { Base } from './database.ts'
+import type { Readable } from './words.ts'
 import { readActed } from './read/acted.ts'
 import { listCases, readCase } from './read/cases.ts'
 import { readDuties } from './read/duties.ts'
@@ -8,7 +8,7 @@ import { readNotices } from './read/notices.ts'
 import { readOffice } from './read/office.ts'
 
 /** Every question, once for both engines. Queries are prepared here, so the tables must be there. */
-export const reader = (base: Base): Reader => ({
+export const reader = (base: Readable): Reader => ({
   ...readLedger(base),
   ...readCase(base),
   ...listCases(base),

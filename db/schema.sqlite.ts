@@ -9,6 +9,7 @@ export const {
   trackRow,
   caseTie,
   trackTie,
+  word,
   evidence,
   entry,
   duty,

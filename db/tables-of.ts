@@ -13,6 +13,7 @@ const TABLE_OF = {
   evidence: 'evidence',
   caseTies: 'caseTie',
   trackTies: 'trackTie',
+  words: 'word',
   entries: 'entry',
   duties: 'duty',
   notices: 'notice',

@@ -3,6 +3,8 @@ import type { Base, Clock } from '../database.ts'
 import { migrationsOf, refuseNewer } from '../migrations.ts'
 import { sql, orm } from '../orm.ts'
 import * as tables from '../schema.pg.ts'
+import type { Readable } from '../words.ts'
+import { postgresWords } from './words.ts'
 import { connect, pools } from './connect.ts'
 
 const { drizzle } = orm('drizzle-orm/node-postgres')
@@ -11,7 +13,7 @@ const { migrate } = orm('drizzle-orm/node-postgres/migrator')
 const LOCK = 0x78_69_61_6e // "xian": processes that start at once migrate one after the other
 
 export type Transaction = <T>(work: (tx: Base['db']) => Promise<T>) => Promise<T>
-export type Server = Base & Readonly<{ clock: Clock; transaction: Transaction; end: () => Promise<void> }>
+export type Server = Readable & Readonly<{ clock: Clock; transaction: Transaction; end: () => Promise<void> }>
 
 export async function openServer(url: string): Promise<Server> {
   await bringUpToDate(url)
@@ -20,7 +22,7 @@ export async function openServer(url: string): Promise<Server> {
   const [insert, update] = [writer.insert.bind(writer), writer.update.bind(writer)]
   const db = asBase(Object.assign(drizzle(reading), { insert, update, delete: writer.delete.bind(writer) }))
   const end = async (): Promise<void> => void (await Promise.all([reading.end(), writing.end()]))
-  return { db, t: tables, clock, transaction: transactionOf(writing), end }
+  return { db, t: tables, clock, words: postgresWords, transaction: transactionOf(writing), end }
 }
 
 const clock: Clock = (plusMs) =>

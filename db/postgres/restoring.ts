@@ -1,7 +1,8 @@
 import pg from 'pg'
 import type { Restoring } from '../backup/restoring.ts'
 import { columnsOf, ofToday, TABLES } from '../backup/rows.ts'
-import type { Base } from '../database.ts'
+import type { Readable } from '../words.ts'
+import { postgresWords } from './words.ts'
 import { openDesk } from '../desk.ts'
 import { openFacts } from '../jobs.ts'
 import { fillsAfter, migrationsOf, refuseNewer } from '../migrations.ts'
@@ -37,7 +38,7 @@ export async function serverRestoring(url: string, migrations: number): Promise<
     await abandon()
     throw error
   }
-  const base: Base = { db: asBase(drizzle(client)), t: tables }
+  const base: Readable = { db: asBase(drizzle(client)), t: tables, words: postgresWords }
   return {
     insert: async (table, given) => {
       if (given.length === 0) return

@@ -1,15 +1,17 @@
 /** Rows of cases and tracks, one by one and in lists that are scoped before they are read. Long, because a case and its tracks are found by the same conditions. */
-import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
+import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SQL } from 'drizzle-orm'
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
-import type { CaseFilter, Reader } from '#lib/ports/case-store'
+import type { CaseFilter, Reader, TrackFilter } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
-import { countOf, holds, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
+import { countOf, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
-import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, or, sql, orm } from '../orm.ts'
-import { caseIn, caseWays, isBlind, isTold, trackWays } from '../scope.ts'
+import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, sql, orm } from '../orm.ts'
+import { caseIn, caseWays, isBlind, trackIn, trackWays } from '../scope.ts'
+import type { Readable } from '../words.ts'
+import { anyHolds, caseHolds, finder, trackHolds } from './words.ts'
 
 const { alias, union } = orm('drizzle-orm/sqlite-core')
 
@@ -82,7 +84,7 @@ type Lists = 'listCases' | 'countCases' | 'listTracks' | 'countTracks' | 'listSi
 /** More than so many cases in hand are looked for among the unit's, in its order; fewer are looked up one by one and sorted. */
 const FEW = 500
 /** First the ids, way by way, each from its index (scope.ts); then the rows: sorting would otherwise carry every sheet along. */
-export function listCases(base: Base): Pick<Reader, Lists> {
+export function listCases(base: Readable): Pick<Reader, Lists> {
   const { db, t } = base
   const { caseRow, trackRow, caseTie } = t
   const ask = shaped()
@@ -95,49 +97,74 @@ export function listCases(base: Base): Pick<Reader, Lists> {
   )
   const hasFew = async ({ personId, handlerUnits }: CaseScope): Promise<boolean> =>
     handlerUnits.length > 0 && (await some({ personId })).length <= FEW
-  const tracksIn = (scope: TrackScope, { phases, ...filter }: TrackFilter) => {
-    const ways = trackWays(base, scope, phases ? (phases as TrackRowPhase[]) : null) // safe: a phase that is none matches no row
-    return (ways.length > 0 ? ways : [sql`false`]).map((way) => and(way, tracksLike(base, filter)))
+  const words = finder(base)
+  /** The ways to what the filter asks for, and what its words are; null: nothing can hold them. */
+  const casesIn = async (scope: CaseScope, { text, ...filter }: CaseFilter) => {
+    const found = !text ? undefined : await words.inCases(text, scope)
+    if (found === null) return null
+    const isFew = found ? found.hasFew : await hasFew(scope)
+    const ways = (): SQL[] => {
+      if (!found) return caseWays(base, scope, isFew)
+      const holds = caseHolds(base, found, scope)
+      return found.hasFew
+        ? holds.map((one) => all(one, caseIn(base, scope)))
+        : caseWays(base, scope, false).map((way) => all(way, anyHolds(holds)))
+    }
+    return { shape: [scope, isFew, found?.indexes, filter], values: found?.values, like: () => casesLike(base, filter), ways }
+  }
+  const tracksIn = async (scope: TrackScope, { phases, text }: TrackFilter) => {
+    const found = !text ? undefined : await words.inTracks(text, scope)
+    if (found === null) return null
+    const wanted = phases ? (phases as TrackRowPhase[]) : null // safe: a phase that is none matches no row
+    const ways = (): SQL[] => {
+      const isLetter = found && trackHolds(base, found, trackRow.trackId)
+      if (found?.hasFew) return [all(isLetter, trackIn(base, scope, 'found'), wanted && inArray(trackRow.phase, wanted))]
+      const ways = trackWays(base, scope, wanted)
+      return (ways.length > 0 ? ways : [sql`false`]).map((way) => all(way, isLetter))
+    }
+    return { shape: [scope, phases, found?.hasFew], values: found?.values, ways }
   }
   return {
     listCases: async (scope, filter, { by, descending }, { after, size }) => {
-      if (isBlind(scope)) return []
-      const isFew = await hasFew(scope)
+      const asked = isBlind(scope) ? null : await casesIn(scope, filter)
+      if (!asked) return []
       const build = () => {
         const [column, way] = [caseRow[by], descending ? desc : asc]
         const past = after ? pastLast([column, caseRow.caseId], descending ? 'down' : 'up', [LAST_KEY, LAST_ID]) : undefined
         const order = [way(column), way(caseRow.caseId)]
-        const ids = idsOf(base, caseRow, caseRow.caseId, caseWays(base, scope, isFew), and(casesLike(base, scope, filter), past), order)
+        const ids = idsOf(base, caseRow, caseRow.caseId, asked.ways(), and(asked.like(), past), order)
         const rows = db.select().from(caseRow).where(inArray(caseRow.caseId, ids))
         return rows.orderBy(...order).limit(MOST)
       }
       const last = after && { key: by === 'amountFen' ? Number(after.key) : after.key, id: after.id }
-      return ask(['cases', scope, isFew, filter, by, descending, after !== null], build, { ...last, most: size })
+      return ask(['cases', asked.shape, by, descending, after !== null], build, { ...last, ...asked.values, most: size })
     },
     countCases: async (scope, filter, cap) => {
-      if (isBlind(scope)) return 0
-      const isFew = await hasFew(scope)
-      const build = () => countOf(base, idsOf(base, caseRow, caseRow.caseId, caseWays(base, scope, isFew), casesLike(base, scope, filter)))
-      return Math.min(numberOf(await ask(['how many cases', scope, isFew, filter], build, { most: cap + 1 })), cap + 1)
+      const asked = isBlind(scope) ? null : await casesIn(scope, filter)
+      if (!asked) return 0
+      const build = () => countOf(base, idsOf(base, caseRow, caseRow.caseId, asked.ways(), asked.like()))
+      return Math.min(numberOf(await ask(['how many cases', asked.shape], build, { ...asked.values, most: cap + 1 })), cap + 1)
     },
     listTracks: async (scope, filter, { after, size }) => {
-      if (isBlind(scope)) return []
+      const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
+      if (!asked) return []
       const build = () => {
         const past = after ? pastLast([trackRow.sentAt, trackRow.trackId], 'down', [LAST_KEY, LAST_ID]) : undefined
         const order = [desc(trackRow.sentAt), desc(trackRow.trackId)]
         const rows = db
           .select()
           .from(trackRow)
-          .where(inArray(trackRow.trackId, idsOf(base, trackRow, trackRow.trackId, tracksIn(scope, filter), past, order)))
+          .where(inArray(trackRow.trackId, idsOf(base, trackRow, trackRow.trackId, asked.ways(), past, order)))
         return rows.orderBy(...order).limit(MOST)
       }
-      const rows = await ask<TrackRow>(['tracks', scope, filter, after !== null], build, { ...after, most: size })
+      const rows = await ask<TrackRow>(['tracks', asked.shape, after !== null], build, { ...after, ...asked.values, most: size })
       return rows.map(asTold)
     },
     countTracks: async (scope, filter, cap) => {
-      if (isBlind(scope)) return 0
-      const build = () => countOf(base, idsOf(base, trackRow, trackRow.trackId, tracksIn(scope, filter)))
-      return Math.min(numberOf(await ask(['how many tracks', scope, filter], build, { most: cap + 1 })), cap + 1)
+      const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
+      if (!asked) return 0
+      const build = () => countOf(base, idsOf(base, trackRow, trackRow.trackId, asked.ways()))
+      return Math.min(numberOf(await ask(['how many tracks', asked.shape], build, { ...asked.values, most: cap + 1 })), cap + 1)
     },
     listSilent: (before) => listSilent(base, before),
     listFaulty: () => listFaulty(base),
@@ -162,25 +189,17 @@ function idsOf(
   return other ? union(one, other, ...rest) : one
 }
 
-function casesLike(base: Base, scope: CaseScope, { phases, fund, ended, text, minFen }: CaseFilter): SQL | undefined {
-  const { caseRow } = base.t
+function casesLike({ t: { caseRow } }: Base, { phases, fund, ended, minFen }: CaseFilter): SQL | undefined {
   return and(
     phases && inArray(caseRow.phase, phases as CaseRowPhase[]), // safe: a phase that is none matches no row
     fund ? lists(caseRow.funds, fund) : undefined,
     ended === undefined ? undefined : eq(caseRow.isEnded, ended ? 1 : 0),
-    text ? or(and(holds(caseRow.title, text), caseIn(base, readingScope(scope))), holds(caseRow.caseNo, text)) : undefined,
     minFen === undefined ? undefined : gte(caseRow.amountFen, minFen),
   )
 }
 type CaseRowPhase = Base['t']['caseRow']['$inferSelect']['phase']
-
-type TrackFilter = Parameters<Reader['listTracks']>[1]
-function tracksLike({ t: { trackRow } }: Base, { text }: Pick<TrackFilter, 'text'>): SQL | undefined {
-  const words = [trackRow.title, trackRow.caseNo]
-  const spoken = (text: string) => and(isTold(trackRow), or(...words.map((column) => holds(column, text))))
-  return text ? or(holds(trackRow.letterNo, text), spoken(text)) : undefined
-}
 type TrackRowPhase = Base['t']['trackRow']['$inferSelect']['phase']
+const all = (...parts: readonly (SQL | null | undefined)[]): SQL => and(...parts.map((part) => part ?? undefined)) as SQL // safe: a way is among them
 
 /** When a decision was *recorded* stands in its entry: one taken from paper was made earlier than anybody here could know. */
 async function listSilent({ db, t: { trackRow, entry } }: Base, before: string) {

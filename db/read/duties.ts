@@ -3,20 +3,22 @@
  * track; the second never see a word of the case's own row (design.md D7). Each way to a duty is a question of its own, which one
  * index answers in the list's order, so that nobody pays for what stands further down. The answers make one sorted list.
  */
-import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/policy/scope'
+import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
-import { countOf, hasPart, holds, lists, pastLast } from '../conditions.ts'
+import { countOf, hasPart, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
 import { and, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, sql, orm } from '../orm.ts'
 import { caseIn, isBlind, isTold, ONE, trackIn, tracksOf } from '../scope.ts'
 import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 import { seatsOf, unitsOf, type Who } from './seats.ts'
+import type { Readable } from '../words.ts'
+import { anyHolds, caseHolds, finder, type Found, trackHolds } from './words.ts'
 
 const { union } = orm('drizzle-orm/sqlite-core')
 
 /** A question is built once for a person and its shape: on each worklist the same people ask the same six, and only times and places differ. */
-export function readDuties(base: Base): Pick<Reader, 'listDuties' | 'countDuties'> {
+export function readDuties(base: Readable): Pick<Reader, 'listDuties' | 'countDuties'> {
   const { db, t } = base
   const { duty, caseRow, trackRow } = t
   const { placeholder } = sql
@@ -26,16 +28,23 @@ export function readDuties(base: Base): Pick<Reader, 'listDuties' | 'countDuties
   const withTracks = trackUnits(base)
   const [rowQueries, countQueries] = [keep<Ask<DutyRow>[]>(MOST_KEPT), keep<Ask<{ n: number }>[]>(MOST_KEPT)]
 
-  const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, ...rest }: DutyFilter, isFurther = false) => {
+  const words = finder(base)
+
+  const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, text, ...rest }: DutyFilter, isFurther = false) => {
     const tracks = await withTracks(given)
-    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat && clocksOf(heat), isFurther])
-    const filter = { ...rest, ...(heat && { heat: placesOf(heat) }) }
+    const said = !text
+      ? undefined
+      : { cases: await words.inCases(text, cases), tracks: isBlind(tracks) ? null : await words.inTracks(text, tracks) }
+    const values = { ...said?.cases?.values, ...(said?.tracks && { letter: said.tracks.values.named }) }
+    const howFound = said && [said.cases?.hasFew, said.cases?.indexes, said.tracks?.hasFew]
+    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat && clocksOf(heat), isFurther, howFound])
+    const filter = { ...rest, said, ...(heat && { heat: placesOf(heat) }) }
     const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
-    return { shape, ways: () => waysTo(base, who, cases, tracks, filter, past) }
+    return { shape, values, ways: () => waysTo(base, who, cases, tracks, filter, past) }
   }
   return {
     listDuties: async (who, cases, given, filter, { after, size }) => {
-      const { shape, ways } = await asked(who, cases, given, filter, after !== null)
+      const { shape, values, ways } = await asked(who, cases, given, filter, after !== null)
       const asks = rowQueries(shape, () => {
         const { ofCase, ofTrack } = ways()
         const inWords = (words: Worded, through: SQL, which: SQL, asRecipient: number): Ask<DutyRow> =>
@@ -53,10 +62,10 @@ export function readDuties(base: Base): Pick<Reader, 'listDuties' | 'countDuties
           ...ofTrack.map((which) => inWords(trackRow, throughTrack, which, 1)),
         ]
       })
-      return inOrder(await answers(asks, { ...timesOf(filter.heat), ...after, most: size }), size)
+      return inOrder(await answers(asks, { ...timesOf(filter.heat), ...values, ...after, most: size }), size)
     },
     countDuties: async (who, cases, given, filter, cap) => {
-      const { shape, ways } = await asked(who, cases, given, filter)
+      const { shape, values, ways } = await asked(who, cases, given, filter)
       const asks = countQueries(shape, () => {
         const { ofCase, ofTrack } = ways()
         const found = () => db.select({ id: duty.dutyId }).from(duty).$dynamic()
@@ -67,7 +76,7 @@ export function readDuties(base: Base): Pick<Reader, 'listDuties' | 'countDuties
         const [one, other, ...rest] = queries.map((query) => db.select().from(query.limit(most).as('way')))
         return one ? [hot(countOf(base, other ? union(one, other, ...rest) : one))] : []
       })
-      const [found] = await answers(asks, { ...timesOf(filter.heat), most: cap + 1 })
+      const [found] = await answers(asks, { ...timesOf(filter.heat), ...values, most: cap + 1 })
       return Math.min(found?.n ?? 0, cap + 1)
     },
   }
@@ -104,15 +113,21 @@ function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promi
   }
 }
 
+/** `said`: where the words of the filter were found, in cases and in letters; absent where there are none. */
+type Filter = Omit<DutyFilter, 'text' | 'heat'> &
+  Readonly<{ heat?: ReturnType<typeof placesOf>; said?: Readonly<{ cases: Found; tracks: Found }> | undefined }>
+
 /**
  * Every way to what the filter asks for. What my seats owe is found by each seat, what others owe by each unit that may see it as
  * the bureau, its superior, the body that received it. Which of them I may see is said in each by the whole scope.
  */
-function waysTo(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter, past: SQL | undefined) {
+function waysTo(base: Readable, who: Who, cases: CaseScope, tracks: TrackScope, filter: Filter, past: SQL | undefined) {
   const { duty, caseRow, trackRow } = base.t
   const readable = caseIn(base, cases, duty)
   const owed = isOwed(base, who, filter)
-  const spoken = speaksOf(caseRow, filter, caseIn(base, readingScope(cases), duty))
+  const { said } = filter
+  const isSaid = said?.cases ? anyHolds(caseHolds(base, said.cases, cases, duty)) : undefined
+  const spoken = speaksOf(caseRow, filter)
   const words =
     spoken &&
     exists(
@@ -139,13 +154,14 @@ function waysTo(base: Base, who: Who, cases: CaseScope, tracks: TrackScope, filt
   const through = (isNone: boolean, ways: readonly (SQL | undefined)[], ...which: (SQL | undefined)[]): SQL[] =>
     isNone ? [] : ways.map((way) => and(way, owed, ...which, past) as SQL) // safe: a way is never absent
   return {
-    ofCase: through(isBlind(cases), isMine ? seats : theirs, readable, words),
+    ofCase: through(isBlind(cases) || said?.cases === null, isMine ? seats : theirs, readable, isSaid, words),
     ofTrack: through(
-      isBlind(tracks),
+      isBlind(tracks) || said?.tracks === null,
       isMine ? seats : sentToMe,
       trackIn(base, tracks, 'found'),
       isTold(trackRow),
       isBlind(cases) ? undefined : not(readable),
+      said?.tracks ? trackHolds(base, said.tracks, trackRow.trackId, sql.placeholder('letter')) : undefined,
       speaksOf(trackRow, filter),
     ),
   }
@@ -160,7 +176,7 @@ type Worded = Base['t']['caseRow'] | Base['t']['trackRow']
 const wordsOf = ({ caseNo, title, phase, funds, amountFen }: Worded) => ({ caseNo, title, phase, funds, amountFen })
 const constant = (n: number) => sql<number>`${sql.raw(String(n))}`.mapWith(Number).as('as_recipient')
 
-function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilter): SQL | undefined {
+function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: Filter): SQL | undefined {
   return and(
     // Mine is what my seats owe; I wait for what is owed by a house where I have no seat.
     side === 'mine' ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`)) : notInArray(duty.unitId, unitsOf(who)),
@@ -169,13 +185,9 @@ function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: DutyFilte
   )
 }
 
-/** Filters look at the words that the reader is shown, and at no others. */
-function speaksOf({ title, caseNo, funds, amountFen }: Worded, { text, fund, minFen }: DutyFilter, mayReadTitle?: SQL): SQL | undefined {
-  return and(
-    text ? or(and(holds(title, text), mayReadTitle), holds(caseNo, text)) : undefined,
-    fund ? lists(funds, fund) : undefined,
-    minFen === undefined ? undefined : gte(amountFen, minFen),
-  )
+/** Filters look at what the reader is shown, and at nothing else. */
+function speaksOf({ funds, amountFen }: Worded, { fund, minFen }: Filter): SQL | undefined {
+  return and(fund ? lists(funds, fund) : undefined, minFen === undefined ? undefined : gte(amountFen, minFen))
 }
 
 const bySortKey = (a: DutyRow, b: DutyRow): number =>

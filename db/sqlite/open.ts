@@ -6,6 +6,8 @@ import { migrationsOf, refuseNewer } from '../migrations.ts'
 import { sql, orm } from '../orm.ts'
 import { StoreRefused } from '../refused.ts'
 import * as tables from '../schema.sqlite.ts'
+import type { Readable } from '../words.ts'
+import { sqliteWords } from './words.ts'
 
 const { drizzle } = orm('drizzle-orm/better-sqlite3')
 const { migrate } = orm('drizzle-orm/better-sqlite3/migrator')
@@ -14,8 +16,8 @@ const { migrate } = orm('drizzle-orm/better-sqlite3/migrator')
 const OLDEST = '3.51.3'
 const BUSY_MS = 5_000
 
-export function openFile(dataDir: string): Base & Readonly<{ client: Database.Database; clock: Clock }> {
-  return { ...openDatabase(connect(dataDir), 'sqlite'), t: tables, clock }
+export function openFile(dataDir: string): Readable & Readonly<{ client: Database.Database; clock: Clock }> {
+  return { ...openDatabase(connect(dataDir), 'sqlite'), t: tables, clock, words: sqliteWords }
 }
 
 /** Closed again where it cannot be brought up to date. */

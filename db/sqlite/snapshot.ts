@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupRow } from '../backup/rows.ts'
+import { type BackupRow, isTable } from '../backup/rows.ts'
 import type { Snapshot } from '../backup/snapshot.ts'
 import { StoreRefused } from '../refused.ts'
 import { applied, connect } from './open.ts'
@@ -14,8 +14,8 @@ export function fileSnapshot(dataDir: string): Snapshot {
   client.pragma('query_only = 1')
   client.exec('begin')
   const migrations = applied(client) // the first read: from here on it is one moment
-  const named = client.prepare(`select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`).pluck()
-  const tables = (named.all() as string[]).filter((name) => name !== '__drizzle_migrations').toSorted() // safe: one text column
+  const named = client.prepare(`select name from pragma_table_list where schema = 'main' and type = 'table'`).pluck()
+  const tables = (named.all() as string[]).filter(isTable).toSorted() // safe: one text column. What indexes words is made anew by what is inserted
   return {
     engine: 'sqlite',
     migrations,

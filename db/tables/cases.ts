@@ -88,6 +88,11 @@ export const cases = ({ table, key, index, text, integer, fen }: Kit) => ({
       index('track_tie_case').on(t.caseId),
     ],
   ),
+  /** Found by an index of its engine's own (0011_words): FTS5, or `tsvector`. */
+  word: table('word', { ref: text('ref'), caseId: text('case_id'), open: text('open'), named: text('named') }, (t) => [
+    key({ name: 'word_key', columns: [t.ref] }),
+    index('word_case').on(t.caseId),
+  ]),
   evidence: table(
     'evidence',
     {

@@ -74,7 +74,6 @@ export const streams = ({ table, key, index, text, integer }: Kit) => {
         index('duty_recipient').on(t.toUnitId, t.sortAt, t.dutyId, t.clock, t.unitId, t.trackId),
         index('duty_copied').on(t.copiedId, t.sortAt, t.dutyId, t.clock, t.unitId, t.trackId),
         index('duty_stream').on(t.streamId, t.stream),
-        index('duty_case').on(t.caseId),
         index('duty_track').on(t.trackId),
       ],
     ),

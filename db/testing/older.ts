@@ -22,6 +22,9 @@ const OF_0009 = [
 ]
   .map((name) => `drop index ${name}`)
   .concat('create index case_row_deciding on case_row (deciding_unit_id, bureau_id)')
+const OF_0011 = ['drop table word', 'create index duty_case on duty (case_id)']
+/** What SQLite's index of words is made of; a table takes its triggers along. */
+const IN_FILE = ['word_rowid', 'word_open', 'word_named'].map((name) => `drop table if exists ${name}`)
 /** `text`: as the engine says it. */
 const of0010 = (text: string): readonly string[] => [
   'drop index notice_stream',
@@ -46,6 +49,8 @@ const OF_0008 = ['drop table opened', 'drop index case_row_no', 'drop index trac
 const first = (known: number, migrations: string): string =>
   `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
 export const toBefore0007 = (migrations: string): readonly string[] => [
+  ...OF_0011,
+  ...IN_FILE,
   ...of0010(textOf(migrations)),
   ...OF_0009,
   ...OF_0008,
@@ -53,6 +58,8 @@ export const toBefore0007 = (migrations: string): readonly string[] => [
   first(7, migrations),
 ]
 export const toBefore0004 = (migrations: string): readonly string[] => [
+  ...OF_0011,
+  ...IN_FILE,
   ...of0010(textOf(migrations)),
   ...OF_0009,
   ...OF_0008,

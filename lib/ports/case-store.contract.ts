@@ -14,6 +14,7 @@ import { caseRow, deed, duty, entry, evidence, notice, sentCase } from './sample
 import { rowsContract } from './rows.contract.ts'
 import { scopeContract } from './scope.contract.ts'
 import { toldContract } from './told.contract.ts'
+import { wordsContract } from './words.contract.ts'
 import { worklistContract } from './worklist.contract.ts'
 
 export type Store = Reader & CaseWriter & RowStore & DeskStore & JobStore
@@ -24,6 +25,7 @@ export function storeContracts(engine: string, open: () => Promise<Store>): void
   rowsContract(engine, open)
   refoldContract(engine, open)
   listsContract(engine, open)
+  wordsContract(engine, open)
   worklistContract(engine, open)
   toldContract(engine, open)
   deskStoreContract(engine, open)

@@ -31,6 +31,7 @@ export function memoryStore(): Reader & CaseWriter & RowStore & DeskStore & JobS
       notices: [],
       caseTies: [],
       trackTies: [],
+      words: [],
       units: [],
       unitNames: [],
       persons: [],

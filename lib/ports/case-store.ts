@@ -6,7 +6,7 @@ import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SealedEvent, Stream, StreamKey } from '#lib/ledger/seal'
 import type { HeatRange } from '#lib/views/heat'
-import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from '#lib/views/rows'
+import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie, WordRow } from '#lib/views/rows'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 
 export type { CaseScope, TakenNumber, TrackScope }
@@ -20,6 +20,7 @@ export type FoldedRows = Readonly<{
   evidence: readonly EvidenceRow[]
   caseTies: readonly CaseTie[]
   trackTies: readonly TrackTie[]
+  words: readonly WordRow[]
   entries: readonly Entry[]
   duties: readonly Duty[]
   notices: readonly Notice[]

@@ -2,6 +2,7 @@
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
 import { holds, sitsIn } from '#lib/domain/policy/seats'
+import { soughtIn } from '#lib/domain/words'
 import { isInRange } from '#lib/views/heat'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
@@ -17,12 +18,17 @@ export const memoryLists = (kept: Kept): Pick<Reader, Cases | Work> => ({ ...cas
 
 function caseLists(kept: Kept): Pick<Reader, Cases> {
   const cases = (scope: CaseScope, filter: CaseFilter): CaseRow[] =>
-    kept.rows.cases.filter((row) => isCaseIn(scope, row, kept) && isLike(row, filter, isCaseIn(readingScope(scope), row, kept)))
+    kept.rows.cases.filter(
+      (row) =>
+        isCaseIn(scope, row, kept) &&
+        isLike(row, filter) &&
+        speaks(kept, row.caseId, filter.text, isCaseIn(readingScope(scope), row, kept)),
+    )
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
     kept.rows.tracks
       .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
+      .filter(({ trackId }) => speaks(kept, trackId, text, true))
       .map(asTold)
-      .filter((row) => !text || [row.title, row.caseNo, row.letterNo].some((word) => contains(word, text)))
   return {
     listCases: async (scope, filter, { by, descending }, page) => {
       const { after } = page
@@ -41,13 +47,14 @@ function workLists(kept: Kept): Pick<Reader, Work> {
   const trackOf = (trackId: string): TrackRow | undefined => kept.rows.tracks.find((row) => row.trackId === trackId)
   const readable = (cases: CaseScope, tracks: TrackScope, { caseId, trackId }: Readonly<{ caseId: string; trackId: string }>) => {
     const [row, track] = [caseOf(caseId), trackOf(trackId)]
-    if (row && isCaseIn(cases, row, kept)) return { row, asRecipient: 0, reads: isCaseIn(readingScope(cases), row, kept) }
-    return track && isTrackIn(tracks, track, kept) ? { row: track, asRecipient: 1, reads: true } : null
+    if (row && isCaseIn(cases, row, kept)) return { row, ref: caseId, asRecipient: 0, reads: isCaseIn(readingScope(cases), row, kept) }
+    return track && isTrackIn(tracks, track, kept) ? { row: track, ref: trackId, asRecipient: 1, reads: true } : null
   }
   const duties = (who: Who, cases: CaseScope, tracks: TrackScope, filter: DutyFilter): DutyRow[] =>
     kept.rows.duties.flatMap((duty) => {
       const seen = isOwed(duty, who, filter) && readable(cases, tracks, duty)
-      if (!seen || (seen.asRecipient === 1 && seen.row.phase === 'withdrawn') || !isLike(seen.row, filter, seen.reads)) return []
+      if (!seen || (seen.asRecipient === 1 && seen.row.phase === 'withdrawn') || !isLike(seen.row, filter)) return []
+      if (!speaks(kept, seen.ref, filter.text, seen.reads)) return []
       const { caseNo, title, phase, funds, amountFen } = seen.row
       return [{ ...duty, caseNo, title, phase, funds, amountFen, asRecipient: seen.asRecipient }]
     })
@@ -109,16 +116,21 @@ function isOwed(duty: Duty, who: Who, { side, code, heat }: DutyFilter): boolean
 }
 
 type Shown = Pick<CaseRow, 'caseNo' | 'title' | 'funds' | 'amountFen' | 'isEnded'> & Readonly<{ phase: string }>
-function isLike(row: Shown, { phases, fund, ended, text, minFen }: CaseFilter, readsTitle: boolean): boolean {
+function isLike(row: Shown, { phases, fund, ended, minFen }: CaseFilter): boolean {
   return (
     (phases?.includes(row.phase) ?? true) &&
     (!fund || row.funds.includes(JSON.stringify(fund))) &&
     (ended === undefined || row.isEnded === Number(ended)) &&
-    (!text || (readsTitle && contains(row.title, text)) || contains(row.caseNo, text)) &&
     (minFen === undefined || row.amountFen >= minFen)
   )
 }
-const contains = (word: string, text: string): boolean => word.toLowerCase().includes(text.toLowerCase())
+function speaks({ rows }: Kept, ref: string, text: string | undefined, reads: boolean): boolean {
+  if (!text) return true
+  const row = rows.words.find((one) => one.ref === ref)
+  const words = (reads ? row?.named : row?.open)?.split(' ') ?? []
+  const sought = soughtIn(text)
+  return sought.length > 0 && sought.every(({ word, begins }) => words.some((one) => (begins ? one.startsWith(word) : one === word)))
+}
 
 type Place = readonly (string | number)[]
 const pair = ({ key, id }: NonNullable<Page['after']>): Place => [key, id]

@@ -30,7 +30,7 @@ describe('the kinds of rows', () => {
     expect(ownedBy('entries', { stream: 'office', streamId: 'office' })).toEqual({ stream: 'office', streamId: 'office' })
   })
   it('are a case’s, the office’s, or of every stream', () => {
-    expect(kindsOf('case')).toEqual(['cases', 'tracks', 'evidence', 'caseTies', 'trackTies', 'entries', 'duties', 'notices'])
+    expect(kindsOf('case')).toEqual(['cases', 'tracks', 'evidence', 'caseTies', 'trackTies', 'words', 'entries', 'duties', 'notices'])
     expect(kindsOf('office')).toEqual(['entries', 'duties', 'notices', 'units', 'unitNames', 'persons', 'posts', 'directory'])
     expect([...new Set([...kindsOf('case'), ...kindsOf('office')])].toSorted()).toEqual([...KINDS].toSorted())
   })

@@ -23,6 +23,7 @@ const ROW_KINDS: { readonly [K in RowKind]: Kind<K> } = {
   evidence: { key: ['caseId', 'itemId'], of: 'case', by: 'caseId' },
   caseTies: { key: ['caseId', 'personId', 'tie'], of: 'case', by: 'caseId' },
   trackTies: { key: ['trackId', 'unitId', 'tie'], of: 'case', by: 'caseId' },
+  words: { key: ['ref'], of: 'case', by: 'caseId' },
   entries: { key: ['stream', 'streamId', 'seq'], grows: true },
   duties: { key: ['dutyId'] },
   notices: { key: ['noticeId'], grows: true },

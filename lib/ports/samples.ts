@@ -1,6 +1,7 @@
 /** Rows and deeds for the contracts. A test says only what it is about; the rest is the same quiet case. */
 import { GENESIS, type SealedEvent, sealEvents, type Stream } from '#lib/ledger/seal'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from '#lib/views/rows'
+import { wordsOfCase, wordsOfTrack } from '#lib/views/words'
 import type { Commit, Rows } from './case-store.ts'
 
 export const AT = '2026-11-24T06:20:00.000Z'
@@ -18,13 +19,25 @@ export function deed(
   const sealed = sealEvents({ stream, streamId }, past.at(-1) ?? GENESIS, { happenedAt: AT, recordedAt: AT, by: BY }, unsealed)
   return {
     events: sealed,
-    rows: { ...rows, ...(duties.length > 0 && { duties }) },
+    rows: { ...rows, ...wordsIn(rows), ...(duties.length > 0 && { duties }) },
     gone: {},
     notices: [],
     numbers: [],
     once: null,
     ...rest,
   }
+}
+
+/** The words by which its rows are found, as a fold would say them. */
+function wordsIn({ cases = [], tracks = [], trackTies = [], words }: Rows): Pick<Rows, 'words'> {
+  const found = [
+    ...cases.map((row) => wordsOfCase(row, { open: [row.caseNo], named: [row.title] })),
+    ...tracks.map(({ trackId, caseId, phase, letterNo, title, caseNo }) => {
+      const ties = trackTies.filter((tie) => tie.trackId === trackId)
+      return wordsOfTrack(trackId, caseId, { open: [letterNo], named: phase === 'withdrawn' ? [] : [title, caseNo] }, ties)
+    }),
+  ]
+  return found.length > 0 || words ? { words: words ?? found } : {}
 }
 
 export const caseRow = (caseId: string, row: Partial<CaseRow> = {}): CaseRow => ({

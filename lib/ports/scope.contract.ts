@@ -66,6 +66,17 @@ async function agrees(store: Reader, world: readonly OpenCase[], actor: Actor, r
   )
   expect(await store.countTracks(tracks, {}, 100_000)).toBe((await store.listTracks(tracks, {}, page)).length)
 
+  // By a word is found what may be read, and by its number what may be known of.
+  const within = (ids: readonly string[]): string[] => ids.filter((id) => id.startsWith(run)).toSorted()
+  const byWord = async (text: string) => ({
+    cases: within((await store.listCases(cases, { text }, { by: 'lastAt', descending: true }, page)).map(({ caseId }) => caseId)),
+    tracks: within((await store.listTracks(tracks, { text }, page)).map(({ trackId }) => trackId)),
+  })
+  const read = world.filter((state) => can(actor, 'ReadCase', state) && can(actor, 'ReadContent', state)).map(({ caseId }) => caseId)
+  expect(await byWord('养老')).toEqual({ cases: read.toSorted(), tracks: open.toSorted() })
+  expect((await byWord('(2026)1')).cases).toEqual(may.toSorted())
+  expect((await byWord('7号')).tracks).toEqual([...open, ...stones].toSorted())
+
   const owed = world.flatMap((state) => owedIn(state).map((one) => ({ state, ...one })))
   const readable = owed.filter(
     ({ state, trackId }) => can(actor, 'ReadCase', state) || (trackId !== '' && can(actor, 'ReadTrack', state, { trackId })),
@@ -194,9 +205,9 @@ function stateOf(drawn: DrawnCase): OpenCase {
   const decidingUnitId = isDecidedAbove && superiorId ? superiorId : bureauId // as submit-report.ts finds it
   const state = {
     caseId: '',
-    caseNo: 'N',
+    caseNo: '甲社案〔2026〕1号',
     bureau: { ...unitRef(bureauId), superiorId, division },
-    basics: { title: '', source: '', sourceNote: '', funds: [], division: place, foundOn: '2026-11-01', conduct: '' },
+    basics: { title: '养老待遇案', source: '', sourceNote: '', funds: [], division: place, foundOn: '2026-11-01', conduct: '' },
     registeredAt: AT,
     registeredBy: 'chen',
     handlerIds,
@@ -220,7 +231,16 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
   const base = { trackId, phase, to, copyTo, plan: { subjectIds: [], charges: [], itemIds: [] }, disputes: [], seq: 1 }
   const sent = {
     sent: { at: AT },
-    snapshot: { title: '', letterNo: '', lines: [], amountFen: 0, files: [] },
+    snapshot: {
+      title: '养老待遇案',
+      caseNo: '甲社案〔2026〕1号',
+      letterNo: '甲社移〔2026〕7号',
+      from: unitRef('bureau'),
+      subjects: [],
+      lines: [],
+      amountFen: 0,
+      files: [],
+    },
     supplements: [],
     legs: former.map((from) => ({ from, passedOn: { at: AT } })),
   }

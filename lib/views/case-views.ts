@@ -7,9 +7,10 @@ import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf }
 import { trackTitle } from '#lib/domain/transfer/snapshot'
 import { formerFiles, isStanding } from './sealed-case.ts'
 import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
-import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie } from './rows.ts'
+import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie, WordRow } from './rows.ts'
 import { entryOf } from './timeline.ts'
 import { noticesFor } from './who-hears.ts'
+import { wordsOfCaseState, wordsOfTrackState } from './words.ts'
 
 export type CaseRows = Readonly<{
   cases: readonly CaseRow[]
@@ -17,6 +18,7 @@ export type CaseRows = Readonly<{
   evidence: readonly EvidenceRow[]
   caseTies: readonly CaseTie[]
   trackTies: readonly TrackTie[]
+  words: readonly WordRow[]
   duties: readonly Duty[]
   entries: readonly Entry[]
 }>
@@ -61,6 +63,10 @@ export const rowsOf = (state: OpenCase): Omit<CaseRows, 'evidence' | 'entries'> 
     ...subjectsHere(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const })),
   ],
   trackTies: Object.values(state.tracks).flatMap((track) => trackTies(state, track)),
+  words: [
+    wordsOfCaseState(state, { caseId: state.caseId, ...placeOf(state) }),
+    ...Object.values(state.tracks).flatMap((track) => wordsOfTrackState(state, track, trackTies(state, track))),
+  ],
   duties: dutiesOf(state),
 })
 const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]

@@ -75,6 +75,8 @@ export type EvidenceRow = Readonly<{
   voidReason: string
   voidedBy: string
 }>
+/** By which words a case or a track (`ref`) is found, a blank between them: words.ts. */
+export type WordRow = Readonly<{ ref: string; caseId: string; open: string; named: string }>
 /** One act, for timeline and recent activity. `detail` is JSON text of what the page may say; `trackId` '' where it concerns no track, `caseId` '' where no case. */
 export type Entry = StreamKey &
   Readonly<{

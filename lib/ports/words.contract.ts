@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { caseStream } from '#lib/domain/stream'
+import type { CaseRow } from '#lib/views/rows'
+import { wordsOfCase } from '#lib/views/words'
+import type { CaseFilter, CaseWriter, Reader } from './case-store.ts'
+import { someone } from './lists.contract.ts'
+import { AT, caseRow, deed } from './samples.ts'
+
+const gao = someone('gao', ['bureau', 'liaison'])
+
+/** What a list finds by words. Who may find what by them: scope.contract.ts. */
+export function wordsContract(engine: string, open: () => Promise<Reader & CaseWriter>): void {
+  describe(`words on ${engine}`, () => {
+    let store: Reader & CaseWriter
+    beforeEach(async () => void (store = await open()))
+    const add = async (caseId: string, row: Partial<CaseRow> = {}) =>
+      store.commit(deed(caseId, { rows: { cases: [caseRow(caseId, row)] } }))
+    const found = async (filter: CaseFilter) =>
+      (await store.listCases(gao.cases, filter, { by: 'caseNo', descending: false }, { after: null, size: 99 })).map(({ caseId }) => caseId)
+
+    it('finds words in title and number, in any order and between any brackets, and no piece of a number or Latin word but its beginning (found C10)', async () => {
+      await add('c1', { title: '赵某祥等骗取 50% 待遇', caseNo: '乙人社案〔2026〕26号' })
+      await add('c2', { title: '骗取 500 待遇', caseNo: '乙人社案〔2026〕126号' })
+      await add('c3', { title: 'Zhao\\Li 医保案', caseNo: '乙人社案〔2025〕26号' })
+      expect(await found({ text: '50%' })).toEqual(['c1'])
+      expect(await found({ text: '待遇' })).toEqual(['c2', 'c1'])
+      expect(await found({ text: '待遇 赵某祥' })).toEqual(['c1'])
+      expect(await found({ text: 'zhao\\' })).toEqual(['c3'])
+      expect(await found({ text: 'ZH' })).toEqual(['c3'])
+      for (const text of ['26号', '26', '026号']) expect(await found({ text }), text).toEqual(['c3', 'c1'])
+      for (const text of ['(2026)26', '［2026］26号', '乙人社案[2026]026号', '2026 26']) expect(await found({ text }), text).toEqual(['c1'])
+      expect(await found({ text: '遇待' })).toEqual([])
+      expect(await found({ text: '6号' })).toEqual([])
+      for (const text of ['%', '_', '"', '*', "'", '\\', '〔〕']) expect(await found({ text }), text).toEqual([])
+      for (const text of ["'; drop table case_row", '" OR "', 'a:*', "26' | 'x", 'bureau:bureau', 'NOT 26'])
+        expect(await found({ text }), text).toEqual([])
+      expect(await found({ text: '' })).toHaveLength(3)
+      expect(await store.countCases(gao.cases, { text: '26号' }, 9)).toBe(2)
+    })
+
+    it('finds words together with every other filter, page by page and in every order', async () => {
+      for (let i = 0; i < 9; i++)
+        await add(`c${i}`, { title: i % 3 === 0 ? '医保案' : '养老案', amountFen: i, phase: i < 6 ? 'approved' : 'in-review' })
+      expect(await found({ text: '养老', phases: ['approved'], minFen: 2 })).toEqual(['c2', 'c4', 'c5'])
+      const order = { by: 'amountFen', descending: true } as const
+      const page = await store.listCases(gao.cases, { text: '养老' }, order, { after: { key: '5', id: 'c5' }, size: 2 })
+      expect(page.map(({ caseId }) => caseId)).toEqual(['c4', 'c2'])
+    })
+
+    it('finds nothing of a case that is no longer so, nor of one that went', async () => {
+      await add('c1', { title: '旧名', bureauId: 'bureau' })
+      await store.commit(
+        deed('c1', { past: await store.readEvents(caseStream('c1')), rows: { cases: [caseRow('c1', { title: '新名' })] } }),
+      )
+      expect([await found({ text: '旧名' }), await found({ text: '新名' })]).toEqual([[], ['c1']])
+      const gone = { words: [wordsOfCase(caseRow('c1'), { open: [], named: [] })] }
+      await store.commit(deed('c1', { past: await store.readEvents(caseStream('c1')), gone }))
+      expect(await found({ text: '新名' })).toEqual([])
+    })
+
+    it('finds the same where more than a few hold the words: then it walks and asks', async () => {
+      const many = Array.from({ length: 5_002 }, (_, i) =>
+        caseRow(`m${i}`, { title: i === 7 ? '特例' : '常见', caseNo: `乙〔2026〕${i}号`, lastAt: AT }),
+      )
+      for (const row of many.slice(0, 3)) await add(row.caseId, row)
+      const words = many.map((row) => wordsOfCase(row, { open: [row.caseNo], named: [row.title] }))
+      await store.commit(deed('m-all', { rows: { words: words.map((row) => ({ ...row, caseId: 'm-all' })) } }))
+      expect(await found({ text: '常见' })).toEqual(['m0', 'm1', 'm2'])
+      expect(await store.countCases(gao.cases, { text: '常见' }, 9)).toBe(3)
+      expect(await found({ text: '常见', minFen: 1e15 })).toEqual([])
+      expect(await found({ text: '特例' })).toEqual([])
+    }, 30_000)
+  })
+}
