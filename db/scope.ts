@@ -73,7 +73,14 @@ export function caseWays(base: Base, scope: CaseScope, hasFew: boolean): SQL[] {
   ]
 }
 
-type Placed = Pick<Base['t']['caseRow'] | Base['t']['duty'], 'caseId' | 'bureauId' | 'superiorId' | 'decidingUnitId' | 'division'>
+/** A row that says where its case belongs. */
+type Placed = Readonly<{ caseId: AnyColumn } & Record<(typeof PLACES)[number], AnyColumn>>
+const PLACES = ['bureauId', 'superiorId', 'decidingUnitId', 'division'] as const
+/** Of cases that are found by their ids: no index of a unit's is of use, and an engine that took one would read all of the unit's. */
+export function foundCase({ t: { caseRow } }: Base): Placed {
+  const places = PLACES.map((place) => [place, sql`coalesce(${caseRow[place]}, '')`])
+  return { caseId: caseRow.caseId, ...(Object.fromEntries(places) as Record<(typeof PLACES)[number], AnyColumn>) } // safe: each by its name, and read like a column
+}
 
 /** A condition on `track_row`. `found`: by something else already, row by row, so that no list of all the unit's tracks is made for it. */
 export function trackIn(base: Base, scope: TrackScope, found?: 'found'): SQL {

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { getTableColumns, getTableName } from '#db/orm'
-import { caseRow, caseTie, duty, entry, event, evidence, notice, number, once, trackRow, trackTie } from '#db/schema.sqlite'
+import { caseRow, caseTie, duty, entry, event, evidence, notice, number, once, trackRow, trackTie, word } from '#db/schema.sqlite'
 import type { Copied } from './copy.ts'
 
 type Row = Readonly<Record<string, string | number>>
@@ -38,7 +38,7 @@ export function openBulk(dataDir: string): { add: (copied: Copied) => void; clos
   }
 }
 
-const TABLES = { event, number, once, duty, caseTie, trackTie, caseRow, trackRow, evidence, entry, notice }
+const TABLES = { event, number, once, duty, caseTie, trackTie, caseRow, trackRow, evidence, entry, notice, word }
 type Name = keyof typeof TABLES
 const rowsOf = ({ events, numbers, once, notices, rows }: Copied): [Name, readonly Row[]][] => [
   ['event', events],
@@ -52,4 +52,5 @@ const rowsOf = ({ events, numbers, once, notices, rows }: Copied): [Name, readon
   ['evidence', rows.evidence ?? []],
   ['entry', rows.entries ?? []],
   ['notice', notices],
+  ['word', rows.words ?? []],
 ]

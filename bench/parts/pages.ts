@@ -11,14 +11,14 @@ export async function pages(isQuick: boolean): Promise<Figure[]> {
   const size = sizeOf(isQuick)
   const [small, large] = [await open(size.small), await open(size.large)]
   const figures: Figure[] = []
-  for (const { what, path, bare, as = HANDLER } of PAGES) {
+  for (const { what, path, bare, as = HANDLER, aim = 1.5 } of PAGES) {
     const [here, there] = [await signedIn(small, as), await signedIn(large, as)]
-    const costs = await inTurns([visit(here, path), visit(there, path), visit(small, bare), visit(large, bare)], size)
+    const costs = await inTurns([visit(here, path), visit(there, path), visit(here, bare), visit(there, bare)], size)
     const [inSmall, inLarge, bareSmall, bareLarge] = costs
     if (!inSmall || !inLarge || !bareSmall || !bareLarge) throw new Error('each visit has its costs')
     figures.push(
-      ratio(`${what}, ${size.small} cases`, inSmall, bareSmall, 1.5),
-      ratio(`${what}, ${size.large} cases`, inLarge, bareLarge, 1.5),
+      ratio(`${what}, ${size.small} cases`, inSmall, bareSmall, aim),
+      ratio(`${what}, ${size.large} cases`, inLarge, bareLarge, aim),
       ratio(`${what}: ${size.large} against ${size.small} cases`, inLarge, inSmall, 1.2),
     )
   }
@@ -36,10 +36,28 @@ const LISTS = [
   ['transfers of a body', 'haoqiang', '/transfers'],
   ['copies of a body', 'guanqing', '/transfers?tab=copied'],
 ] as const
-const PAGES: readonly Readonly<{ what: string; path: Address; bare: Address; as?: string }>[] = [
+/** What many hold, what few do, and what nobody does. */
+const WORDS = { many: '诈骗', few: '赵某祥', none: '鳜鱼' }
+/** A list with a filter against the same list without one. */
+const FILTERED = [
+  ['worklist', HANDLER, '/work'],
+  ['cases', HANDLER, '/cases'],
+  ['cases of a liaison', 'hexiaodong', '/cases'],
+  ['cases of a superior', 'baixue', '/cases'],
+] as const
+const PAGES: readonly Readonly<{ what: string; path: Address; bare: Address; as?: string; aim?: number }>[] = [
   ...[20, 50].map((n) => ({ what: `worklist, ${n} rows`, path: () => `/work?size=${n}`, bare: () => `/bare/work?size=${n}` })),
   ...[20, 50].map((n) => ({ what: `case list, ${n} rows`, path: () => `/cases?size=${n}`, bare: () => `/bare/cases?size=${n}` })),
   ...LISTS.map(([what, as, page]) => ({ what, as, path: () => page, bare: () => '/bare/cases?size=20' })),
+  ...FILTERED.flatMap(([what, as, page]) =>
+    Object.entries(WORDS).map(([how, text]) => ({
+      what: `${what}, words of ${how}, against no filter`,
+      as,
+      path: () => `${page}?text=${encodeURIComponent(text)}`,
+      bare: () => page,
+      aim: 2,
+    })),
+  ),
   { what: 'case page', path: ({ openId }) => `/cases/${openId}`, bare: ({ openId }) => `/bare/case?id=${openId}` },
 ]
 

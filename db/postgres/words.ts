@@ -14,5 +14,6 @@ export const postgresWords: Words = {
     return `(${places.map(quoted).join(' | ')}) & ${all.join(' & ')}`
   },
   refs: (index, query) => sql`select w.ref from word w where ${LEXEMES[index]} @@ ${query}::tsquery`,
-  holds: (index, ref, query) => sql`exists (select 1 from word w where w.ref = ${ref} and ${LEXEMES[index]} @@ ${query}::tsquery)`,
+  listed: (ids) => sql`select jsonb_array_elements_text(${ids}::jsonb)`,
+  hasPiece: (text, piece) => sql`strpos(${text}, ${piece}::text) > 0`,
 }

@@ -9,8 +9,9 @@ import { asTold } from '#lib/views/tombstone'
 import { countOf, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, sql, orm } from '../orm.ts'
-import { caseIn, caseWays, isBlind, trackIn, trackWays } from '../scope.ts'
+import { caseIn, caseWays, foundCase, isBlind, trackIn, trackWays } from '../scope.ts'
 import type { Readable } from '../words.ts'
+import { owing } from './owed.ts'
 import { anyHolds, caseHolds, finder, trackHolds } from './words.ts'
 
 const { alias, union } = orm('drizzle-orm/sqlite-core')
@@ -98,31 +99,51 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
   const hasFew = async ({ personId, handlerUnits }: CaseScope): Promise<boolean> =>
     handlerUnits.length > 0 && (await some({ personId })).length <= FEW
   const words = finder(base)
+  const owedIn = owing(base)
   /** The ways to what the filter asks for, and what its words are; null: nothing can hold them. */
-  const casesIn = async (scope: CaseScope, { text, ...filter }: CaseFilter) => {
-    const found = !text ? undefined : await words.inCases(text, scope)
+  const casesIn = async (scope: CaseScope, { text = '', state, heat, ...filter }: CaseFilter) => {
+    const found = text || state ? await words.inCases(text, scope, state) : undefined
     if (found === null) return null
-    const isFew = found ? found.hasFew : await hasFew(scope)
-    const ways = (): SQL[] => {
-      if (!found) return caseWays(base, scope, isFew)
-      const holds = caseHolds(base, found, scope)
-      return found.hasFew
-        ? holds.map((one) => all(one, caseIn(base, scope)))
-        : caseWays(base, scope, false).map((way) => all(way, anyHolds(holds)))
+    const owed = heat && (await owedIn(heat, scope))
+    const isFew = !found?.hasFew && !owed?.hasFew && (await hasFew(scope))
+    /** Few by one of them are found by it, and asked for the others. `sample`: some of many, all in the scope. */
+    const ways = (sample?: 'sample'): SQL[] => {
+      const isById = found?.hasFew || sample || owed?.hasFew
+      const holds = found && caseHolds(base, found, scope, isById ? foundCase(base) : caseRow, sample)
+      const isTheirs = caseIn(base, scope, foundCase(base))
+      if (holds && (found?.hasFew || sample)) return holds.map((one) => all(one, isTheirs, owed?.holds()))
+      const said = holds && anyHolds(holds)
+      if (owed?.hasFew) return [all(inArray(caseRow.caseId, owed.ids()), isTheirs, said)]
+      return caseWays(base, scope, isFew).map((way) => all(way, said, owed?.holds()))
     }
-    return { shape: [scope, isFew, found?.indexes, filter], values: found?.values, like: () => casesLike(base, filter), ways }
+    const shape = [scope, isFew, found?.shape, owed?.hasFew, owed?.shape, filter]
+    return {
+      shape,
+      values: { ...found?.values, ...owed?.values },
+      like: () => casesLike(base, filter),
+      ways,
+      isMany: found?.hasFew === false,
+    }
   }
   const tracksIn = async (scope: TrackScope, { phases, text }: TrackFilter) => {
     const found = !text ? undefined : await words.inTracks(text, scope)
     if (found === null) return null
     const wanted = phases ? (phases as TrackRowPhase[]) : null // safe: a phase that is none matches no row
-    const ways = (): SQL[] => {
-      const isLetter = found && trackHolds(base, found, trackRow.trackId)
-      if (found?.hasFew) return [all(isLetter, trackIn(base, scope, 'found'), wanted && inArray(trackRow.phase, wanted))]
+    const ways = (sample?: 'sample'): SQL[] => {
+      const isLetter = found && trackHolds(base, found, trackRow.trackId, sample)
+      if (found?.hasFew || sample) return [all(isLetter, trackIn(base, scope, 'found'), wanted && inArray(trackRow.phase, wanted))]
       const ways = trackWays(base, scope, wanted)
       return (ways.length > 0 ? ways : [sql`false`]).map((way) => all(way, isLetter))
     }
-    return { shape: [scope, phases, found?.hasFew], values: found?.values, ways }
+    return { shape: [scope, phases, found?.shape], values: found?.values, ways, isMany: found?.hasFew === false }
+  }
+  /** What many hold is soon past the cap: of a sample, before all of it is walked through. */
+  type Counting = Readonly<{ shape: unknown; values: Record<string, string> | undefined; isMany: boolean }>
+  const countIn = async ({ shape, values, isMany }: Counting, cap: number, count: (sample?: 'sample') => ReturnType<typeof countOf>) => {
+    const asked = async (sample?: 'sample'): Promise<number> =>
+      Math.min(numberOf(await ask<{ n: number }>(['how many', shape, sample], () => count(sample), { ...values, most: cap + 1 })), cap + 1)
+    const some = isMany ? await asked('sample') : 0
+    return some > cap ? some : await asked()
   }
   return {
     listCases: async (scope, filter, { by, descending }, { after, size }) => {
@@ -142,8 +163,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
     countCases: async (scope, filter, cap) => {
       const asked = isBlind(scope) ? null : await casesIn(scope, filter)
       if (!asked) return 0
-      const build = () => countOf(base, idsOf(base, caseRow, caseRow.caseId, asked.ways(), asked.like()))
-      return Math.min(numberOf(await ask(['how many cases', asked.shape], build, { ...asked.values, most: cap + 1 })), cap + 1)
+      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, caseRow, caseRow.caseId, asked.ways(sample), asked.like())))
     },
     listTracks: async (scope, filter, { after, size }) => {
       const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
@@ -163,8 +183,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
     countTracks: async (scope, filter, cap) => {
       const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
       if (!asked) return 0
-      const build = () => countOf(base, idsOf(base, trackRow, trackRow.trackId, asked.ways()))
-      return Math.min(numberOf(await ask(['how many tracks', asked.shape], build, { ...asked.values, most: cap + 1 })), cap + 1)
+      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, trackRow, trackRow.trackId, asked.ways(sample))))
     },
     listSilent: (before) => listSilent(base, before),
     listFaulty: () => listFaulty(base),

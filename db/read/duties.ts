@@ -35,8 +35,8 @@ export function readDuties(base: Readable): Pick<Reader, 'listDuties' | 'countDu
     const said = !text
       ? undefined
       : { cases: await words.inCases(text, cases), tracks: isBlind(tracks) ? null : await words.inTracks(text, tracks) }
-    const values = { ...said?.cases?.values, ...(said?.tracks && { letter: said.tracks.values.named }) }
-    const howFound = said && [said.cases?.hasFew, said.cases?.indexes, said.tracks?.hasFew]
+    const values = { ...said?.cases?.values, ...said?.tracks?.values }
+    const howFound = said && [said.cases?.shape, said.tracks?.shape]
     const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat && clocksOf(heat), isFurther, howFound])
     const filter = { ...rest, said, ...(heat && { heat: placesOf(heat) }) }
     const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
@@ -115,7 +115,7 @@ function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promi
 
 /** `said`: where the words of the filter were found, in cases and in letters; absent where there are none. */
 type Filter = Omit<DutyFilter, 'text' | 'heat'> &
-  Readonly<{ heat?: ReturnType<typeof placesOf>; said?: Readonly<{ cases: Found; tracks: Found }> | undefined }>
+  Readonly<{ heat?: ReturnType<typeof placesOf>; said?: Readonly<{ cases: Found | null; tracks: Found | null }> | undefined }>
 
 /**
  * Every way to what the filter asks for. What my seats owe is found by each seat, what others owe by each unit that may see it as
@@ -161,7 +161,7 @@ function waysTo(base: Readable, who: Who, cases: CaseScope, tracks: TrackScope, 
       trackIn(base, tracks, 'found'),
       isTold(trackRow),
       isBlind(cases) ? undefined : not(readable),
-      said?.tracks ? trackHolds(base, said.tracks, trackRow.trackId, sql.placeholder('letter')) : undefined,
+      said?.tracks ? trackHolds(base, said.tracks, trackRow.trackId) : undefined,
       speaksOf(trackRow, filter),
     ),
   }

@@ -14,8 +14,6 @@ export const sqliteWords: Words = {
     const found = tableOf[index]
     return sql`select k.ref from ${found} f join word_rowid k on k.id = f.rowid where f.${found} match ${query}`
   },
-  holds: (index, ref, query) => {
-    const found = tableOf[index]
-    return sql`exists (select 1 from word_rowid k join ${found} f on f.rowid = k.id where k.ref = ${ref} and f.${found} match ${query})`
-  },
+  listed: (ids) => sql`select value from json_each(${ids})`,
+  hasPiece: (text, piece) => sql`instr(${text}, ${piece}) > 0`,
 }

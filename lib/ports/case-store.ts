@@ -6,6 +6,7 @@ import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SealedEvent, Stream, StreamKey } from '#lib/ledger/seal'
 import type { HeatRange } from '#lib/views/heat'
+import type { ShownState } from '#lib/views/shown-states'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie, WordRow } from '#lib/views/rows'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 
@@ -48,7 +49,16 @@ export interface CaseWriter {
 
 /** Keyset paging: `after` is the sort key and id of the last row shown. */
 export type Page = Readonly<{ after: Readonly<{ key: string; id: string }> | null; size: number }>
-export type CaseFilter = Readonly<{ phases?: readonly string[]; fund?: string; ended?: boolean; text?: string; minFen?: number }>
+/** `state`: what the row shows (lib/views/shown-states.ts). `heat`: something owed in the case, by anybody, is of this colour now. */
+export type CaseFilter = Readonly<{
+  phases?: readonly string[]
+  state?: ShownState
+  heat?: HeatRange
+  fund?: string
+  ended?: boolean
+  text?: string
+  minFen?: number
+}>
 export type TrackFilter = Readonly<{ phases?: readonly string[]; text?: string }>
 export type CaseOrder = Readonly<{ by: 'registeredAt' | 'lastAt' | 'amountFen' | 'caseNo'; descending: boolean }>
 export type DutyFilter = Readonly<{

@@ -3,7 +3,9 @@ import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
 import { holds, sitsIn } from '#lib/domain/policy/seats'
 import { soughtIn } from '#lib/domain/words'
-import { isInRange } from '#lib/views/heat'
+import { type HeatRange, isInRange } from '#lib/views/heat'
+import type { ShownState } from '#lib/views/shown-states'
+import { stateWord } from '#lib/views/words'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
 import { asTold } from '#lib/views/tombstone'
 import { owes } from '#lib/views/whose'
@@ -22,7 +24,9 @@ function caseLists(kept: Kept): Pick<Reader, Cases> {
       (row) =>
         isCaseIn(scope, row, kept) &&
         isLike(row, filter) &&
-        speaks(kept, row.caseId, filter.text, isCaseIn(readingScope(scope), row, kept)),
+        speaks(kept, row.caseId, filter.text, isCaseIn(readingScope(scope), row, kept)) &&
+        (!filter.state || shows(kept, row.caseId, filter.state)) &&
+        isOwedIn(kept, row.caseId, filter.heat),
     )
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
     kept.rows.tracks
@@ -124,6 +128,10 @@ function isLike(row: Shown, { phases, fund, ended, minFen }: CaseFilter): boolea
     (minFen === undefined || row.amountFen >= minFen)
   )
 }
+const shows = ({ rows }: Kept, caseId: string, state: ShownState): boolean =>
+  rows.words.some(({ ref, open }) => ref === caseId && open.split(' ').includes(stateWord(state)))
+const isOwedIn = ({ rows }: Kept, caseId: string, heat: HeatRange | undefined): boolean =>
+  !heat || rows.duties.some((duty) => duty.caseId === caseId && isInRange(duty, heat))
 function speaks({ rows }: Kept, ref: string, text: string | undefined, reads: boolean): boolean {
   if (!text) return true
   const row = rows.words.find((one) => one.ref === ref)

@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseStream } from '#lib/domain/stream'
-import type { CaseRow } from '#lib/views/rows'
+import { rangeOf } from '#lib/views/heat'
+import type { CaseRow, Duty } from '#lib/views/rows'
 import { wordsOfCase } from '#lib/views/words'
 import type { CaseFilter, CaseWriter, Reader } from './case-store.ts'
 import { someone } from './lists.contract.ts'
-import { AT, caseRow, deed } from './samples.ts'
+import { AT, caseRow, deed, duty } from './samples.ts'
 
 const gao = someone('gao', ['bureau', 'liaison'])
 
@@ -56,6 +57,45 @@ export function wordsContract(engine: string, open: () => Promise<Reader & CaseW
       const gone = { words: [wordsOfCase(caseRow('c1'), { open: [], named: [] })] }
       await store.commit(deed('c1', { past: await store.readEvents(caseStream('c1')), gone }))
       expect(await found({ text: '新名' })).toEqual([])
+    })
+
+    it('finds what a row shows, alone and with words, also for whoever may read no name (found C9)', async () => {
+      const states = { c1: ['sent'], c2: ['sent', 'filed'], c3: ['filed', 'ended'] } as const
+      for (const [caseId, shown] of Object.entries(states)) {
+        const row = caseRow(caseId, { superiorId: 'league', title: caseId === 'c2' ? '医保案' : '养老案' })
+        const words = [wordsOfCase(row, { open: [row.caseNo], named: [row.title], states: shown })]
+        await store.commit(deed(caseId, { rows: { cases: [row], words } }))
+      }
+      expect(await found({ state: 'sent' })).toEqual(['c1', 'c2'])
+      expect(await found({ state: 'filed' })).toEqual(['c2', 'c3'])
+      expect(await found({ state: 'ended' })).toEqual(['c3'])
+      expect(await found({ state: 'withdrawn' })).toEqual([])
+      expect(await found({ state: 'filed', text: '医保' })).toEqual(['c2'])
+      expect(await found({ state: 'filed', text: '%' })).toEqual([])
+      const tao = someone('tao', ['league', 'liaison'])
+      expect(await store.countCases(tao.cases, { state: 'sent' }, 9)).toBe(2)
+      expect(await store.countCases(tao.cases, { state: 'sent', text: '医保' }, 9)).toBe(0)
+    })
+
+    it('finds the cases in which something of a colour is owed, by anybody, once each (found C9)', async () => {
+      const now = '2026-11-24T00:00:00.000Z'
+      const on = (dutyId: string, caseId: string, day: number) =>
+        duty(dutyId, caseId, { sortAt: `2026-11-${day}T00:00:00.000Z`, clock: 'CL09' })
+      const add = (caseId: string, row: Partial<CaseRow>, ...duties: readonly Duty[]) =>
+        store.commit(deed(caseId, { rows: { cases: [caseRow(caseId, row)] }, duties }))
+      await add('c1', { title: '医保案' }, on('late', 'c1', 20), on('later', 'c1', 21))
+      await add('c2', {}, on('far', 'c2', 29))
+      await add('c3', {}, on('old', 'c3', 19), on('near', 'c3', 28))
+      await add('c4', {})
+      await add('c5', { bureauId: 'far' }, duty('theirs', 'c5', { bureauId: 'far', sortAt: '2026-11-20T00:00:00.000Z' }))
+      const red = rangeOf('red', now)
+      expect(await found({ heat: red })).toEqual(['c1', 'c3'])
+      expect(await found({ heat: rangeOf('green', now) })).toEqual(['c2', 'c3'])
+      expect(await found({ heat: rangeOf('none', now) })).toEqual([])
+      expect(await found({ heat: red, text: '医保' })).toEqual(['c1'])
+      expect(await found({ heat: red, minFen: 1e15 })).toEqual([])
+      expect(await store.countCases(gao.cases, { heat: red }, 9)).toBe(2)
+      expect(await store.countCases(gao.cases, { heat: red }, 1)).toBe(2) // one past the cap
     })
 
     it('finds the same where more than a few hold the words: then it walks and asks', async () => {

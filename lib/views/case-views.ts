@@ -64,7 +64,7 @@ export const rowsOf = (state: OpenCase): Omit<CaseRows, 'evidence' | 'entries'> 
   ],
   trackTies: Object.values(state.tracks).flatMap((track) => trackTies(state, track)),
   words: [
-    wordsOfCaseState(state, { caseId: state.caseId, ...placeOf(state) }),
+    wordsOfCaseState(state, { caseId: state.caseId, ...placeOf(state) }, hasEnded(state)),
     ...Object.values(state.tracks).flatMap((track) => wordsOfTrackState(state, track, trackTies(state, track))),
   ],
   duties: dutiesOf(state),

@@ -3,17 +3,22 @@
  * may read it, since names stand there. Whose lists it can be in stands among the words, so that nothing of others is looked through.
  */
 import type { OpenCase } from '#lib/domain/case/state'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { wordsOf } from '#lib/domain/words'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
 import type { CaseRow, TrackTie, WordRow } from './rows.ts'
+import { ENDED, type ShownState, shownStates } from './shown-states.ts'
 
 /** In whose lists: read by lib/domain/policy/scope.ts. No word of a text begins with a colon, and nobody's beginning of a word is one. */
 type Place = 'bureau' | 'superior' | 'deciding' | 'division' | TrackTie['tie']
 export const placeWord = (place: Place, id: string): string => `:${place}:${id.toLowerCase()}`
 
-type Said = Readonly<{ open: readonly string[]; named: readonly string[] }>
-function wordRow(ref: string, caseId: string, { open, named }: Said, places: readonly (readonly [Place, string])[]): WordRow {
-  const marks = places.flatMap(([place, id]) => (id === '' ? [] : [placeWord(place, id)]))
+/** How it stands, as its row says it: whoever knows of a case knows that. */
+export const stateWord = (state: ShownState): string => `:state:${state}`
+
+type Said = Readonly<{ open: readonly string[]; named: readonly string[]; states?: readonly ShownState[] }>
+function wordRow(ref: string, caseId: string, { open, named, states = [] }: Said, places: readonly (readonly [Place, string])[]): WordRow {
+  const marks = [...places.flatMap(([place, id]) => (id === '' ? [] : [placeWord(place, id)])), ...states.map(stateWord)]
   const joined = (texts: readonly string[]): string => [...new Set([...marks, ...texts.flatMap(wordsOf)])].join(' ')
   return { ref, caseId, open: joined(open), named: joined([...open, ...named]) }
 }
@@ -37,12 +42,17 @@ export const wordsOfTrack = (trackId: string, caseId: string, said: Said, ties: 
   )
 
 /** Of a case its number and the units, as where it stands says them; beside them title, subjects and the numbers of its letters. */
-export function wordsOfCaseState(state: OpenCase, placed: Placed): WordRow {
+export function wordsOfCaseState(state: OpenCase, placed: Placed, hasEnded: boolean): WordRow {
   const tracks = Object.values(state.tracks)
   const units = tracks.flatMap(({ to, copyTo }) => [to.name, copyTo?.name ?? ''])
   const letters = tracks.flatMap((track) => (isSent(track) ? [track.snapshot.letterNo] : []))
+  const states = shownStates({ stage: stageOf(state), tracks: state.tracks })
   const names = Object.values(state.subjects).map(({ name }) => name)
-  return wordsOfCase(placed, { open: [state.caseNo, state.bureau.name, ...units], named: [state.basics.title, ...names, ...letters] })
+  return wordsOfCase(placed, {
+    open: [state.caseNo, state.bureau.name, ...units],
+    named: [state.basics.title, ...names, ...letters],
+    states: [...states.map(({ word }) => word), ...(hasEnded ? [ENDED] : [])],
+  })
 }
 
 /** Of a letter what it said when it was sealed; of one that was taken back its number alone (tombstone.ts). */

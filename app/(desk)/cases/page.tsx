@@ -28,7 +28,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
   const query = await searchParams
   const wanted = wantedOf(query)
   const scope = scopesOf(me.actor).cases
-  const [filter, order] = [filterOf(wanted), { by: wanted.sort, descending: wanted.descending }]
+  const [filter, order] = [filterOf(wanted, me.now), { by: wanted.sort, descending: wanted.descending }]
   const [{ rows, next }, count, names] = await Promise.all([
     listCases(me.read, me.actor, { filter, order, page: wanted }),
     me.read.countCases(scope, filter, MOST_COUNTED),

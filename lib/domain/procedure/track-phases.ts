@@ -143,7 +143,7 @@ const PHASES = {
   },
 } as const satisfies { readonly [P in TrackPhase]: Row<P> }
 
-const TRACK_PHASES = Object.keys(PHASES) as readonly TrackPhase[] // safe: the table's own keys
+export const TRACK_PHASES = Object.keys(PHASES) as readonly TrackPhase[] // safe: the table's own keys
 type Facts = Omit<Row<TrackPhase>, 'owes' | 'word'> & Readonly<{ word: (typeof PHASES)[TrackPhase]['word'] }>
 export const trackPhase = (phase: TrackPhase): Facts => PHASES[phase]
 /** The phases of which something is so. */

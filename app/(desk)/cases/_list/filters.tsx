@@ -2,13 +2,14 @@
 import { SubmitButton } from '#app/_ui/button'
 import { Icon } from '#app/_ui/icon'
 import { Link } from '#app/_ui/link'
-import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
 import { FUNDS } from '#lib/domain/law/funds'
 import type { Lang } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { phaseStatus } from '../_case/status.ts'
-import { ENDED, hrefOf, isFiltered, type Wanted } from './query.ts'
+import { HEATS } from '#lib/views/heat'
+import { ENDED, SHOWN_STATES, type ShownState } from '#lib/views/shown-states'
+import { hrefOf, isFiltered, type Wanted } from './query.ts'
 
 export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: Lang }) {
   const fault = wanted.minFault && t.field[wanted.minFault]({})
@@ -16,21 +17,32 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
     <form className="filters" method="get" role="search" aria-label={t.list.filter}>
       {wanted.sort !== 'lastAt' && <input type="hidden" name="sort" value={wanted.sort} />}
       {!wanted.descending && <input type="hidden" name="dir" value="up" />}
+      {wanted.phase && <input type="hidden" name="phase" value={wanted.phase} />}
       {wanted.size !== 20 && <input type="hidden" name="size" value={wanted.size} />}
       <label>
         {t.clist.text}
         <input className="fld" name="text" defaultValue={wanted.text} key={wanted.text} autoComplete="off" />
       </label>
       <label>
-        {t.clist.phase}
-        <select className="fld" name="phase" defaultValue={wanted.phase} key={wanted.phase}>
+        {t.clist.status}
+        <select className="fld" name="state" defaultValue={wanted.state} key={wanted.state}>
           <option value="">{t.list.all}</option>
-          {CASE_PHASES.map((phase) => (
-            <option key={phase} value={phase}>
-              {phaseStatus(t, phase).word}
+          {SHOWN_STATES.map((state) => (
+            <option key={state} value={state}>
+              {stateName(state, t)}
             </option>
           ))}
-          <option value={ENDED}>{t.clist.ended}</option>
+        </select>
+      </label>
+      <label>
+        {t.clock.deadline}
+        <select className="fld" name="heat" defaultValue={wanted.heat} key={wanted.heat}>
+          <option value="">{t.list.all}</option>
+          {HEATS.map((heat) => (
+            <option key={heat} value={heat}>
+              {t.clock[heat]}
+            </option>
+          ))}
         </select>
       </label>
       <label>
@@ -67,16 +79,16 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
   )
 }
 
+const stateName = (state: ShownState, t: Messages): string => (state === ENDED ? t.clist.ended : t.status[state])
+
 export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: Lang }) {
   if (!isFiltered(wanted)) return null
-  const { text, phase, fund, minFen, min } = wanted
+  const { text, phase, state, heat, fund, minFen, min } = wanted
   const chips = [
     text !== '' && { key: 'text', label: t.clist.chip(t.clist.text, text), href: hrefOf(wanted, { text: '' }) },
-    phase !== '' && {
-      key: 'phase',
-      label: t.clist.chip(t.clist.phase, phase === ENDED ? t.clist.ended : phaseStatus(t, phase).word),
-      href: hrefOf(wanted, { phase: '' }),
-    },
+    phase !== '' && { key: 'phase', label: t.clist.chip(t.clist.phase, phaseStatus(t, phase).word), href: hrefOf(wanted, { phase: '' }) },
+    state !== '' && { key: 'state', label: t.clist.chip(t.clist.status, stateName(state, t)), href: hrefOf(wanted, { state: '' }) },
+    heat !== '' && { key: 'heat', label: t.clist.chip(t.clock.deadline, t.clock[heat]), href: hrefOf(wanted, { heat: '' }) },
     fund !== '' && { key: 'fund', label: t.clist.chip(t.clist.fund, fundName(fund, lang)), href: hrefOf(wanted, { fund: '' }) },
     minFen !== null && { key: 'min', label: t.clist.chip(t.clist.minAmount, min), href: hrefOf(wanted, { min: '' }) },
   ].filter((chip) => chip !== false)
@@ -90,7 +102,7 @@ export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: 
           <span className="vh"> {t.list.remove}</span>
         </Link>
       ))}
-      <Link href={hrefOf(wanted, { text: '', phase: '', fund: '', min: '' })}>{t.list.clear}</Link>
+      <Link href={hrefOf(wanted, { text: '', phase: '', state: '', heat: '', fund: '', min: '' })}>{t.list.clear}</Link>
     </p>
   )
 }

@@ -3,18 +3,22 @@ import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
 import type { CasePhase } from '#lib/domain/case/state'
 import { FUNDS } from '#lib/domain/law/funds'
 import { parseYuan, type MoneyFault } from '#lib/domain/money'
+import type { Instant } from '#lib/domain/result'
+import { type DutyHeat, HEATS, rangeOf } from '#lib/views/heat'
+import { ENDED, SHOWN_STATES, type ShownState } from '#lib/views/shown-states'
 import { one, type Query } from '../_case/props.ts'
 
 /** Not by number: as text 10号 comes before 2号. The day of registration is the order of the numbers. */
 export const SORTS = ['amountFen', 'registeredAt', 'lastAt'] as const
 export type Sort = (typeof SORTS)[number]
 export const SIZES = [20, 50, 100] as const
-export const ENDED = 'ended'
 type Size = (typeof SIZES)[number]
 
 export type Wanted = Readonly<{
   text: string
-  phase: CasePhase | typeof ENDED | ''
+  phase: CasePhase | '' // of addresses from before states could be asked for
+  state: ShownState | ''
+  heat: DutyHeat | ''
   fund: string
   min: string
   minFen: number | null
@@ -33,7 +37,9 @@ export function wantedOf(query: Query): Wanted {
   const [id, key] = [one(query, 'after'), one(query, 'key')]
   return {
     text: one(query, 'text').trim().slice(0, 100),
-    phase: phase === ENDED ? ENDED : (CASE_PHASES.find((known) => known === phase) ?? ''),
+    phase: CASE_PHASES.find((known) => known === phase) ?? '',
+    state: phase === ENDED ? ENDED : (SHOWN_STATES.find((known) => known === one(query, 'state')) ?? ''),
+    heat: HEATS.find((known) => known === one(query, 'heat')) ?? '',
     fund: FUNDS.some((known) => known.id === fund) ? fund : '',
     min,
     minFen: parsed?.ok ? parsed.fen : null,
@@ -45,13 +51,15 @@ export function wantedOf(query: Query): Wanted {
   }
 }
 
-type Changes = Partial<Pick<Wanted, 'text' | 'phase' | 'fund' | 'min' | 'sort' | 'descending' | 'size' | 'after'>>
+type Changes = Partial<Pick<Wanted, 'text' | 'phase' | 'state' | 'heat' | 'fund' | 'min' | 'sort' | 'descending' | 'size' | 'after'>>
 /** The same list with something changed; the place in it is kept only where `after` is given. */
 export function hrefOf(wanted: Wanted, changes: Changes = {}): string {
-  const { text, phase, fund, min, sort, descending, size, after } = { ...wanted, after: null, ...changes }
+  const { text, phase, state, heat, fund, min, sort, descending, size, after } = { ...wanted, after: null, ...changes }
   const pairs = [
     ['text', text],
     ['phase', phase],
+    ['state', state],
+    ['heat', heat],
     ['fund', fund],
     ['min', min],
     ['sort', sort === 'lastAt' ? '' : sort],
@@ -63,10 +71,13 @@ export function hrefOf(wanted: Wanted, changes: Changes = {}): string {
   return pairs.length > 0 ? `/cases?${new URLSearchParams(pairs)}` : '/cases'
 }
 
-export const isFiltered = ({ text, phase, fund, minFen }: Wanted): boolean => text !== '' || phase !== '' || fund !== '' || minFen !== null
-export const filterOf = ({ text, phase, fund, minFen }: Wanted) => ({
+export const isFiltered = ({ text, phase, state, heat, fund, minFen }: Wanted): boolean =>
+  [text, phase, state, heat, fund].some((value) => value !== '') || minFen !== null
+export const filterOf = ({ text, phase, state, heat, fund, minFen }: Wanted, now: Instant) => ({
   ...(text && { text }),
   ...(fund && { fund }),
   ...(minFen !== null && { minFen }),
-  ...(phase === ENDED ? { ended: true } : phase !== '' && { phases: [phase] }),
+  ...(phase && { phases: [phase] }),
+  ...(state && { state }),
+  ...(heat && { heat: rangeOf(heat, now) }),
 })
