@@ -78,10 +78,15 @@ export function binary(name, command = name) {
 }
 
 const SECRETS = { nextAuth: 48, serverActions: 32 } // bytes
-export const secretsFile = (dataDir) => join(dataDir, 'secrets.json')
+const secretsFile = (dataDir) => join(dataDir, 'secrets.json')
+
+/** Both from outside, as lib/server/secrets.ts says: then nothing is kept in a file. */
+const hasSecretsOutside = () => Boolean(process.env.SECRET_SESSIONS && process.env.SECRET_ACTIONS)
+export const hasSecrets = (dataDir) => hasSecretsOutside() || existsSync(secretsFile(dataDir))
 
 /** Makes what is missing and keeps what is there: a form opened before an upgrade must still submit after it. */
 export function makeSecrets(dataDir) {
+  if (hasSecretsOutside()) return
   const file = secretsFile(dataDir)
   const kept = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
   const made = Object.entries(SECRETS).filter(([name]) => !kept[name])
@@ -104,7 +109,7 @@ function flushNames(folder) {
 
 /** Builds when a source, the lock file or the server-action key differs from what was built last. */
 export async function build(dataDir) {
-  const key = JSON.parse(readFileSync(secretsFile(dataDir), 'utf8')).serverActions
+  const key = hasSecretsOutside() ? process.env.SECRET_ACTIONS : JSON.parse(readFileSync(secretsFile(dataDir), 'utf8')).serverActions
   const distDir = process.env.NEXT_DIST_DIR || '.next'
   const stamp = at(distDir, 'built-from')
   const digest = digestOf(key)

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -43,6 +43,20 @@ describe('the launchers', () => {
     writeFileSync(join(dataDir, 'secrets.json'), JSON.stringify({ nextAuth }))
     makeSecrets()
     expect(JSON.parse(secrets())).toEqual({ nextAuth, serverActions: expect.stringMatching(/^.{44}$/) })
+  })
+  it('make no file where both secrets come from outside, and serve with them alone', () => {
+    const outside = { SECRET_SESSIONS: 's'.repeat(40), SECRET_ACTIONS: Buffer.alloc(32, 7).toString('base64') }
+    const said = `console.log(shared.hasSecrets(${JSON.stringify(dataDir)}), (shared.makeSecrets(${JSON.stringify(dataDir)}), 'made'))`
+    const run = (env: Readonly<Record<string, string>>) =>
+      spawnSync(process.execPath, ['--input-type=module', '-e', `import * as shared from './scripts/_shared.mjs'; ${said}`], {
+        cwd: ROOT,
+        encoding: 'utf8',
+        env: { ...process.env, ...env },
+      })
+    expect(run(outside).stdout.trim()).toBe('true made')
+    expect(readdirSync(dataDir)).toEqual([])
+    expect(run({}).stdout).toContain('false made') // and as before without them
+    expect(readdirSync(dataDir)).toEqual(['secrets.json'])
   })
   it('will not serve without secrets, and say what to do', () => {
     const { status, stderr } = node('scripts/start.mjs', '--serve')

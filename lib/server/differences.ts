@@ -1,12 +1,10 @@
 /** Everything that `npm run verify` and a restore look at: what the database is made of, every row, every stored file. */
-import { join } from 'node:path'
 import { type Schema, schemaDifferences } from '#db/schema-check'
 import { sessionMac, nobodysMac } from '#db/session-mac'
 import { type Difference, type Given, verify } from '#db/verify'
-import { blobFolder } from '#lib/adapters/blob-folder'
-import { strayFiles } from '#lib/adapters/stray-files'
 import { HOUR_MS } from '#lib/domain/time'
 import { recount, ROWS_VERSION } from '#lib/usecases/refold'
+import { openBlobs, straysIn } from './blobs.ts'
 import type { Environment } from './environment.ts'
 import { LEFTOVER_HOURS } from './jobs.ts'
 import { sessionKeyIn } from './secrets.ts'
@@ -18,7 +16,7 @@ export async function* differencesIn(where: Where, schema: Schema, read: () => P
   const made = [...schemaDifferences(schema)]
   yield* made
   try {
-    yield* verify({ read: await read(), ...howIn(where), files: filesIn(join(where.dataDir, 'blobs')) })
+    yield* verify({ read: await read(), ...howIn(where), files: filesIn(where) })
   } catch (error) {
     // A table or column that is gone cannot be read, and was named above.
     if (made.length === 0) throw error
@@ -32,7 +30,7 @@ export function howIn({ dataDir }: Where): Omit<Given, 'read' | 'files'> {
   return { recount, rowsVersion: ROWS_VERSION, macOf: key ? sessionMac(key) : nobodysMac() }
 }
 
-const filesIn = (folder: string): Given['files'] => ({
-  digest: blobFolder(folder).digest,
-  strays: (isNamed) => strayFiles(folder, isNamed, LEFTOVER_HOURS * HOUR_MS),
+const filesIn = (where: Where): Given['files'] => ({
+  digest: openBlobs(where).digest,
+  strays: (isNamed) => straysIn(where, isNamed, LEFTOVER_HOURS * HOUR_MS),
 })

@@ -5,7 +5,6 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { openAccessLog } from '#db/access/open-access'
 import { openStore, type Store } from '#db/open-store'
-import { blobFolder } from '#lib/adapters/blob-folder'
 import type { Instant } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
 import { CLOCK } from '#lib/usecases/alarm-silence'
@@ -16,6 +15,7 @@ import { type AskStream, deciderOf } from '#lib/usecases/streams'
 import { isLive } from '#lib/usecases/session'
 import type { BlobStore } from '#lib/ports/blob-store'
 import { accessOf } from './access.ts'
+import { openBlobs } from './blobs.ts'
 import { CannotStart } from './cannot-start.ts'
 import { knownCookies, type KnownCookies } from './crowd.ts'
 import { isUnfinished, removeUnfinished, seedWhenEmpty } from './demo-world.ts'
@@ -49,7 +49,7 @@ type Opened = Readonly<{
 export async function openHouse(env: HouseEnvironment, show: (sentence: string) => void = () => {}): Promise<Opened> {
   const node = `${hostname()}:${process.pid}:${randomBytes(3).toString('hex')}`
   const store = naming(env.demo ? await openDemo(env, node) : await openIn(env))
-  const blobs = naming(blobFolder(join(env.dataDir, 'blobs')))
+  const blobs = naming(openBlobs(env))
   const log = await refuseLostFiles(store, blobs, env)
     .then(() => openAccessLog(env))
     .catch(async (error: unknown) => {

@@ -6,14 +6,14 @@ import { dirname, join } from 'node:path'
 import type { BackupRow } from '#db/backup/rows'
 import { openSnapshot, type Snapshot } from '#db/backup/snapshot'
 import { blobIdsIn, countLocks, standsLocked } from '#db/named-blobs'
-import { blobFolder } from '#lib/adapters/blob-folder'
 import { writeZip, type ZipPart } from '#lib/adapters/zip'
 import type { BlobStore } from '#lib/ports/blob-store'
 import { blobPart, MANIFEST, Manifest, measured, SECRETS, tablePart, type Part } from './archive.ts'
+import { openBlobs } from './blobs.ts'
 import { CannotStart } from './cannot-start.ts'
 import type { Environment } from './environment.ts'
 import { partialOf, sweepLeftovers } from './leftovers.ts'
-import { readSecrets } from './secrets.ts'
+import { readSecrets, type Secrets } from './secrets.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 
@@ -21,10 +21,10 @@ type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 export async function makeBackup(where: Where, file: string, madeAt: string): Promise<Manifest> {
   if (!existsSync(dirname(file))) throw new CannotStart(`没有文件夹 ${dirname(file)}。 There is no folder ${dirname(file)}.`)
   if (existsSync(file)) throw new CannotStart(`文件已存在，不会覆盖：${file}。 ${file} exists already and is not overwritten.`)
-  readSecrets(where.dataDir) // whole, and nobody else's to read
+  const secrets = readSecrets(where.dataDir) // whole, and nobody else's to read
   await sweepLeftovers(dirname(file), Date.parse(madeAt))
   const snapshot = await openSnapshot(where)
-  const blobs = blobFolder(join(where.dataDir, 'blobs'))
+  const blobs = openBlobs(where)
   const manifest: Manifest = {
     format: 'xianjie-backup',
     version: 1,
@@ -36,7 +36,7 @@ export async function makeBackup(where: Where, file: string, madeAt: string): Pr
   }
   const temp = partialOf(file)
   try {
-    await writeZip(temp, partsOf(snapshot, blobs, where.dataDir, manifest))
+    await writeZip(temp, partsOf(snapshot, blobs, secrets, manifest))
     await settle(temp, file)
   } finally {
     await rm(temp, { force: true })
@@ -45,7 +45,7 @@ export async function makeBackup(where: Where, file: string, madeAt: string): Pr
   return manifest
 }
 
-async function* partsOf(snapshot: Snapshot, blobs: BlobStore, dataDir: string, manifest: Manifest): AsyncGenerator<ZipPart> {
+async function* partsOf(snapshot: Snapshot, blobs: BlobStore, secrets: Secrets, manifest: Manifest): AsyncGenerator<ZipPart> {
   const named = new Set<string>()
   const locks = new Map<string, number>()
   for (const table of snapshot.tables) {
@@ -67,7 +67,7 @@ async function* partsOf(snapshot: Snapshot, blobs: BlobStore, dataDir: string, m
       )
     yield part(manifest, blobPart(blobId), found.stream(), false)
   }
-  yield part(manifest, SECRETS, [await readFile(join(dataDir, 'secrets.json'))], true)
+  yield part(manifest, SECRETS, [Buffer.from(`${JSON.stringify(secrets, null, 2)}\n`)], true)
   yield { name: MANIFEST, bytes: once(JSON.stringify(Manifest.parse(manifest))), compress: true }
 }
 

@@ -11,13 +11,28 @@ export type Secrets = z.infer<typeof Secrets>
 
 const fileIn = (dataDir: string): string => join(dataDir, 'secrets.json')
 
-/** By which sessions' rows are known to be ours (db/session-mac.ts): drawn from the secret that seals their cookies. Undefined before there are secrets, and so no sessions. */
-export function sessionKeyIn(dataDir: string): Uint8Array | undefined {
-  if (!existsSync(fileIn(dataDir))) return undefined
-  return new Uint8Array(hkdfSync('sha256', readSecrets(dataDir).nextAuth, '', 'xianjie session row', 32))
+/** Where a node keeps no secret on its disk: both, or neither. They win over the file. */
+const OUTSIDE = { nextAuth: 'SECRET_SESSIONS', serverActions: 'SECRET_ACTIONS' } as const
+type Variables = Readonly<Record<string, string | undefined>>
+function fromOutside(variables: Variables): Secrets | null {
+  const [nextAuth, serverActions] = [variables[OUTSIDE.nextAuth], variables[OUTSIDE.serverActions]]
+  if (!nextAuth && !serverActions) return null
+  const read = Secrets.safeParse({ nextAuth, serverActions })
+  if (read.success) return read.data
+  throw new CannotStart(
+    `SECRET_SESSIONS 或 SECRET_ACTIONS 有误。 SECRET_SESSIONS is at least 32 characters and SECRET_ACTIONS 32 bytes in base64; set both or neither.`,
+  )
 }
 
-export function readSecrets(dataDir: string): Secrets {
+/** By which sessions' rows are known to be ours (db/session-mac.ts): drawn from the secret that seals their cookies. Undefined before there are secrets, and so no sessions. */
+export function sessionKeyIn(dataDir: string, variables: Variables = process.env): Uint8Array | undefined {
+  if (!fromOutside(variables) && !existsSync(fileIn(dataDir))) return undefined
+  return new Uint8Array(hkdfSync('sha256', readSecrets(dataDir, variables).nextAuth, '', 'xianjie session row', 32))
+}
+
+export function readSecrets(dataDir: string, variables: Variables = process.env): Secrets {
+  const given = fromOutside(variables)
+  if (given) return given
   const file = fileIn(dataDir)
   const how = `run \`npm run build\` with the same DATA_DIR, which makes it for you alone to read`
   const mode = statSync(file, { throwIfNoEntry: false })?.mode

@@ -18,6 +18,7 @@ import { ACCESS_LOG_SEEN } from '#lib/usecases/keep-access-log'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { refoldRows } from '#lib/usecases/refold-rows'
 import { kindOf, type Manifest, measured, SECRETS, type Part } from './archive.ts'
+import { BLOBS } from './blobs.ts'
 import { broken, explain } from './broken-backup.ts'
 import { CannotStart } from './cannot-start.ts'
 import { differencesIn } from './differences.ts'
@@ -30,7 +31,6 @@ import { newTeller } from './upgrade-rows.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
 const DATABASE = 'xianjie.db'
-const BLOBS = 'blobs'
 const ROWS_AT_ONCE = 500
 /** Ended by a restore: the secrets come back with the rest, and so would every cookie of that day and every link used since. */
 export const ENDED: ReadonlySet<string> = new Set(['session', 'one_time_link', 'link_code'])
