@@ -1,8 +1,7 @@
 /** What the use-cases write, caught on its way to the store: the demo world played at several hours, each of its cases a template. */
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { openStore, type Store } from '#db/open-store'
 import { seedDemo } from '#db/seed/seed'
 import { blobFolder } from '#lib/adapters/blob-folder'
@@ -15,6 +14,7 @@ import type { House } from '#lib/server/here'
 import { knownCookies } from '#lib/server/crowd'
 import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
 import { hashPassword, isPassword, newCode } from '#lib/server/passwords'
+import { shellOf } from '#lib/server/shell'
 import { askAs, askWith } from '#lib/usecases/ask'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { refoldRows } from '#lib/usecases/refold-rows'
@@ -56,7 +56,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     return outcome
   }
   return {
-    shell: { read: store, write: { commit }, newSalt: () => randomBytes(16).toString('hex'), newId: randomUUID, chance: Math.random, wait },
+    shell: { ...shellOf(store), write: { commit } },
     desk: store,
     jobs: store,
     node: 'bench',

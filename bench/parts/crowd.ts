@@ -35,6 +35,16 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
     seconds,
     cookies.map((cookie) => () => list(cookie)),
   )
+  // Four people beside one who asks for much, against the four alone: nobody's list may hang on what somebody else asks.
+  const few = cookies.slice(0, 4).map((cookie) => () => list(cookie))
+  const four = await during(seconds, few)
+  const besides: Figure[] = []
+  for (const [who, login, path] of GREEDY) {
+    const greedy = await portal.signIn(login)
+    await timed(portal, path, greedy)
+    const { listed } = await during(seconds, few, [() => timed(portal, path, greedy)], 0)
+    besides.push(beside(`four people beside one who ${who}, p95 of a worklist`, listed, four.listed))
+  }
   await portal.read()
   const others = [
     () => put(portal, openId, handler, randomBytes(1_000)),
@@ -55,6 +65,7 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
   const [write, send, open] = all.others.map((times) => ms(median(times)))
   const note = `write ${write}, 50 MB ${send}, largest case ${open} (median)`
   return [
+    ...besides,
     {
       part: 'crowd',
       what: what(`${MANY} people`),
@@ -83,24 +94,41 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
   ]
 }
 
+/** Without a look in between. */
+const GREEDY = [
+  ['filters by a word that many hold', HANDLER, '/cases?text=%E5%85%BB%E8%80%81'],
+  ['filters by a word that nobody holds', HANDLER, '/cases?text=%E9%B3%9C%E9%B1%BC'],
+  ['filters by a clock', 'wangjianping', '/cases?heat=amber'],
+  ['pages deep', HANDLER, '/cases?key=2026-06-01T00%3A00%3A00.000Z&after=a'],
+  ['lists a body’s transfers', 'haoqiang', '/transfers'],
+] as const
+function beside(what: string, listed: readonly number[], alone: readonly number[]): Figure {
+  const [with_, without] = [quantile(listed, 0.95), quantile(alone, 0.95)]
+  return { part: 'crowd', what, measured: ms(with_), control: `${ms(without)} alone`, ratio: with_ / without, aim: 2 }
+}
+
 type Job = () => Promise<number>
 /** Each job again and again, with a look in between, until the time is over. */
 async function during(
   seconds: number,
   lists: readonly Job[],
   others: readonly Job[] = [],
+  restMs = LOOKS_MS,
 ): Promise<{ listed: number[]; others: number[][] }> {
   const until = performance.now() + seconds * 1_000
-  const repeat = async (job: Job): Promise<number[]> => {
+  const repeat = async (job: Job, rest = LOOKS_MS): Promise<number[]> => {
     const times: number[] = []
     await wait(Math.random() * LOOKS_MS)
     while (performance.now() < until) {
       times.push(await job())
-      await wait(LOOKS_MS * (0.5 + Math.random()))
+      await wait(rest * (0.5 + Math.random()))
     }
     return times
   }
-  const [listed, rest] = await Promise.all([Promise.all(lists.map(repeat)), Promise.all(others.map(repeat))])
+  const [listed, rest] = await Promise.all([
+    Promise.all(lists.map((job) => repeat(job))),
+    Promise.all(others.map((job) => repeat(job, restMs))),
+  ])
   return { listed: listed.flat(), others: rest }
 }
 

@@ -3,6 +3,8 @@ import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { type Figure, kb, median, mib, ms } from '../figures.ts'
+import { startBareNext } from '../bare-next.ts'
+import { mainThread } from '../browser.ts'
 import { HANDLER, worldOf } from '../generate/world.ts'
 import { CACHE, ROOT } from '../place.ts'
 import { openPortal, type Portal } from '../portal.ts'
@@ -28,16 +30,33 @@ export async function start(isQuick: boolean): Promise<Figure[]> {
   const paths = ['/work', '/cases', `/cases/${openId}`, `/cases/${openId}/evidence`, '/notices', '/cases/register']
   for (let n = 0; n < (isQuick ? 20 : 200); n++) for (const path of paths) await portal.ask(path, { headers: { cookie } })
   const { rss } = await portal.read()
+  const [worklist, bareList] = [
+    await mainThread(portal.address, '/work?size=20', cookie, isQuick ? 3 : 9),
+    await mainThread(portal.address, '/bare/work?size=20', cookie, isQuick ? 3 : 9),
+  ]
   const weights = await Promise.all(paths.map(async (path) => ({ path, ...(await weigh(portal, path, cookie)) })))
   await portal.stop()
+  const next = await startBareNext()
   const bare = (what: string, measured: string): Figure => ({ part: 'start', what, measured, control: '', ratio: null, aim: null })
+  const against = (what: string, is: number, ought: number, aim: number | null, said: (n: number) => string): Figure => ({
+    ...bare(what, said(is)),
+    control: said(ought),
+    ratio: is / ought,
+    aim,
+  })
+  const packages = runtimePackages()
+  const node = packages.filter((path) => /node_modules.node-[a-z]+-/.test(path))
   return [
-    bare('cold start, to the first answer', ms(median(times))),
-    bare('installed: packages to run', mib(sizeOf(runtimePackages()))),
+    against('cold start to the first answer, against a bare Next app', median(times), next.ms, 2, ms),
+    against('memory, idle, against a bare Next app', idle, next.rss, 2, mib),
+    against('memory, after use, against 500 MB', rss, 500e6, 1, mib),
+    against('installed: packages to run without Node, against 450 MB', sizeOf(packages) - sizeOf(node), 450e6, 1, mib),
+    against('browser: main thread to the first worklist, against 60 ms', median(worklist), 60, 1, ms),
+    against('browser: the same against a bare page', median(worklist), median(bareList), null, ms),
+    bare('installed: packages to run', mib(sizeOf(packages))),
     bare('installed: packages to develop and test as well', mib(sizeOf([join(ROOT, 'node_modules')]))),
     bare('installed: the build', mib(sizeOf(['server', 'static'].map((name) => join(CACHE, 'app/.next', name))))),
-    bare('memory, idle', mib(idle)),
-    { ...bare('memory, after use', mib(rss)), control: mib(idle), ratio: rss / idle },
+    against('memory, after use, against idle', rss, idle, null, mib),
     ...weights.flatMap(({ path, scripts, styles }) => {
       const page = path.replace(openId, '[caseId]')
       return [

@@ -1,8 +1,8 @@
 /** One file that holds everything, made while the portal serves: the tables of one moment, then the files that they name. */
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { link, open, readFile, rename, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { link, open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { BackupRow } from '#db/backup/rows'
 import { openSnapshot, type Snapshot } from '#db/backup/snapshot'
 import { blobIdsIn, countLocks, standsLocked } from '#db/named-blobs'
