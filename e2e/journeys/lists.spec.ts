@@ -140,3 +140,54 @@ async function shown(page: Page) {
     sorted: await sorted(page),
   }
 }
+
+test('cases are found by what their rows show, by a clock, and by any form of a number, a name or a unit (found C9, C10)', async ({
+  as,
+}) => {
+  const { page, opens, sees } = await as('chenmin')
+  await opens('/cases?size=100')
+  const rows = page.locator('tbody tr')
+  const tagged = rows.filter({ has: page.locator('.tag', { hasText: t.status.sent }) })
+  const sent = await tagged.count()
+  expect(sent).toBeGreaterThan(0)
+  expect(sent, 'not all of them').toBeLessThan(await rows.count())
+  const [number = ''] = await tagged.locator('a.nw').allTextContents()
+
+  await field(page, t.clist.status).selectOption(t.status.sent)
+  await button(page, t.list.filter).click()
+  await expect(page).toHaveURL(/state=sent/)
+  await expect(rows).toHaveCount(sent)
+  await expect(tagged).toHaveCount(sent)
+  await sees(t.clist.count(String(sent)))
+  await link(page, `${t.clist.chip(t.clist.status, t.status.sent)} ${t.list.remove}`).click()
+  await expect(page).not.toHaveURL(/state=/)
+
+  await field(page, t.clock.deadline).selectOption(t.clock.red)
+  await button(page, t.list.filter).click()
+  await expect(page).toHaveURL(/heat=red/)
+  const late = await rows.locator('a.nw').allTextContents()
+  expect(late.length).toBeGreaterThan(0)
+  await opens('/work?heat=red&size=100') // whoever owes what is late has its case among them
+  for (const mine of new Set(await rows.locator('a.nw').allTextContents())) expect(late).toContain(mine)
+
+  const [, year, serial] = /〔(\d{4})〕(\d+)号/.exec(number) ?? []
+  for (const typed of [number, `(${year})${serial}`, `［${year}］0${serial}号`]) {
+    await opens(`/cases?text=${encodeURIComponent(typed)}`)
+    await expect(rows.locator('a.nw', { hasText: number }), typed).toHaveCount(1)
+  }
+  await opens(`/cases?text=${encodeURIComponent('赵某祥')}`) // a subject
+  expect(await rows.count()).toBeGreaterThan(0)
+  await opens(`/cases?text=${encodeURIComponent('乙旗公安局')}&size=100`) // a body
+  const theirs = await rows.count()
+  expect(theirs).toBeGreaterThan(0)
+
+  // An address from before states could be asked for still says what it said.
+  await opens('/cases?phase=investigating')
+  await sees(t.clist.chip(t.clist.phase, t.status.investigating))
+  // A superior finds the case by its number, and by no name.
+  const superior = await as('baixue')
+  await superior.opens(`/cases?text=${encodeURIComponent(number)}`)
+  await expect(superior.page.locator('tbody a.nw', { hasText: number })).toHaveCount(1)
+  await superior.opens(`/cases?text=${encodeURIComponent('赵某祥')}`)
+  await superior.sees(t.clist.emptyFilter)
+})

@@ -13,7 +13,7 @@ import { changedRows } from '#lib/ports/row-kinds'
 import type { Notice } from '#lib/views/rows'
 import { deedOf, isAgain } from './deed-of.ts'
 import { inTurns } from './in-turn.ts'
-import { fold, goOn, keep, readFolded, type Folding, type KeptStreams } from './folded.ts'
+import { fold, type Folded, type Folding, goOn, keep, type KeptStreams, readFolded } from './folded.ts'
 
 type Deed = Readonly<{ type: string }>
 type Recorded = Readonly<{ type: string; v: number }>
@@ -68,9 +68,11 @@ export const askWith =
   (streamId, command, formKey, special) => {
     return inLine(`${decider.stream}/${streamId}`, async () => {
       for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
-        const asking = await whoAsks()
+        // At one time: on the way to a server the rights cost no journey of their own.
+        const [asking, folded] = await Promise.all([whoAsks(), readFolded(shell.read, decider, streamId, shell.kept)])
         if (!asking) return refuse({ code: 'session.ended' })
-        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, said, ...special }, { streamId, command, formKey })
+        const wish = { streamId, command, formKey, folded }
+        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, said, ...special }, wish)
         if (answer !== 'conflict') return answer
         if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
         const pause = Math.ceil(shell.chance() * ceiling)
@@ -80,19 +82,16 @@ export const askWith =
     })
   }
 
-type Wish<C> = Readonly<{ streamId: string; command: C; formKey: string | null }>
+type Wish<C, E, S> = Readonly<{ streamId: string; command: C; formKey: string | null; folded: Folded<E, S> }>
 async function attempt<C extends Deed, E extends Recorded, S>(
   shell: Shell,
   decider: Decider<C, E, S>,
   actor: Actor,
   when: When,
-  { streamId, command, formKey }: Wish<C>,
+  { streamId, command, formKey, folded }: Wish<C, E, S>,
 ): Promise<Result<Done<S>> | 'conflict'> {
   const { stream } = decider
-  const [first, folded] = await Promise.all([
-    formKey === null ? null : shell.read.readOnce(actor.personId, formKey),
-    readFolded(shell.read, decider, streamId, shell.kept),
-  ])
+  const first = formKey === null ? null : await shell.read.readOnce(actor.personId, formKey)
   const { past, state, head } = folded
   const asked = { stream, streamId: head.seq > 0 ? streamId : '', type: command.type, formKey: formKey ?? '', said: when.said ?? '' }
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
