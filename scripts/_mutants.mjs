@@ -130,7 +130,7 @@ export const MUTANTS = [
       'inArray(caseRow.bureauId, approverUnits), isUndecided, isNoHandler',
       'inArray(caseRow.bureauId, approverUnits), isNoHandler',
     ],
-    ['lists show a subject their own case', "notInArray(caseRow.caseId, tiedTo(base, 'subject', scope.personId))", 'sql`true`'],
+    ['lists show a subject their own case', "notInArray(caseId, tiedTo(base, 'subject', personId))", 'sql`true`'],
     [
       'lists show what a colleague examines',
       "at('recipient', handlerUnits), isSentAway, isFree)",
@@ -142,7 +142,7 @@ export const MUTANTS = [
       'inArray(caseRow.bureauId, reviewerUnits))',
     ],
     ['lists show a copy to whoever receives elsewhere', "at('copied', copiedUnits)", "at('copied', recipientUnits)"],
-    ['lists show a letter before it is sent', "ne(trackRow.phase, 'planned')", 'sql`true`'],
+    ['lists show a copy before it is sent', "and(...which) as SQL, ne(trackRow.phase, 'planned'),", 'and(...which) as SQL,'],
   ),
   ...of('db/read/acted.ts', [
     'recent acts in cases that may no longer be read',
@@ -151,10 +151,14 @@ export const MUTANTS = [
   ]),
   ...of('db/read/duties.ts', [
     'a worklist of cases that may not be read',
-    'isMine ? seats : theirs, readable, words)',
-    'isMine ? seats : theirs, words)',
+    'isMine ? seats : theirs, readable, isSaid, words)',
+    'isMine ? seats : theirs, isSaid, words)',
   ]),
-  ...of('db/read/cases.ts', ['an alarm for what is signed for', "eq(trackRow.signedForAt, ''),", '']),
+  ...of(
+    'db/read/cases.ts',
+    ['an alarm for what is signed for', "eq(trackRow.signedForAt, ''),", ''],
+    ['what many hold is counted from a sample alone', 'return some > cap ? some : await asked()', 'return isMany ? some : await asked()'],
+  ),
   ...of(
     'db/read/notices.ts',
     [
@@ -434,9 +438,32 @@ export const MUTANTS = [
     ],
   ),
   ...of(
+    'lib/views/words.ts',
+    ['a letter that was taken back is found by its words', "track.phase === 'withdrawn' ? []", "track.phase === 'planned' ? []"],
+    ['whoever knows of a case finds it by its title', 'state.bureau.name, ...units]', 'state.bureau.name, state.basics.title, ...units]'],
+    ['a subject is not found', 'state.basics.title, ...names,', 'state.basics.title,'],
+    ['a row is not found by what it shows', '...states.map(stateWord)]', ']'],
+  ),
+  ...of(
+    'lib/domain/words.ts',
+    ['a nought in front makes another number', "run.replace(/^0+(?=\\d)/, '')", 'run'],
+    ['a piece of a number finds it', 'begins: !/^\\d+$/.test(run)', 'begins: true'],
+  ),
+  ...of('db/read/words.ts', [
+    'a superior finds a case by a name in it',
+    'sql`(${holds} and ${caseIn(base, readingScope(scope), row)})`',
+    'holds',
+  ]),
+  ...of(
+    'lib/ports/row-kinds.ts',
+    ['what is gone stays', '(now.has(key) ? [] : [row])', '(now.has(key) ? [] : [])'],
+    ['what is otherwise is not written', 'isSame(old.get(key), row)', 'old.has(key)'],
+    ['a commit brings rows of another stream', 'given.every((row) => isOwned(kind, head, row))', 'true'],
+  ),
+  ...of(
     'lib/usecases/list-arrived.ts',
-    ['a former body counts what came after it', 'fileCount: sentFiles(formerPart(track, actor).track).length', 'fileCount'],
-    ['a former body is told how far the next one is', "{ ...arrived, phase: 'sent',", '{ ...arrived,'],
+    ['a former body counts what came after it', 'fileCount: files }', 'fileCount }'],
+    ['a former body is told how far the next one is', "arrivedAt: sentAt, phase: 'sent',", 'arrivedAt: sentAt,'],
   ),
   ...of(
     'lib/domain/case/evolve.ts',
