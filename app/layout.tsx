@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
 
-/** Reads cookies, so that nothing under it is ever built in advance: a page of the build has no nonce (stack.md §16). */
+/** Reads cookies, so that nothing under it is ever built in advance: a page of the build has no nonce (docs/stack.md §16). */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const { lang, theme, size } = await visitor()
   return (

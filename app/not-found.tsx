@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * Missing and forbidden are one page (design.md D14). Nothing of the person in it: Next draws it along with every page, in case
+ * Missing and forbidden are one page (docs/decisions.md D14). Nothing of the person in it: Next draws it along with every page, in case
  * it should be needed.
  */
 export default async function NotFound() {

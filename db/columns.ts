@@ -1,5 +1,5 @@
 /**
- * What a table is made of, per dialect (design.md D19). Instants, days and payloads are text; money is `fen`, because
+ * What a table is made of, per dialect (docs/decisions.md D19). Instants, days and payloads are text; money is `fen`, because
  * PostgreSQL's `integer` ends at 21,474,836.47 yuan. There text is also told to sort by code point, as it does on SQLite:
  * a page's key must mean the same on both.
  */

@@ -11,7 +11,7 @@ export type Base = Readonly<{ db: BetterSQLite3Database; t: Tables }>
 /** The database's own time, so many milliseconds from now, as an instant in text. Each engine has its own words for it. */
 export type Clock = (plusMs: number) => SQL<string>
 
-/** A query built once: drizzle's building costs ten times the running (stack.md §13). Its places are `sql.placeholder`s. */
+/** A query built once: drizzle's building costs ten times the running (docs/stack.md §13). Its places are `sql.placeholder`s. */
 export function hot<Row>(query: Preparable<Row>): (values?: Record<string, unknown>) => Promise<Row[]> {
   const prepared = query.prepare(nameOf(query.toSQL().sql))
   return async (values = {}) => (await prepared.execute(values)) as Row[] // safe: a select answers with its rows on both

@@ -1,6 +1,6 @@
 /**
  * Folds every stream anew and holds all that is stored against it (held.ts says how, table by table), and every file that an event
- * names against its bytes. The events are the truth (design.md D6): what differs is a fault of the rows, or somebody's hand.
+ * names against its bytes. The events are the truth (docs/decisions.md D6): what differs is a fault of the rows, or somebody's hand.
  */
 import { type Door, NO_DOOR } from '#lib/domain/office/door'
 import type { TakenNumber } from '#lib/domain/numbers'

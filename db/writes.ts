@@ -1,6 +1,6 @@
 /**
  * Everything that one commit writes, in order, as statements that nobody has run yet: SQLite runs them without an `await`,
- * PostgreSQL with (style.md rule 5). First what can be lost to another deed: who loses there has touched nothing else.
+ * PostgreSQL with (docs/style.md rule 5). First what can be lost to another deed: who loses there has touched nothing else.
  */
 import type { SQL } from 'drizzle-orm'
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core'

@@ -34,6 +34,6 @@ export function FormMessages({ t, lang, form, sentences }: { t: Messages; lang: 
   )
 }
 
-/** The title of a page whose form has errors says so first (ux.md §3). */
+/** The title of a page whose form has errors says so first (docs/ux.md §3). */
 export const titled = (t: Messages, page: string, sentences?: Sentences): string =>
   (sentences?.list.length ? t.form.errPrefix : '') + t.app.title(page)

@@ -1,4 +1,4 @@
-/** The password once more, where the act asks for it; nothing where it was given for this case within the last five minutes (ux.md §3). */
+/** The password once more, where the act asks for it; nothing where it was given for this case within the last five minutes (docs/ux.md §3). */
 import { TextField } from '#app/_ui/field'
 import type { Action } from '#lib/domain/policy/table'
 import type { Messages } from '#lib/i18n/messages'

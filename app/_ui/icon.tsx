@@ -36,7 +36,7 @@ type IconName =
   | 'eye'
   | 'undo'
 
-/** Decoration beside words. In table rows use a class instead (`g g-file`): no element, no request (stack.md §22). */
+/** Decoration beside words. In table rows use a class instead (`g g-file`): no element, no request (docs/stack.md §22). */
 export function Icon({ name }: { name: IconName }) {
   return (
     <svg className="i" aria-hidden="true" focusable="false">

@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Props) {
   const jar = (await cookies()).getAll()
   const csrfToken = csrfTokenOf(jar)
   const wasSent = query[SENT_FOR_COOKIE] !== undefined
-  // Only next-auth's own routes set its cookie: sent there once, and back to this very address (stack.md §17).
+  // Only next-auth's own routes set its cookie: sent there once, and back to this very address (docs/stack.md §17).
   if (!csrfToken && !wasSent)
     redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: ownPath((await headers()).get('x-path')) ?? SIGN_IN })}`)
   if (csrfToken && wasSent) redirect(backHere(query, origin))

@@ -1,4 +1,4 @@
-/** The questions to the access log, once for both engines; and what both write, as statements (style.md rule 5). */
+/** The questions to the access log, once for both engines; and what both write, as statements (docs/style.md rule 5). */
 import type { SQL } from 'drizzle-orm'
 import type { AccessEntry } from '#lib/domain/access'
 import type { Day } from '#lib/domain/result'

@@ -1,6 +1,6 @@
 /**
  * The worklist. A duty is found through its case by those who read the case, and through its track by those who read only the
- * track; the second never see a word of the case's own row (design.md D7). Each way to a duty is a question of its own, which one
+ * track; the second never see a word of the case's own row (docs/decisions.md D7). Each way to a duty is a question of its own, which one
  * index answers in the list's order, so that nobody pays for what stands further down. The answers make one sorted list.
  */
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'

@@ -98,7 +98,7 @@ function withWords(base: Base, who: Who, which: SQL | undefined) {
     .where(which)
 }
 
-/** The words of a track for everybody but the case's own bureau: the case's row may name other people (design.md D7). `stone`: what stands there for a unit that had a letter which was taken back. */
+/** The words of a track for everybody but the case's own bureau: the case's row may name other people (docs/decisions.md D7). `stone`: what stands there for a unit that had a letter which was taken back. */
 function shown(base: Base, who: Who, word: 'caseNo' | 'title', stone: AnyColumn | SQL) {
   const { notice, caseRow, trackRow, trackTie } = base.t
   const isOwn = inArray(caseRow.bureauId, unitsOf(who))

@@ -1,4 +1,4 @@
-/** A case of the past as domain.md §9.4 tells it: who, what, which files, and its dates; made into a story. */
+/** A case of the past as docs/handbook.md §9.4 tells it: who, what, which files, and its dates; made into a story. */
 import type { Day, UnitKind } from '#lib/domain/result'
 import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
 import { filesOf } from '#lib/domain/law/materials'

@@ -1,4 +1,4 @@
-/** Live cases that a body has decided on. A table: one case an entry. Fictional; patterns after domain.md §9.4. */
+/** Live cases that a body has decided on. A table: one case an entry. Fictional; patterns after docs/handbook.md §9.4. */
 import { FLOW, PAYOUT, MATCH, TALK, SCAN, LOG, SOUND, EXPERT, NO_ITEMS, day } from './live-files.ts'
 import type { Story } from './story.ts'
 

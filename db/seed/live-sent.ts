@@ -1,4 +1,4 @@
-/** Live cases on their way: sent, signed for, supplementing, passed on, returned, withdrawn, on paper. A table: one case an entry. Fictional; patterns after domain.md §9.4. */
+/** Live cases on their way: sent, signed for, supplementing, passed on, returned, withdrawn, on paper. A table: one case an entry. Fictional; patterns after docs/handbook.md §9.4. */
 import { FLOW, PAYOUT, MATCH, TALK, SCAN, LOG, SOUND, EXPERT, NOTES, NO_ITEMS, day, note } from './live-files.ts'
 import type { Story } from './story.ts'
 

@@ -1,4 +1,4 @@
-/** The demo office: fictional places outside GB/T 2260 (domain.md §9.4), their bodies and people. A table; no rule lives here. */
+/** The demo office: fictional places outside GB/T 2260 (docs/handbook.md §9.4), their bodies and people. A table; no rule lives here. */
 import type { Day, Post, UnitKind } from '#lib/domain/result'
 
 type Place = Readonly<{ division: string; name: string; en: string; short: string; superior: string }>

@@ -1,4 +1,4 @@
-/** Cases of the past about officials, after domain.md §9.4: K01–K08, K13, K17, K19, K24, K26, K27. All fictional. A table. */
+/** Cases of the past about officials, after docs/handbook.md §9.4: K01–K08, K13, K17, K19, K24, K26, K27. All fictional. A table. */
 import type { Sketch } from './history.ts'
 
 const official = { official: 'yes', charge: 'embezzlement', circumstances: ['C1'] } as const

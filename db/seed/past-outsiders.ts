@@ -1,5 +1,5 @@
 /**
- * Cases of the past that went to the police, after domain.md §9.4: K09–K12, K14, K16, K20–K23, K25, K28. All fictional. A table.
+ * Cases of the past that went to the police, after docs/handbook.md §9.4: K09–K12, K14, K16, K20–K23, K25, K28. All fictional. A table.
  * Where the police filed, the bureau owes them the items (CL25), and no command ends that yet: so these are told by officers who
  * hold no post today, and stand in nobody's worklist.
  */
@@ -435,7 +435,7 @@ export const PAST_OUTSIDERS: readonly Sketch[] = [
       },
     ],
     evidence: 'E04 E07 E11 E19 E23',
-    // Not prosecuted, and sent back for a penalty: the way back (domain.md §3.7) has no command yet.
+    // Not prosecuted, and sent back for a penalty: the way back (docs/handbook.md §3.7) has no command yet.
     tracks: [{ ...filed, to: 'ding-police', no: '丁公（刑）立字〔2024〕38号' }],
     dates: {
       submitted: '2024-06-17 09:00',

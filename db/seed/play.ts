@@ -144,7 +144,7 @@ function assess(p: Player, s: SeedSubject, lines: OpenCase['lines']) {
   }
 }
 
-/** Where our tables reach the charge, they must say what domain.md says; for the others a person says it today, with the row in the note. */
+/** Where our tables reach the charge, they must say what docs/handbook.md says; for the others a person says it today, with the row in the note. */
 function check(title: string, expected: string, suggestion: ReturnType<typeof tierOf>): void {
   const isUncovered = suggestion?.kind === 'manual' && suggestion.reasons.includes('charge.manual')
   const said = suggestion?.kind === 'tier' ? suggestion.rowId : 'MANUAL'

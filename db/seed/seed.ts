@@ -1,4 +1,4 @@
-/** The demo world, made anew through the use-cases at past times (design.md D20; the running server's clock is never moved). */
+/** The demo world, made anew through the use-cases at past times (docs/decisions.md D20; the running server's clock is never moved). */
 import type { Instant } from '#lib/domain/result'
 import { addHours, beijingDay } from '#lib/domain/time'
 import type { House } from '#lib/server/here'

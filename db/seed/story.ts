@@ -18,7 +18,7 @@ export type SeedSubject = Readonly<{
   circumstances?: readonly string[]
   tier?: string
   note?: string
-  /** The row of the law's tables that must come out; `MANUAL` where a person has to say (domain.md §9.4). */
+  /** The row of the law's tables that must come out; `MANUAL` where a person has to say (docs/handbook.md §9.4). */
   expects?: string
   lines: readonly (readonly [fund: string, from: string, to: string, yuan: string, recovered?: string])[]
 }>
@@ -59,7 +59,7 @@ export type TrackAct =
   | readonly ['file', Moment, number, string, string] // decision no, charge
   | readonly ['decline', Moment, number, string, string] // decision no, reasons
 export type Story = Readonly<{
-  /** The sketch of domain.md §9.4 that it tells; none for a live case. */
+  /** The sketch of docs/handbook.md §9.4 that it tells; none for a live case. */
   k?: string
   bureau: 'yi' | 'bing' | 'ding' | 'dingjing' | 'dingjishu' | 'wu' | 'ji' | 'geng'
   handlers: readonly [string, string]

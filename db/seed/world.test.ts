@@ -68,7 +68,7 @@ afterAll(async () => {
 })
 
 /**
- * domain.md §9.4: the row that the sketch names, `?` where our tables do not reach the charge yet, and the bodies by its section 5;
+ * docs/handbook.md §9.4: the row that the sketch names, `?` where our tables do not reach the charge yet, and the bodies by its section 5;
  * then submitted, decided, sent, signed for. K15 and K18 are clues and wait.
  */
 type Line = readonly [k: string, row: string, bodies: string, submitted: string, decided: string, sent: string, signed: string]
@@ -102,7 +102,7 @@ const HANDBOOK: readonly Line[] = [
   ['K28', '?', ' + ', '2025-07-14 09:00', '2025-07-16 17:00', '2025-07-17 09:00', '2025-07-17 10:00'],
 ]
 
-describe('the cases of domain.md §9.4', () => {
+describe('the cases of docs/handbook.md §9.4', () => {
   it('are all there but the two clues', () => expect([...past.keys()].toSorted()).toEqual(HANDBOOK.map(([k]) => k)))
 
   it.each(HANDBOOK)('%s: row %s, to %s, on its own dates', (k, row, bodies, ...dates) => {

@@ -5,7 +5,7 @@ import { settle } from '../lost-race.ts'
 import { holding, replacementsOf, writesOf } from '../writes.ts'
 import { rowByRow } from './row-by-row.ts'
 
-/** No `await` between BEGIN IMMEDIATE and COMMIT: better-sqlite3 would keep half of it (style.md §7). */
+/** No `await` between BEGIN IMMEDIATE and COMMIT: better-sqlite3 would keep half of it (docs/style.md §7). */
 export const sqliteWriter = ({ db, t }: Base): CaseWriter & RowStore => {
   const rows = rowByRow(db)
   return {

@@ -12,7 +12,7 @@ import { sqliteWords } from './words.ts'
 const { drizzle } = orm('drizzle-orm/better-sqlite3')
 const { migrate } = orm('drizzle-orm/better-sqlite3/migrator')
 
-/** SQLite before 3.51.3 can lose a write-ahead log that two connections reset at once (design.md D2). */
+/** SQLite before 3.51.3 can lose a write-ahead log that two connections reset at once (docs/decisions.md D2). */
 const OLDEST = '3.51.3'
 const BUSY_MS = 5_000
 

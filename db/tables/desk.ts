@@ -1,7 +1,7 @@
 import type { Opened } from '#lib/ports/desk-store'
 import type { Kit } from '../columns.ts'
 
-/** What is not an event (design.md D6). */
+/** What is not an event (docs/decisions.md D6). */
 export const desk = ({ table, key, index, text, integer }: Kit) => ({
   noticeRead: table('notice_read', { personId: text('person_id'), noticeId: text('notice_id'), readAt: text('read_at') }, (t) => [
     key({ name: 'notice_read_key', columns: [t.personId, t.noticeId] }),

@@ -1,4 +1,4 @@
-/** Two processes with four connections each write to one case: what memory cannot show, and one engine might hide (stack.md §21). */
+/** Two processes with four connections each write to one case: what memory cannot show, and one engine might hide (docs/stack.md §21). */
 import { caseStream } from '#lib/domain/stream'
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'

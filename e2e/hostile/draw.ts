@@ -112,7 +112,7 @@ const PAGES = Object.keys(DOORS).filter(
   (shape) => !shape.startsWith('/api') && !shape.includes('[token]') && DOORS[shape]?.methods.includes('GET'),
 )
 
-/** An action carries the name of its command (style.md rule 13), but for these. */
+/** An action carries the name of its command (docs/style.md rule 13), but for these. */
 const COMMAND: Readonly<Record<string, string>> = {
   decideAction: 'ApproveTransfer',
   recordNewSubjectAction: 'RecordSubject',

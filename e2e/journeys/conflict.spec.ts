@@ -1,4 +1,4 @@
-/** Two officers on one part of a case (ux.md §3 Concurrency): both values side by side, and the second chooses field by field. */
+/** Two officers on one part of a case (docs/ux.md §3 Concurrency): both values side by side, and the second chooses field by field. */
 import { registerCase, today } from '../acts/registering.ts'
 import { button, expect, field, t, test } from '../people.ts'
 import { fraud } from '../stories.ts'

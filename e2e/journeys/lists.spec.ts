@@ -1,4 +1,4 @@
-/** The lists people live in (ux.md §5: 8, 10, 13–16, 19): what is seen at once, counters, filters, order, heads, empty lists, language. */
+/** The lists people live in (docs/ux.md §5: 8, 10, 13–16, 19): what is seen at once, counters, filters, order, heads, empty lists, language. */
 import type { Page } from '@playwright/test'
 import { messagesOf } from '#lib/i18n/messages'
 import { button, expect, field, link, t, test } from '../people.ts'

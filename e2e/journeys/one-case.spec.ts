@@ -1,5 +1,5 @@
 /**
- * One case on its pages (ux.md §5: 21, 23–25, 28, 33, 43, 44, 49, 50, 52, 53): what is next and how its time is reckoned,
+ * One case on its pages (docs/ux.md §5: 21, 23–25, 28, 33, 43, 44, 49, 50, 52, 53): what is next and how its time is reckoned,
  * names that are hard to write, progress, what blocks a transfer, and that reading is not receiving.
  */
 import type { Page } from '@playwright/test'

@@ -1,4 +1,4 @@
-/** The oldest kernel we promise (ux.md §4). Its package unpacks into a folder all projects share, so it is unpacked here. */
+/** The oldest kernel we promise (docs/ux.md §4). Its package unpacks into a folder all projects share, so it is unpacked here. */
 import { existsSync, createReadStream, createWriteStream, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'

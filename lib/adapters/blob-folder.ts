@@ -1,6 +1,6 @@
 /**
  * Blobs in a folder: streamed to `incoming/`, fsync, renamed into one of 256 folders, fsync of the folder, and only then
- * answered (design.md D11). Names are random; what the sender called a file is never a path here.
+ * answered (docs/decisions.md D11). Names are random; what the sender called a file is never a path here.
  */
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'

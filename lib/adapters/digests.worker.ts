@@ -1,6 +1,6 @@
 /**
  * Both digests of every upload and of every stored file, off the event loop. One worker for all: SM3 alone is slower than two threads
- * could win back (stack.md §10). A block's buffer comes as a gift and goes back with the answer, which is the sender's leave to go
+ * could win back (docs/stack.md §10). A block's buffer comes as a gift and goes back with the answer, which is the sender's leave to go
  * on. A stored file is read here, a block at each asking, so that a large one and the uploads take turns.
  */
 import { createHash, type Hash } from 'node:crypto'

@@ -43,7 +43,7 @@ export async function readThrough(bytes: Readable, { maxBytes, write }: Limits):
   }
 }
 
-/** Left open where we stop early: the form around a file can only finish when the file was read (stack.md §19). */
+/** Left open where we stop early: the form around a file can only finish when the file was read (docs/stack.md §19). */
 async function* chunksOf(bytes: Readable): AsyncGenerator<Uint8Array> {
   const chunks = bytes.iterator({ destroyOnReturn: false })
   try {

@@ -1,5 +1,5 @@
 /**
- * In how many files an act stands (growth.md §1): those that say its name, as a command, an action, a form or a duty, or the name of an
+ * In how many files an act stands (docs/contributing.md §3): those that say its name, as a command, an action, a form or a duty, or the name of an
  * event that it makes. What makes one act a row lowers these numbers; `acts.md` holds them, and the test holds that.
  */
 export type Source = Readonly<{ path: string; text: string }>

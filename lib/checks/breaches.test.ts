@@ -1,4 +1,4 @@
-/** What the compiler asks for (growth.md §1): one breach of each kind, in a copy of the tree, is refused; without it the copy compiles. */
+/** What the compiler asks for (docs/contributing.md §3): one breach of each kind, in a copy of the tree, is refused; without it the copy compiles. */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -1,4 +1,4 @@
-/** Every page, route handler and server action is a public address: each says first who is here, and asks what they may (style.md §7). */
+/** Every page, route handler and server action is a public address: each says first who is here, and asks what they may (docs/style.md §7). */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'

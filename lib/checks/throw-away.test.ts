@@ -1,5 +1,5 @@
 /**
- * What one more act of reason and password costs (growth.md §1): one is added in a copy of the tree, a row a file. Each file left out does
+ * What one more act of reason and password costs (docs/contributing.md §3): one is added in a copy of the tree, a row a file. Each file left out does
  * not compile, none is in app/, and with all of them the act is permitted, decided, told and said like any other.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'

@@ -75,7 +75,7 @@ describe('a credit code', () => {
   ])('“%s” is refused', (typed, code) => expect(checkCreditCode(typed)).toEqual({ ok: false, code }))
 })
 
-// GB 32100-2015, domain.md §8.2: places 3 to 8 are a division, digits only. Each of these has true check characters.
+// GB 32100-2015, docs/handbook.md §8.2: places 3 to 8 are a division, digits only. Each of these has true check characters.
 it.each(['11A59900MB0A00018A', '111A9900MB0A00018J', '1115990AMB0A00018E', '91ABCDEFMB0A000186'])(
   'a credit code with letters in its division is refused: %s (found G3)',
   (typed) => expect(checkCreditCode(typed)).toEqual({ ok: false, code: 'credit-code.division' }),

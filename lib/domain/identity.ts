@@ -1,4 +1,4 @@
-/** Identity numbers, credit codes and mobiles: check digits and masks (domain.md §8.1, §8.2, §8.4). */
+/** Identity numbers, credit codes and mobiles: check digits and masks (docs/handbook.md §8.1, §8.2, §8.4). */
 import { addMonths, isRealDay, type Day } from './time.ts'
 
 export type IdentityFault = 'identity.length' | 'identity.check' | 'identity.date' | 'identity.future' | 'identity.age'

@@ -1,4 +1,4 @@
-/** Money in fen, as safe integers (domain.md §4.1, §8.4); totals up to 10^15 − 1 fen (style.md §6). */
+/** Money in fen, as safe integers (docs/handbook.md §4.1, §8.4); totals up to 10^15 − 1 fen (docs/style.md §6). */
 
 export type Fen = number
 export type MoneyFault = 'money.empty' | 'money.format' | 'money.negative' | 'money.decimals' | 'money.too-large'
@@ -22,7 +22,7 @@ export function parseYuan(text: string): ParsedYuan {
 }
 
 /**
- * 大写: 10,050.30 is 壹万零伍拾元叁角 (domain.md §8.4). Ends at 元 with 整; inner zeros are one 零. The form knows no
+ * 大写: 10,050.30 is 壹万零伍拾元叁角 (docs/handbook.md §8.4). Ends at 元 with 整; inner zeros are one 零. The form knows no
  * negative sum and nothing above 9999 亿, for which the answer is null.
  */
 export function yuanInCapitals(fen: Fen): string | null {

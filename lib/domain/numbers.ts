@@ -1,4 +1,4 @@
-/** Document numbers, GB/T 9704-2012 7.2.5: 机关代字 + 业务代字 + 〔year〕 + serial + 号; yearly per unit and kind, gapless, never reused (domain.md §7.1, §8.4). */
+/** Document numbers, GB/T 9704-2012 7.2.5: 机关代字 + 业务代字 + 〔year〕 + serial + 号; yearly per unit and kind, gapless, never reused (docs/handbook.md §7.1, §8.4). */
 import type { Day } from './time.ts'
 
 export type NumberKind = 'case' | 'letter' | 'receipt'

@@ -13,7 +13,7 @@ export const refuse = (refusal: Refusal): Result<never> => ({ ok: false, refusal
 export const UNIT_KINDS = ['bureau', 'procuratorate', 'police', 'commission', 'agency', 'medical', 'court', 'justice', 'platform'] as const
 export type UnitKind = (typeof UNIT_KINDS)[number]
 
-/** What a person is in a unit (design.md §2, domain.md §2.2). The platform's three administrators hold theirs in `platform`. */
+/** What a person is in a unit (docs/product.md §2, docs/handbook.md §2.2). The platform's three administrators hold theirs in `platform`. */
 export const POSTS = [
   'handler',
   'reviewer',
@@ -35,7 +35,7 @@ export type Seat = Readonly<{ unitId: string; unitKind: UnitKind; division: stri
 export type Actor = Readonly<{ personId: string; seats: readonly Seat[] }>
 /** The person, unit and post that a deed is recorded under. */
 export type By = Readonly<{ personId: string; unitId: string; post: Post }>
-/** Who signed, where a body has no account here (design.md D23). The scan is a stored blob, named by its SHA-256. */
+/** Who signed, where a body has no account here (docs/decisions.md D23). The scan is a stored blob, named by its SHA-256. */
 export type OnPaper = Readonly<{ actedBy: string; paperNo: string; blobDigest: string }>
 export type Occasion = Readonly<{ happenedAt: Instant; recordedAt: Instant; by: By; onPaper?: OnPaper }>
 

@@ -1,4 +1,4 @@
-/** Whether a typed number is that number: brackets of any kind, blanks, full width and leading noughts do not count (ux.md J5). */
+/** Whether a typed number is that number: brackets of any kind, blanks, full width and leading noughts do not count (docs/ux.md J5). */
 import { normaliseNo } from './names.ts'
 
 export const isSameNo = (typed: string, no: string): boolean => bare(typed) === bare(no)

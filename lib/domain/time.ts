@@ -1,6 +1,6 @@
 /**
- * Instants and days as text, reckoned with whole numbers: this room has no clock and no `Date` (style.md rule 1).
- * Beijing time is UTC+8 all year (domain.md §3.4 rule 7); instants are kept in UTC as `toISOString()` writes them.
+ * Instants and days as text, reckoned with whole numbers: this room has no clock and no `Date` (docs/style.md rule 1).
+ * Beijing time is UTC+8 all year (docs/handbook.md §3.4 rule 7); instants are kept in UTC as `toISOString()` writes them.
  */
 
 /** `2026-11-24T06:20:00.000Z`; sorts as text. */
@@ -29,7 +29,7 @@ export const nextFullHour = (at: Instant): Instant => instantOf((Math.floor(msOf
 
 export const addHours = (at: Instant, hours: number): Instant => instantOf(msOf(at) + hours * HOUR_MS)
 export const addDays = (day: Day, days: number): Day => dayOfNumber(numberOfDay(day) + days)
-/** The corresponding day; where that month has none, its last day (domain.md §3.4 rule 5). */
+/** The corresponding day; where that month has none, its last day (docs/handbook.md §3.4 rule 5). */
 export const addMonths = (day: Day, months: number): Day => {
   const [year, month, date] = partsOf(day)
   const total = year * 12 + (month - 1) + months

@@ -1,5 +1,5 @@
 /**
- * Words as an index finds them (stack.md §11): every Han character and every two that stand together, and whatever else is written in one
+ * Words as an index finds them (docs/stack.md §11): every Han character and every two that stand together, and whatever else is written in one
  * piece; brackets, blanks and leading noughts do not count. What is found by three characters or more has each two of them side by side.
  */
 const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu

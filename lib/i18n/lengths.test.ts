@@ -15,7 +15,7 @@ describe('a length', () => {
   ] as const)('of %i, in %ss: %s, %s', (length, unit, zh, en) =>
     expect([lengthWords(length, unit, 'zh-CN'), lengthWords(length, unit, 'en')]).toEqual([zh, en]),
   )
-  // domain.md §3.3: the numbers by hand.
+  // docs/handbook.md §3.3: the numbers by hand.
   it.each([
     ['CL10', '24 小时', '二十四小时'],
     ['CL13', '24 小时', '二十四小时'],

@@ -1,5 +1,5 @@
 /**
- * No sentence on a paper without a field or an event behind it (growth.md §5). Papers are drawn up from canaries, once with the real
+ * No sentence on a paper without a field or an event behind it (docs/contributing.md §6). Papers are drawn up from canaries, once with the real
  * words, to see which field stands on which paper; once with words that only say their own names and what they were given, to see that
  * nothing else is said: what is left is a field, a word of the tables of law, or a mistake.
  */
@@ -12,7 +12,7 @@ import { PAPERS } from '#lib/views/papers/papers'
 import type { PaperWords } from '#lib/views/papers/words'
 import { PAPER_WORDS } from './papers.ts'
 
-/** What the handbook's forms hold, in their order (domain.md §7.2); §7.1 is the frame of every paper that goes out, D23 what is recorded from paper, T14 passing on. */
+/** What the handbook's forms hold, in their order (docs/handbook.md §7.2); §7.1 is the frame of every paper that goes out, D23 what is recorded from paper, T14 passing on. */
 const HANDBOOK = {
   '§7.1': ['issuing body', 'title', 'document number', 'addressee', 'body', 'attachment list', 'signature block', 'date', 'seal', 'copies'],
   W07: [

@@ -1,4 +1,4 @@
-/** What each paper says, line by line, written by hand from the handbook's forms (domain.md §7.2 W07–W11). */
+/** What each paper says, line by line, written by hand from the handbook's forms (docs/handbook.md §7.2 W07–W11). */
 import { describe, expect, it } from 'vitest'
 import {
   actor,

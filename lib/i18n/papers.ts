@@ -1,5 +1,5 @@
 /**
- * What printed papers say besides their fields, domain.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
+ * What printed papers say besides their fields, docs/handbook.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
  * chosen, so there is no second language here, and pages mark them with `lang`. Where each sentence stands: lib/views/papers.
  */
 import { materialOf, type Material } from '#lib/domain/law/materials'

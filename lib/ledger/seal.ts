@@ -1,4 +1,4 @@
-/** Sealing: a leaf per event with a salted commitment to its payload, chained per stream (design.md D6, D9). Time and chance come in as arguments. */
+/** Sealing: a leaf per event with a salted commitment to its payload, chained per stream (docs/decisions.md D6, D9). Time and chance come in as arguments. */
 import { createHash } from 'node:crypto'
 import type { Occasion } from '#lib/domain/result'
 import type { Stream, StreamKey } from '#lib/domain/stream'

@@ -1,4 +1,4 @@
-/** Bytes of evidence. Stored under random names, never under the sender's; both digests taken on the way in (design.md D11). */
+/** Bytes of evidence. Stored under random names, never under the sender's; both digests taken on the way in (docs/decisions.md D11). */
 import type { Readable } from 'node:stream'
 import type { FileFault, Sealed } from '#lib/domain/evidence/stored'
 

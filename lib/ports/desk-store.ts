@@ -1,4 +1,4 @@
-/** What is not an event (design.md D6): sessions, credentials, drafts, read marks, what was opened, failed sign-ins, one-time links and their codes. Losing a race here loses no deed. */
+/** What is not an event (docs/decisions.md D6): sessions, credentials, drafts, read marks, what was opened, failed sign-ins, one-time links and their codes. Losing a race here loses no deed. */
 import type { Post } from '#lib/domain/result'
 
 export type Session = Readonly<{

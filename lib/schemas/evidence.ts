@@ -5,7 +5,7 @@ import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
 import type { Day } from '#lib/domain/result'
 import { day, id, known, text } from './fields.ts'
 
-/** One limit for a file, everywhere (ux.md J3). */
+/** One limit for a file, everywhere (docs/ux.md J3). */
 export const MAX_FILE_BYTES = 2 * 2 ** 30
 export const UploadInput = (today: Day) =>
   z.strictObject({

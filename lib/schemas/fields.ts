@@ -27,7 +27,7 @@ export const text = (max: number, { required, shape = 'line' }: { required?: Fie
     if (required && parsed.text === '') return fail(ctx, required)
     return [...parsed.text].length > max ? fail(ctx, 'field.too-long') : parsed.text
   })
-/** The number of the case typed again, as grade B asks (ux.md §3). */
+/** The number of the case typed again, as grade B asks (docs/ux.md §3). */
 export const sameNoAs = (caseNo: string) => text(60).refine((typed) => isSameNo(typed, caseNo), 'case-no.differs' satisfies FieldCode)
 export const lines = (max: number, required?: FieldCode) => text(max, { shape: 'lines', ...(required && { required }) })
 

@@ -1,6 +1,6 @@
 /**
  * next-auth's share: it checks its CSRF token, asks us who that is and keeps our random session id in an encrypted cookie;
- * everything else about a session is its row (design.md D12). Built for each request, because the house is not open at build.
+ * everything else about a session is its row (docs/decisions.md D12). Built for each request, because the house is not open at build.
  */
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
@@ -16,7 +16,7 @@ import { here } from './here.ts'
 import { authSecret, sessionIdIn } from './session-token.ts'
 import { sessionCookieName } from './strict-cookie.ts'
 
-/** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (ux.md §3). */
+/** Longer than any session, so that one that has ended still says whose it was, and nothing typed is lost (docs/ux.md §3). */
 const COOKIE_DAYS = 7
 const DAY_S = 86_400
 /** Long enough for the page that is shown next; a slip on a shared computer is soon nobody's. */

@@ -1,4 +1,4 @@
-/** Acts that ask for the password, by the grade in the policy (ux.md §3). The policy answers first: whom an act is not for is told nothing, and no try of theirs is counted. */
+/** Acts that ask for the password, by the grade in the policy (docs/ux.md §3). The policy answers first: whom an act is not for is told nothing, and no try of theirs is counted. */
 import { mayDo } from '#lib/domain/policy/can'
 import type { Action } from '#lib/domain/policy/table'
 import { refuse, type Result } from '#lib/domain/result'

@@ -11,7 +11,7 @@ import type { Environment } from './environment.ts'
 import type { House } from './here.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
-/** The demo world is above this room (style.md §2): it knows the house, and the house only its names. */
+/** The demo world is above this room (docs/style.md §2): it knows the house, and the house only its names. */
 const SEED: string = '#db/seed/seed'
 const EMPTY: string = '#db/seed/empty-demo'
 type Seed = Readonly<{ seedDemo: (house: House) => Promise<void> }>

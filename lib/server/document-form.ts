@@ -1,5 +1,5 @@
 /**
- * A form with one paper in it: a decision, or the scan of a receipt. Bytes first, then the event (design.md D11): the paper is
+ * A form with one paper in it: a decision, or the scan of a receipt. Bytes first, then the event (docs/decisions.md D11): the paper is
  * stored before anything is asked; one that no event names in the end is reached by nobody.
  */
 import { cleanFileName } from '#lib/domain/names'

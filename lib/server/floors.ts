@@ -1,4 +1,4 @@
-/** Versions below which published advisories of 2025 and 2026 stand (design.md D2). SQLite's is seen where it is opened. */
+/** Versions below which published advisories of 2025 and 2026 stand (docs/decisions.md D2). SQLite's is seen where it is opened. */
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { CannotStart } from './cannot-start.ts'

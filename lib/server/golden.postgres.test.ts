@@ -1,5 +1,5 @@
 /**
- * The golden ledger (growth.md §0): a backup drawn by the program of commit b86e016, with every type of event there was. Whatever
+ * The golden ledger (docs/contributing.md §2): a backup drawn by the program of commit b86e016, with every type of event there was. Whatever
  * becomes of this program, that portal must open: it restores into both engines, verifies, and folds to the rows that were sealed
  * with it. It is never drawn anew; what folds differently one day says so by a new number, and then this test names what differs.
  */

@@ -1,4 +1,4 @@
-/** Where somebody begins, and which parts of the portal are theirs: only what exists, and only what is not a 404 to them (ux.md §1.1). */
+/** Where somebody begins, and which parts of the portal are theirs: only what exists, and only what is not a 404 to them (docs/ux.md §1.1). */
 import { isAdministrator } from '#lib/domain/office/policy'
 import type { Actor, Seat } from '#lib/domain/result'
 

@@ -1,5 +1,5 @@
 /**
- * What the portal does by itself: one table, and each job on one node at a time (growth.md §4). A node that stops or is killed lets
+ * What the portal does by itself: one table, and each job on one node at a time (docs/contributing.md §5). A node that stops or is killed lets
  * its lease lapse, and the next one does the work again: so each job may be done twice and is then done once.
  */
 import { setTimeout as wait } from 'node:timers/promises'

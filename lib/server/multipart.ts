@@ -1,5 +1,5 @@
 /**
- * A form with files, parsed as a stream: `request.formData()` would keep every byte in memory (stack.md §19). Fields come in the
+ * A form with files, parsed as a stream: `request.formData()` would keep every byte in memory (docs/stack.md §19). Fields come in the
  * order of the page, so the hidden ones stand before the file inputs and `take` can ask who and what before the first byte is kept.
  */
 import { Readable } from 'node:stream'

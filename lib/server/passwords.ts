@@ -1,4 +1,4 @@
-/** argon2id by Node's own crypto, never the synchronous form: a burst of sign-ins would stop the server (stack.md §17). */
+/** argon2id by Node's own crypto, never the synchronous form: a burst of sign-ins would stop the server (docs/stack.md §17). */
 import { argon2, randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Credential } from '#lib/ports/desk-store'

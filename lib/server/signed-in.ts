@@ -1,6 +1,6 @@
 /**
  * Who is here: the only file that reads cookies. Posts are read anew on each request, so that an ended post or session bites
- * on the next one (design.md D12).
+ * on the next one (docs/decisions.md D12).
  *
  *   page     const me = await signedIn()
  *   action   const me = await signedIn('form-name:id', form)   // too large, or the session has ended: what was typed is kept, and that is all

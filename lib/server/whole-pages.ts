@@ -1,5 +1,5 @@
 /**
- * One page for everything that is missing or forbidden (design.md D14), and one for what broke. Next leaves both as an empty
+ * One page for everything that is missing or forbidden (docs/decisions.md D14), and one for what broke. Next leaves both as an empty
  * shell that only scripts fill, and a page that says notFound() while it is drawn has other bytes than an address that never
  * was; so every such answer to a browser is replaced by a page drawn whole.
  */

@@ -62,7 +62,7 @@ export const askAs = <C extends Deed, E extends Recorded, S>(
   { now, said = '' }: Pick<When, 'now' | 'said'>,
 ): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }), said)
 
-/** Where another deed came first, begin again with growing jitter for up to three seconds (stack.md §21). Refuses `session.ended`. */
+/** Where another deed came first, begin again with growing jitter for up to three seconds (docs/stack.md §21). Refuses `session.ended`. */
 export const askWith =
   <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, whoAsks: Asker, said = ''): Ask<C, S> =>
   (streamId, command, formKey, special) => {

@@ -1,6 +1,6 @@
 /**
  * Who opened what came to them (found J13): a letter, or a notice of a track. Kept with the case; each side knows its own people by name,
- * and of the other which unit, which post and when. Opening is no receipt (ux.md principle 7).
+ * and of the other which unit, which post and when. Opening is no receipt (docs/ux.md principle 7).
  */
 import type { Actor, Instant, Post, Seat } from '#lib/domain/result'
 import type { SentTrack } from '#lib/domain/transfer/state'

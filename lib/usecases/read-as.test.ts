@@ -172,7 +172,7 @@ const LETTER = [
 const ENCLOSED = ['absent', 'route', 'manifest', 'handlers', 'files.*.folder', 'files.*.size']
 const DECIDED = ['decisions']
 const ofTrack = (...names: readonly string[]): readonly string[] => names.map((name) => `tracks.t1.${name}`)
-/** ux.md and domain.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files. */
+/** docs/ux.md and docs/handbook.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files. */
 const TOLD = {
   body: ofTrack('to', 'sent', 'snapshot', 'legs', 'supplements', 'disputes', 'receipt', 'examined', 'proceedings', 'returned', ...DECIDED),
   former: ofTrack('to', 'sent', 'snapshot', 'legs.0', 'supplements.0', 'disputes.0'),
@@ -224,7 +224,7 @@ it('a body of another track is given nothing', async () => {
   for (const [, story] of told) expect(await readTrackAs(await storeOf(story), actor('qu', 'intake', COMMISSION), 't1')).toBeNull()
 })
 
-/** design.md §2: a superior or an overseer sees where a case stands, since when and with which bodies; no person, no amount, no word of what it is about. */
+/** docs/product.md §2: a superior or an overseer sees where a case stands, since when and with which bodies; no person, no amount, no word of what it is about. */
 const STATUS = [
   'caseNo',
   'basics.funds',

@@ -9,7 +9,7 @@ import { readContentAs } from './read-case.ts'
 export const NOBODY = 'nobody'
 
 /**
- * `subjectId` null: a new one. A subject who has an account with a body of this case may not know of it (domain.md §2.2 回避), so
+ * `subjectId` null: a new one. A subject who has an account with a body of this case may not know of it (docs/handbook.md §2.2 回避), so
  * where somebody there bears the name, a person says whether it is the same. Refuses `case.no-such-subject`, `case.namesake`.
  */
 export async function recordSubject(

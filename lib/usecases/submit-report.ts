@@ -18,7 +18,7 @@ export async function submitReport(
 
 /**
  * The bureau where a head is free to decide: not a subject of the case, and took no part in it; else its superior where one is
- * (domain.md §2.2, RG12; found J3). Refuses `decision.nobody-free`, naming who must appoint somebody.
+ * (docs/handbook.md §2.2, RG12; found J3). Refuses `decision.nobody-free`, naming who must appoint somebody.
  */
 export async function decidingUnitOf({ read, today }: Pick<CaseDesk, 'read' | 'today'>, state: OpenCase): Promise<Result<string>> {
   const { bureau, caseId } = state

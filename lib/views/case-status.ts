@@ -1,5 +1,5 @@
 /**
- * What a superior bureau or an overseer may know of a case without a grant (design.md §2): where it stands, since when, with which
+ * What a superior bureau or an overseer may know of a case without a grant (docs/product.md §2): where it stands, since when, with which
  * bodies; nothing of what is in it. Made by naming fields.
  */
 import { reportOf } from '#lib/domain/case/rounds'

@@ -1,4 +1,4 @@
-/** Who owes what: vectors written from the handbook (domain.md §3.1-§3.5), not from duties.ts. T.. and CL.. are its numbers. */
+/** Who owes what: vectors written from the handbook (docs/handbook.md §3.1-§3.5), not from duties.ts. T.. and CL.. are its numbers. */
 import { describe, expect, it } from 'vitest'
 import {
   APPROVED,

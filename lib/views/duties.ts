@@ -1,4 +1,4 @@
-/** Who owes what, by when, under which clock: one row per open clock (design.md D22, D16). What is owed in a phase says the phase's own row (lib/domain/procedure). */
+/** Who owes what, by when, under which clock: one row per open clock (docs/decisions.md D22, D16). What is owed in a phase says the phase's own row (lib/domain/procedure). */
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'

@@ -218,7 +218,7 @@ export const EVENTS = {
     kinds: ['clocks', 'papers', 'transfers'],
   },
   TransferPassedOn: {
-    // Who was copied first loses sight of the track: what they hear names the letter that they had, and where it went (domain.md §5.2).
+    // Who was copied first loses sight of the track: what they hear names the letter that they had, and where it went (docs/handbook.md §5.2).
     hears: (e, s, before) => [
       ...(isCopiedAnew(e.trackId, s, before)
         ? [

@@ -1,4 +1,4 @@
-/** How near a duty is to its end: the colour of its clock, and what the worklist counts and filters by (ux.md §3 Clocks). */
+/** How near a duty is to its end: the colour of its clock, and what the worklist counts and filters by (docs/ux.md §3 Clocks). */
 import { amberFrom, amberHours, heat } from '#lib/domain/clocks/running'
 import { CLOCKS, type ClockRow } from '#lib/domain/law/clocks'
 import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, SILENCE_HOURS, timeOn } from '#lib/domain/law/soft-times'

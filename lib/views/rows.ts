@@ -1,4 +1,4 @@
-/** The rows that pages read, folded from events in the same commit. They inform; they never permit (style.md §1). */
+/** The rows that pages read, folded from events in the same commit. They inform; they never permit (docs/style.md §1). */
 import type { CaseEvent } from '#lib/domain/case/events'
 import type { CasePhase } from '#lib/domain/case/state'
 import type { TimeId } from '#lib/domain/law/soft-times'

@@ -30,7 +30,7 @@ describe('the words of a case and of its letters', () => {
   })
   it('have a word for every state that can be shown, and each once', () => {
     expect(SHOWN_STATES.toSorted()).toEqual(
-      // ux.md §4, by hand
+      // docs/ux.md §4, by hand
       [
         'investigating',
         'pendingApproval',

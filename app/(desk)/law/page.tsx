@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t.app.title(t.law.title) }
 }
 
-/** What the portal goes by, for everybody: each clock, tier and text as the row it is (design.md D8). Pages lead to a row by its id. */
+/** What the portal goes by, for everybody: each clock, tier and text as the row it is (docs/decisions.md D8). Pages lead to a row by its id. */
 export default async function LawPage() {
   const { lang } = await signedIn()
   const t = messagesOf(lang)

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t.app.title(t.ntf.title) }
 }
 
-/** Each event, which case, what to do and by when. Reading is not receiving (ux.md principle 7). */
+/** Each event, which case, what to do and by when. Reading is not receiving (docs/ux.md principle 7). */
 export default async function NoticesPage({ searchParams }: Props) {
   const me = await signedIn()
   const t = messagesOf(me.lang)

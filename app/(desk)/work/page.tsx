@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: t.app.title(tab === 'mine' ? t.work.title : t.wl.titleOf(tabWords(t)[tab])) }
 }
 
-/** What I owe, what others owe us, what I did, what has ended: ordered by what is due next (ux.md principle 1). */
+/** What I owe, what others owe us, what I did, what has ended: ordered by what is due next (docs/ux.md principle 1). */
 export default async function WorkPage({ searchParams }: Props) {
   const me = await signedIn()
   const t = messagesOf(me.lang)

@@ -1,4 +1,4 @@
-/** What can be asked of a case. No command says who asks or what time it is (style.md rule 1). `readAt`: seq of the section's last event when the form was read. */
+/** What can be asked of a case. No command says who asks or what time it is (docs/style.md rule 1). `readAt`: seq of the section's last event when the form was read. */
 import type { EvidenceItem } from '../evidence/events.ts'
 import type { FileFault } from '../evidence/stored.ts'
 import type { UnitRef } from '../result.ts'

@@ -137,6 +137,6 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
   },
 }
 
-/** The version a form carries is that of its own section, never of the whole case (stack.md §21). */
+/** The version a form carries is that of its own section, never of the whole case (docs/stack.md §21). */
 const stale = (state: OpenCase, section: keyof Sections, readAt: number) =>
   state.sections[section] === readAt ? null : refuse({ code: 'case.stale' })

@@ -14,7 +14,7 @@ export type Basics = Readonly<{
   conduct: string
 }>
 
-/** Questions of domain.md §5.3; `disputed` suspends automatic routing (RG11). */
+/** Questions of docs/handbook.md §5.3; `disputed` suspends automatic routing (RG11). */
 export type Official = 'yes' | 'no' | 'disputed'
 export type Subject = Readonly<{
   kind: 'person' | 'unit'
@@ -50,7 +50,7 @@ export type Assessment = Readonly<{
   tier: string
   note: string
 }>
-/** 涉案物品清单, domain.md W11. `subjectId` '' where it belongs to nobody in particular: sent only when the case has one track. */
+/** 涉案物品清单, docs/handbook.md W11. `subjectId` '' where it belongs to nobody in particular: sent only when the case has one track. */
 export type Item = Readonly<{
   subjectId: string
   name: string
@@ -63,7 +63,7 @@ export type Item = Readonly<{
   origin: string
 }>
 
-/** One planned track (design.md D7): a body and what of the case it is to learn. */
+/** One planned track (docs/decisions.md D7): a body and what of the case it is to learn. */
 export type TrackPlan = Readonly<{
   trackId: string
   to: UnitRef

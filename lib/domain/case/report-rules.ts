@@ -1,4 +1,4 @@
-/** What a report must hold before it is written down, and before it goes to the head. Order 310 art. 5; design.md D7, D24. */
+/** What a report must hold before it is written down, and before it goes to the head. Order 310 art. 5; docs/decisions.md D7, D24. */
 import { volumeOf } from '../law/dossier.ts'
 import type { Refusal } from '../result.ts'
 import type { Report, TrackPlan } from './events.ts'

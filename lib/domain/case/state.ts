@@ -1,4 +1,4 @@
-/** What is known of a case after its events. A phase is a type: what cannot be true together cannot be written together (style.md rule 3). */
+/** What is known of a case after its events. A phase is a type: what cannot be true together cannot be written together (docs/style.md rule 3). */
 import type { EvidenceItem } from '../evidence/events.ts'
 import type { FileFault, NamedFile } from '../evidence/stored.ts'
 import type { By, Instant } from '../result.ts'
@@ -22,7 +22,7 @@ export type Stage =
   | (Readonly<{ phase: 'approved' | 'transferred' }> & Submitted & Readonly<{ approval: Approved }>)
 export type CasePhase = Stage['phase']
 
-/** Seq of the last event of each section: the version that a form carries (stack.md §21). 0: nothing yet. */
+/** Seq of the last event of each section: the version that a form carries (docs/stack.md §21). 0: nothing yet. */
 export type Sections = Readonly<{
   basics: number
   handlers: number

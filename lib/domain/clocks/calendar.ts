@@ -1,5 +1,5 @@
 /**
- * The working calendar, one row a year, with the number of the State Council's notice (domain.md §3.4 rule 6). Years are
+ * The working calendar, one row a year, with the number of the State Council's notice (docs/handbook.md §3.4 rule 6). Years are
  * published each November; a year without a row is unknown: weekends alone are never taken for the truth in silence.
  */
 import { addDays, weekday, yearOf, type Day } from '../time.ts'
@@ -15,7 +15,7 @@ export type Calendar = readonly CalendarYear[]
 
 export const covers = (calendar: Calendar, day: Day): boolean => calendar.some(({ year }) => year === yearOf(day))
 
-/** A public holiday, or a Saturday or Sunday that is not a make-up working day (domain.md §3.4 rule 5). */
+/** A public holiday, or a Saturday or Sunday that is not a make-up working day (docs/handbook.md §3.4 rule 5). */
 export function isHoliday(calendar: Calendar, day: Day): boolean {
   const year = calendar.find((row) => row.year === yearOf(day))
   if (year?.daysOff.some(([first, last]) => first <= day && day <= last)) return true

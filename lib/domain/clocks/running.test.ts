@@ -213,7 +213,7 @@ describe('heat', () => {
   })
 })
 
-/** domain.md §9.4: what happened, when, and within which clock it was. */
+/** docs/handbook.md §9.4: what happened, when, and within which clock it was. */
 const CHAINS: [string, ClockId, string, string][] = [
   ['K20', 'CL09', '2025-05-12 09:00', '2025-05-14 16:00'],
   ['K20', 'CL10', '2025-05-14 16:00', '2025-05-15 09:00'],

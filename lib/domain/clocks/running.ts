@@ -1,6 +1,6 @@
 /**
- * How a clock runs: every counting rule of domain.md §3.4, with the steps as data, so that a page can show 期限怎么算的 and
- * anyone can reckon it again. Two due times (design.md D16): strict, and tolerant for those of whom we may not be stricter
+ * How a clock runs: every counting rule of docs/handbook.md §3.4, with the steps as data, so that a page can show 期限怎么算的 and
+ * anyone can reckon it again. Two due times (docs/decisions.md D16): strict, and tolerant for those of whom we may not be stricter
  * than their own law.
  */
 import type { ClockRow, ClockUnit } from '../law/clocks.ts'
@@ -107,7 +107,7 @@ function newWalk(start: Day, calendar: Calendar, pauses: readonly Pause[]) {
 export const isLapsed = (now: Instant, dueAt: Instant): boolean => now > dueAt
 
 export type Heat = 'red' | 'amber' | 'green' | 'hold' | 'done'
-/** Amber from so many hours before the end, by the length of the clock (ux.md §3 Clocks); the last line is for all longer ones. */
+/** Amber from so many hours before the end, by the length of the clock (docs/ux.md §3 Clocks); the last line is for all longer ones. */
 export type AmberLimits = readonly Readonly<{ upToHours: number; hoursLeft: number }>[]
 const AMBER_LIMITS: AmberLimits = [
   { upToHours: 24, hoursLeft: 8 },

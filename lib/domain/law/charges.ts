@@ -1,10 +1,10 @@
-/** Crimes that the portal can propose. A charge is always a proposal: identical conduct has been convicted under two (domain.md §9.2). */
+/** Crimes that the portal can propose. A charge is always a proposal: identical conduct has been convicted under two (docs/handbook.md §9.2). */
 import type { Citation } from './citation.ts'
 import type { Tag, Words } from './row.ts'
 
 /**
  * `duty` a public official's by office; `duty-related` another's, but the commission's to investigate; `company` by post in
- * a company; `ordinary` anybody's. `addsUp`: several acts are added into one tier (XF 383¶2, 386; domain.md §3.6).
+ * a company; `ordinary` anybody's. `addsUp`: several acts are added into one tier (XF 383¶2, 386; docs/handbook.md §3.6).
  */
 export type ChargeKind = 'duty' | 'duty-related' | 'company' | 'ordinary'
 export type Charge = Words & Readonly<{ id: string; kind: ChargeKind; addsUp: boolean; citations: readonly Citation[]; tag: Tag }>

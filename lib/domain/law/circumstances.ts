@@ -1,5 +1,5 @@
 /**
- * The circumstances that lift a tier, by charge, and what the form asks for as proof (domain.md §4.2). FS2016-9 art. 1¶2(1)–(6) for 贪污;
+ * The circumstances that lift a tier, by charge, and what the form asks for as proof (docs/handbook.md §4.2). FS2016-9 art. 1¶2(1)–(6) for 贪污;
  * art. 1¶3 imports items (2)–(6) for 受贿 and adds three of its own; 挪用公款 knows its seven kinds of money alone.
  */
 import type { ChargeId } from './charges.ts'

@@ -42,7 +42,7 @@ describe('the sources', () => {
     expect(new Set(SOURCES.map((source) => source.id)).size).toBe(SOURCES.length)
     expect(SOURCES.filter((source) => source.from && source.to && source.from > source.to)).toEqual([])
   })
-  // domain.md §0.2 and §0.3, and the texts that its sections 2 to 5 cite by number: from, to, tag. `-`: the day was not seen, or still in force.
+  // docs/handbook.md §0.2 and §0.3, and the texts that its sections 2 to 5 cite by number: from, to, tag. `-`: the day was not seen, or still in force.
   it.each([
     ['321号文', '2017-09-18', '-', 'V'],
     ['107号文', '2017-08-24', '-', 'V'],

@@ -1,4 +1,4 @@
-/** How rows of law name their source, and which of several texts was in force on a day (domain.md §0.2, §5.1). */
+/** How rows of law name their source, and which of several texts was in force on a day (docs/handbook.md §0.2, §5.1). */
 import type { Day } from '../time.ts'
 import { isInForce } from './row.ts'
 import { SOURCES, type SourceId } from './sources.ts'

@@ -38,7 +38,7 @@ describe('the clock rows', () => {
     expect(ids((row) => row.targetOnly)).toEqual(['CL03', 'CL04', 'CL05', 'CL08', 'CL12', 'CL16X', 'CL16Y', 'CL40', 'CL41'])
   })
   it('pause in one case only', () => expect(ids((row) => row.pausable)).toEqual(['CL40']))
-  // domain.md §3.3, column by column: who, how long, and what may be added.
+  // docs/handbook.md §3.3, column by column: who, how long, and what may be added.
   it.each([
     ['CL01', 'bureau', '5 workday', ''],
     ['CL02', 'bureau', '10 workday', ''],
@@ -93,7 +93,7 @@ describe('the clock rows', () => {
     expect(row && said(row)).toBe(length)
     expect(row?.extensions.map((one) => `${one.counts} ${one.length === null ? 'open' : said(one)}`).join(', ')).toBe(extensions)
   })
-  // domain.md §3.3, last column, and §3.3 Effective dates: how well the rows are known.
+  // docs/handbook.md §3.3, last column, and §3.3 Effective dates: how well the rows are known.
   it.each([
     [
       'V',

@@ -1,5 +1,5 @@
 /**
- * Every clock as a row: who owes what, from when, for how long, by which text (domain.md §3.3). How it is counted is in
+ * Every clock as a row: who owes what, from when, for how long, by which text (docs/handbook.md §3.3). How it is counted is in
  * clocks/running.ts. A clock takes the row in force on the day it starts; a page cites the texts in force on that day.
  */
 import type { Day } from '../time.ts'

@@ -1,4 +1,4 @@
-/** To whom the letter of a transfer is copied, by the body it goes to (domain.md §5.2). Of duty-crime clues no text says so: none. */
+/** To whom the letter of a transfer is copied, by the body it goes to (docs/handbook.md §5.2). Of duty-crime clues no text says so: none. */
 import type { UnitKind } from '../result.ts'
 import type { Day } from '../time.ts'
 import type { Citation } from './citation.ts'

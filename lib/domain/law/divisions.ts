@@ -1,5 +1,5 @@
 /**
- * Divisions of Inner Mongolia (GB/T 2260; domain.md §8.3) and the places of the demo world, whose codes that standard does
+ * Divisions of Inner Mongolia (GB/T 2260; docs/handbook.md §8.3) and the places of the demo world, whose codes that standard does
  * not give out (§9.4). English names follow common usage. The reporting line of bureaus is another tree: `reportsToRegion`.
  */
 import type { Words } from './row.ts'
@@ -136,7 +136,7 @@ const DEMO: readonly Line[] = [
   ['159922', '丙县', 'Bing County (demo)'],
   ['159981', '丁市', 'Ding City (demo)'],
 ]
-/** Addressees of 321号文 of their own: county-level by division, reporting straight to the region (domain.md §2.3). */
+/** Addressees of 321号文 of their own: county-level by division, reporting straight to the region (docs/handbook.md §2.3). */
 const STRAIGHT_TO_REGION: readonly string[] = ['150781', '152501']
 
 const division = ([code, zh, en]: Line, isFictional: boolean): Division => {

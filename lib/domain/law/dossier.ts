@@ -1,4 +1,4 @@
-/** 一案一档: 正卷 goes to the receiving body, 副卷 never leaves the unit (ux.md §1.3; design.md D13). */
+/** 一案一档: 正卷 goes to the receiving body, 副卷 never leaves the unit (docs/ux.md §1.3; docs/decisions.md D13). */
 import type { Words } from './row.ts'
 
 export type Folder = Words & Readonly<{ id: string; volume: 'main' | 'inner'; no: string }>

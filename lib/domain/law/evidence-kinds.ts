@@ -1,4 +1,4 @@
-/** The kinds of evidence of XCF art. 46, and the working list of an HRSS bureau (domain.md §9.3) with kind and folder proposed. */
+/** The kinds of evidence of XCF art. 46, and the working list of an HRSS bureau (docs/handbook.md §9.3) with kind and folder proposed. */
 import type { FolderId } from './dossier.ts'
 import type { Words } from './row.ts'
 

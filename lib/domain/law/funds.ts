@@ -1,4 +1,4 @@
-/** The funds (domain.md §9.1). HJ2017 makes five of them 特定款物 for 贪污 (C1); only the unemployment fund is so for 挪用公款 (M7, HJ2003). */
+/** The funds (docs/handbook.md §9.1). HJ2017 makes five of them 特定款物 for 贪污 (C1); only the unemployment fund is so for 挪用公款 (M7, HJ2003). */
 import type { Tag, Words } from './row.ts'
 
 /** `manual`: whether the fund is 特定款物 is disputed, so a tier that hangs on it is a person's to say. */

@@ -1,4 +1,4 @@
-/** Grades of a fund incident, 要情, by its amount (domain.md §3.3 CL41). When it is reported is clock CL41. */
+/** Grades of a fund incident, 要情, by its amount (docs/handbook.md §3.3 CL41). When it is reported is clock CL41. */
 import type { Fen } from '../money.ts'
 import type { Citation } from './citation.ts'
 import type { Tag, Words } from './row.ts'

@@ -9,7 +9,7 @@ import type { Tag, Words } from './row.ts'
 /**
  * `is`: what it is made of. The letter is drawn at sending; the report is the text of the investigation, the items their recorded list;
  * the others are the live files of `folders`, of which one satisfies it. `absentWithReason`: a case may have none, and then says why
- * (domain.md §3.5 T10). `missing`: what is said where it is not there.
+ * (docs/handbook.md §3.5 T10). `missing`: what is said where it is not there.
  */
 export type Material = Words &
   Readonly<{

@@ -1,4 +1,4 @@
-/** The papers that the portal draws up, each by its number in the handbook (domain.md §7.2), and the texts by which they speak. What they say: lib/views/papers. */
+/** The papers that the portal draws up, each by its number in the handbook (docs/handbook.md §7.2), and the texts by which they speak. What they say: lib/views/papers. */
 import type { UnitKind } from '../result.ts'
 import type { Citation } from './citation.ts'
 

@@ -1,4 +1,4 @@
-/** What the routing rules ask about a case, and how they read it (domain.md §5.3). */
+/** What the routing rules ask about a case, and how they read it (docs/handbook.md §5.3). */
 import type { Day } from '../time.ts'
 import { chargeOf, type ChargeKind } from './charges.ts'
 import type { Citation } from './citation.ts'

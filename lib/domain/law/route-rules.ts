@@ -1,4 +1,4 @@
-/** One rule per row of routes.ts: whether it matches a case, and who then receives what (domain.md §5.1). */
+/** One rule per row of routes.ts: whether it matches a case, and who then receives what (docs/handbook.md §5.1). */
 import { citationsOn, type Citation } from './citation.ts'
 import { isDuty, type Answer, type RecipientKind, type RouteAlternative, type RoutedCase, type RouteTrack } from './route-facts.ts'
 import { COMMISSION_SINCE, routeRow, type RouteId } from './routes.ts'

@@ -1,4 +1,4 @@
-/** Who receives which case: the rows (domain.md §5.1). How they are asked, and in which order: suggest-route.ts. */
+/** Who receives which case: the rows (docs/handbook.md §5.1). How they are asked, and in which order: suggest-route.ts. */
 import type { Day } from '../time.ts'
 import type { Citation } from './citation.ts'
 import type { InForce, Tag, Words } from './row.ts'

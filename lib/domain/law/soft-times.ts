@@ -1,6 +1,6 @@
 /**
  * Times with which nobody is late. Internal ones, 内部时限: what the house asks where no text sets a time for the body that a track goes
- * to (domain.md §3.1 J, §3.3 CL12). And rights: they end, and then there is nothing more to be done.
+ * to (docs/handbook.md §3.1 J, §3.3 CL12). And rights: they end, and then there is nothing more to be done.
  */
 import type { Day } from '../time.ts'
 import { clockRowOn, type ClockId, type ClockRow } from './clocks.ts'
@@ -53,7 +53,7 @@ type InternalId = (typeof INTERNAL_TIMES)[number]['id']
 export type TimeId = ClockId | InternalId
 export const isInternal = (id: string): boolean => INTERNAL_TIMES.some((row) => row.id === id)
 
-/** A decision not signed for after this alarms the liaison and the superior (domain.md §3.4 rule 8). */
+/** A decision not signed for after this alarms the liaison and the superior (docs/handbook.md §3.4 rule 8). */
 export const SILENCE_HOURS = 24
 
 /** To ask for reconsideration (Order 310 art. 9). */

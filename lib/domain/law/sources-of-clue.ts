@@ -1,4 +1,4 @@
-/** Where clues come from (domain.md §10.1). */
+/** Where clues come from (docs/handbook.md §10.1). */
 import type { Citation } from './citation.ts'
 import type { Tag, Words } from './row.ts'
 

@@ -1,5 +1,5 @@
 /**
- * The texts that the rows of this folder cite: short name, full title, number, first and last day in force (domain.md §0.2).
+ * The texts that the rows of this folder cite: short name, full title, number, first and last day in force (docs/handbook.md §0.2).
  * `tag` speaks of the contents, `dateTag` of the days where those are known less well. More than there, where its sections cite them.
  */
 import type { InForce, Tag, Words } from './row.ts'

@@ -3,7 +3,7 @@ import type { UnitKind } from '../result.ts'
 import { STEPS, timeOfStep, type Step } from './step-clocks.ts'
 
 const BODIES = ['police', 'procuratorate', 'commission'] as const
-/** domain.md §3.1, §3.3 and §3.5, by hand, for a step that begins on the day: to police, procuratorate, commission. */
+/** docs/handbook.md §3.1, §3.3 and §3.5, by hand, for a step that begins on the day: to police, procuratorate, commission. */
 const HANDBOOK: readonly (readonly [day: string, step: Step, police: string, procuratorate: string, commission: string])[] = [
   ['2026-11-23', 'submit-report', 'CL08', 'CL08', 'CL08'],
   ['2026-11-23', 'confirm-report', '', '', ''],

@@ -1,5 +1,5 @@
 /**
- * Under which time each step of a case runs, by the body that it goes to and the day it begins (domain.md §3.1, §3.3, §3.5): the one
+ * Under which time each step of a case runs, by the body that it goes to and the day it begins (docs/handbook.md §3.1, §3.3, §3.5): the one
  * table that duties, courses and forms ask. A change folds otherwise: raise `ROWS_VERSION` (lib/decisions/0014).
  */
 import type { UnitKind } from '../result.ts'
@@ -27,7 +27,7 @@ export type Step = (typeof STEPS)[number]
 /** `to`: the body it binds towards, any where left out. `until`: the last day on which it still did so. The first row that fits is the one. */
 type Row = Readonly<{ to?: UnitKind; until?: Day; time: TimeId }>
 
-/** The last day on which an official's case went to the procuratorate by analogy with the police (Order 310 of 2001, art. 18; domain.md §3.1 P). */
+/** The last day on which an official's case went to the procuratorate by analogy with the police (Order 310 of 2001, art. 18; docs/handbook.md §3.1 P). */
 const LAST_OF_P: Day = '2018-03-19'
 /** Order 310 art. 5 binds who transfers to the police; to the commission, and today to the procuratorate, it sets no time. */
 const byArt5 = (statute: TimeId, internal: TimeId): readonly Row[] => [
@@ -51,7 +51,7 @@ const TIMES: Readonly<Record<Step, readonly Row[]>> = {
   'open-examination': [{ to: 'police', time: 'CL16' }],
   examine: [{ to: 'police', time: 'CL16' }],
   supplement: [{ to: 'police', time: 'CL15' }], // and so does GA2020 art. 180
-  'sign-for-decision': [], // the alarm of domain.md §3.4 rule 8 is no time to act in
+  'sign-for-decision': [], // the alarm of docs/handbook.md §3.4 rule 8 is no time to act in
   'hand-over': [{ to: 'police', time: 'CL25' }], // arts 12 and 9 speak of the police
   reconsider: [{ to: 'police', time: 'CL17' }],
 }

@@ -1,5 +1,5 @@
 /**
- * Which body, or bodies, receive a case, as a suggestion that a named person confirms (domain.md §5.1; design.md D8). The
+ * Which body, or bodies, receive a case, as a suggestion that a named person confirms (docs/handbook.md §5.1; docs/decisions.md D8). The
  * rows are asked in the order of the handbook, the first that matches answers, and the answer lists what was asked.
  */
 import { citationsOn, type Citation } from './citation.ts'

@@ -157,7 +157,7 @@ describe('special money', () => {
   })
 })
 
-// domain.md §4.2 and §4.5: only C1 to C6 are circumstances of 贪污.
+// docs/handbook.md §4.2 and §4.5: only C1 to C6 are circumstances of 贪污.
 describe('a circumstance of another charge', () => {
   it.each<[string, string, readonly string[], string]>([
     ['B1, repeated solicitation', '20000.00', ['B1'], 'TW-01'],

@@ -1,6 +1,6 @@
 /**
- * The tier that an amount reaches, as a suggestion: 系统提示，须人工确认 (domain.md §4). Where the law in time, or whether the
- * money is 特定款物, leaves two rows standing, the answer is `manual` with both: a named person decides (design.md D8).
+ * The tier that an amount reaches, as a suggestion: 系统提示，须人工确认 (docs/handbook.md §4). Where the law in time, or whether the
+ * money is 特定款物, leaves two rows standing, the answer is `manual` with both: a named person decides (docs/decisions.md D8).
  */
 import type { Fen } from '../money.ts'
 import type { Day } from '../time.ts'

@@ -63,7 +63,7 @@ describe('a charge', () => {
   it('is found by id', () => expect([chargeOf('fraud')?.zh, chargeOf('nonsense')]).toEqual(['诈骗罪', undefined]))
 })
 
-// domain.md §4.2: art. 1¶3 of FS2016-9 imports items (2) to (6) for 受贿, not (1).
+// docs/handbook.md §4.2: art. 1¶3 of FS2016-9 imports items (2) to (6) for 受贿, not (1).
 it.each([
   ['embezzlement', 'C1 C2 C3 C4 C5 C6'],
   ['bribe-taking', 'C2 C3 C4 C5 C6 B1 B2 B3'],
@@ -109,14 +109,14 @@ it.each([
   [49_999_999, false, 'ordinary'],
   [50_000_000, false, 'major'],
   [900_000_000, true, 'major'],
-])('an incident of %i fen, filed: %s, is %s (domain.md §3.3 CL41; found G6)', (fen, isFiled, grade) => {
+])('an incident of %i fen, filed: %s, is %s (docs/handbook.md §3.3 CL41; found G6)', (fen, isFiled, grade) => {
   const found = INCIDENT_GRADES.find(
     ({ fromFen, belowFen, lessIfFiled }) => (fromFen <= fen || (lessIfFiled && isFiled)) && (belowFen === null || fen < belowFen),
   )
   expect(found?.id).toBe(grade)
 })
 
-// domain.md §5.2: YJ2006 art. 1; no copy of a duty-crime clue.
+// docs/handbook.md §5.2: YJ2006 art. 1; no copy of a duty-crime clue.
 it.each([
   ['police', '2026-11-24', 'procuratorate'],
   ['police', '2006-01-26', 'procuratorate'],

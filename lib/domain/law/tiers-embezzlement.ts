@@ -1,5 +1,5 @@
 /**
- * 贪污罪, by amount and circumstance: XF 383, FS2016-9 arts 1–3 and 19 (domain.md §4.5). From is included, to is not
+ * 贪污罪, by amount and circumstance: XF 383, FS2016-9 arts 1–3 and 19 (docs/handbook.md §4.5). From is included, to is not
  * (以上, 不满; XF 99). `circumstance`: with any of those of 贪污 (circumstances.ts), with none of them, or either way.
  */
 import type { Fen } from '../money.ts'
@@ -30,7 +30,7 @@ const FROM_3_TO_10 = {
   zh: '三年以上十年以下有期徒刑，并处二十万元以上犯罪数额二倍以下罚金或者没收财产',
   en: '3 to 10 years, and a fine of 200,000 yuan up to twice the amount, or confiscation of property',
 }
-// FS2016-9 art. 3 also names death: XF 383¶1(3), second half, and ¶4 are not computed (domain.md §4.5 N1).
+// FS2016-9 art. 3 also names death: XF 383¶1(3), second half, and ¶4 are not computed (docs/handbook.md §4.5 N1).
 const FROM_10 = {
   zh: '十年以上有期徒刑或者无期徒刑，并处五十万元以上犯罪数额二倍以下罚金或者没收财产',
   en: '10 years or more, or life imprisonment, and a fine of 500,000 yuan up to twice the amount, or confiscation of property',

@@ -4,10 +4,10 @@ import type { Day, Post, UnitKind } from '../result.ts'
 type UnitFacts = Readonly<{
   name: string
   nameEn: string
-  /** 机关代字, the first part of its document numbers (domain.md §7.1). */
+  /** 机关代字, the first part of its document numbers (docs/handbook.md §7.1). */
   code: string
   division: string
-  /** The next unit up the reporting line, '' for none: it is not the tree of divisions (domain.md §2.3). */
+  /** The next unit up the reporting line, '' for none: it is not the tree of divisions (docs/handbook.md §2.3). */
   superiorId: string
   creditNo: string
   /** Works on paper: its acts are recorded from the paper (D23). */

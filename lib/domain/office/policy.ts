@@ -1,5 +1,5 @@
 /**
- * Who may do what in the office: the separation of three administrators (GB/T 22239-2019 8.1.5; domain.md §2.2), and which posts
+ * Who may do what in the office: the separation of three administrators (GB/T 22239-2019 8.1.5; docs/handbook.md §2.2), and which posts
  * a kind of unit has. Buttons, pages and `ask` ask here.
  */
 import type { Actor, By, Post, Seat, UnitKind } from '../result.ts'

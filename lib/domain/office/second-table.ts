@@ -1,6 +1,6 @@
 /**
  * Who may do what in the office, said a second time and by hand, from the words: the separation of three administrators (GB/T 22239-2019
- * 8.1.5; the handbook, domain.md §2.2) and found.md J4, J13. It knows nothing of policy.ts and is never derived from it; policy.test.ts
+ * 8.1.5; the handbook, docs/handbook.md §2.2) and what was found (J4, J13). It knows nothing of policy.ts and is never derived from it; policy.test.ts
  * compares the two, and hostile tests take their expectation from here. All of them sit in the platform, and nobody else is one of them.
  */
 type Who = 'system-admin' | 'security-admin' | 'audit-admin' | 'clock'

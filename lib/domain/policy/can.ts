@@ -1,4 +1,4 @@
-/** The one question (style.md rule 6): may this person do this, to this case or track? Buttons, pages, lists and `ask` all ask here. */
+/** The one question (docs/style.md rule 6): may this person do this, to this case or track? Buttons, pages, lists and `ask` all ask here. */
 import { roundOf, roundOfTrack } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { stageOf } from '../procedure/case-phases.ts'

@@ -3,7 +3,7 @@ import { actor } from '../case/given.ts'
 import { POSTS, type Post, type UnitKind } from '../result.ts'
 import { readingScope, scopesOf } from './scope.ts'
 
-/** Which lists a post looks into, by hand from the words (design.md §2, D7; second-table.ts says the same of one case). */
+/** Which lists a post looks into, by hand from the words (docs/product.md §2, docs/decisions.md D7; second-table.ts says the same of one case). */
 const CASES: Readonly<Partial<Record<Post, readonly string[]>>> = {
   handler: ['handlerUnits'],
   liaison: ['liaisonUnits', 'superiorOf'],

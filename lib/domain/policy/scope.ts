@@ -1,5 +1,5 @@
 /**
- * Who asks a list (style.md rule 7): the same ties as `can`, said of posts instead of one case, so that a store can find the
+ * Who asks a list (docs/style.md rule 7): the same ties as `can`, said of posts instead of one case, so that a store can find the
  * rows. A row is in the list exactly when `can` says ReadCase, ReadTrack or ReadTombstone (then without a word of it);
  * lib/ports/scope.contract.ts holds every engine to it.
  */

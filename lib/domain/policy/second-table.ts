@@ -1,5 +1,5 @@
 /**
- * Who may do what, said a second time and by hand, from the words: style.md §5, decision 0002, the handbook (domain.md) §2.2, §3.5
+ * Who may do what, said a second time and by hand, from the words: docs/style.md §5, decision 0002, the handbook (docs/handbook.md) §2.2, §3.5
  * and the law. It knows nothing of table.ts and is never derived from it. can.test.ts compares the two cell by cell, and hostile
  * tests take their expectation from here. Where the words want more than is built, that stands beside the row as its `wish`.
  * Not here: who took part may not decide (found J3); that is a rule about persons, in case/decide.ts.
@@ -40,12 +40,12 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   ReadCase: {
     who: ['handler', 'reviewer', 'approver', 'liaison', 'superior', 'overseer'],
     password: null,
-    words: 'design.md §2: superior and overseer see the status; the bureau’s own by their part in the case, not every colleague',
+    words: 'docs/product.md §2: superior and overseer see the status; the bureau’s own by their part in the case, not every colleague',
   },
   ReadContent: {
     who: ['handler', 'reviewer', 'approver', 'liaison'],
     password: null,
-    words: 'design.md §2: no content without a grant for superior and overseer; the liaison sends it',
+    words: 'docs/product.md §2: no content without a grant for superior and overseer; the liaison sends it',
   },
   ReadInner: {
     who: ['handler', 'reviewer', 'approver'],
@@ -93,7 +93,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     who: ['handler'],
     inCase: ['investigating', 'in-review', 'approved', 'not-approved', 'transferred'],
     password: 'B',
-    words: '作废证据: handler, until closed; ux.md §3: grade B',
+    words: '作废证据: handler, until closed; docs/ux.md §3: grade B',
   },
   JustifyAbsence: {
     who: ['handler', 'liaison'],
@@ -108,7 +108,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     inCase: ['investigating'],
     password: 'A',
     words: '确认报告: second handler, in their own session (D24)',
-    wish: { says: 'without a password: not among the grades of ux.md §3 (found H)', password: null },
+    wish: { says: 'without a password: not among the grades of docs/ux.md §3 (found H)', password: null },
   },
   SubmitReport: { who: ['handler'], inCase: ['investigating'], password: null, words: '提交移送报告: handler; T06' },
   GiveOpinion: { who: ['reviewer'], inCase: ['in-review'], password: null, words: '法制审核: legal reviewer; T07' },
@@ -119,7 +119,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     who: ['handler'],
     inCase: ['in-review', 'approved'],
     password: null,
-    words: '收回报告: handler, nothing sent; grade C of ux.md §3',
+    words: '收回报告: handler, nothing sent; grade C of docs/ux.md §3',
   },
 
   SendTransfer: {
@@ -127,7 +127,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     inCase: ['approved', 'transferred'],
     inTrack: ['planned', 'withdrawn'],
     password: 'B',
-    words: '移送: handler or unit liaison, planned; again after a withdrawal (decision 0002); T10; ux.md §3: grade B',
+    words: '移送: handler or unit liaison, planned; again after a withdrawal (decision 0002); T10; docs/ux.md §3: grade B',
   },
   WithdrawTransfer: {
     who: ['handler', 'liaison'],
@@ -140,7 +140,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     inTrack: ['sent'],
     onPaper: BY_SENDER,
     password: 'A',
-    words: '签收: intake or liaison of the body; T11, T15; Order 310 art. 7; ux.md §3: receipt',
+    words: '签收: intake or liaison of the body; T11, T15; Order 310 art. 7; docs/ux.md §3: receipt',
   },
   OpenExamination: {
     who: ['recipient-handler'],
@@ -195,7 +195,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     who: ['handler', 'liaison'],
     inTrack: ['filed', 'not-filed'],
     password: null,
-    words: '签收决定: the sender’s handler or liaison; domain.md §3.4 rule 8',
+    words: '签收决定: the sender’s handler or liaison; docs/handbook.md §3.4 rule 8',
     wish: { says: 'with a password: it starts a legal clock, as a receipt does (found H)', password: 'A' },
   },
   DisputePaper: {
@@ -208,9 +208,9 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   Urge: {
     who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],
     password: null,
-    words: '催办: anyone waiting; design.md §2: superior and overseer',
+    words: '催办: anyone waiting; docs/product.md §2: superior and overseer',
     wish: {
-      says: 'by the approver of a body too, who waits for a supplement as the others do (style.md §5)',
+      says: 'by the approver of a body too, who waits for a supplement as the others do (docs/style.md §5)',
       who: [
         'handler',
         'liaison',
@@ -230,7 +230,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     words: 'found J6: whoever reads a stored file that is not as sealed, the clock records it; nobody locks by hand',
   },
   FindFileWhole: { who: ['clock'], password: null, words: 'found J6: a check after a restore unlocks, and nobody does by hand' },
-  AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'domain.md §3.4 rule 8; decision 0002' },
+  AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'docs/handbook.md §3.4 rule 8; decision 0002' },
 }
 
 type Cell = Readonly<{ ties: readonly string[]; casePhase: string | null; trackPhase: string | null; onPaper?: boolean }>

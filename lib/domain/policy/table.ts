@@ -1,7 +1,7 @@
 /**
- * The one table of who may do what (style.md rule 6). A tie that is not in a row may never do it: the button is absent and the
+ * The one table of who may do what (docs/style.md rule 6). A tie that is not in a row may never do it: the button is absent and the
  * answer is the 404 of a missing page (D14). A phase outside `when` means: not now; shown disabled, with the reason.
- * Citations: Order 310 arts 5-9; GA2020 arts 175-180; style.md §5 for commands and phases.
+ * Citations: Order 310 arts 5-9; GA2020 arts 175-180; docs/style.md §5 for commands and phases.
  */
 import type { CaseCommand } from '../case/commands.ts'
 import type { CasePhase } from '../case/state.ts'
@@ -40,7 +40,7 @@ export type Tie = (typeof TIES)[number]
 
 export type Reading = 'ReadCase' | 'ReadContent' | 'ReadInner' | 'ReadTrack' | 'ReadTombstone' | 'ReadFiles'
 export type Action = CaseCommand['type'] | Reading
-/** The password at an act (ux.md §3): A is remembered for five minutes in the same case, B asks each time. */
+/** The password at an act (docs/ux.md §3): A is remembered for five minutes in the same case, B asks each time. */
 export type PasswordGrade = 'A' | 'B'
 type Row = Readonly<{
   who: readonly Tie[]

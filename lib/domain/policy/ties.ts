@@ -18,7 +18,7 @@ export function tiesOf(actor: Actor, state: OpenCase | null, track: TrackState |
   return barred ? actor.seats.slice(0, 1).map((seat) => ({ tie: 'subject', seat })) : held
 }
 
-/** A subject who works here may not know of the case, whatever their post (domain.md §2.2 回避; RG12). */
+/** A subject who works here may not know of the case, whatever their post (docs/handbook.md §2.2 回避; RG12). */
 export const isSubject = (personId: string, state: OpenCase): boolean => Object.values(state.subjects).some((s) => s.personId === personId)
 export const byOf = (actor: Actor, { seat }: Held): By => ({ personId: actor.personId, unitId: seat.unitId, post: seat.post })
 
@@ -40,7 +40,7 @@ function caseTies(personId: string, seat: Seat, state: OpenCase): Held[] {
     if (isHandler && writtenBy !== personId) ties.push('second-handler') // D24: confirms in their own session
   }
   if (own && seat.post === 'liaison') ties.push('liaison')
-  // Incompatible in one case (domain.md §2.2): who investigates neither reviews nor approves.
+  // Incompatible in one case (docs/handbook.md §2.2): who investigates neither reviews nor approves.
   if (own && seat.post === 'reviewer' && !isHandler) ties.push('reviewer')
   if (seat.unitId === decides && seat.post === 'approver' && !isHandler) ties.push('approver')
   if (seat.unitId === state.bureau.superiorId && ['approver', 'liaison', 'overseer'].includes(seat.post)) ties.push('superior')

@@ -60,7 +60,7 @@ export function owedInCase(state: OpenCase): readonly Owed[] {
   return owes(state, stage)
 }
 
-/** Where the case stands, or one round of it: `transferred` while one of its tracks lives (style.md §5). */
+/** Where the case stands, or one round of it: `transferred` while one of its tracks lives (docs/style.md §5). */
 export function stageOf(state: Pick<OpenCase, 'rounds' | 'tracks'>, round: Round = roundOf(state)): Stage {
   const { review } = round
   if (review.phase !== 'approved') return review

@@ -3,7 +3,7 @@ import type { CaseCommand } from '../case/commands.ts'
 import type { TimeId } from '../law/soft-times.ts'
 import type { Instant, Post, UnitKind } from '../result.ts'
 
-/** The course of a case at a glance (ux.md §1.3). */
+/** The course of a case at a glance (docs/ux.md §1.3). */
 export const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt', 'examine', 'result'] as const
 export type Node = (typeof NODES)[number]
 
@@ -62,5 +62,5 @@ export type Owed = Readonly<{
   dueAt?: Instant
 }>
 
-/** In a word and a colour (ux.md §4 Status tags). */
+/** In a word and a colour (docs/ux.md §4 Status tags). */
 export type Tone = 'info' | 'warn' | 'ok' | 'bad' | 'rest'

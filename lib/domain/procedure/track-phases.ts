@@ -92,7 +92,7 @@ const PHASES = {
     place: 3,
     tone: 'warn',
     word: 'supplement',
-    // Supplementing does not stop the review by any text we found: both clocks run (domain.md §3.4 rule 9).
+    // Supplementing does not stop the review by any text we found: both clocks run (docs/handbook.md §3.4 rule 9).
     owes: (state, track) => [examine(state, track)],
   },
   examining: {
@@ -175,7 +175,7 @@ function toSend(state: OpenCase, track: TrackState): readonly Owed[] {
 }
 const examine = (state: OpenCase, track: ReceivedTrack): Owed => byBody(state, track, 'examine', track.receipt.at)
 
-/** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (domain.md §3.4 rule 8). */
+/** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (docs/handbook.md §3.4 rule 8). */
 function afterDecision(state: OpenCase, track: DecidedTrack, next: DutyCode & ('hand-over' | 'reconsider')): readonly Owed[] {
   const { to } = track
   const { signedFor, recordedAt } = decisionOf(track)

@@ -1,4 +1,4 @@
-/** Whose a file is where a case goes to several bodies (design.md D7; lib/decisions/0005). */
+/** Whose a file is where a case goes to several bodies (docs/decisions.md D7; lib/decisions/0005). */
 import type { OpenCase } from '../case/state.ts'
 import { trackPhase } from '../procedure/track-phases.ts'
 import { isSent, sentFiles, type TrackState } from './state.ts'

@@ -98,7 +98,7 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
       ? refuse({ code: 'transfer.no-reasons' })
       : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }])),
 
-  /** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (domain.md §3.4 rule 8). */
+  /** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (docs/handbook.md §3.4 rule 8). */
   SignForDecision: (state, { trackId }) => {
     const track = state.tracks[trackId]
     if (!track || !isDecided(track)) return refuse({ code: 'transfer.no-such-track' })

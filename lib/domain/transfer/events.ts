@@ -30,7 +30,7 @@ export type Snapshot = Readonly<{
   approvedBy: string
   approvedAt: Instant
 }>
-/** A filing decision, domain.md W15, W16. */
+/** A filing decision, docs/handbook.md W15, W16. */
 export type Decision = Readonly<{ decisionNo: string; decidedOn: Day; charge: string; reasons: string; document: FileRef }>
 
 type E<T extends string, P> = Readonly<{ type: T; v: 1; trackId: string }> & Readonly<P>

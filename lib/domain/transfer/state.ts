@@ -8,7 +8,7 @@ export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; r
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
 export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
 /**
- * Something asked on a track that runs under a clock of its own until it is answered, beside whatever else runs (growth.md §2). `seq` is
+ * Something asked on a track that runs under a clock of its own until it is answered, beside whatever else runs (docs/contributing.md §4). `seq` is
  * its id: that of the event by which it was opened.
  */
 export type Proceeding = Stamp & Readonly<{ kind: ProceedingKind; wanted: readonly string[]; answered: Instant | null }>

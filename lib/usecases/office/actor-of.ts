@@ -1,4 +1,4 @@
-/** Who somebody is on a day: their posts of that day, read anew for each request (design.md D12). */
+/** Who somebody is on a day: their posts of that day, read anew for each request (docs/decisions.md D12). */
 import type { Actor, Day } from '#lib/domain/result'
 import type { Reader } from '#lib/ports/case-store'
 import type { PostRow, UnitRow } from '#lib/views/office-rows'

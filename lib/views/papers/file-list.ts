@@ -1,4 +1,4 @@
-/** What goes along: material list (domain.md §7.2 W10) with both digests of every file, and the list of items (W11). */
+/** What goes along: material list (docs/handbook.md §7.2 W10) with both digests of every file, and the list of items (W11). */
 import { folderOf } from '#lib/domain/law/dossier'
 import type { Day } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'

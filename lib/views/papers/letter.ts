@@ -1,4 +1,4 @@
-/** The transfer letter (domain.md §7.2 W07, W08): from the snapshot alone, never from later drafts (D13). */
+/** The transfer letter (docs/handbook.md §7.2 W07, W08): from the snapshot alone, never from later drafts (D13). */
 import { totalFen } from '#lib/domain/case/state'
 import { chargeOf } from '#lib/domain/law/charges'
 import { citationsOn, citeZh, type Citation } from '#lib/domain/law/citation'

@@ -1,4 +1,4 @@
-/** The receipt of a letter (domain.md §7.2 W09), of the body that signed or of an earlier one on the way. */
+/** The receipt of a letter (docs/handbook.md §7.2 W09), of the body that signed or of an earlier one on the way. */
 import type { UnitRef } from '#lib/domain/result'
 import type { Snapshot } from '#lib/domain/transfer/events'
 import type { Leg, Receipt, SentTrack } from '#lib/domain/transfer/state'

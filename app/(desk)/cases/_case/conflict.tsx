@@ -1,4 +1,4 @@
-/** Somebody else changed this part since the form was read: what was typed beside what is saved now, field by field (ux.md §3 Concurrency). */
+/** Somebody else changed this part since the form was read: what was typed beside what is saved now, field by field (docs/ux.md §3 Concurrency). */
 import { caseStream } from '#lib/domain/stream'
 import { Banner } from '#app/_ui/banner'
 import { SubmitButton } from '#app/_ui/button'

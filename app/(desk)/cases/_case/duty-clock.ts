@@ -1,4 +1,4 @@
-/** A duty's clock in full, as the case page shows it: with the weekday, and what ends without anybody being late as such (ux.md §3 Clocks). */
+/** A duty's clock in full, as the case page shows it: with the weekday, and what ends without anybody being late as such (docs/ux.md §3 Clocks). */
 import type { ClockState } from '#app/_ui/clock-mark'
 import { isRight } from '#lib/domain/law/soft-times'
 import type { Instant } from '#lib/domain/result'

@@ -1,4 +1,4 @@
-/** The course of one track at a glance: each node with the time it took and the time it had (ux.md §1.3). */
+/** The course of one track at a glance: each node with the time it took and the time it had (docs/ux.md §1.3). */
 import type { FlowNode } from '#app/_ui/flow-strip'
 import { isInternal, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'

@@ -1,4 +1,4 @@
-/** 期限怎么算的: the steps by which a due time was reached, so that anyone can reckon it again (D16, domain.md §3.4). */
+/** 期限怎么算的: the steps by which a due time was reached, so that anyone can reckon it again (D16, docs/handbook.md §3.4). */
 import { runClock } from '#lib/domain/clocks/run-clock'
 import type { Steps } from '#lib/domain/clocks/running'
 import { addDays, beijingDay } from '#lib/domain/time'

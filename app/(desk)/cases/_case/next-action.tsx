@@ -1,4 +1,4 @@
-/** The one thing that is next, who owes it, by which text, until when, and how that was worked out (ux.md §1.3). */
+/** The one thing that is next, who owes it, by which text, until when, and how that was worked out (docs/ux.md §1.3). */
 import { randomUUID } from 'node:crypto'
 import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { ClockMark } from '#app/_ui/clock-mark'

@@ -32,7 +32,7 @@ export async function openAnyCasePage(params: Promise<{ caseId: string }>): Prom
   return page
 }
 
-/** The title of a page of a case: 人员与金额 青人社案〔2026〕26号. `form` is the one on it: with errors the title says so first (ux.md §3). */
+/** The title of a page of a case: 人员与金额 青人社案〔2026〕26号. `form` is the one on it: with errors the title says so first (docs/ux.md §3). */
 export async function caseMetadata(
   params: Promise<{ caseId: string }>,
   name: (t: Messages, state: OpenCase) => string,

@@ -1,4 +1,4 @@
-/** Where a case or track stands, in a word and a colour (ux.md §4 Status tags). */
+/** Where a case or track stands, in a word and a colour (docs/ux.md §4 Status tags). */
 import type { TagKind } from '#app/_ui/tag'
 import type { CasePhase } from '#lib/domain/case/state'
 import { casePhase } from '#lib/domain/procedure/case-phases'

@@ -1,4 +1,4 @@
-/** What is asked of a subject: who it is, what it did, and the questions that decide the competent body (domain.md §5.3). */
+/** What is asked of a subject: who it is, what it did, and the questions that decide the competent body (docs/handbook.md §5.3). */
 import { CharCount } from '#app/_ui/char-count'
 import { Checkbox, fieldId, Fieldset, RadioGroup, TextArea, TextField } from '#app/_ui/field'
 import type { Subject } from '#lib/domain/case/events'

@@ -4,7 +4,7 @@ import { caseDesk } from '#lib/server/case-desk'
 import { signForDecision } from '#lib/usecases/receive-transfer'
 import { act } from '../../../../_form/act.ts'
 
-/** From here the next clock runs (domain.md §3.4 rule 8); a receipt for it needs no password. */
+/** From here the next clock runs (docs/handbook.md §3.4 rule 8); a receipt for it needs no password. */
 export async function signForDecisionAction(caseId: string, trackId: string, form: FormData): Promise<void> {
   const to = `/cases/${caseId}/transfers`
   const at = { form: `sign-for:${trackId}`, backTo: to, to, done: 'decision-signed-for' } as const

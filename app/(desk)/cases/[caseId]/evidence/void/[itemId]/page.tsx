@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return caseMetadata(params, (t) => t.evi.void, { form: `void:${(await params).itemId}` })
 }
 
-/** Grade B (ux.md §3): reason, typed case number, password. The original stays in the ledger. */
+/** Grade B (docs/ux.md §3): reason, typed case number, password. The original stays in the ledger. */
 export default async function VoidPage({ params }: Props) {
   const page = await openCasePage(params)
   const { me, t, state, may } = page
