@@ -63,7 +63,6 @@ export const zh = {
     doneNo: (body: string) => `已登记不予立案决定和理由，已书面通知${body}`,
     signFor: '签收决定',
     reconsider: '提请复议',
-    proposeSupervision: '建议立案监督',
   },
 }
 
@@ -131,6 +130,5 @@ export const en: typeof zh = {
     doneNo: (body) => `Decision not to file and its reason recorded. ${body} notified in writing`,
     signFor: 'Sign for the decision',
     reconsider: 'Ask for reconsideration',
-    proposeSupervision: 'Propose filing supervision',
   },
 }
