@@ -9,6 +9,9 @@ import { CACHE, digestOf, ROOT } from './place.ts'
 import type { Reading } from './probe.ts'
 import type { Profile } from './sampling.ts'
 
+/** As `npm start` starts it. */
+type Lean = Readonly<{ args: readonly string[]; env: Readonly<Record<string, string>> }>
+const { LEAN } = (await import(join(ROOT, 'scripts/_shared.mjs'))) as { LEAN: Lean } // safe: its own shape
 const TREE = join(CACHE, 'app')
 const SECRETS = join(CACHE, 'secrets.json')
 const agent = new Agent({ keepAlive: true, maxSockets: 64, timeout: 30_000 }) // the server ends a socket that was idle for a minute
@@ -67,9 +70,19 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
   copyFileSync(SECRETS, join(dataDir, 'secrets.json'))
   const began = performance.now()
   const watched = probe ? ['--import', join(ROOT, 'bench/probe.ts')] : []
-  const child = spawn(process.execPath, [...watched, 'lib/server/main.ts'], {
+  const child = spawn(process.execPath, [...LEAN.args, ...watched, 'lib/server/main.ts'], {
     cwd: TREE,
-    env: { ...process.env, DATA_DIR: dataDir, DEMO: '1', PORT: '0', DATABASE_URL: '', ORIGIN: '', HOST: '', NEXT_DIST_DIR: '.next' },
+    env: {
+      ...process.env,
+      ...LEAN.env,
+      DATA_DIR: dataDir,
+      DEMO: '1',
+      PORT: '0',
+      DATABASE_URL: '',
+      ORIGIN: '',
+      HOST: '',
+      NEXT_DIST_DIR: '.next',
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   process.once('exit', () => child.kill('SIGKILL')) // a bench that dies leaves no server behind

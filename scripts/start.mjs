@@ -1,6 +1,6 @@
 // npm start: installs, builds, migrates, seeds the demo world, serves. npm run serve: the same without demo.
 import { resolve } from 'node:path'
-import { ROOT, build, fail, hasSecrets, install, makeSecrets, node24, run, say, tell } from './_shared.mjs'
+import { LEAN, ROOT, build, fail, hasSecrets, install, makeSecrets, node24, run, say, tell } from './_shared.mjs'
 
 const [mode = '--demo'] = process.argv.slice(2)
 const dataDir = resolve(ROOT, process.env.DATA_DIR || 'data')
@@ -14,8 +14,8 @@ try {
   await build(dataDir)
   if (mode !== '--build') {
     say('starting')
-    const env = { DATA_DIR: dataDir, DEMO: mode === '--demo' ? '1' : '0' }
-    process.exitCode = (await run(node24(), ['lib/server/main.ts'], { env })).code
+    const env = { ...LEAN.env, DATA_DIR: dataDir, DEMO: mode === '--demo' ? '1' : '0' }
+    process.exitCode = (await run(node24(), [...LEAN.args, 'lib/server/main.ts'], { env })).code
   }
 } catch (error) {
   tell(error)

@@ -113,7 +113,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
       const isTheirs = caseIn(base, scope, foundCase(base))
       if (holds && (found?.hasFew || sample)) return holds.map((one) => all(one, isTheirs, owed?.holds()))
       const said = holds && anyHolds(holds)
-      if (owed?.hasFew) return [all(inArray(caseRow.caseId, owed.ids()), isTheirs, said)]
+      if (owed && (owed.hasFew || sample)) return [all(owed.isFound(), isTheirs, said)]
       return caseWays(base, scope, isFew).map((way) => all(way, said, owed?.holds()))
     }
     const shape = [scope, isFew, found?.shape, owed?.hasFew, owed?.shape, filter]
@@ -122,7 +122,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
       values: { ...found?.values, ...owed?.values },
       like: () => casesLike(base, filter),
       ways,
-      isMany: found?.hasFew === false,
+      isMany: found?.hasFew === false || owed?.hasFew === false,
     }
   }
   const tracksIn = async (scope: TrackScope, { phases, text }: TrackFilter) => {

@@ -1,36 +1,47 @@
-/** Cases in which something of a colour is owed, by anybody: few are found among what is owed, and where many have it the list is walked. */
+/** Cases in which something of a colour is owed, by anybody: few are found among what is owed, and where many have it the list is walked (words.ts). */
 import type { SQL } from 'drizzle-orm'
 import type { CaseScope } from '#lib/domain/policy/scope'
 import type { HeatRange } from '#lib/views/heat'
-import { countOf, numberOf } from '../conditions.ts'
 import { type Base, shaped } from '../database.ts'
-import { and, eq, exists, gte, lt, orm } from '../orm.ts'
+import { and, eq, exists, gte, lt, orm, sql } from '../orm.ts'
 import { ONE } from '../scope.ts'
+import type { Readable } from '../words.ts'
 import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 
 const { union } = orm('drizzle-orm/sqlite-core')
 
 /** More than so many are walked to. */
-const FEW = 5_000
+const FEW = 1_500
+/** So many are found at all. */
+const SAMPLE = 3_000
 export type Owed = Readonly<{
   shape: unknown
   values: Record<string, string>
   hasFew: boolean
+  /** Is the case among those that were found? */
+  isFound: () => SQL
+  /** Is something of that colour owed in the case? */
   holds: () => SQL
-  ids: () => ReturnType<typeof idsOf>
 }>
 
-export function owing(base: Base): (heat: HeatRange, scope: CaseScope) => Promise<Owed> {
+export function owing(base: Readable): (heat: HeatRange, scope: CaseScope) => Promise<Owed> {
   const ask = shaped()
+  const under = new Map<string, Promise<{ id: string }[]>>()
   return async (heat, scope) => {
     const [shape, values] = [clocksOf(heat), timesOf(heat)]
-    const [counted] = await ask<{ n: number }>(['owed', shape, scope], () => countOf(base, idsOf(base, heat, scope)), values)
+    const key = JSON.stringify([heat, scope])
+    // A page counts and lists at once: what is asked meanwhile is answered once.
+    const asking =
+      under.get(key) ?? ask<{ id: string }>(['owed', shape, scope], () => idsOf(base, heat, scope), values).finally(() => under.delete(key))
+    under.set(key, asking)
+    const ids = (await asking).map(({ id }) => id)
+    const { duty, caseRow } = base.t
     return {
       shape,
-      values,
-      hasFew: numberOf(counted ? [counted] : []) <= FEW,
+      values: { ...values, owed: JSON.stringify(ids) },
+      hasFew: ids.length <= FEW,
+      isFound: () => sql`${caseRow.caseId} in (${base.words.listed(sql`${sql.placeholder('owed')}`)})`,
       holds: () => {
-        const { duty, caseRow } = base.t
         const ofCase = and(eq(duty.stream, 'case'), eq(duty.streamId, caseRow.caseId))
         return exists(
           base.db
@@ -39,7 +50,6 @@ export function owing(base: Base): (heat: HeatRange, scope: CaseScope) => Promis
             .where(and(ofCase, isIn(base, heat))),
         )
       },
-      ids: () => idsOf(base, heat, scope),
     }
   }
 }
@@ -62,7 +72,7 @@ function idsOf(
       .selectDistinct({ id: duty.caseId })
       .from(duty)
       .where(and(place, isIn(base, heat)))
-      .limit(FEW + 1)
+      .limit(SAMPLE)
     return db.select().from(found.as('owed'))
   })
   if (!one) throw new Error('a scope that is not blind has a place')

@@ -13,7 +13,7 @@ import { changedRows } from '#lib/ports/row-kinds'
 import type { Notice } from '#lib/views/rows'
 import { deedOf, isAgain } from './deed-of.ts'
 import { inTurns } from './in-turn.ts'
-import { fold, type Folded, type Folding, goOn, keep, type KeptStreams, readFolded } from './folded.ts'
+import { fold, type Folded, type Folding, forget, goOn, keep, type KeptStreams, readFolded } from './folded.ts'
 
 type Deed = Readonly<{ type: string }>
 type Recorded = Readonly<{ type: string; v: number }>
@@ -47,7 +47,7 @@ export type Shell = Readonly<{
 export type When = Readonly<{ now: Instant; happenedAt?: Instant; onPaper?: OnPaper; said?: string }>
 /** Who asks, and when. Read inside the gate, once the bytes have come: a right may have ended meanwhile. Null: their session was ended. */
 export type Asker = () => Promise<Readonly<{ actor: Actor; now: Instant }> | null>
-/** `repeated`: the same form was sent before, and this is its first answer. */
+/** `repeated`: the same form was sent before, and this is its first answer. `state` is good until the next deed on the stream: its file of evidence is gone on with, not copied (folded.ts). */
 export type Done<S> = Readonly<{ streamId: string; seq: number; state: S; repeated: boolean }>
 export type Ask<C, S> = (streamId: string, command: C, formKey: string | null, when?: Partial<When>) => Promise<Result<Done<S>>>
 
@@ -123,12 +123,16 @@ async function attempt<C extends Deed, E extends Recorded, S>(
     decision.value.map((event) => ({ event, salt: shell.newSalt() })),
   )
   // Views see what a later fold will see: the sealed bytes read back, not the objects they were made of.
-  const after = goOn(decider, folded, events)
+  // One event goes on in place: what was kept is what is sealed here, or is forgotten.
+  const after = goOn(decider, folded, events, events.length === 1 ? 'owned' : undefined)
   const seq = head.seq + events.length
   const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
   const { was, is, notices } = decider.views(after.past.slice(past.length), state, after.state)
   const written: Commit = { events, ...changedRows(was, is), notices, numbers: number ? [number] : [], once }
-  if (events.length > 0 && (await shell.write.commit(written)) === 'conflict') return 'conflict'
+  if (events.length > 0) {
+    forget(decider, streamId, shell.kept)
+    if ((await shell.write.commit(written)) === 'conflict') return 'conflict'
+  }
   keep(shell.kept, decider, streamId, after)
   return ok({ streamId, seq, state: after.state, repeated: false })
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FileRef } from '#lib/domain/result'
 import type { CaseDesk } from './desk.ts'
 
-/** More wait for the one digest worker; fewer leave it waiting for the disk. */
-const AT_ONCE = 8
+/** So many, or so many bytes, are read at once: more would wait for the one digest worker, fewer leave it waiting for the disk. */
+const AT_ONCE = 32
+const BYTES_AT_ONCE = 32 * 2 ** 20
 
 /**
  * Ids of the items whose stored bytes are gone or no longer what was sealed; each is locked by it. Reads every byte again, but of what
@@ -15,8 +16,7 @@ export async function listDamaged(
   files: readonly (FileRef & { itemId: string })[],
 ): Promise<string[]> {
   const damaged: string[] = []
-  for (let at = 0; at < files.length; at += AT_ONCE) {
-    const some = files.slice(at, at + AT_ONCE)
+  for (const some of batches(files)) {
     const found = await Promise.all(some.map((file) => (locked.includes(file.blobId) ? 'locked' : blobs.check(file))))
     for (const [i, { itemId, blobId }] of some.entries()) {
       const is = found[i]
@@ -25,6 +25,19 @@ export async function listDamaged(
     }
   }
   return damaged
+}
+
+function* batches<F extends FileRef>(files: readonly F[]): Generator<F[]> {
+  let [some, bytes]: [F[], number] = [[], 0]
+  for (const file of files) {
+    if (some.length === AT_ONCE || (some.length > 0 && bytes + file.size > BYTES_AT_ONCE)) {
+      yield some
+      ;[some, bytes] = [[], 0]
+    }
+    some.push(file)
+    bytes += file.size
+  }
+  if (some.length > 0) yield some
 }
 
 /** One digest over a list of files, whatever their order: SHA-256 over the sorted SM3 digests. */

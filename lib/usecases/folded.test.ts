@@ -4,6 +4,7 @@ import type { CaseEvent } from '#lib/domain/case/events'
 import { evolve, type Happened } from '#lib/domain/case/evolve'
 import { actor, BASICS, BUREAU, item } from '#lib/domain/case/given'
 import type { CaseState } from '#lib/domain/case/state'
+import type { CaseWriter, Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { askAs, type Shell } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
@@ -22,10 +23,10 @@ function world() {
     ...store,
     readEvents: (...[key, from]: Parameters<typeof store.readEvents>) => (read.push(from), store.readEvents(key, from)),
   }
-  const node = (kept = keptStreams()) => {
+  const node = (kept = keptStreams(), write: CaseWriter = store) => {
     const shell: Shell = {
       read: reader,
-      write: store,
+      write,
       newSalt: () => `s${++n}`,
       newId: () => `id${++n}`,
       chance: () => 0,
@@ -79,15 +80,33 @@ describe('a stream that is kept', () => {
     expect(found.state).toEqual((await elsewhere.anew()).state)
     expect(Object.keys(found.state?.evidence ?? {})).toEqual([])
   })
-  it('leaves what was handed out before as it was', async () => {
+  it('is gone on with in place, and forgotten where what went on was not written', async () => {
     const w = world()
-    const one = w.node()
+    const broken = { next: 'none' as 'none' | 'throws' | 'conflict' }
+    const commit = async (given: Commit) => {
+      const how = broken.next
+      broken.next = 'none'
+      if (how === 'throws') throw new Error('the disk is full')
+      return how === 'conflict' ? 'conflict' : w.store.commit(given)
+    }
+    const one = w.node(keptStreams(), { commit })
     await one.does(register)
-    const first = await one.does(file(1))
-    const was = structuredClone(first)
+    await one.does(file(1))
+    const file1 = here(one).state?.evidence
     await one.does(file(2))
-    await one.does({ type: 'VoidEvidence', itemId: 'i1', reason: '误传' })
-    expect(first).toEqual(was)
+    expect(here(one).state?.evidence).toBe(file1) // no copy
+    broken.next = 'throws'
+    await expect(one.does(file(3))).rejects.toThrow(/disk/)
+    expect(here(one)).toBeUndefined()
+    expect(await one.does(file(3))).toMatchObject({ ok: true, value: { seq: 4 } })
+    broken.next = 'conflict'
+    expect(await one.does({ type: 'VoidEvidence', itemId: 'i1', reason: '误传' })).toMatchObject({ ok: true, value: { seq: 5 } })
+    expect(here(one).state).toEqual((await w.anew()).state)
+    expect((await w.store.listEvidence('c1')).map(({ itemId, voidedAt }) => [itemId, voidedAt !== ''])).toEqual([
+      ['i1', true],
+      ['i2', false],
+      ['i3', false],
+    ])
   })
   it('is not what was refused or came too late', async () => {
     const w = world()

@@ -12,8 +12,8 @@ type Recorded = Readonly<{ type: string; v: number }>
 export type Folding<E extends Recorded, S> = Readonly<{
   stream: Stream
   initial: S
-  /** From a state on, one event after the other; states on the way need not stand. */
-  evolving: (from: S) => (happened: Happened<E>) => S
+  /** From a state on, one event after the other; states on the way need not stand, nor does `from` where it is owned. */
+  evolving: (from: S, owned?: 'owned') => (happened: Happened<E>) => S
   lift: (opened: Opened) => E // old shapes become today's, by `v`
 }>
 /** `size`: of its events, in characters of their payloads. */
@@ -24,6 +24,7 @@ const MOST = 16_000_000
 export type KeptStreams = Readonly<{
   get: (name: string) => Folded<unknown, unknown> | undefined
   set: (name: string, folded: Folded<unknown, unknown>) => void
+  forget: (name: string) => void
 }>
 /** One value a node, bounded: what was asked for longest ago leaves first. */
 export function keptStreams(most = MOST): KeptStreams {
@@ -48,7 +49,7 @@ export function keptStreams(most = MOST): KeptStreams {
     if (found) set(name, found)
     return found
   }
-  return { get, set }
+  return { get, set, forget: (name) => void leave(name) }
 }
 
 /** Opens and folds a stream from its first event. */
@@ -66,7 +67,7 @@ export async function readFolded<E extends Recorded, S>(
   const was = kept?.get(nameOf(stream, streamId)) as Folded<E, S> | undefined // safe: `keep` writes a stream's own under its name
   if (was) {
     const [head, ...since] = await read.readEvents({ stream, streamId }, was.head.seq)
-    if (head?.hash === was.head.hash) return keep(kept, folding, streamId, goOn(folding, was, since))
+    if (head?.hash === was.head.hash) return keep(kept, folding, streamId, goOn(folding, was, since, 'owned'))
   }
   return keep(kept, folding, streamId, fold(folding, await read.readEvents({ stream, streamId })))
 }
@@ -82,13 +83,22 @@ export function keep<E extends Recorded, S>(
 }
 const nameOf = (stream: Stream, streamId: string): string => `${stream}/${streamId}`
 
-/** `sealed` follows what was folded. */
-export function goOn<E extends Recorded, S>(folding: Folding<E, S>, was: Folded<E, S>, sealed: readonly SealedEvent[]): Folded<E, S> {
+/** What was kept is not what is stored: it is folded from its first event when it is asked for next. */
+export const forget = ({ stream }: Pick<Folding<never, unknown>, 'stream'>, streamId: string, kept: KeptStreams | undefined): void =>
+  kept?.forget(nameOf(stream, streamId))
+
+/** `sealed` follows what was folded. `owned`: nobody else has what was folded, or will ask for it. */
+export function goOn<E extends Recorded, S>(
+  folding: Folding<E, S>,
+  was: Folded<E, S>,
+  sealed: readonly SealedEvent[],
+  owned?: 'owned',
+): Folded<E, S> {
   if (sealed.length === 0) return was
   const fresh = sealed
     .map(openEvent)
     .map((opened): Happened<E> => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: folding.lift(opened) }))
-  const next = folding.evolving(was.state)
+  const next = folding.evolving(was.state, owned)
   const state = fresh.reduce((_, happened) => next(happened), was.state)
   const size = sealed.reduce((sum, { payload }) => sum + payload.length, was.size)
   return { past: [...was.past, ...fresh], state, head: sealed.at(-1) ?? was.head, size }

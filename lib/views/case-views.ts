@@ -22,7 +22,7 @@ export type CaseRows = Readonly<{
   duties: readonly Duty[]
   entries: readonly Entry[]
 }>
-/** Rows before and after: of the evidence those that a deed can have touched, of the entries those it adds. */
+/** Rows before and after; of the evidence and the entries those that the deed touches or adds, whatever they were. */
 export type CaseViews = Readonly<{ was: Partial<CaseRows>; is: CaseRows; notices: readonly Notice[] }>
 
 export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseState, after: CaseState): CaseViews {
@@ -32,7 +32,7 @@ export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseSta
     event.type === 'EvidenceAdded' ? [event.item.itemId] : event.type === 'EvidenceVoided' ? [event.itemId] : [],
   )
   return {
-    was: before ? { ...rowsOf(before), evidence: evidenceRows(before, [...new Set(touched)]) } : {},
+    was: before ? rowsOf(before) : {},
     is: { ...rowsOf(after), evidence: evidenceRows(after, [...new Set(touched)]), entries: fresh.map(entryOf) },
     notices: (one && !others ? [{ before, happened: one, after }] : [...stepsOf(fresh, before)]).flatMap(toldBy),
   }
