@@ -37,6 +37,7 @@ export async function crowd(isQuick: boolean): Promise<Figure[]> {
   )
   // Four people beside one who asks for much, against the four alone: nobody's list may hang on what somebody else asks.
   const few = cookies.slice(0, 4).map((cookie) => () => list(cookie))
+  await during(seconds / 2, few) // what the start left to do is done
   const four = await during(seconds, few)
   const besides: Figure[] = []
   for (const [who, login, path] of GREEDY) {
