@@ -102,10 +102,10 @@ export function wordsContract(engine: string, open: () => Promise<Reader & CaseW
       const many = Array.from({ length: 5_002 }, (_, i) =>
         caseRow(`m${i}`, { title: i === 7 ? '特例' : '常见', caseNo: `乙〔2026〕${i}号`, lastAt: AT }),
       )
-      for (const row of many.slice(0, 3)) await add(row.caseId, row)
       const words = many.map((row) => wordsOfCase(row, { open: [row.caseNo], named: [row.title] }))
       await store.commit(deed('m-all', { rows: { words: words.map((row) => ({ ...row, caseId: 'm-all' })) } }))
-      expect(await found({ text: '常见' })).toEqual(['m0', 'm1', 'm2'])
+      for (const row of many.slice(-3)) await add(row.caseId, row) // the last of all: a sample does not hold them
+      expect(await found({ text: '常见' })).toEqual(['m4999', 'm5000', 'm5001'])
       expect(await store.countCases(gao.cases, { text: '常见' }, 9)).toBe(3)
       expect(await found({ text: '常见', minFen: 1e15 })).toEqual([])
       expect(await found({ text: '特例' })).toEqual([])

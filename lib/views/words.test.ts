@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { CHEN, EXAMINING, SENT, tell } from '#lib/domain/case/given'
+import { CHEN, EXAMINING, open, SENT, tell } from '#lib/domain/case/given'
 import { caseViews } from './case-views.ts'
 import { SHOWN_STATES } from './shown-states.ts'
+import { wordsOfCaseState } from './words.ts'
 
 const wordsAfter = (steps: Parameters<typeof tell>[0]) => {
   const { events, state } = tell(steps)
@@ -17,6 +18,13 @@ describe('the words of a case and of its letters', () => {
     expect([has(row?.open, ':state:sent'), has(row?.named, ':state:sent')]).toEqual([true, true])
     expect([has(row?.open, ':bureau:bureau'), has(letter?.named, ':recipient:police')]).toEqual([true, true])
     expect([has(letter?.open, '赵某'), has(letter?.named, '赵某')]).toEqual([false, true])
+  })
+  it('hold each subject, whatever the title says', () => {
+    const state = open(tell(SENT))
+    const subjects = { ...state.subjects, s9: { ...Object.values(state.subjects)[0], name: '欧阳青' } } as typeof state.subjects // safe: one more of the same
+    const placed = { caseId: 'c1', bureauId: 'bureau', superiorId: '', decidingUnitId: '', division: '' }
+    const row = wordsOfCaseState({ ...state, subjects }, placed, false)
+    expect([has(row.named, '欧阳'), has(row.open, '欧阳')]).toEqual([true, false])
   })
   it('of a letter that was taken back are its number alone', () => {
     const { letter, case: row } = wordsAfter([...SENT, { by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '有误' } }])
