@@ -19,7 +19,7 @@ export async function upload(isQuick: boolean): Promise<Figure[]> {
   rmSync(FILE, { force: true })
   const growth = `server memory, growth by ${large} MB against ${small} MB + 16 MiB`
   return [
-    ...[first, second].map((one) => time(one, 1.7)),
+    ...[first, second].map((one) => time(one, 1.5)),
     time(plain, null),
     ...[first, second, plain].map(({ what, cpu, hashingCpu }) => ({
       part: 'upload',
