@@ -109,7 +109,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
     /** Few by one of them are found by it, and asked for the others. `sample`: some of many, all in the scope. */
     const ways = (sample?: 'sample'): SQL[] => {
       const isById = found?.hasFew || sample || owed?.hasFew
-      const holds = found && caseHolds(base, found, scope, isById ? foundCase(base) : caseRow, sample)
+      const holds = found && caseHolds(base, found, scope, isById ? foundCase(base) : caseRow, found.hasFew ? undefined : sample)
       const isTheirs = caseIn(base, scope, foundCase(base))
       if (holds && (found?.hasFew || sample)) return holds.map((one) => all(one, isTheirs, owed?.holds()))
       const said = holds && anyHolds(holds)

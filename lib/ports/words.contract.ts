@@ -109,6 +109,18 @@ export function wordsContract(engine: string, open: () => Promise<Reader & CaseW
       expect(await store.countCases(gao.cases, { text: '常见' }, 9)).toBe(3)
       expect(await found({ text: '常见', minFen: 1e15 })).toEqual([])
       expect(await found({ text: '特例' })).toEqual([])
+      // Few hold the words where much is owed, and the other way round.
+      const late = { stream: 'case', streamId: 'm-all', sortAt: '2026-11-20T00:00:00.000Z' } as const
+      const owed = many.slice(0, 1_600).map(({ caseId }) => duty(`d-${caseId}`, caseId, late))
+      await store.commit(deed('m-all', { past: await store.readEvents(caseStream('m-all')), duties: owed }))
+      const last = [duty('d-last', 'm5001', { sortAt: late.sortAt })]
+      await store.commit(deed('m5001', { past: await store.readEvents(caseStream('m5001')), duties: last }))
+      const heat = rangeOf('red', '2026-11-24T00:00:00.000Z')
+      for (const text of ['5001号', '常见', '']) {
+        expect(await found({ text, heat }), text).toEqual(['m5001'])
+        expect(await store.countCases(gao.cases, { text, heat }, 9), text).toBe(1)
+      }
+      expect(await found({ text: '4999号', heat })).toEqual([])
     }, 30_000)
   })
 }
