@@ -49,6 +49,15 @@ export function shaped(): <Row>(
   return <Row>(shape: readonly unknown[], build: () => Preparable<Row>, values?: Record<string, unknown>) =>
     queries(JSON.stringify(shape), () => hot(build()))(values) as Promise<Row[]> // safe: a shape begins with the name of its only asker
 }
+/** A page asks several things at once that begin with the same question: what is asked while it is under way is answered with it. */
+export function together<Answer>(): (key: string, ask: () => Promise<Answer>) => Promise<Answer> {
+  const under = new Map<string, Promise<Answer>>()
+  return (key, ask) => {
+    const asking = under.get(key) ?? ask().finally(() => under.delete(key))
+    under.set(key, asking)
+    return asking
+  }
+}
 export const MOST_KEPT = 500
 
 export const first = <Row>(rows: readonly Row[]): Row | null => rows[0] ?? null

@@ -2,7 +2,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { CaseScope } from '#lib/domain/policy/scope'
 import type { HeatRange } from '#lib/views/heat'
-import { type Base, shaped } from '../database.ts'
+import { type Base, shaped, together } from '../database.ts'
 import { and, eq, exists, gte, lt, orm, sql } from '../orm.ts'
 import { ONE } from '../scope.ts'
 import type { Readable } from '../words.ts'
@@ -10,10 +10,8 @@ import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 
 const { union } = orm('drizzle-orm/sqlite-core')
 
-/** More than so many are walked to. */
-const FEW = 1_500
-/** So many are found at all. */
-const SAMPLE = 3_000
+/** More than so many are walked to; so many are found at all. */
+const [FEW, SAMPLE] = [1_500, 3_000]
 export type Owed = Readonly<{
   shape: unknown
   values: Record<string, string>
@@ -26,15 +24,11 @@ export type Owed = Readonly<{
 
 export function owing(base: Readable): (heat: HeatRange, scope: CaseScope) => Promise<Owed> {
   const ask = shaped()
-  const under = new Map<string, Promise<{ id: string }[]>>()
+  const once = together<{ id: string }[]>()
   return async (heat, scope) => {
     const [shape, values] = [clocksOf(heat), timesOf(heat)]
-    const key = JSON.stringify([heat, scope])
-    // A page counts and lists at once: what is asked meanwhile is answered once.
-    const asking =
-      under.get(key) ?? ask<{ id: string }>(['owed', shape, scope], () => idsOf(base, heat, scope), values).finally(() => under.delete(key))
-    under.set(key, asking)
-    const ids = (await asking).map(({ id }) => id)
+    const found = await once(JSON.stringify([heat, scope]), () => ask(['owed', shape, scope], () => idsOf(base, heat, scope), values))
+    const ids = found.map(({ id }) => id)
     const { duty, caseRow } = base.t
     return {
       shape,

@@ -7,7 +7,7 @@ import { type CaseScope, readingScope, type TrackScope } from '#lib/domain/polic
 import { type Sought, soughtIn } from '#lib/domain/words'
 import type { ShownState } from '#lib/views/shown-states'
 import { placeWord, stateWord } from '#lib/views/words'
-import { hot } from '../database.ts'
+import { hot, together } from '../database.ts'
 import { and, eq, exists, or, sql } from '../orm.ts'
 import { caseIn, ONE } from '../scope.ts'
 import type { Readable, WordIndex } from '../words.ts'
@@ -36,14 +36,9 @@ export function finder({ db, words }: Readable): Finder {
   const asked = (index: WordIndex) =>
     hot<{ ref: string }>(db.select({ ref: sql<string>`ref` }).from(sql`(${words.refs(index, QUERY)} limit ${FEW + 1}) as found`))
   const [open, named] = [asked('open'), asked('named')]
-  const under = new Map<string, Promise<{ ref: string }[]>>()
-  /** A page counts and lists at once: what is asked meanwhile is answered once. */
-  const refsOf = async (index: WordIndex, query: string): Promise<readonly string[]> => {
-    const key = `${index} ${query}`
-    const asking = under.get(key) ?? (index === 'open' ? open : named)({ query }).finally(() => under.delete(key))
-    under.set(key, asking)
-    return (await asking).map(({ ref }) => ref)
-  }
+  const once = together<{ ref: string }[]>()
+  const refsOf = async (index: WordIndex, query: string): Promise<readonly string[]> =>
+    (await once(`${index} ${query}`, () => (index === 'open' ? open : named)({ query }))).map(({ ref }) => ref)
   const find = async (of: Of, text: string, places: Partial<Record<WordIndex, readonly string[]>>, more: readonly Sought[] = []) => {
     const said = soughtIn(text)
     const indexes = (['named', 'open'] as const).filter((index) => (places[index] ?? []).length > 0)

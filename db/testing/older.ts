@@ -48,22 +48,17 @@ const textOf = (migrations: string): string => (migrations.startsWith('drizzle.'
 const OF_0008 = ['drop table opened', 'drop index case_row_no', 'drop index track_row_no']
 const first = (known: number, migrations: string): string =>
   `delete from ${migrations} where created_at not in (select created_at from ${migrations} order by created_at limit ${known})`
-export const toBefore0007 = (migrations: string): readonly string[] => [
+const since0007 = (migrations: string): readonly string[] => [
   ...OF_0011,
   ...IN_FILE,
   ...of0010(textOf(migrations)),
   ...OF_0009,
   ...OF_0008,
   ...OF_0007,
-  first(7, migrations),
 ]
+export const toBefore0007 = (migrations: string): readonly string[] => [...since0007(migrations), first(7, migrations)]
 export const toBefore0004 = (migrations: string): readonly string[] => [
-  ...OF_0011,
-  ...IN_FILE,
-  ...of0010(textOf(migrations)),
-  ...OF_0009,
-  ...OF_0008,
-  ...OF_0007,
+  ...since0007(migrations),
   ...OF_0006,
   ...OF_0005,
   ...INDEXES.map((name) => `drop index ${name}`),

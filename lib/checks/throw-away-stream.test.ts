@@ -14,7 +14,7 @@ const ROWS: Rows = {
     ["  'case-registered': say('A", "  'meeting-convened': say('A joint meeting is convened'),\n"],
   ],
   'lib/ports/case-store.ts': [
-    ['  units: readonly UnitRow[]\n', '  meetings: readonly MeetingRow[]\n'],
+    [' & Readonly<{ notices', ' & Readonly<{ meetings: readonly MeetingRow[] }>'],
     ['  office: OfficeReader\n', '  meeting: MeetingReader\n'],
     [
       'export interface OfficeReader {',

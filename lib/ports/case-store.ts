@@ -5,9 +5,11 @@
 import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SealedEvent, Stream, StreamKey } from '#lib/ledger/seal'
+import type { CaseRows } from '#lib/views/case-views'
 import type { HeatRange } from '#lib/views/heat'
+import type { OfficeRows } from '#lib/views/office-views'
 import type { ShownState } from '#lib/views/shown-states'
-import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie, WordRow } from '#lib/views/rows'
+import type { CaseRow, Duty, Entry, EvidenceRow, Notice, TrackRow } from '#lib/views/rows'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#lib/views/office-rows'
 
 export type { CaseScope, TakenNumber, TrackScope }
@@ -15,22 +17,7 @@ export type { CaseScope, TakenNumber, TrackScope }
 export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number; deed: string }>
 
 /** Everything that is folded from events, kind by kind (row-kinds.ts). */
-export type FoldedRows = Readonly<{
-  cases: readonly CaseRow[]
-  tracks: readonly TrackRow[]
-  evidence: readonly EvidenceRow[]
-  caseTies: readonly CaseTie[]
-  trackTies: readonly TrackTie[]
-  words: readonly WordRow[]
-  entries: readonly Entry[]
-  duties: readonly Duty[]
-  notices: readonly Notice[]
-  units: readonly UnitRow[]
-  unitNames: readonly UnitNameRow[]
-  persons: readonly PersonRow[]
-  posts: readonly PostRow[]
-  directory: readonly DirectoryRow[]
-}>
+export type FoldedRows = CaseRows & OfficeRows & Readonly<{ notices: readonly Notice[] }>
 /** What was told is no row that could be folded otherwise: it is written once. */
 export type Rows = Partial<Omit<FoldedRows, 'notices'>>
 export type Commit = Readonly<{

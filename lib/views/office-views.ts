@@ -8,7 +8,7 @@ import { officeNotices } from './office-notices.ts'
 import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from './office-rows.ts'
 import type { Notice } from './rows.ts'
 
-type OfficeRows = Readonly<{
+export type OfficeRows = Readonly<{
   units: readonly UnitRow[]
   unitNames: readonly UnitNameRow[]
   persons: readonly PersonRow[]

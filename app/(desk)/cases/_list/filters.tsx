@@ -23,39 +23,15 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
         {t.clist.text}
         <input className="fld" name="text" defaultValue={wanted.text} key={wanted.text} autoComplete="off" />
       </label>
-      <label>
-        {t.clist.status}
-        <select className="fld" name="state" defaultValue={wanted.state} key={wanted.state}>
-          <option value="">{t.list.all}</option>
-          {SHOWN_STATES.map((state) => (
-            <option key={state} value={state}>
-              {stateName(state, t)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.clock.deadline}
-        <select className="fld" name="heat" defaultValue={wanted.heat} key={wanted.heat}>
-          <option value="">{t.list.all}</option>
-          {HEATS.map((heat) => (
-            <option key={heat} value={heat}>
-              {t.clock[heat]}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        {t.clist.fund}
-        <select className="fld" name="fund" defaultValue={wanted.fund} key={wanted.fund}>
-          <option value="">{t.list.all}</option>
-          {FUNDS.map((fund) => (
-            <option key={fund.id} value={fund.id}>
-              {say(fund, lang)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        t={t}
+        name="state"
+        label={t.clist.status}
+        chosen={wanted.state}
+        of={SHOWN_STATES.map((state) => [state, stateName(state, t)])}
+      />
+      <Choice t={t} name="heat" label={t.clock.deadline} chosen={wanted.heat} of={HEATS.map((heat) => [heat, t.clock[heat]])} />
+      <Choice t={t} name="fund" label={t.clist.fund} chosen={wanted.fund} of={FUNDS.map((fund) => [fund.id, say(fund, lang)])} />
       <label>
         {t.clist.minAmount}
         <input
@@ -78,6 +54,21 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
     </form>
   )
 }
+
+type Choices = { t: Messages; name: string; label: string; chosen: string; of: readonly (readonly [value: string, word: string])[] }
+const Choice = ({ t, name, label, chosen, of }: Choices) => (
+  <label>
+    {label}
+    <select className="fld" name={name} defaultValue={chosen} key={chosen}>
+      <option value="">{t.list.all}</option>
+      {of.map(([value, word]) => (
+        <option key={value} value={value}>
+          {word}
+        </option>
+      ))}
+    </select>
+  </label>
+)
 
 const stateName = (state: ShownState, t: Messages): string => (state === ENDED ? t.clist.ended : t.status[state])
 
