@@ -8,7 +8,7 @@ if (!existsSync(tsconfigPath)) {
   writeFileSync(tsconfigPath, '{ "extends": "../tsconfig.json" }')
 }
 
-// Every page is dynamic: the root layout reads cookies, and a prerendered page would have no nonce (lib/server/serve.ts).
+// Every page is dynamic: the root layout reads cookies, and a prerendered page would have no nonce (lib/server/edge/serve.ts).
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? '.next', // the tests build beside a running portal, never over it
   serverExternalPackages: ['better-sqlite3'],

@@ -13,7 +13,7 @@ export default function Fault({ error, reset }: { error: Error & { digest?: stri
         <p>{code ? fault.because[code] : fault.text(error.digest ?? '—')}</p>
         <p>
           <button type="button" className="btn primary" onClick={reset}>
-            {fault.again}
+            {fault.retry}
           </button>
         </p>
       </div>

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { messagesOf } from '#lib/i18n/messages'
-import { visitor } from '#lib/server/signed-in'
+import { visitor } from '#lib/server/session/signed-in'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { LinkButton } from '#app/_ui/button'
 import { messagesOf } from '#lib/i18n/messages'
-import { here } from '#lib/server/here'
-import { visitor } from '#lib/server/signed-in'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { visitor } from '#lib/server/session/signed-in'
 import { DeskFrame } from './_form/desk-frame.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
-  return { title: t.app.title(t.err.notFoundTitle) }
+  return { title: t.app.title(t.errors.notFoundTitle) }
 }
 
 /**
@@ -18,12 +18,12 @@ export default async function NotFound() {
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
   return (
-    <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
+    <DeskFrame me={null} visitor={preferences} now={currentContainer().clockNow()}>
       <div className="stack narrow">
-        <h1>{t.err.notFoundTitle}</h1>
-        <p>{t.err.notFound}</p>
+        <h1>{t.errors.notFoundTitle}</h1>
+        <p>{t.errors.notFound}</p>
         <p>
-          <LinkButton href="/">{t.err.toWork}</LinkButton>
+          <LinkButton href="/">{t.errors.toWork}</LinkButton>
         </p>
       </div>
     </DeskFrame>

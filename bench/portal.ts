@@ -4,7 +4,7 @@ import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { Agent, request, type IncomingHttpHeaders } from 'node:http'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DEMO_PASSWORD } from '#lib/server/demo'
+import { DEMO_PASSWORD } from '#lib/server/boot/demo'
 import { CACHE, digestOf, ROOT } from './place.ts'
 import type { Reading } from './probe.ts'
 import type { Profile } from './sampling.ts'
@@ -70,7 +70,7 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
   copyFileSync(SECRETS, join(dataDir, 'secrets.json'))
   const began = performance.now()
   const watched = probe ? ['--import', join(ROOT, 'bench/probe.ts')] : []
-  const child = spawn(process.execPath, [...LEAN.args, ...watched, 'lib/server/main.ts'], {
+  const child = spawn(process.execPath, [...LEAN.args, ...watched, 'lib/server/boot/main.ts'], {
     cwd: TREE,
     env: {
       ...process.env,
@@ -89,9 +89,9 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
   const address = await listening(child)
   const startedMs = performance.now() - began
   const ask = (path: string, sending?: Sending) => send(address, path, sending)
-  const read = () => tell<Reading>('read')
-  const tell = <Told>(what: string): Promise<Told> => {
-    const answer = new Promise<Told>((done) => child.once('message', (told) => done(told as Told))) // safe: probe.ts answers each word with its own shape
+  const read = () => request<Reading>('read')
+  const request = <Answer>(what: string): Promise<Answer> => {
+    const answer = new Promise<Answer>((done) => child.once('message', (message) => done(message as Answer))) // safe: probe.ts answers each word with its own shape
     child.send(what)
     return answer
   }
@@ -104,9 +104,9 @@ export async function openPortal(dataDir: string, { probe = true }: { probe?: bo
     signIn: (login) => signIn(address, login),
     read,
     profile: async (meanwhile) => {
-      await tell('startProfile')
+      await request('startProfile')
       await meanwhile()
-      return tell<Profile>('endProfile')
+      return request<Profile>('endProfile')
     },
     stop: async () => {
       const gone = new Promise((done) => child.once('exit', done))

@@ -19,11 +19,11 @@ export function pastLast(
 ): SQL | undefined {
   if (!last) return undefined
   const comma = sql`, `
-  const here = sql.join(
+  const list = sql.join(
     last.map((value) => sql`${value}`),
     comma,
   )
-  return sql`(${sql.join([...columns], comma)}) ${sql.raw(way === 'up' ? '>' : '<')} (${here})`
+  return sql`(${sql.join([...columns], comma)}) ${sql.raw(way === 'up' ? '>' : '<')} (${list})`
 }
 
 /** Counts no further than one past the cap, which the query's `limit` is: a badge says "99+", and nobody pays for more. */

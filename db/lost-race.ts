@@ -2,7 +2,7 @@
 const RACED = ['event', 'number', 'once']
 
 /** What a failed commit means: 'conflict', or an error that says what was wrong and carries no value from the case. */
-export function settle(error: unknown): 'conflict' {
+export function conflictOf(error: unknown): 'conflict' {
   const driver = driverError(error)
   const table = brokenKey(driver)
   if (table && RACED.includes(table)) return 'conflict'

@@ -4,7 +4,7 @@ import { StoreRefused } from './refused.ts'
 
 const { readMigrationFiles } = orm('drizzle-orm/migrator')
 
-/** Found from this file: it is never bundled, because Next's pages get the open store from lib/server/here.ts. */
+/** Found from this file: it is never bundled, because Next's pages get the open store from lib/server/boot/current-container.ts. */
 export const migrationsOf = (folder: 'sqlite' | 'pg' | 'access-sqlite' | 'access-pg') => {
   const migrationsFolder = join(import.meta.dirname, 'migrations', folder)
   return { migrationsFolder, known: readMigrationFiles({ migrationsFolder }).length }

@@ -1,6 +1,6 @@
 /**
  * The database behind the ports: one file in the data folder, or PostgreSQL where an address is given. Sessions are made and known by
- * `sessionKey` (lib/server/secrets.ts); whoever has none to do with them opens without.
+ * `sessionKey` (lib/server/boot/secrets.ts); whoever has none to do with them opens without.
  */
 import type { Reader, CaseWriter } from '#lib/ports/case-store'
 import type { DeskStore } from '#lib/ports/desk-store'

@@ -41,7 +41,7 @@ const isNoSubject = (base: Base, caseId: AnyColumn, { personId }: Pick<CaseScope
  * The ways to a case of a list: one unit, one part of the scope, so that one index answers each in the list's order (lib/decisions/0024);
  * together they are `caseIn`. `hasFew`: the cases that this person handles are looked up one by one, and not looked for among the unit's.
  */
-export function caseWays(base: Base, scope: CaseScope, hasFew: boolean): SQL[] {
+export function caseAlternatives(base: Base, scope: CaseScope, hasFew: boolean): SQL[] {
   const { caseRow } = base.t
   const { personId, handlerUnits, liaisonUnits, ...others } = scope
   const none: CaseScope = {
@@ -107,8 +107,8 @@ const ofBody = ({ t: { trackRow } }: Base, { personId }: Pick<TrackScope, 'perso
   isSentAway: ne(trackRow.recipientId, trackRow.bureauId),
 })
 
-/** The ways to a track of a list, as `caseWays`: of these phases, each by itself; null: of any. A body's former tracks are few, and found by their ties. */
-export function trackWays(base: Base, scope: TrackScope, phases: readonly TrackPhase[] | null): SQL[] {
+/** The ways to a track of a list, as `caseAlternatives`: of these phases, each by itself; null: of any. A body's former tracks are few, and found by their ties. */
+export function trackAlternatives(base: Base, scope: TrackScope, phases: readonly TrackPhase[] | null): SQL[] {
   const { trackRow } = base.t
   const { recipientUnits, handlerUnits, formerUnits, copiedUnits } = scope
   const { isFree, isSentAway } = ofBody(base, scope)
@@ -131,7 +131,7 @@ export function trackWays(base: Base, scope: TrackScope, phases: readonly TrackP
 const SENT_PHASES = trackPhasesThat(({ life }) => life !== 'planned')
 
 /** Not taken back: of a tombstone lists say the letter's number, and ask no other word of the row (lib/views/tombstone.ts). */
-export const isTold = ({ phase }: Base['t']['trackRow']): SQL => ne(phase, 'withdrawn')
+export const isReadable = ({ phase }: Base['t']['trackRow']): SQL => ne(phase, 'withdrawn')
 
 /** True where a scope holds nothing at all, which spares the query: most people are on one side only. */
 export const isBlind = (scope: CaseScope | TrackScope): boolean =>

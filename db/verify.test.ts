@@ -70,7 +70,7 @@ beforeEach(async () => {
   )
   await store.saveFact({ name: 'rows', value: '1', at: AT })
   const { rows, notices } = recount(KEY, events)
-  await store.commit({ events, rows, gone: {}, notices, numbers: [], once: null })
+  await store.commit({ events, rows, gone: {}, notices, numbers: [], idempotencyKey: null })
 })
 afterEach(async () => {
   await store.close()
@@ -155,7 +155,7 @@ it('says which stream cannot be folded, and goes on', async () => {
   const [event] = sealEvents({ stream: 'case', streamId: 'c0' }, GENESIS, { happenedAt: AT, recordedAt: AT, by: BY }, [
     { event: { type: 'Unheard', v: 9 }, salt: 's' },
   ])
-  if (event) await store.commit({ events: [event], rows: {}, gone: {}, notices: [], numbers: [], once: null })
+  if (event) await store.commit({ events: [event], rows: {}, gone: {}, notices: [], numbers: [], idempotencyKey: null })
   byHand(`update case_row set title = '钱某案'`)
   expect((await found()).map(({ where, key, field }) => [where, key, field])).toEqual([
     ['event', 'case/c0', 'fold'],

@@ -147,9 +147,9 @@ const textOf = (value: string | number | undefined): string => String(value ?? '
 /** Each file once, whichever event names it. */
 async function* filesOf(event: SealedEvent, files: Files, seen: Set<string>): AsyncGenerator<Difference> {
   for (const file of filesNamedBy(event)) {
-    const once = JSON.stringify([file.blobId, file.size, file.sha256, file.sm3])
-    if (seen.has(once)) continue
-    seen.add(once)
+    const fileKey = JSON.stringify([file.blobId, file.size, file.sha256, file.sm3])
+    if (seen.has(fileKey)) continue
+    seen.add(fileKey)
     const found = await files.digest(file.blobId)
     const { blobId, size, sha256, sm3 } = file
     yield* differences('blobs', ['blobId'], found ? [found] : [], [{ blobId, size, sha256, sm3 }])

@@ -24,11 +24,11 @@ export type RowWriter = Readonly<{
 }>
 
 export function* writesOf({ t }: Base, row: RowWriter, commit: Commit): Generator<Write> {
-  const { events, rows, gone, notices, numbers, once } = commit
+  const { events, rows, gone, notices, numbers, idempotencyKey } = commit
   refuseForeign(commit)
   yield* row.insert(t.event, events)
   yield* row.insert(t.number, numbers)
-  yield* row.insert(t.once, once ? [once] : [])
+  yield* row.insert(t.once, idempotencyKey ? [idempotencyKey] : [])
   for (const kind of KINDS) yield* row.remove(tableOf(t, kind), kindOf(kind).key, (gone as Partial<FoldedRows>)[kind] ?? [])
   yield* putting(t, row, { ...rows, notices })
 }

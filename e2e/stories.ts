@@ -36,10 +36,10 @@ export type Story = Readonly<{
 export type Matter = Readonly<{ caseId: string; caseNo: string; story: Story }>
 
 const GIVEN = ['承泽', '若谷', '望舒', '明夷', '既济', '未央', '归妹', '同人', '大有', '无妄', '中孚', '小畜']
-let told = 0
+let played = 0
 /** 上官承泽之一, 上官若谷之一 …: one person in all the world. */
 const someone = (): string => {
-  const n = told++
+  const n = played++
   return `上官${GIVEN[n % GIVEN.length]}之${Math.floor(n / GIVEN.length) + 1}`
 }
 export const word = (charge: string): string => chargeWord(charge, 'zh-CN')

@@ -64,7 +64,7 @@ test('a form opened before an upgrade submits after it, with scripts and without
   portal = await openPortal(dataDir, { NEXT_DIST_DIR: '.next', PORT: port }, tree)
 
   for (const page of pages) {
-    await page.getByRole('button', { name: t.creg.go }).click()
+    await page.getByRole('button', { name: t.registration.go }).click()
     // The action ran and said what is missing, and nothing typed is gone: the form of the old build reached the new one.
     await expect(page.getByRole('alert').getByRole('link', { name: t.field['conduct.required']({}), exact: true })).toBeVisible()
     await expect(page.getByLabel(t.case.title)).toHaveValue('升级前填写的案件名称')

@@ -418,8 +418,8 @@ export const MUTANTS = [
     ['a copied body reads as the body does', "? 'former' : 'copied'", "? 'former' : 'body'"],
     [
       'whatever a track holds reaches the body',
-      'const told = { trackId, to, sent, snapshot, legs,',
-      'const told = { ...track, to, sent, snapshot, legs,',
+      'const sealed = { trackId, to, sent, snapshot, legs,',
+      'const sealed = { ...track, to, sent, snapshot, legs,',
     ],
     ['a former body hears what came after it', 'acts.filter(({ seq }) => seq < until)', 'acts.filter(({ seq }) => seq !== until)'],
     ['a former body is told of every body on the way', 'track.legs.slice(0, last + 1)', 'track.legs.slice(0)'],
@@ -505,7 +505,7 @@ export const MUTANTS = [
     ],
   ),
   ...of(
-    'lib/views/addressees.ts',
+    'lib/views/groups.ts',
     ['every colleague hears of what one of them has taken', "post === 'handler' && taken ?", "post === 'handler' && !taken ?"],
     [
       "a reminder of one's own team goes to every officer",
@@ -518,17 +518,17 @@ export const MUTANTS = [
     ['the superior does not hear of silence', "[...own(s, 'liaison', 'approver'), ...superior(s)]", "[...own(s, 'liaison', 'approver')]"],
     [
       'who was copied first is not told where it went',
-      "told(copied(before ?? s, e.trackId), 'copy-moved'",
-      "told(copied(s, e.trackId), 'copy-moved'",
+      "announce(copied(before ?? s, e.trackId), 'copy-moved'",
+      "announce(copied(s, e.trackId), 'copy-moved'",
     ],
     [
       'a copied body is not told of the decision',
-      "CaseFiled: {\n    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-filed'",
-      "CaseFiled: {\n    hears: (e, s) => [told([...sender(s)], 'case-filed'",
+      "CaseFiled: {\n    hears: (e, s) => [announce([...sender(s), ...copied(s, e.trackId)], 'case-filed'",
+      "CaseFiled: {\n    hears: (e, s) => [announce([...sender(s)], 'case-filed'",
     ],
   ),
   ...of(
-    'lib/views/who-hears.ts',
+    'lib/views/addressees.ts',
     [
       'a body is not told what was recorded in its name',
       "if (occasion.onPaper && 'trackId' in event",

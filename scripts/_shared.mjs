@@ -92,7 +92,7 @@ export function binary(name, command = name) {
 const SECRETS = { nextAuth: 48, serverActions: 32 } // bytes
 const secretsFile = (dataDir) => join(dataDir, 'secrets.json')
 
-/** Both from outside, as lib/server/secrets.ts says: then nothing is kept in a file. */
+/** Both from outside, as lib/server/boot/secrets.ts says: then nothing is kept in a file. */
 const hasSecretsOutside = () => Boolean(process.env.SECRET_SESSIONS && process.env.SECRET_ACTIONS)
 export const hasSecrets = (dataDir) => hasSecretsOutside() || existsSync(secretsFile(dataDir))
 

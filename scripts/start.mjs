@@ -15,7 +15,7 @@ try {
   if (mode !== '--build') {
     say('starting')
     const env = { ...LEAN.env, DATA_DIR: dataDir, DEMO: mode === '--demo' ? '1' : '0' }
-    process.exitCode = (await run(node24(), [...LEAN.args, 'lib/server/main.ts'], { env })).code
+    process.exitCode = (await run(node24(), [...LEAN.args, 'lib/server/boot/main.ts'], { env })).code
   }
 } catch (error) {
   tell(error)

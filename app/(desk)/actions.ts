@@ -1,8 +1,8 @@
 'use server'
 import { notFound } from 'next/navigation'
 import { REASON_ACTS, reasonActs, type Sent } from '#lib/schemas/reason-acts'
-import { confirmed } from '#lib/server/confirmed'
-import type { SignedIn } from '#lib/server/signed-in'
+import { confirmed } from '#lib/server/session/confirmed'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import { act } from '../_form/act.ts'
 import { placesOf } from './_reason/places.ts'
 

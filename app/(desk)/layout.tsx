@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { SessionDialog } from '#app/_ui/session-dialog'
 import { messagesOf } from '#lib/i18n/messages'
-import { signedIn } from '#lib/server/signed-in'
+import { signedIn } from '#lib/server/session/signed-in'
 import { IDLE_MINUTES, WARN_MINUTES } from '#lib/usecases/session'
 import { DeskFrame } from '../_form/desk-frame.tsx'
 
@@ -23,7 +23,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           stay: session.stay,
           expired: session.expired,
           ended: session.ended,
-          signIn: session.signInAgain,
+          signIn: session.signInAnew,
         }}
       />
     </DeskFrame>

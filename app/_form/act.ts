@@ -5,9 +5,9 @@
 import type { z } from 'zod'
 import type { Result } from '#lib/domain/result'
 import type { DoneCode } from '#lib/schemas/codes'
-import { answer, fieldsOf, keep, problemsOf, type Unconfirmed, type Values } from '#lib/server/forms'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { answer, fieldsOf, keep, problemsOf, type Unconfirmed, type Values } from '#lib/server/forms/forms'
+import { mustBeIds } from '#lib/server/session/ids'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
 
 /** The name a form is kept under, its own address, where a success leads and what is said there: these may hang on what was typed and what came of it. */
 type Place<I, V> = Readonly<{

@@ -4,16 +4,16 @@ import { ErrorSummary } from '#app/_ui/error-summary'
 import { formatInstant, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
 import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
-import type { Done, FormState } from '#lib/server/forms'
+import type { Done, FormState } from '#lib/server/forms/forms'
 import type { Sentences } from './sentences.ts'
 
 /** `here` is the page's own address without the message; `said` this page's own sentence, with what it knows, in place of the table's. */
-export function DoneBanner({ t, done, here, said }: { t: Messages; done: Done | null; here: string; said?: string | null }) {
+export function DoneBanner({ t, done, address, said }: { t: Messages; done: Done | null; address: string; said?: string | null }) {
   const sentence = said ?? (done && sentenceOf(t, done.code))
   if (!done || !sentence) return null
   return (
-    <Banner kind="ok" live title={sentence} dismiss={{ href: here, label: t.form.dismiss }}>
-      {done.again && <p>{t.form.duplicate}</p>}
+    <Banner kind="ok" live title={sentence} dismiss={{ href: address, label: t.form.dismiss }}>
+      {done.isRepeat && <p>{t.form.duplicate}</p>}
     </Banner>
   )
 }

@@ -11,7 +11,7 @@ export function named(said: Sentences, t: Messages, labels: Readonly<Record<stri
     const label = labels[name]
     if (text === general && label !== undefined) return t.report.fill(label)
     const index = tracks > 1 ? /^track\.(\d+)\./.exec(name)?.[1] : undefined
-    return index === undefined ? text : t.wl.chip(t.report.track(Number(index) + 1), text)
+    return index === undefined ? text : t.worklist.chip(t.report.track(Number(index) + 1), text)
   }
   return {
     list: said.list.map(({ id, text }) => ({ id, text: say(id.replace(/^f-/, ''), text) })),

@@ -2,7 +2,7 @@
 import { TextField } from '#app/_ui/field'
 import type { Action } from '#lib/domain/policy/table'
 import type { Messages } from '#lib/i18n/messages'
-import type { SignedIn } from '#lib/server/signed-in'
+import type { SignedIn } from '#lib/server/session/signed-in'
 
 export function PasswordAgain({
   me,

@@ -2,7 +2,7 @@
 import type { Messages } from '#lib/i18n/messages'
 import type { RefusalCode } from '#lib/domain/refusals'
 import type { FieldCode } from '#lib/schemas/codes'
-import type { Problem, Problems } from '#lib/server/forms'
+import type { Problem, Problems } from '#lib/server/forms/forms'
 
 type Words = Pick<Messages, 'field' | 'refusal'>
 /** Which field a refusal stands beside; others stand in the summary alone. */

@@ -48,7 +48,7 @@ export function SessionDialog({
       if (dialog.current?.open === false) dialog.current.showModal()
       setOver(text)
     }
-    const tell = () => {
+    const announce = () => {
       live()
       tabs?.postMessage('alive')
     }
@@ -61,21 +61,21 @@ export function SessionDialog({
     const hear = ({ data }: MessageEvent) => (data === OVER ? location.reload() : live())
     const onEnd = () => asked.current === 'over' || say('over', ended)
     const onSubmit = ({ target }: Event) => {
-      tell()
+      announce()
       // This page goes when signing out has been answered.
       if (target instanceof HTMLFormElement && target.getAttribute('action') === signOut)
         window.addEventListener('pagehide', () => tabs?.postMessage(OVER), { once: true })
     }
     alive.current = Date.now()
     const timer = setInterval(look, LOOK_EVERY_MS)
-    document.addEventListener('xianjie:alive', tell)
+    document.addEventListener('xianjie:alive', announce)
     document.addEventListener('xianjie:over', onEnd)
     document.addEventListener('submit', onSubmit)
     document.addEventListener('visibilitychange', look)
     tabs?.addEventListener('message', hear)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('xianjie:alive', tell)
+      document.removeEventListener('xianjie:alive', announce)
       document.removeEventListener('xianjie:over', onEnd)
       document.removeEventListener('submit', onSubmit)
       document.removeEventListener('visibilitychange', look)

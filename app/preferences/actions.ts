@@ -3,9 +3,9 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { PreferencesInput } from '#lib/schemas/account'
-import { ownPath } from '#lib/server/addresses'
-import { isSecure } from '#lib/server/auth-options'
-import { fieldsOf } from '#lib/server/forms'
+import { ownPath } from '#lib/server/edge/addresses'
+import { isSecure } from '#lib/server/session/auth-options'
+import { fieldsOf } from '#lib/server/forms/forms'
 
 const YEAR_S = 31_536_000
 

@@ -8,14 +8,14 @@ import { ErrorSummary } from '#app/_ui/error-summary'
 import { TextField } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
-import { ownPath, SIGN_IN, signInPath } from '#lib/server/addresses'
-import { csrfTokenOf, SENT_FOR_COOKIE, triedOf } from '#lib/server/auth-options'
-import { DEMO_PASSWORD } from '#lib/server/demo'
-import { doneOf } from '#lib/server/forms'
-import { here } from '#lib/server/here'
-import { homeOf } from '#lib/server/home'
-import { originHere } from '#lib/server/origin'
-import { visitor, whoIsHere } from '#lib/server/signed-in'
+import { ownPath, SIGN_IN, signInPath } from '#lib/server/edge/addresses'
+import { csrfTokenOf, SENT_FOR_COOKIE, triedOf } from '#lib/server/session/auth-options'
+import { DEMO_PASSWORD } from '#lib/server/boot/demo'
+import { doneOf } from '#lib/server/forms/forms'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { homeOf } from '#lib/server/session/home'
+import { currentOrigin } from '#lib/server/edge/origin'
+import { visitor, currentPerson } from '#lib/server/session/signed-in'
 import { DeskFrame } from '../_form/desk-frame.tsx'
 import { DoneBanner } from '../_form/form-messages.tsx'
 import { DemoAccounts } from './demo-accounts.tsx'
@@ -30,8 +30,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SignInPage({ searchParams }: Props) {
   const query = await searchParams
-  const me = await whoIsHere()
-  const origin = await originHere()
+  const me = await currentPerson()
+  const origin = await currentOrigin()
   const to = backOf(query, origin)
   if (me) redirect(to ?? homeOf(me.actor))
 
@@ -41,9 +41,9 @@ export default async function SignInPage({ searchParams }: Props) {
   // Only next-auth's own routes set its cookie: sent there once, and back to this very address (docs/stack.md §17).
   if (!csrfToken && !wasSent)
     redirect(`/api/auth/signin?${new URLSearchParams({ callbackUrl: ownPath((await headers()).get('x-path')) ?? SIGN_IN })}`)
-  if (csrfToken && wasSent) redirect(backHere(query, origin))
+  if (csrfToken && wasSent) redirect(returnAddress(query, origin))
 
-  const { env, clockNow } = here()
+  const { env, clockNow } = currentContainer()
   const preferences = await visitor()
   const t = messagesOf(preferences.lang)
   const tried = await triedOf(jar)
@@ -54,7 +54,7 @@ export default async function SignInPage({ searchParams }: Props) {
       <div className="stack">
         <div className="stack narrow">
           <h1>{t.signIn.title}</h1>
-          <DoneBanner t={t} done={doneOf(query)} here={SIGN_IN} />
+          <DoneBanner t={t} done={doneOf(query)} address={SIGN_IN} />
           {query['why'] === 'ended' && <Banner kind="warn" title={t.signIn.ended} />}
           {query['why'] === 'superseded' && <Banner kind="warn" title={t.signIn.superseded} />}
           {query['why'] === 'kept' && <Banner kind="warn" title={t.signIn.kept} />}
@@ -88,7 +88,7 @@ export default async function SignInPage({ searchParams }: Props) {
             </div>
           ) : (
             <Banner kind="bad" title={t.signIn.noCookies}>
-              <LinkButton href={signInPath(to ?? '/', null)}>{t.err.again}</LinkButton>
+              <LinkButton href={signInPath(to ?? '/', null)}>{t.errors.retry}</LinkButton>
             </Banner>
           )}
           <p className="sec">{t.signIn.forgot}</p>
@@ -114,7 +114,7 @@ function givenPath({ callbackUrl: given }: Query, origin: string): string | null
 }
 
 /** Back from next-auth: to the address that was sent there, or after a try to the same one without the mark. */
-function backHere(query: Query, origin: string): string {
+function returnAddress(query: Query, origin: string): string {
   const sent = givenPath(query, origin)
   if (sent?.startsWith(SIGN_IN)) return sent
   const to = backOf(query, origin)

@@ -1,12 +1,12 @@
 import { cookies } from 'next/headers'
-import { SIGN_IN } from '#lib/server/addresses'
-import { sessionCookie, sessionIdOf } from '#lib/server/auth-options'
-import { withDone } from '#lib/server/forms'
-import { here } from '#lib/server/here'
+import { SIGN_IN } from '#lib/server/edge/addresses'
+import { sessionCookie, sessionIdOf } from '#lib/server/session/auth-options'
+import { withDone } from '#lib/server/forms/forms'
+import { currentContainer } from '#lib/server/boot/current-container'
 
-/** A plain form leads here; the server in front has seen that it is ours (lib/server/turn-away.ts). The row ends, then the cookie. */
+/** A plain form leads here; the server in front has seen that it is ours (lib/server/edge/request-guard.ts). The row ends, then the cookie. */
 export async function POST(): Promise<Response> {
-  const { desk, clockNow } = here()
+  const { desk, clockNow } = currentContainer()
   const jar = await cookies()
   const sessionId = await sessionIdOf(jar.getAll())
   if (sessionId) await desk.endSession(sessionId, clockNow())

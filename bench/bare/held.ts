@@ -1,10 +1,10 @@
 /** What a bare page shows, read once and held: each request then costs the rendering of its rows and nothing else. */
-import type { CasePageData } from '../../app/(desk)/cases/_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import type { Answer } from '#lib/domain/policy/can'
 import { beijingDay } from '#lib/domain/time'
 import { caseStream } from '#lib/domain/stream'
 import { messagesOf } from '#lib/i18n/messages'
-import { here } from '#lib/server/here'
+import { currentContainer } from '#lib/server/boot/current-container'
 import { readNames } from '#lib/usecases/directory'
 import { actorFrom, readPostsOfDay } from '#lib/usecases/office/actor-of'
 import { listCases } from '#lib/usecases/list-cases'
@@ -15,19 +15,19 @@ export type Query = Promise<Readonly<Record<string, string | undefined>>>
 const PERSON = 'p-chenmin'
 const MOST = 50
 
-const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+const cached = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined
   return () => (made ??= make())
 }
 
-const person = once(async () => {
-  const now = here().clockNow()
-  const { read } = here().shell
+const person = cached(async () => {
+  const now = currentContainer().clockNow()
+  const { read } = currentContainer().effects
   const posts = await readPostsOfDay(read, PERSON, beijingDay(now))
   return { now, read, posts, actor: actorFrom(PERSON, posts), names: await readNames(read), t: messagesOf('zh-CN'), lang: 'zh-CN' as const }
 })
 
-export const heldDuties = once(async () => {
+export const heldDuties = cached(async () => {
   const { posts, read, actor, ...desk } = await person()
   const { rows } = await worklistOf(read, actor, desk.now).list({ side: 'mine' }, null, { after: null, size: MOST })
   const units = posts.map(({ unit }) => unit)
@@ -35,7 +35,7 @@ export const heldDuties = once(async () => {
   return { rows, desk: { ...desk, myUnits: units.map(({ unitId }) => unitId), superiors } }
 })
 
-export const heldCases = once(async () => {
+export const heldCases = cached(async () => {
   const me = await person()
   const order = { by: 'registeredAt', descending: true } as const
   const { rows } = await listCases(me.read, me.actor, { filter: {}, order, page: { after: null, size: MOST } })
@@ -55,7 +55,7 @@ async function readHeldCase(caseId: string) {
   const duties = await read.listDutiesOf(caseStream(caseId))
   const me = { lang, read, actor, posts, now, today: beijingDay(now) }
   const answers = new Map<string, Answer>()
-  const may: CasePageData['may'] = (action, trackId = null) => {
+  const may: CasePage['may'] = (action, trackId = null) => {
     const key = `${action} ${trackId}`
     const answer = answers.get(key) ?? found.may(action, trackId)
     answers.set(key, answer)

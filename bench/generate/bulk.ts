@@ -40,7 +40,7 @@ export function openBulk(dataDir: string): { add: (copied: Copied) => void; clos
 
 const TABLES = { event, number, once, duty, caseTie, trackTie, caseRow, trackRow, evidence, entry, notice, word }
 type Name = keyof typeof TABLES
-const rowsOf = ({ events, numbers, once, notices, rows }: Copied): [Name, readonly Row[]][] => [
+const rowsOf = ({ events, numbers, idempotencyKey: once, notices, rows }: Copied): [Name, readonly Row[]][] => [
   ['event', events],
   ['number', numbers],
   ['once', once],

@@ -9,12 +9,12 @@ import { formatNo } from '#lib/domain/numbers'
 import { addHours } from '#lib/domain/time'
 import { openEvent, type Opened } from '#lib/ledger/open'
 import { memoryAccessLog } from '#lib/ports/access-log.memory'
-import type { Commit, Once, Rows, TakenNumber } from '#lib/ports/case-store'
-import type { House } from '#lib/server/here'
-import { knownCookies } from '#lib/server/crowd'
-import { bytesHere, faultHere, faultOf } from '#lib/server/faults'
-import { hashPassword, isPassword, newCode } from '#lib/server/passwords'
-import { shellOf } from '#lib/server/shell'
+import type { Commit, IdempotencyKey, Rows, TakenNumber } from '#lib/ports/case-store'
+import type { Container } from '#lib/server/boot/current-container'
+import { knownCookies } from '#lib/server/edge/crowd'
+import { currentBytes, currentFault, faultOf } from '#lib/server/boot/faults'
+import { hashPassword, isPassword, newCode } from '#lib/server/session/passwords'
+import { effectsOf } from '#lib/server/boot/effects'
 import { askAs, askWith } from '#lib/usecases/ask'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { refoldRows } from '#lib/usecases/refold-rows'
@@ -22,7 +22,7 @@ import { CACHE } from '../place.ts'
 
 /** A whole case as it lies in the store, its events opened. */
 export type Whole = Pick<Commit, 'notices'> &
-  Readonly<{ rows: Rows; opened: readonly Opened[]; numbers: readonly TakenNumber[]; once: readonly Once[] }>
+  Readonly<{ rows: Rows; opened: readonly Opened[]; numbers: readonly TakenNumber[]; idempotencyKey: readonly IdempotencyKey[] }>
 /** `texts` are what stands between the `slots`; a slot is an id or a document number of the case. Joined they are the JSON of the whole. */
 export type Template = Readonly<{
   texts: readonly string[]
@@ -37,10 +37,10 @@ export async function makeTemplates(dataDir: string, hoursBefore: readonly numbe
     const scratch = hours === 0 ? null : mkdtempSync(join(CACHE, 'scratch-'))
     const store = await openStore({ dataDir: scratch ?? dataDir })
     const caught = new Map<string, Commit[]>()
-    const house = houseOf(store, dataDir, hours, caught)
-    await refoldRows(store, house) // nothing is folded yet: the rows take today's number
-    await seedDemo(house)
-    await countCredentials(house.shell, store, house.clockNow())
+    const container = containerOf(store, dataDir, hours, caught)
+    await refoldRows(store, container) // nothing is folded yet: the rows take today's number
+    await seedDemo(container)
+    await countCredentials(container.effects, store, container.clockNow())
     for (const [caseId, commits] of caught) templates.push(await templateOf(store, caseId, commits))
     await store.close()
     if (scratch) rmSync(scratch, { recursive: true })
@@ -48,7 +48,7 @@ export async function makeTemplates(dataDir: string, hoursBefore: readonly numbe
   return templates
 }
 
-export function houseOf(store: Store, dataDir: string, hours: number, caught: Map<string, Commit[]>): House {
+export function containerOf(store: Store, dataDir: string, hours: number, caught: Map<string, Commit[]>): Container {
   const commit: Store['commit'] = async (written) => {
     const outcome = await store.commit(written)
     const [head] = written.events
@@ -56,7 +56,7 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     return outcome
   }
   return {
-    shell: { ...shellOf(store), write: { commit } },
+    effects: { ...effectsOf(store), write: { commit } },
     desk: store,
     jobs: store,
     node: 'bench',
@@ -70,9 +70,9 @@ export function houseOf(store: Store, dataDir: string, hours: number, caught: Ma
     newSecret: () => randomBytes(32).toString('base64url'),
     access: { note: () => {}, add: () => {}, beforeFirstByte: async () => {}, upToDate: async () => {}, log: memoryAccessLog() },
     passwords: { hash: hashPassword, is: isPassword, newCode },
-    faultHere,
+    currentFault,
     faultOf,
-    bytesHere,
+    currentBytes,
     known: knownCookies(async () => false),
   }
 }
@@ -89,7 +89,7 @@ async function templateOf(store: Store, caseId: string, commits: readonly Commit
     notices,
     opened: (await store.readEvents(key)).map(openEvent),
     numbers,
-    once: commits.flatMap((commit) => commit.once ?? []),
+    idempotencyKey: commits.flatMap((commit) => commit.idempotencyKey ?? []),
   }
   const text = JSON.stringify(whole)
   const own = new Set([...text.matchAll(UUID)].map(([id]) => id))

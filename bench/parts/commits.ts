@@ -15,7 +15,7 @@ import { startPostgres } from '#db/testing/postgres-server'
 import { volumeOf } from '#lib/domain/law/dossier'
 import { addDays, beijingDay } from '#lib/domain/time'
 import type { Commit } from '#lib/ports/case-store'
-import type { House } from '#lib/server/here'
+import type { Container } from '#lib/server/boot/current-container'
 import { caseDecider } from '#lib/usecases/case-decider'
 import type { CaseDesk } from '#lib/usecases/desk'
 import { actorOf } from '#lib/usecases/office/actor-of'
@@ -23,7 +23,7 @@ import { readOpenCase } from '#lib/usecases/read-case'
 import { registerCase } from '#lib/usecases/register-case'
 import { sendTransfer } from '#lib/usecases/send-transfer'
 import { type Figure, median, ms } from '../figures.ts'
-import { houseOf } from '../generate/templates.ts'
+import { containerOf } from '../generate/templates.ts'
 import { CACHE } from '../place.ts'
 import type { Profile } from '../sampling.ts'
 
@@ -104,18 +104,18 @@ async function onEngine(engine: string, store: Store, dataDir: string, bare: Bar
 /** A demo world with so many approved cases more, each to be sent once. */
 async function setScene(store: Store, dataDir: string, times: number) {
   const caught = new Map<string, Commit[]>()
-  const house = withSmallFiles(houseOf(store, dataDir, 0, caught))
-  await seedDemo(house)
+  const container = withSmallFiles(containerOf(store, dataDir, 0, caught))
+  await seedDemo(container)
   caught.clear()
-  for (let n = 0; n < times; n++) await play(house, STORY, house.clockNow())
+  for (let n = 0; n < times; n++) await play(container, STORY, container.clockNow())
   const ready = [...caught.keys()]
   const send = async (n: number): Promise<Deed> => {
     const caseId = ready[n] ?? ''
     const [trackId = ''] = Object.keys((await readOpenCase(store, caseId))?.tracks ?? {})
-    const desk = await deskOf(house)
+    const desk = await deskOf(container)
     return { caseId, run: async () => (await sendTransfer(desk, caseId, trackId, randomUUID())).ok }
   }
-  return { caught, send, register: async (): Promise<Deed> => register(await deskOf(house)) }
+  return { caught, send, register: async (): Promise<Deed> => register(await deskOf(container)) }
 }
 
 /** Approved and to be sent, with so many files in the main volume. */
@@ -130,20 +130,20 @@ const STORY: Story = (() => {
 })()
 
 /** Each file is small and no two are alike, or the second would be pointed out and not added. */
-function withSmallFiles(house: House): House {
-  const { take } = house.blobs
+function withSmallFiles(container: Container): Container {
+  const { take } = container.blobs
   return {
-    ...house,
-    blobs: { ...house.blobs, take: (bytes, limits) => (bytes.destroy(), take(Readable.from([randomBytes(FILE_BYTES)]), limits)) },
+    ...container,
+    blobs: { ...container.blobs, take: (bytes, limits) => (bytes.destroy(), take(Readable.from([randomBytes(FILE_BYTES)]), limits)) },
   }
 }
 
-async function deskOf({ shell, askAs, blobs, clockNow }: House): Promise<CaseDesk> {
+async function deskOf({ effects, askAs, blobs, clockNow }: Container): Promise<CaseDesk> {
   const now = clockNow()
   const today = beijingDay(now)
-  const actor = await actorOf(shell.read, `p-${STORY.handlers[0]}`, today)
-  const ours = { read: shell.read, blobs, lockFile: async () => {}, newId: randomUUID }
-  return { ...ours, actor, ask: askAs(shell, caseDecider, actor, { now }), now, today }
+  const actor = await actorOf(effects.read, `p-${STORY.handlers[0]}`, today)
+  const ours = { read: effects.read, blobs, lockFile: async () => {}, newId: randomUUID }
+  return { ...ours, actor, ask: askAs(effects, caseDecider, actor, { now }), now, today }
 }
 
 function register(desk: CaseDesk) {

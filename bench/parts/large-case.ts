@@ -6,7 +6,7 @@ import { openStore, type Store } from '#db/open-store'
 import { startPostgres } from '#db/testing/postgres-server'
 import { actor, BASICS, BUREAU, item } from '#lib/domain/case/given'
 import type { CaseCommand } from '#lib/domain/case/commands'
-import { shellOf } from '#lib/server/shell'
+import { effectsOf } from '#lib/server/boot/effects'
 import { askAs } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 import { type Figure, ms } from '../figures.ts'
@@ -32,7 +32,7 @@ export async function largeCase(isQuick: boolean): Promise<Figure[]> {
 async function onEngine(engine: string, store: Store, times: number): Promise<Figure[]> {
   const chen = actor('chen', 'handler')
   const now = new Date().toISOString()
-  const node = () => askAs(shellOf(store), caseDecider, chen, { now })
+  const node = () => askAs(effectsOf(store), caseDecider, chen, { now })
   const warm = node()
   const does = async (ask: ReturnType<typeof node>, caseId: string, command: CaseCommand): Promise<number> => {
     const began = performance.now()

@@ -12,8 +12,8 @@ export async function pages(isQuick: boolean): Promise<Figure[]> {
   const [small, large] = [await open(size.small), await open(size.large)]
   const figures: Figure[] = []
   for (const { what, path, bare, as = HANDLER, aim = 1.5 } of PAGES) {
-    const [here, there] = [await signedIn(small, as), await signedIn(large, as)]
-    const costs = await inTurns([visit(here, path), visit(there, path), visit(here, bare), visit(there, bare)], size)
+    const [one, there] = [await signedIn(small, as), await signedIn(large, as)]
+    const costs = await inTurns([visit(one, path), visit(there, path), visit(one, bare), visit(there, bare)], size)
     const [inSmall, inLarge, bareSmall, bareLarge] = costs
     if (!inSmall || !inLarge || !bareSmall || !bareLarge) throw new Error('each visit has its costs')
     figures.push(

@@ -32,11 +32,11 @@ accessLogContract('SQLite', open)
 it('lies in a file of its own, is there again after a start, and goes on where it was (found J13)', async () => {
   const dataDir = newFolder()
   await (await open(dataDir)).append([entry('chen')])
-  const again = await open(dataDir)
-  await again.append([entry('zhou')])
+  const reopened = await open(dataDir)
+  await reopened.append([entry('zhou')])
   expect(readdirSync(dataDir).filter((name) => name.endsWith('.db'))).toEqual(['access.db'])
-  expect((await again.readOn(0, 9)).map(({ n, personId }) => `${n}${personId}`)).toEqual(['1chen', '2zhou'])
-  expect(await breaksIn(again)).toEqual([])
+  expect((await reopened.readOn(0, 9)).map(({ n, personId }) => `${n}${personId}`)).toEqual(['1chen', '2zhou'])
+  expect(await breaksIn(reopened)).toEqual([])
 })
 
 it.each([

@@ -1,6 +1,6 @@
 import type { CaseWriter } from '#lib/ports/case-store'
 import type { RowStore } from '#lib/ports/row-store'
-import { settle } from '../lost-race.ts'
+import { conflictOf } from '../lost-race.ts'
 import { holding, manyAtOnce, replacementsOf, writesOf } from '../writes.ts'
 import { inBulk } from './bulk.ts'
 import type { Server } from './open.ts'
@@ -15,7 +15,7 @@ export const postgresWriter = ({ t, transaction }: Server): CaseWriter & RowStor
       await transaction((tx) => Promise.all([...writesOf({ db: tx, t }, manyAtOnce(tx), commit)].map((write) => write())))
       return 'committed'
     } catch (error) {
-      return settle(error)
+      return conflictOf(error)
     }
   },
   replaceRows: (streams, { was, is }) =>

@@ -6,8 +6,8 @@ import { coded } from './lost.ts'
 const codeOf = (error: unknown): unknown => (coded(error) as { code?: unknown }).code // safe: errors are given
 
 it('calls lost whatever the driver says of a connection, and nothing else that it says (found J16)', () => {
-  const here = createRequire(import.meta.url).resolve('pg')
-  const files = ['pg/lib/client', 'pg/lib/connection', 'pg-pool'].map((name) => createRequire(here).resolve(name))
+  const driver = createRequire(import.meta.url).resolve('pg')
+  const files = ['pg/lib/client', 'pg/lib/connection', 'pg-pool'].map((name) => createRequire(driver).resolve(name))
   const said = files.flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/new Error\(\s*['"](.+?)['"]/g)].map(([, words = '']) => words),
   )

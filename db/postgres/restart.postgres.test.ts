@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deed } from '#lib/ports/samples'
 import { openStore, type Store } from '../open-store.ts'
 import { type PostgresServer, startPostgres } from '../testing/postgres-server.ts'
-import type { WritersOrder, WritersTold } from '../testing/writers.ts'
+import type { WritersOrder, WritersReport } from '../testing/writers.ts'
 import { connect } from './connect.ts'
 
 let server: PostgresServer
@@ -59,12 +59,12 @@ it.each([
     const databaseUrl = await server.urlFor('written')
     const writers = fork(new URL('../testing/writers.ts', import.meta.url), [databaseUrl], { execArgv: [] })
     try {
-      await told(writers, 'all')
+      await report(writers, 'all')
       for (let round = 0; round < ROUNDS; round++) {
         await strike()
-        await told(writers, 'all')
+        await report(writers, 'all')
       }
-      const { kept, errors } = (await told(writers, 'end')) as Exclude<WritersTold, string> // safe: what it answers to `end`
+      const { kept, errors } = (await report(writers, 'end')) as Exclude<WritersReport, string> // safe: what it answers to `end`
       for (const error of errors) expect(error).toMatch(GONE)
       const database = await connect(databaseUrl)
       const idsOf = async (table: string, column: string): Promise<string[]> =>
@@ -89,14 +89,14 @@ async function drop(name: string): Promise<void> {
   await admin.end()
 }
 
-async function told(writers: ChildProcess, order: WritersOrder): Promise<WritersTold> {
+async function report(writers: ChildProcess, order: WritersOrder): Promise<WritersReport> {
   const over = new AbortController()
   const died = once(writers, 'exit', over).then(([code]) => Promise.reject(new Error(`the process of the writers ended with ${code}`)))
   died.catch(() => {}) // nobody waits for it once there is an answer
   try {
     const answer = once(writers, 'message', over)
     writers.send(order)
-    return (await Promise.race([answer, died]))[0] as WritersTold // safe: writers.ts sends nothing else
+    return (await Promise.race([answer, died]))[0] as WritersReport // safe: writers.ts sends nothing else
   } finally {
     over.abort()
   }

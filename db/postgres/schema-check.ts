@@ -18,13 +18,13 @@ export async function serverSchema(url: string): Promise<Schema> {
     await client.query('begin')
     const migrations = await applied(client)
     const known = readMigrationFiles(migrationsOf('pg'))
-    const is = new Map([...(await madeHere(client)), ...(migrations === 0 ? [] : await migrationsIn(client)), await firingIn(client)])
+    const is = new Map([...(await makeInPlace(client)), ...(migrations === 0 ? [] : await migrationsIn(client)), await firingIn(client)])
     const place = `xianjie_${randomBytes(8).toString('hex')}`
     await client.query(`create schema ${place}`)
     await client.query(`set local search_path to ${place}`)
     for (const { sql } of known) for (const statement of sql) await client.query(statement)
     const ought = new Map([
-      ...(await madeHere(client)),
+      ...(await makeInPlace(client)),
       ...known.map(({ folderMillis }) => [`migration ${folderMillis}`, '1'] as const),
       FIRING,
     ])
@@ -47,7 +47,7 @@ async function firingIn(client: pg.Client): Promise<[string, string]> {
   return [FIRING[0], rows[0].session_replication_role]
 }
 
-async function madeHere(client: pg.Client): Promise<Made> {
+async function makeInPlace(client: pg.Client): Promise<Made> {
   const { rows } = await client.query<{ place: string; name: string; text: string }>(`
     with here as (select oid, nspname from pg_namespace where nspname = current_schema()),
     ours as (

@@ -5,11 +5,11 @@ import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { CaseFilter, Reader, TrackFilter } from '#lib/ports/case-store'
 import type { TrackRow } from '#lib/views/rows'
-import { asTold } from '#lib/views/tombstone'
+import { asTombstone } from '#lib/views/tombstone'
 import { countOf, LAST_ID, LAST_KEY, lists, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, hot, shaped } from '../database.ts'
 import { and, asc, desc, eq, exists, gt, gte, inArray, lte, notExists, sql, orm } from '../orm.ts'
-import { caseIn, caseWays, foundCase, isBlind, trackIn, trackWays } from '../scope.ts'
+import { caseIn, caseAlternatives, foundCase, isBlind, trackIn, trackAlternatives } from '../scope.ts'
 import type { Readable } from '../words.ts'
 import { owing } from './owed.ts'
 import { anyHolds, caseHolds, finder, trackHolds } from './words.ts'
@@ -101,27 +101,27 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
   const words = finder(base)
   const owedIn = owing(base)
   /** The ways to what the filter asks for, and what its words are; null: nothing can hold them. */
-  const casesIn = async (scope: CaseScope, { text = '', state, heat, ...filter }: CaseFilter) => {
+  const casesIn = async (scope: CaseScope, { text = '', state, colour, ...filter }: CaseFilter) => {
     const found = text || state ? await words.inCases(text, scope, state) : undefined
     if (found === null) return null
-    const owed = heat && (await owedIn(heat, scope))
+    const owed = colour && (await owedIn(colour, scope))
     const isFew = !found?.hasFew && !owed?.hasFew && (await hasFew(scope))
     /** Few by one of them are found by it, and asked for the others. `sample`: some of many, all in the scope. */
-    const ways = (sample?: 'sample'): SQL[] => {
+    const alternatives = (sample?: 'sample'): SQL[] => {
       const isById = found?.hasFew || sample || owed?.hasFew
       const holds = found && caseHolds(base, found, scope, isById ? foundCase(base) : caseRow, found.hasFew ? undefined : sample)
       const isTheirs = caseIn(base, scope, foundCase(base))
       if (holds && (found?.hasFew || sample)) return holds.map((one) => all(one, isTheirs, owed?.holds()))
       const said = holds && anyHolds(holds)
       if (owed && (owed.hasFew || sample)) return [all(owed.isFound(), isTheirs, said)]
-      return caseWays(base, scope, isFew).map((way) => all(way, said, owed?.holds()))
+      return caseAlternatives(base, scope, isFew).map((way) => all(way, said, owed?.holds()))
     }
     const shape = [scope, isFew, found?.shape, owed?.hasFew, owed?.shape, filter]
     return {
       shape,
       values: { ...found?.values, ...owed?.values },
       like: () => casesLike(base, filter),
-      ways,
+      alternatives,
       isMany: found?.hasFew === false || owed?.hasFew === false,
     }
   }
@@ -129,13 +129,13 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
     const found = !text ? undefined : await words.inTracks(text, scope)
     if (found === null) return null
     const wanted = phases ? (phases as TrackRowPhase[]) : null // safe: a phase that is none matches no row
-    const ways = (sample?: 'sample'): SQL[] => {
+    const alternatives = (sample?: 'sample'): SQL[] => {
       const isLetter = found && trackHolds(base, found, trackRow.trackId, sample)
       if (found?.hasFew || sample) return [all(isLetter, trackIn(base, scope, 'found'), wanted && inArray(trackRow.phase, wanted))]
-      const ways = trackWays(base, scope, wanted)
-      return (ways.length > 0 ? ways : [sql`false`]).map((way) => all(way, isLetter))
+      const alternatives = trackAlternatives(base, scope, wanted)
+      return (alternatives.length > 0 ? alternatives : [sql`false`]).map((way) => all(way, isLetter))
     }
-    return { shape: [scope, phases, found?.shape], values: found?.values, ways, isMany: found?.hasFew === false }
+    return { shape: [scope, phases, found?.shape], values: found?.values, alternatives, isMany: found?.hasFew === false }
   }
   /** What many hold is soon past the cap: of a sample, before all of it is walked through. */
   type Counting = Readonly<{ shape: unknown; values: Record<string, string> | undefined; isMany: boolean }>
@@ -153,7 +153,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
         const [column, way] = [caseRow[by], descending ? desc : asc]
         const past = after ? pastLast([column, caseRow.caseId], descending ? 'down' : 'up', [LAST_KEY, LAST_ID]) : undefined
         const order = [way(column), way(caseRow.caseId)]
-        const ids = idsOf(base, caseRow, caseRow.caseId, asked.ways(), and(asked.like(), past), order)
+        const ids = idsOf(base, caseRow, caseRow.caseId, asked.alternatives(), and(asked.like(), past), order)
         const rows = db.select().from(caseRow).where(inArray(caseRow.caseId, ids))
         return rows.orderBy(...order).limit(MOST)
       }
@@ -163,7 +163,7 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
     countCases: async (scope, filter, cap) => {
       const asked = isBlind(scope) ? null : await casesIn(scope, filter)
       if (!asked) return 0
-      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, caseRow, caseRow.caseId, asked.ways(sample), asked.like())))
+      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, caseRow, caseRow.caseId, asked.alternatives(sample), asked.like())))
     },
     listTracks: async (scope, filter, { after, size }) => {
       const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
@@ -174,16 +174,16 @@ export function listCases(base: Readable): Pick<Reader, Lists> {
         const rows = db
           .select()
           .from(trackRow)
-          .where(inArray(trackRow.trackId, idsOf(base, trackRow, trackRow.trackId, asked.ways(), past, order)))
+          .where(inArray(trackRow.trackId, idsOf(base, trackRow, trackRow.trackId, asked.alternatives(), past, order)))
         return rows.orderBy(...order).limit(MOST)
       }
       const rows = await ask<TrackRow>(['tracks', asked.shape, after !== null], build, { ...after, ...asked.values, most: size })
-      return rows.map(asTold)
+      return rows.map(asTombstone)
     },
     countTracks: async (scope, filter, cap) => {
       const asked = isBlind(scope) ? null : await tracksIn(scope, filter)
       if (!asked) return 0
-      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, trackRow, trackRow.trackId, asked.ways(sample))))
+      return countIn(asked, cap, (sample) => countOf(base, idsOf(base, trackRow, trackRow.trackId, asked.alternatives(sample))))
     },
     listSilent: (before) => listSilent(base, before),
     listFaulty: () => listFaulty(base),
@@ -195,11 +195,11 @@ function idsOf(
   { db }: Base,
   table: SQLiteTable,
   id: SQLiteColumn,
-  ways: readonly (SQL | undefined)[],
+  alternatives: readonly (SQL | undefined)[],
   like?: SQL,
   order: readonly SQL[] = [],
 ) {
-  const [one, other, ...rest] = ways.map((way) => {
+  const [one, other, ...rest] = alternatives.map((way) => {
     const found = db.select({ id }).from(table).where(and(way, like))
     const first = found.orderBy(...order).limit(MOST)
     return db.select().from(first.as('way'))

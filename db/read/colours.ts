@@ -1,13 +1,13 @@
-/** A colour of the worklist as a condition (lib/views/heat.ts): asked for again and again, each time at other times. */
+/** A colour of the worklist as a condition (lib/views/clock-colour.ts): asked for again and again, each time at other times. */
 import type { SQL } from 'drizzle-orm'
-import type { HeatRange } from '#lib/views/heat'
+import type { ColourRange } from '#lib/views/clock-colour'
 import type { Duty } from '#lib/views/rows'
 import type { Base } from '../database.ts'
 import { and, gte, inArray, lte, not, or, sql } from '../orm.ts'
 
 /** Its times stand outside the kept query, in these places. */
 const place = (name: string): string => sql.placeholder(name) as unknown as string // safe: a place is filled before the query runs
-export const placesOf = ({ amber, only, unless }: HeatRange): HeatRange => ({
+export const placesOf = ({ amber, only, unless }: ColourRange): ColourRange => ({
   from: place('from'),
   to: place('to'),
   ...(only && { only }),
@@ -16,15 +16,22 @@ export const placesOf = ({ amber, only, unless }: HeatRange): HeatRange => ({
     amber: { ...amber, until: amber.until.map(({ clocks }, i) => ({ clocks, from: place(`since${i}`), at: place(`until${i}`) })) },
   }),
 })
-export const timesOf = (heat?: HeatRange): Record<string, string> => ({
-  ...(heat && { from: heat.from, to: heat.to }),
-  ...(heat?.unless && { before: heat.unless.before }),
-  ...Object.fromEntries(heat?.amber?.until.flatMap(({ from, at }, i) => [[`since${i}`, from] as const, [`until${i}`, at] as const]) ?? []),
+export const timesOf = (colour?: ColourRange): Record<string, string> => ({
+  ...(colour && { from: colour.from, to: colour.to }),
+  ...(colour?.unless && { before: colour.unless.before }),
+  ...Object.fromEntries(
+    colour?.amber?.until.flatMap(({ from, at }, i) => [[`since${i}`, from] as const, [`until${i}`, at] as const]) ?? [],
+  ),
 })
 /** What of it makes another query. */
-export const clocksOf = ({ amber, only, unless }: HeatRange) => [amber?.is, amber?.until.map(({ clocks }) => clocks), only, unless?.clocks]
+export const clocksOf = ({ amber, only, unless }: ColourRange) => [
+  amber?.is,
+  amber?.until.map(({ clocks }) => clocks),
+  only,
+  unless?.clocks,
+]
 
-export function isHot({ clock, sortAt }: Base['t']['duty'], { amber, only, unless }: HeatRange): SQL | undefined {
+export function isHot({ clock, sortAt }: Base['t']['duty'], { amber, only, unless }: ColourRange): SQL | undefined {
   const among = (clocks: readonly string[]) => inArray(clock, clocks as Duty['clock'][]) // safe: another clock matches no row
   return and(
     only && among(only),
@@ -32,7 +39,7 @@ export function isHot({ clock, sortAt }: Base['t']['duty'], { amber, only, unles
     amber && isAmber(amber.until, amber.is),
   )
 
-  function isAmber(until: NonNullable<HeatRange['amber']>['until'], is: boolean): SQL {
+  function isAmber(until: NonNullable<ColourRange['amber']>['until'], is: boolean): SQL {
     const some = or(...until.map(({ clocks, from, at }) => and(among(clocks), gte(sortAt, from), lte(sortAt, at)))) ?? sql`false`
     return is ? some : not(some)
   }

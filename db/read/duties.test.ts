@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { someone } from '#lib/ports/lists.contract'
-import { endedRights, HEATS, rangeOf } from '#lib/views/heat'
+import { endedRights, DUTY_COLOURS, rangeOf } from '#lib/views/clock-colour'
 import { openFile } from '../sqlite/open.ts'
 import { readDuties } from './duties.ts'
 
@@ -20,17 +20,17 @@ afterEach(() => {
   rmSync(folder, { recursive: true })
 })
 
-const RANGES = [...HEATS, null].map((heat) => [heat ?? 'whole', rangeOf(heat, NOW)] as const)
+const RANGES = [...DUTY_COLOURS, null].map((colour) => [colour ?? 'whole', rangeOf(colour, NOW)] as const)
 it.each([...RANGES, ['ended', endedRights(NOW)] as const])(
   'the list that is %s comes from an index in its order, and nothing is sorted (found A5)',
-  async (_heat, heat) => {
+  async (_name, colour) => {
     const asked: string[] = []
     const { client } = base
     const prepare = client.prepare.bind(client)
     Object.assign(client, { prepare: (sql: string) => (asked.push(sql), prepare(sql)) })
     const { listDuties } = readDuties(base)
     for (const side of ['mine', 'waiting'] as const)
-      for (const after of [null, { key: NOW, id: 'x' }]) await listDuties(WHO, WHO.cases, WHO.tracks, { side, heat }, { after, size: 20 })
+      for (const after of [null, { key: NOW, id: 'x' }]) await listDuties(WHO, WHO.cases, WHO.tracks, { side, colour }, { after, size: 20 })
     const lists = asked.filter((sql) => / from "duty" /.test(sql))
     expect(lists.length).toBeGreaterThan(3)
     for (const sql of lists) {

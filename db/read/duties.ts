@@ -9,7 +9,7 @@ import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { countOf, hasPart, lists, pastLast } from '../conditions.ts'
 import { type Base, first, hot, keep, MOST_KEPT } from '../database.ts'
 import { and, asc, eq, exists, getTableColumns, gte, inArray, lt, not, notInArray, or, sql, orm } from '../orm.ts'
-import { caseIn, isBlind, isTold, ONE, trackIn, tracksOf } from '../scope.ts'
+import { caseIn, isBlind, isReadable, ONE, trackIn, tracksOf } from '../scope.ts'
 import { clocksOf, isHot, placesOf, timesOf } from './colours.ts'
 import { seatsOf, unitsOf, type Who } from './seats.ts'
 import type { Readable } from '../words.ts'
@@ -30,23 +30,23 @@ export function readDuties(base: Readable): Pick<Reader, 'listDuties' | 'countDu
 
   const words = finder(base)
 
-  const asked = async (who: Who, cases: CaseScope, given: TrackScope, { heat, text, ...rest }: DutyFilter, isFurther = false) => {
+  const asked = async (who: Who, cases: CaseScope, given: TrackScope, { colour, text, ...rest }: DutyFilter, isFurther = false) => {
     const tracks = await withTracks(given)
     const said = !text
       ? undefined
       : { cases: await words.inCases(text, cases), tracks: isBlind(tracks) ? null : await words.inTracks(text, tracks) }
     const values = { ...said?.cases?.values, ...said?.tracks?.values }
     const howFound = said && [said.cases?.shape, said.tracks?.shape]
-    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, heat && clocksOf(heat), isFurther, howFound])
-    const filter = { ...rest, said, ...(heat && { heat: placesOf(heat) }) }
+    const shape = JSON.stringify([who.personId, who.seats, cases, tracks, rest, colour && clocksOf(colour), isFurther, howFound])
+    const filter = { ...rest, said, ...(colour && { colour: placesOf(colour) }) }
     const past = isFurther ? pastLast([duty.sortAt, duty.dutyId], 'up', [placeholder('key'), placeholder('id')]) : undefined
-    return { shape, values, ways: () => waysTo(base, who, cases, tracks, filter, past) }
+    return { shape, values, alternatives: () => dutyAlternatives(base, who, cases, tracks, filter, past) }
   }
   return {
     listDuties: async (who, cases, given, filter, { after, size }) => {
-      const { shape, values, ways } = await asked(who, cases, given, filter, after !== null)
+      const { shape, values, alternatives } = await asked(who, cases, given, filter, after !== null)
       const asks = rowQueries(shape, () => {
-        const { ofCase, ofTrack } = ways()
+        const { ofCase, ofTrack } = alternatives()
         const inWords = (words: Worded, through: SQL, which: SQL, asRecipient: number): Ask<DutyRow> =>
           hot(
             db
@@ -62,12 +62,12 @@ export function readDuties(base: Readable): Pick<Reader, 'listDuties' | 'countDu
           ...ofTrack.map((which) => inWords(trackRow, throughTrack, which, 1)),
         ]
       })
-      return inOrder(await answers(asks, { ...timesOf(filter.heat), ...values, ...after, most: size }), size)
+      return inOrder(await answers(asks, { ...timesOf(filter.colour), ...values, ...after, most: size }), size)
     },
     countDuties: async (who, cases, given, filter, cap) => {
-      const { shape, values, ways } = await asked(who, cases, given, filter)
+      const { shape, values, alternatives } = await asked(who, cases, given, filter)
       const asks = countQueries(shape, () => {
-        const { ofCase, ofTrack } = ways()
+        const { ofCase, ofTrack } = alternatives()
         const found = () => db.select({ id: duty.dutyId }).from(duty).$dynamic()
         const queries = [
           ...ofCase.map((which) => found().where(which)),
@@ -76,7 +76,7 @@ export function readDuties(base: Readable): Pick<Reader, 'listDuties' | 'countDu
         const [one, other, ...rest] = queries.map((query) => db.select().from(query.limit(most).as('way')))
         return one ? [hot(countOf(base, other ? union(one, other, ...rest) : one))] : []
       })
-      const [found] = await answers(asks, { ...timesOf(filter.heat), ...values, most: cap + 1 })
+      const [found] = await answers(asks, { ...timesOf(filter.colour), ...values, most: cap + 1 })
       return Math.min(found?.n ?? 0, cap + 1)
     },
   }
@@ -115,13 +115,13 @@ function trackUnits({ db, t: { trackTie } }: Base): (scope: TrackScope) => Promi
 
 /** `said`: where the words of the filter were found, in cases and in letters; absent where there are none. */
 type Filter = Omit<DutyFilter, 'text' | 'heat'> &
-  Readonly<{ heat?: ReturnType<typeof placesOf>; said?: Readonly<{ cases: Found | null; tracks: Found | null }> | undefined }>
+  Readonly<{ colour?: ReturnType<typeof placesOf>; said?: Readonly<{ cases: Found | null; tracks: Found | null }> | undefined }>
 
 /**
  * Every way to what the filter asks for. What my seats owe is found by each seat, what others owe by each unit that may see it as
  * the bureau, its superior, the body that received it. Which of them I may see is said in each by the whole scope.
  */
-function waysTo(base: Readable, who: Who, cases: CaseScope, tracks: TrackScope, filter: Filter, past: SQL | undefined) {
+function dutyAlternatives(base: Readable, who: Who, cases: CaseScope, tracks: TrackScope, filter: Filter, past: SQL | undefined) {
   const { duty, caseRow, trackRow } = base.t
   const readable = caseIn(base, cases, duty)
   const owed = isOwed(base, who, filter)
@@ -151,15 +151,15 @@ function waysTo(base: Readable, who: Who, cases: CaseScope, tracks: TrackScope, 
     ...tracks.formerUnits.map((unitId) => inArray(duty.trackId, tracksOf(base, [unitId]))),
   ]
   const isMine = filter.side === 'mine'
-  const through = (isNone: boolean, ways: readonly (SQL | undefined)[], ...which: (SQL | undefined)[]): SQL[] =>
-    isNone ? [] : ways.map((way) => and(way, owed, ...which, past) as SQL) // safe: a way is never absent
+  const through = (isNone: boolean, alternatives: readonly (SQL | undefined)[], ...which: (SQL | undefined)[]): SQL[] =>
+    isNone ? [] : alternatives.map((way) => and(way, owed, ...which, past) as SQL) // safe: a way is never absent
   return {
     ofCase: through(isBlind(cases) || said?.cases === null, isMine ? seats : theirs, readable, isSaid, words),
     ofTrack: through(
       isBlind(tracks) || said?.tracks === null,
       isMine ? seats : sentToMe,
       trackIn(base, tracks, 'found'),
-      isTold(trackRow),
+      isReadable(trackRow),
       isBlind(cases) ? undefined : not(readable),
       said?.tracks ? trackHolds(base, said.tracks, trackRow.trackId) : undefined,
       speaksOf(trackRow, filter),
@@ -176,12 +176,12 @@ type Worded = Base['t']['caseRow'] | Base['t']['trackRow']
 const wordsOf = ({ caseNo, title, phase, funds, amountFen }: Worded) => ({ caseNo, title, phase, funds, amountFen })
 const constant = (n: number) => sql<number>`${sql.raw(String(n))}`.mapWith(Number).as('as_recipient')
 
-function isOwed({ t: { duty } }: Base, who: Who, { side, code, heat }: Filter): SQL | undefined {
+function isOwed({ t: { duty } }: Base, who: Who, { side, code, colour }: Filter): SQL | undefined {
   return and(
     // Mine is what my seats owe; I wait for what is owed by a house where I have no seat.
     side === 'mine' ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`)) : notInArray(duty.unitId, unitsOf(who)),
     code === undefined ? undefined : eq(duty.code, code as DutyRow['code']), // safe: another code matches no row
-    heat && and(gte(duty.sortAt, heat.from), lt(duty.sortAt, heat.to), isHot(duty, heat)),
+    colour && and(gte(duty.sortAt, colour.from), lt(duty.sortAt, colour.to), isHot(duty, colour)),
   )
 }
 

@@ -4,7 +4,10 @@ import { and, asc, desc, eq, gt, gte, sql } from '../orm.ts'
 
 const { placeholder } = sql
 
-export function readLedger({ db, t }: Base): Pick<Reader, 'readEvents' | 'listStreams' | 'nextStream' | 'readOnce' | 'nextSerial'> {
+export function readLedger({
+  db,
+  t,
+}: Base): Pick<Reader, 'readEvents' | 'listStreams' | 'nextStream' | 'readIdempotencyKey' | 'nextSerial'> {
   const { event, once, number } = t
   const ofStream = and(eq(event.stream, placeholder('stream')), eq(event.streamId, placeholder('streamId')))
   const since = and(ofStream, gte(event.seq, placeholder('from')))
@@ -18,7 +21,7 @@ export function readLedger({ db, t }: Base): Pick<Reader, 'readEvents' | 'listSt
   return {
     readEvents: ({ stream, streamId }, from = 0) => events({ stream, streamId, from }),
     nextStream: async (stream, after) => first(await next({ stream, after }))?.streamId ?? null,
-    readOnce: async (personId, formKey) => first(await deeds({ personId, formKey })),
+    readIdempotencyKey: async (personId, formKey) => first(await deeds({ personId, formKey })),
     nextSerial: async (unitId, kind, year) => (first(await last({ unitId, kind, year }))?.serial ?? 0) + 1,
     // Not "where seq = 1": a stream whose beginning somebody took away must still be found.
     listStreams: async () =>

@@ -4,7 +4,7 @@ import type { Reader, Page } from '#lib/ports/case-store'
 import { countOf, LAST_ID, LAST_KEY, MOST, numberOf, pastLast } from '../conditions.ts'
 import { type Base, first, shaped } from '../database.ts'
 import { and, desc, eq, exists, getTableColumns, inArray, not, notExists, notInArray, or, sql } from '../orm.ts'
-import { isTold, ONE, tiedTo } from '../scope.ts'
+import { isReadable, ONE, tiedTo } from '../scope.ts'
 import { atSeat, unitsOf, type Who } from './seats.ts'
 
 export function readNotices(base: Base): Pick<Reader, 'listNotices' | 'readNotice' | 'countUnread'> {
@@ -103,6 +103,6 @@ function shown(base: Base, who: Who, word: 'caseNo' | 'title', stone: AnyColumn 
   const { notice, caseRow, trackRow, trackTie } = base.t
   const isOwn = inArray(caseRow.bureauId, unitsOf(who))
   const ours = and(eq(trackTie.trackId, notice.trackId), inArray(trackTie.unitId, unitsOf(who)))
-  const hadIt = and(not(isTold(trackRow)), exists(base.db.select(ONE).from(trackTie).where(ours)))
+  const hadIt = and(not(isReadable(trackRow)), exists(base.db.select(ONE).from(trackTie).where(ours)))
   return sql<string>`case when ${notice.trackId} = '' or ${isOwn} then coalesce(${caseRow[word]}, '') when ${hadIt} then ${stone} else coalesce(${trackRow[word]}, '') end`
 }

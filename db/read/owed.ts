@@ -1,7 +1,7 @@
 /** Cases in which something of a colour is owed, by anybody: few are found among what is owed, and where many have it the list is walked (words.ts). */
 import type { SQL } from 'drizzle-orm'
 import type { CaseScope } from '#lib/domain/policy/scope'
-import type { HeatRange } from '#lib/views/heat'
+import type { ColourRange } from '#lib/views/clock-colour'
 import { type Base, shaped, together } from '../database.ts'
 import { and, eq, exists, gte, lt, orm, sql } from '../orm.ts'
 import { ONE } from '../scope.ts'
@@ -22,12 +22,14 @@ export type Owed = Readonly<{
   holds: () => SQL
 }>
 
-export function owing(base: Readable): (heat: HeatRange, scope: CaseScope) => Promise<Owed> {
+export function owing(base: Readable): (colour: ColourRange, scope: CaseScope) => Promise<Owed> {
   const ask = shaped()
-  const once = together<{ id: string }[]>()
-  return async (heat, scope) => {
-    const [shape, values] = [clocksOf(heat), timesOf(heat)]
-    const found = await once(JSON.stringify([heat, scope]), () => ask(['owed', shape, scope], () => idsOf(base, heat, scope), values))
+  const batched = together<{ id: string }[]>()
+  return async (colour, scope) => {
+    const [shape, values] = [clocksOf(colour), timesOf(colour)]
+    const found = await batched(JSON.stringify([colour, scope]), () =>
+      ask(['owed', shape, scope], () => idsOf(base, colour, scope), values),
+    )
     const ids = found.map(({ id }) => id)
     const { duty, caseRow } = base.t
     return {
@@ -41,7 +43,7 @@ export function owing(base: Readable): (heat: HeatRange, scope: CaseScope) => Pr
           base.db
             .select(ONE)
             .from(duty)
-            .where(and(ofCase, isIn(base, heat))),
+            .where(and(ofCase, isIn(base, colour))),
         )
       },
     }
@@ -51,7 +53,7 @@ export function owing(base: Readable): (heat: HeatRange, scope: CaseScope) => Pr
 /** As a worklist finds what others owe (duties.ts): by one column each, in its index's order. */
 function idsOf(
   base: Base,
-  heat: HeatRange,
+  colour: ColourRange,
   { handlerUnits, liaisonUnits, reviewerUnits, approverUnits, superiorOf, overseerDivisions }: CaseScope,
 ) {
   const { db, t } = base
@@ -65,7 +67,7 @@ function idsOf(
     const found = db
       .selectDistinct({ id: duty.caseId })
       .from(duty)
-      .where(and(place, isIn(base, heat)))
+      .where(and(place, isIn(base, colour)))
       .limit(SAMPLE)
     return db.select().from(found.as('owed'))
   })
@@ -73,7 +75,7 @@ function idsOf(
   return other ? union(one, other, ...rest) : one
 }
 
-function isIn({ t: { duty } }: Base, heat: HeatRange): SQL | undefined {
-  const range = placesOf(heat)
+function isIn({ t: { duty } }: Base, colour: ColourRange): SQL | undefined {
+  const range = placesOf(colour)
   return and(gte(duty.sortAt, range.from), lt(duty.sortAt, range.to), isHot(duty, range))
 }

@@ -36,9 +36,9 @@ export function finder({ db, words }: Readable): Finder {
   const asked = (index: WordIndex) =>
     hot<{ ref: string }>(db.select({ ref: sql<string>`ref` }).from(sql`(${words.refs(index, QUERY)} limit ${FEW + 1}) as found`))
   const [open, named] = [asked('open'), asked('named')]
-  const once = together<{ ref: string }[]>()
+  const batched = together<{ ref: string }[]>()
   const refsOf = async (index: WordIndex, query: string): Promise<readonly string[]> =>
-    (await once(`${index} ${query}`, () => (index === 'open' ? open : named)({ query }))).map(({ ref }) => ref)
+    (await batched(`${index} ${query}`, () => (index === 'open' ? open : named)({ query }))).map(({ ref }) => ref)
   const find = async (of: Of, text: string, places: Partial<Record<WordIndex, readonly string[]>>, more: readonly Sought[] = []) => {
     const said = soughtIn(text)
     const indexes = (['named', 'open'] as const).filter((index) => (places[index] ?? []).length > 0)

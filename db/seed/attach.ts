@@ -37,7 +37,7 @@ export async function attach(
 
 export async function store(p: Player, file: string, text?: string): Promise<FileRef> {
   const bytes = text === undefined ? createReadStream(join(FILES, file)) : Readable.from([Buffer.from(text)])
-  const taken = await p.house.blobs.take(bytes, { maxBytes: 2 ** 24 })
+  const taken = await p.container.blobs.take(bytes, { maxBytes: 2 ** 24 })
   if (!taken.ok) fail(`${file}: ${taken.code}`)
   return { name: NAMES[file] ?? file, ...taken.stored }
 }

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, it } from 'vitest'
-import { here } from '#lib/server/here'
-import { foundOffice as foundReal, openHouse } from '#lib/server/house'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { foundOffice as foundReal, openContainer } from '#lib/server/boot/container'
 import { emptyDemo } from './empty-demo.ts'
 import { foundOffice as foundDemo } from './found-office.ts'
 
@@ -17,15 +17,15 @@ function newFolder(): string {
   return folder
 }
 const open = (dataDir: string) =>
-  openHouse({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, databaseUrl: undefined, dataDir, demo: false })
+  openContainer({ port: 0, host: '', origin: undefined, mostSessions: 3, accessLogDays: 184, databaseUrl: undefined, dataDir, demo: false })
 const empty = (dataDir: string): Promise<void> => emptyDemo({ dataDir, databaseUrl: undefined })
 const database = (dataDir: string): boolean => existsSync(join(dataDir, 'xianjie.db'))
 
 it('a demo goes, with its files, and what else is in the folder stays', async () => {
   const dataDir = newFolder()
-  const house = await open(dataDir)
-  await foundDemo(here(), '2016-02-01T00:00:00.000Z')
-  await house.close()
+  const container = await open(dataDir)
+  await foundDemo(currentContainer(), '2016-02-01T00:00:00.000Z')
+  await container.close()
   mkdirSync(join(dataDir, 'blobs'))
   writeFileSync(join(dataDir, 'blobs/one'), 'x')
   writeFileSync(join(dataDir, 'secrets.json'), '{}')
@@ -35,20 +35,20 @@ it('a demo goes, with its files, and what else is in the folder stays', async ()
 
 it('a demo stays while anything has it open, even idle', async () => {
   const dataDir = newFolder()
-  const house = await open(dataDir)
-  await foundDemo(here(), '2016-02-01T00:00:00.000Z')
+  const container = await open(dataDir)
+  await foundDemo(currentContainer(), '2016-02-01T00:00:00.000Z')
   await expect(empty(dataDir)).rejects.toThrow(/something is using this database/)
-  expect(await here().shell.read.listPersons()).not.toHaveLength(0)
-  await house.close()
+  expect(await currentContainer().effects.read.listPersons()).not.toHaveLength(0)
+  await container.close()
   await empty(dataDir)
   expect(database(dataDir)).toBe(false)
 })
 
 it('a real portal is refused, and so are files of which no database speaks', async () => {
   const dataDir = newFolder()
-  const house = await open(dataDir)
+  const container = await open(dataDir)
   await foundReal()
-  await house.close()
+  await container.close()
   await expect(empty(dataDir)).rejects.toThrow(/not a demo/)
   expect(database(dataDir)).toBe(true)
   rmSync(join(dataDir, 'xianjie.db'))

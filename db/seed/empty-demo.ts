@@ -6,8 +6,8 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { CannotStart } from '#lib/server/cannot-start'
-import type { Environment } from '#lib/server/environment'
+import { StartupError } from '#lib/server/boot/startup-error'
+import type { Environment } from '#lib/server/boot/environment'
 import { ADMINISTRATORS, personIdOf } from './office.ts'
 
 type Where = Pick<Environment, 'dataDir' | 'databaseUrl'>
@@ -29,14 +29,14 @@ const isDemo = (personIds: readonly string[]): boolean => ADMINISTRATORS.every((
 function emptySqlite(dataDir: string, removeFiles: () => void): void {
   const file = join(dataDir, 'xianjie.db')
   if (!existsSync(file)) {
-    if (existsSync(join(dataDir, 'blobs'))) throw new CannotStart(REAL) // files of what nobody knows
+    if (existsSync(join(dataDir, 'blobs'))) throw new StartupError(REAL) // files of what nobody knows
     return
   }
   const client = new Database(file, { timeout: 500 })
   try {
     const isThere = client.prepare(`select 1 from sqlite_schema where name = 'person'`).get()
     const ids = isThere ? client.prepare('select person_id from person').pluck().all().map(String) : []
-    if (ids.length > 0 && !isDemo(ids)) throw new CannotStart(REAL)
+    if (ids.length > 0 && !isDemo(ids)) throw new StartupError(REAL)
     takeAlone(client)
     removeFiles()
     client.close()
@@ -50,7 +50,7 @@ function emptySqlite(dataDir: string, removeFiles: () => void): void {
 /** SQLite leaves its write-ahead log only when no other connection has the file open: so this finds also a server that is idle. */
 function takeAlone(client: Database.Database): void {
   const mode = attempt(() => client.pragma('journal_mode = delete', { simple: true }))
-  if (mode !== 'delete') throw new CannotStart(RUNNING)
+  if (mode !== 'delete') throw new StartupError(RUNNING)
 }
 function attempt<T>(work: () => T): T | null {
   try {
@@ -68,11 +68,11 @@ async function emptyPostgres(url: string, removeFiles: () => void): Promise<void
     const others = await client.query(`
       select 1 from pg_stat_activity
       where datname = current_database() and application_name = 'xianjie' and pid <> pg_backend_pid()`)
-    if (others.rows.length > 0) throw new CannotStart(RUNNING)
+    if (others.rows.length > 0) throw new StartupError(RUNNING)
     const [there] = (await client.query(`select to_regclass('person') is not null as is_there`)).rows
     const { rows } = there.is_there ? await client.query('select person_id from person') : { rows: [] }
     const ids = rows.map((row) => String(row.person_id))
-    if (ids.length > 0 && !isDemo(ids)) throw new CannotStart(REAL)
+    if (ids.length > 0 && !isDemo(ids)) throw new StartupError(REAL)
     removeFiles()
     const { tables, functions } = made()
     // By name: a database may hold other people's tables.

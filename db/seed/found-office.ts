@@ -7,8 +7,8 @@ import { isDeciding } from '#lib/domain/office/policy'
 import { OFFICE } from '#lib/domain/office/state'
 import type { Actor, Day, Instant } from '#lib/domain/result'
 import { addDays, beijingDay, instantAt } from '#lib/domain/time'
-import { DEMO_PASSWORD } from '#lib/server/demo'
-import type { House } from '#lib/server/here'
+import { DEMO_PASSWORD } from '#lib/server/boot/demo'
+import type { Container } from '#lib/server/boot/current-container'
 import { CLOCK } from '#lib/usecases/alarm-silence'
 import { officeDecider } from '#lib/usecases/office/office-decider'
 import { actorOf } from '#lib/usecases/office/actor-of'
@@ -28,15 +28,18 @@ import {
 type Deed = Readonly<{ on: Day; by: 'xitong' | 'anquan'; command: OfficeCommand }>
 
 /** Answers with what puts units under their superior of today: not before the cases that their former one keeps are registered. */
-export async function foundOffice({ shell, desk, askAs, passwords }: House, now: Instant): Promise<(until: Instant) => Promise<void>> {
+export async function foundOffice(
+  { effects, desk, askAs, passwords }: Container,
+  now: Instant,
+): Promise<(until: Instant) => Promise<void>> {
   const ask = async (actor: Actor, command: OfficeCommand, on: Day): Promise<void> => {
-    const done = await askAs(shell, officeDecider, actor, { now: instantAt(on, '09:00') })(OFFICE, command, null)
+    const done = await askAs(effects, officeDecider, actor, { now: instantAt(on, '09:00') })(OFFICE, command, null)
     if (!done.ok) throw new Error(`the demo office was refused: ${command.type} ${done.refusal.code}`)
   }
   await ask(CLOCK, founding(), FOUNDED)
   const who = {
-    xitong: await actorOf(shell.read, personIdOf('xitong'), FOUNDED),
-    anquan: await actorOf(shell.read, personIdOf('anquan'), FOUNDED),
+    xitong: await actorOf(effects.read, personIdOf('xitong'), FOUNDED),
+    anquan: await actorOf(effects.read, personIdOf('anquan'), FOUNDED),
   }
   // What a machine with an early clock would call the future is left out: nothing may be recorded before it happened.
   for (const { on, by, command } of [...deeds(), ...actingHead(beijingDay(now))])

@@ -14,7 +14,7 @@ export type Dates = Readonly<{
   asked?: Time
   supplemented?: Time
   passedOn?: Time
-  signedAgain?: Time
+  signedAnew?: Time
   filed?: Time // what the body decided, where the sketch says when; else ten days after its receipt
   signedFor?: Time
 }>
@@ -44,7 +44,7 @@ export type Sketch = Readonly<{
 }>
 
 export function storyOf(sketch: Sketch): Story {
-  const { dates, period, yuan, recovered, evidence, tracks, ...told } = sketch
+  const { dates, period, yuan, recovered, evidence, tracks, ...rest } = sketch
   const subjects = sketch.subjects.map((subject, i): SeedSubject => ({
     key: `s${i + 1}`,
     lines: i === 0 ? [[sketch.funds[0] ?? '', ...period, yuan, recovered ?? '0']] : [],
@@ -57,15 +57,15 @@ export function storyOf(sketch: Sketch): Story {
       files.map(([, folder]) => ({ folder })),
     ).length > 0
   return {
-    k: told.k,
-    bureau: told.bureau,
-    handlers: told.handlers,
+    k: rest.k,
+    bureau: rest.bureau,
+    handlers: rest.handlers,
     registered: later(dates.submitted, -20 * 24),
-    title: told.title,
-    source: told.source,
-    ...(told.sourceNote && { sourceNote: told.sourceNote }),
-    funds: told.funds,
-    conduct: told.conduct,
+    title: rest.title,
+    source: rest.source,
+    ...(rest.sourceNote && { sourceNote: rest.sourceNote }),
+    funds: rest.funds,
+    conduct: rest.conduct,
     subjects,
     evidence: files,
     absent: { items: '本案没有扣押、先行登记保存的物品', ...(!hasExpert && { expert: '本案不涉及需要检验、鉴定的事项' }) },
@@ -101,18 +101,18 @@ function onTrackOf(
   track: Sketch['tracks'][number],
   nth: number,
 ): Act[] {
-  const { signed, asked, supplemented, passedOn, signedAgain } = dates
+  const { signed, asked, supplemented, passedOn, signedAnew } = dates
   if (!signed) return []
   const isPolice = track.to.endsWith('-police')
   const filed = (isPolice && dates.filed) || later(signed, 10 * 24 + nth)
-  const last = signedAgain ?? supplemented ?? signed
+  const last = signedAnew ?? supplemented ?? signed
   const signedFor = (isPolice && dates.signedFor) || later(filed, 23.5)
   return [
     ['receipt', later(signed, nth / 60), nth, '材料收悉'],
     ...(asked ? [['ask', asked, nth, wanted ?? []] as Act] : []), // safe: the table's own acts
     ...(supplemented ? [['supplement', supplemented, nth, supplementOf(title), '按要求补正。'] as Act] : []),
     ...(passedOn && passOn ? [['pass-on', passedOn, nth, ...passOn] as Act] : []),
-    ...(signedAgain ? [['receipt', signedAgain, nth] as Act] : []),
+    ...(signedAnew ? [['receipt', signedAnew, nth] as Act] : []),
     ...(asked ? [] : [['examine', inOffice(later(last, hoursBetween(last, filed) / 4)), nth] as Act]), // a supplement that was asked for opens the examination
     [track.outcome, filed, nth, track.no, track.text],
     ['sign-for', signedFor, nth],

@@ -73,7 +73,11 @@ export async function onTrack(p: Player, act: TrackAct, state: OpenCase): Promis
     case 'sign-for':
       return receive.signForDecision(await deskOf(p, first, moment), at)
     case 'alarm':
-      return p.house.askAs(p.house.shell, caseDecider, CLOCK, { now: step(p, moment) })(p.caseId, { type: 'AlarmSilence', trackId }, null)
+      return p.container.askAs(p.container.effects, caseDecider, CLOCK, { now: step(p, moment) })(
+        p.caseId,
+        { type: 'AlarmSilence', trackId },
+        null,
+      )
   }
 }
 

@@ -406,7 +406,7 @@ export const PAST_OUTSIDERS: readonly Sketch[] = [
       sent: '2024-08-06 17:00',
       signed: '2024-08-06 17:20',
       passedOn: '2024-08-07 16:00',
-      signedAgain: '2024-08-07 18:00',
+      signedAnew: '2024-08-07 18:00',
       filed: '2024-08-10 12:00',
     },
   },

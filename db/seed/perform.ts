@@ -24,7 +24,7 @@ import type { Act, SeedTrack, TrackAct } from './story.ts'
 export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   const [verb, moment] = act
   const [first, second] = p.story.handlers
-  const state = await readWholeCase(p.house.shell.read, p.caseId)
+  const state = await readWholeCase(p.container.effects.read, p.caseId)
   if (!state) fail('no case')
   const review = { readAt: state.sections.review, formKey: key() }
   const report = { readAt: state.sections.report, formKey: key() }

@@ -8,7 +8,7 @@ import { recordItems } from '#lib/usecases/record-items'
 import { recordSubject } from '#lib/usecases/record-subject'
 import { registerCase } from '#lib/usecases/register-case'
 import { tierOf } from '#lib/usecases/suggest'
-import type { House } from '#lib/server/here'
+import type { Container } from '#lib/server/boot/current-container'
 import { attach, store } from './attach.ts'
 import { hoursBetween, inOffice, later, type Moment } from './moment.ts'
 import { personIdOf, UNITS } from './office.ts'
@@ -17,8 +17,8 @@ import { deskOf, fail, fen, key, must, type Player } from './player.ts'
 import type { SeedSubject, Story } from './story.ts'
 
 /** Returns the id of the case. */
-export async function play(house: House, story: Story, now: Instant): Promise<string> {
-  const p: Player = { house, story, now, last: '', caseId: '', ids: new Map(), items: [], trackIds: [] }
+export async function play(container: Container, story: Story, now: Instant): Promise<string> {
+  const p: Player = { container, story, now, last: '', caseId: '', ids: new Map(), items: [], trackIds: [] }
   const me = await deskOf(p, story.handlers[0], story.registered)
   const unitId = `${story.bureau}-hrss`
   const registered = must(

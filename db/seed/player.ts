@@ -5,13 +5,13 @@ import { beijingDay } from '#lib/domain/time'
 import { caseDecider } from '#lib/usecases/case-decider'
 import type { CaseDesk } from '#lib/usecases/desk'
 import { actorOf } from '#lib/usecases/office/actor-of'
-import type { House } from '#lib/server/here'
+import type { Container } from '#lib/server/boot/current-container'
 import { instantOf, type Moment } from './moment.ts'
 import { PEOPLE, personIdOf } from './office.ts'
 import type { Story } from './story.ts'
 
 export type Player = {
-  house: House
+  container: Container
   story: Story
   now: Instant
   last: Instant
@@ -22,14 +22,14 @@ export type Player = {
 }
 
 export async function deskOf(p: Player, login: string, moment: Moment): Promise<CaseDesk> {
-  const { shell, blobs, askAs } = p.house
+  const { effects, blobs, askAs } = p.container
   const now = step(p, moment)
   const today = beijingDay(now)
-  const actor = await actorOf(shell.read, personIdOf(login), today)
+  const actor = await actorOf(effects.read, personIdOf(login), today)
   return {
     actor,
-    ask: askAs(shell, caseDecider, actor, { now }),
-    read: shell.read,
+    ask: askAs(effects, caseDecider, actor, { now }),
+    read: effects.read,
     blobs,
     lockFile: async () => {},
     newId: randomUUID,

@@ -1,7 +1,7 @@
 /** The demo world, made anew through the use-cases at past times (docs/decisions.md D20; the running server's clock is never moved). */
 import type { Instant } from '#lib/domain/result'
 import { addHours, beijingDay } from '#lib/domain/time'
-import type { House } from '#lib/server/here'
+import type { Container } from '#lib/server/boot/current-container'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import { foundOffice } from './found-office.ts'
 import { storyOf } from './history.ts'
@@ -16,27 +16,27 @@ import type { Story } from './story.ts'
 
 const EVERY = 10
 /** Into an empty store. Says what it does as it goes. Returns what was played, with the ids of the cases. */
-export async function seedDemo(given: House): Promise<ReadonlyMap<string, Story>> {
-  const house: House = { ...given, blobs: remembering(given.blobs) }
-  const now = house.clockNow()
+export async function seedDemo(given: Container): Promise<ReadonlyMap<string, Story>> {
+  const container: Container = { ...given, blobs: remembering(given.blobs) }
+  const now = container.clockNow()
   console.log('正在建立演示数据：单位和人员… Making the demo world: units and people…')
-  const reorganise = await foundOffice(house, now)
+  const reorganise = await foundOffice(container, now)
   const stories = storiesOn(now)
   const played = new Map<string, Story>()
   for (const story of stories) {
     await reorganise(instantOf(story.registered, now))
-    played.set(await play(house, story, now), story)
+    played.set(await play(container, story, now), story)
     if (played.size % EVERY === 0 || played.size === stories.length)
       console.log(`正在建立演示数据：案件 ${played.size}／${stories.length} Cases ${played.size} of ${stories.length}`)
   }
   await reorganise(now)
-  await readOldNotices(house, now)
+  await readOldNotices(container, now)
   return played
 }
 
 const UNREAD_HOURS = 3 * 24
 /** Nobody leaves ten years of notices unread: what is older than three days has been looked at. */
-async function readOldNotices({ shell: { read }, desk }: House, now: Instant): Promise<void> {
+async function readOldNotices({ effects: { read }, desk }: Container, now: Instant): Promise<void> {
   const looked = addHours(now, -UNREAD_HOURS)
   for (const { personId } of await read.listPersons()) {
     const actor = await actorOf(read, personId, beijingDay(now))
@@ -58,8 +58,8 @@ function storiesOn(now: Instant): readonly Story[] {
  * Each sending and each receipt takes the digests of every file anew. What this process has stored and synced seconds ago
  * need not be read again by it: that was a fifth of the work.
  */
-function remembering(blobs: House['blobs']): House['blobs'] {
-  const known = new Map<string, Awaited<ReturnType<House['blobs']['digest']>>>()
+function remembering(blobs: Container['blobs']): Container['blobs'] {
+  const known = new Map<string, Awaited<ReturnType<Container['blobs']['digest']>>>()
   return {
     ...blobs,
     take: async (bytes, limits) => {

@@ -16,8 +16,8 @@ import type { UnitKind } from '#lib/domain/result'
 import { addHours, beijingDay, beijingTime, type Instant } from '#lib/domain/time'
 import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import { isReceived, isSent, decisionOf, isDecided } from '#lib/domain/transfer/state'
-import { here } from '#lib/server/here'
-import { openHouse } from '#lib/server/house'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { openContainer } from '#lib/server/boot/container'
 import { countCredentials } from '#lib/usecases/count-credentials'
 import { actorOf } from '#lib/usecases/office/actor-of'
 import { readWholeCase } from '#lib/usecases/read-case'
@@ -34,7 +34,7 @@ const live: Readonly<{ story: Story; state: OpenCase }>[] = []
 let close = async (): Promise<void> => {}
 
 beforeAll(async () => {
-  const house = await openHouse({
+  const container = await openContainer({
     port: 0,
     host: '',
     origin: undefined,
@@ -44,8 +44,8 @@ beforeAll(async () => {
     dataDir,
     demo: false,
   })
-  close = house.close
-  const { shell, ...rest } = here()
+  close = container.close
+  const { effects, ...rest } = currentContainer()
   const askAs: typeof rest.askAs = (...given) => {
     const ask = rest.askAs(...given)
     return (streamId, command, formKey, when) => {
@@ -53,10 +53,10 @@ beforeAll(async () => {
       return ask(streamId, command, formKey, when)
     }
   }
-  const played = await seedDemo({ shell, ...rest, askAs, clockNow: () => NOW })
-  await countCredentials(shell, { ...rest.desk, ...rest.jobs }, NOW)
+  const played = await seedDemo({ effects, ...rest, askAs, clockNow: () => NOW })
+  await countCredentials(effects, { ...rest.desk, ...rest.jobs }, NOW)
   for (const [caseId, story] of played) {
-    const state = await readWholeCase(shell.read, caseId)
+    const state = await readWholeCase(effects.read, caseId)
     if (!state) throw new Error(`${story.title} is not there`)
     if (story.k) past.set(story.k, state)
     else live.push({ story, state })
@@ -130,7 +130,7 @@ describe('the cases of docs/handbook.md §9.4', () => {
   })
 
   it('leave nobody of today with a duty', async () => {
-    const { read } = here().shell
+    const { read } = currentContainer().effects
     const holders = new Set(
       (await read.listPosts({})).filter(({ to }) => to === '' || to >= beijingDay(NOW)).map(({ personId }) => personId),
     )
@@ -169,16 +169,16 @@ describe('the demo world', () => {
   })
 
   it('gives 陈敏 a worklist of one screen, in every colour', async () => {
-    const { read } = here().shell
+    const { read } = currentContainer().effects
     const actor = await actorOf(read, personIdOf('chenmin'), beijingDay(NOW))
-    const { red, amber, green, none } = await worklistOf(read, actor, NOW).countHeats({ side: 'mine' })
+    const { red, amber, green, none } = await worklistOf(read, actor, NOW).countColours({ side: 'mine' })
     expect(red + amber + green + none).toBeGreaterThanOrEqual(10)
     expect(red + amber + green + none).toBeLessThanOrEqual(16)
     expect(Math.min(red, amber, green, none)).toBeGreaterThan(0)
   })
 
   it('shows a superior what is late by days: what the region kept watch over once is not the league’s', async () => {
-    const { read } = here().shell
+    const { read } = currentContainer().effects
     const actor = await actorOf(read, personIdOf('baixue'), beijingDay(NOW))
     const { rows } = await worklistOf(read, actor, NOW).list({ side: 'waiting' }, 'red', { after: null, size: 100 })
     expect(rows.length).toBeGreaterThan(3)
@@ -186,7 +186,7 @@ describe('the demo world', () => {
   })
 
   it('has what real offices have: one name for two, rare characters, names with a dot, names that changed, people who left', async () => {
-    const { read } = here().shell
+    const { read } = currentContainer().effects
     const [persons, posts, names, units] = await Promise.all([
       read.listPersons(),
       read.listPosts({}),
@@ -262,7 +262,7 @@ function lateIn(state: OpenCase): string[] {
   for (const track of sent) {
     const to = [track.to.kind]
     within('send', to, decided, track.sent.at, 'dueStrictAt')
-    for (const leg of track.legs) within('pass-on', to, leg.receipt.at, leg.passedOn.at, 'dueAt')
+    for (const forwarding of track.legs) within('pass-on', to, forwarding.receipt.at, forwarding.passedOn.at, 'dueAt')
     if (!isReceived(track)) continue
     for (const ask of track.proceedings) within('supplement', to, ask.at, ask.answered ?? '9999', 'dueStrictAt')
     if (isDecided(track)) within('examine', to, track.receipt.at, decisionOf(track).at, 'dueAt')

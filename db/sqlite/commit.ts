@@ -1,7 +1,7 @@
 import type { CaseWriter } from '#lib/ports/case-store'
 import type { RowStore } from '#lib/ports/row-store'
 import type { Base } from '../database.ts'
-import { settle } from '../lost-race.ts'
+import { conflictOf } from '../lost-race.ts'
 import { holding, replacementsOf, writesOf } from '../writes.ts'
 import { rowByRow } from './row-by-row.ts'
 
@@ -19,7 +19,7 @@ export const sqliteWriter = ({ db, t }: Base): CaseWriter & RowStore => {
         )
         return 'committed'
       } catch (error) {
-        return settle(error)
+        return conflictOf(error)
       }
     },
     replaceRows: async (streams, { was, is }) =>

@@ -10,7 +10,7 @@ const PAUSE_MS = 50
 
 export function patient<T extends object>(store: T): T {
   type Method = (...given: readonly unknown[]) => Promise<unknown>
-  const again =
+  const patient =
     (ask: Method): Method =>
     async (...given) => {
       for (let waited = 0; ; waited += PAUSE_MS + BUSY_BLOCK_MS) {
@@ -22,6 +22,6 @@ export function patient<T extends object>(store: T): T {
         }
       }
     }
-  return Object.fromEntries(Object.entries(store).map(([name, ask]) => [name, again(ask as Method)])) as T // safe: ports hold async methods only
+  return Object.fromEntries(Object.entries(store).map(([name, ask]) => [name, patient(ask as Method)])) as T // safe: ports hold async methods only
 }
 const isBusy = (error: unknown): boolean => error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')

@@ -2,21 +2,21 @@
 import { startPostgres } from './postgres-server.ts'
 
 export type PostgresOrder = Readonly<{ create: string }> | 'down' | 'up'
-export type PostgresTold = Readonly<{ url: string }> | 'ready' | 'down' | 'up'
+export type PostgresReport = Readonly<{ url: string }> | 'ready' | 'down' | 'up'
 
 const server = await startPostgres()
 let comeBack = (): void => {}
-const tell = (told: PostgresTold): void => void process.send?.(told)
+const report = (report: PostgresReport): void => void process.send?.(report)
 process.on('message', (order: PostgresOrder) => void obey(order))
 process.once('disconnect', () => void server.stop().then(() => process.exit(0)))
-tell('ready')
+report('ready')
 
 async function obey(order: PostgresOrder): Promise<void> {
   if (order === 'up') return comeBack()
-  if (order !== 'down') return tell({ url: await server.urlFor(order.create) })
+  if (order !== 'down') return report({ url: await server.urlFor(order.create) })
   await server.restart(() => {
-    tell('down')
+    report('down')
     return new Promise((back) => (comeBack = back))
   })
-  tell('up')
+  report('up')
 }

@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { expect } from 'vitest'
 import { firstBreak, openEvent } from '#lib/ledger/open'
 import type { Reader } from '#lib/ports/case-store'
-import type { Order, Told, Where } from './racer.ts'
+import type { Order, Report, Where } from './racer.ts'
 
 const CASE = { stream: 'case', streamId: 'raced' } as const
 const [PROCESSES, CONNECTIONS, ROUNDS, DEEDS] = [2, 4, 200, 25]
@@ -18,7 +18,7 @@ export async function race(where: Where, open: () => Promise<Reader>): Promise<v
     const read = await open()
     for (let round = 1; round <= ROUNDS; round++) {
       await all(racers, { aim: true })
-      const outcomes = (await all(racers, { fire: true })).flatMap((told) => (told.is === 'fired' ? told.outcomes : []))
+      const outcomes = (await all(racers, { fire: true })).flatMap((report) => (report.is === 'fired' ? report.outcomes : []))
       expect(outcomes.toSorted()).toEqual(['committed', ...Array<string>(PROCESSES * CONNECTIONS - 1).fill('conflict')])
     }
     expect(await read.readEvents(CASE)).toHaveLength(ROUNDS)
@@ -42,18 +42,18 @@ export async function race(where: Where, open: () => Promise<Reader>): Promise<v
 const start = (name: string, where: Where): ChildProcess =>
   fork(new URL('racer.ts', import.meta.url), [name, String(CONNECTIONS), JSON.stringify(where)], { execArgv: [] })
 
-async function all(racers: readonly ChildProcess[], order: Order): Promise<Told[]> {
+async function all(racers: readonly ChildProcess[], order: Order): Promise<Report[]> {
   const answers = racers.map(heard)
   for (const racer of racers) racer.send(order)
   return await Promise.all(answers)
 }
-async function heard(racer: ChildProcess): Promise<Told> {
+async function heard(racer: ChildProcess): Promise<Report> {
   const over = new AbortController()
   const fell = once(racer, 'exit', over).then(() => Promise.reject(new Error('a racer fell')))
   fell.catch(() => {}) // nobody waits for it once there is an answer
   try {
-    const [told] = (await Promise.race([once(racer, 'message', over), fell])) as [Told] // safe: racer.ts sends nothing else
-    return told
+    const [report] = (await Promise.race([once(racer, 'message', over), fell])) as [Report] // safe: racer.ts sends nothing else
+    return report
   } finally {
     over.abort()
   }

@@ -5,7 +5,7 @@ import { openStore, type Store } from '../open-store.ts'
 
 export type Where = Readonly<{ databaseUrl?: string | undefined; dataDir: string }>
 export type Order = Readonly<{ aim: true }> | Readonly<{ fire: true }> | Readonly<{ file: number }> | Readonly<{ leave: true }>
-export type Told =
+export type Report =
   | Readonly<{ is: 'ready' }>
   | Readonly<{ is: 'fired'; outcomes: readonly string[] }>
   | Readonly<{ is: 'filed'; conflicts: number }>
@@ -17,20 +17,20 @@ const stores = await Promise.all(
 )
 let aimed: Commit[] = []
 process.on('message', (order: Order) => void obey(order))
-tell({ is: 'ready' })
+report({ is: 'ready' })
 
 async function obey(order: Order): Promise<void> {
   if ('aim' in order) {
     aimed = await Promise.all(stores.map((store, i) => nextDeed(store, `${name}${i}`)))
-    return tell({ is: 'ready' })
+    return report({ is: 'ready' })
   }
   if ('fire' in order) {
     const outcomes = await Promise.all(stores.map(async (store, i) => (await store.commit(aimed[i] ?? deed(CASE))) as string))
-    return tell({ is: 'fired', outcomes })
+    return report({ is: 'fired', outcomes })
   }
   if ('file' in order) {
     const conflicts = await Promise.all(stores.map((store, i) => fileAll(store, `${name}${i}`, order.file)))
-    return tell({ is: 'filed', conflicts: conflicts.reduce((sum, n) => sum + n, 0) })
+    return report({ is: 'filed', conflicts: conflicts.reduce((sum, n) => sum + n, 0) })
   }
   await Promise.all(stores.map((store) => store.close()))
   process.disconnect()
@@ -54,6 +54,6 @@ async function nextDeed(store: Store, title: string): Promise<Commit> {
   return deed(CASE, { title, past, rows: { entries }, numbers: [{ unitId: 'bureau', kind: 'letter', year: 2026, serial }] })
 }
 
-function tell(told: Told): void {
-  process.send?.(told)
+function report(report: Report): void {
+  process.send?.(report)
 }

@@ -8,7 +8,7 @@ import { openStore } from '../open-store.ts'
 
 export type WritersOrder = 'all' | 'end'
 /** `all`: each of the eight has committed since it was asked. `kept`: what was answered; `errors`: by code, or by their words. */
-export type WritersTold = 'all' | Readonly<{ kept: readonly string[]; errors: readonly string[] }>
+export type WritersReport = 'all' | Readonly<{ kept: readonly string[]; errors: readonly string[] }>
 
 const store = await openStore({ databaseUrl: process.argv[2], dataDir: '' })
 const kept: string[] = []
@@ -22,7 +22,7 @@ const writing = Array.from({ length: 8 }, async (_, writer) => {
     // What was cut off may be in all the same: the next try then hears that somebody was there first.
     while (!(await isIn(caseId))) await breathe()
     kept.push(caseId)
-    if (waitedFor.delete(writer) && waitedFor.size === 0) tell('all')
+    if (waitedFor.delete(writer) && waitedFor.size === 0) report('all')
   }
 })
 process.on('message', (order: WritersOrder) => {
@@ -43,10 +43,10 @@ async function isIn(caseId: string): Promise<boolean> {
 async function end(): Promise<void> {
   isOver = true
   await Promise.all(writing)
-  tell({ kept, errors: [...errors] })
+  report({ kept, errors: [...errors] })
   await store.close()
   process.disconnect()
 }
-function tell(told: WritersTold): void {
-  process.send?.(told)
+function report(report: WritersReport): void {
+  process.send?.(report)
 }

@@ -7,11 +7,11 @@ export const attachEvidence =
   async ({ page, opens, sees }) => {
     for (const { names, folder, kind } of parts) {
       await opens(`/cases/${caseId}/evidence`)
-      await field(page, t.evi.folder).selectOption(folder)
-      await field(page, t.evi.kind).selectOption(kind)
-      await field(page, t.evi.source).fill('协查回函')
-      await page.getByLabel(t.evi.choose).setInputFiles(names.map(officeFile))
-      await button(page, t.evi.upload).click()
+      await field(page, t.evidence.folder).selectOption(folder)
+      await field(page, t.evidence.kind).selectOption(kind)
+      await field(page, t.evidence.source).fill('协查回函')
+      await page.getByLabel(t.evidence.choose).setInputFiles(names.map(officeFile))
+      await button(page, t.evidence.upload).click()
       await sees(t.done['evidence-added'], ...names)
     }
   }
@@ -20,10 +20,10 @@ export const voidEvidence =
   ({ caseId, caseNo }: Matter, file: string, reason: string): Act =>
   async ({ page, opens, sees, givesPassword }) => {
     await opens(`/cases/${caseId}/evidence`)
-    await page.getByRole('link', { name: `${t.evi.void} ${file}` }).click()
-    await field(page, t.evi.voidReason).fill(reason)
-    await field(page, t.xfer.typeNo).fill(caseNo)
+    await page.getByRole('link', { name: `${t.evidence.void} ${file}` }).click()
+    await field(page, t.evidence.voidReason).fill(reason)
+    await field(page, t.transfers.typeNo).fill(caseNo)
     await givesPassword()
-    await button(page, t.evi.void).click()
+    await button(page, t.evidence.void).click()
     await sees(t.done['evidence-voided'], reason)
   }

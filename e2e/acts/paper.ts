@@ -24,9 +24,9 @@ export const recordOnPaper =
     await field(page, t.paperwork.actedBy).fill(signedBy)
     if (deed.act === 'supplement') await field(page, t.paperwork.wanted).fill(deed.wanted.join('\n'))
     if (deed.act === 'decision') {
-      await choice(page, t.paperwork.outcome, deed.outcome === 'file' ? t.dec.file : t.dec.noFile).check()
+      await choice(page, t.paperwork.outcome, deed.outcome === 'file' ? t.filing.file : t.filing.noFile).check()
       if (deed.charge) await field(page, t.paperwork.charge).selectOption({ label: word(deed.charge) })
-      if (deed.reasons) await field(page, t.dec.reason).fill(deed.reasons)
+      if (deed.reasons) await field(page, t.filing.reason).fill(deed.reasons)
     }
     await page.getByLabel(t.paperwork.file, { exact: true }).setInputFiles(officeFile(scan))
     await givesPassword()

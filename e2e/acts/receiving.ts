@@ -11,17 +11,17 @@ export const findArrived =
     await opens('/transfers?size=100')
     await isAt(t.nav.transfers)
     await link(page, letterNo).click()
-    await sees(t.recv.filesLocked)
+    await sees(t.receiving.filesLocked)
   }
 
 export const signReceipt =
   ({ trackId }: Sent, remarks = ''): Act =>
   async ({ page, opens, isAt, sees, givesPassword }) => {
     await opens(`/transfers/${trackId}/receipt`)
-    await isAt(t.rcpt.sign)
-    if (remarks) await field(page, t.recv.remarks).fill(remarks)
+    await isAt(t.receiptForm.sign)
+    if (remarks) await field(page, t.receiving.remarks).fill(remarks)
     await givesPassword()
-    await button(page, t.recv.sign).click()
+    await button(page, t.receiving.sign).click()
     await expect(page).toHaveURL(/done=receipt-signed/)
     await sees(t.status.received)
   }
@@ -30,7 +30,7 @@ export const openExamination =
   ({ trackId }: Sent): Act =>
   async ({ page, opens, sees }) => {
     await opens(`/transfers/${trackId}`)
-    await button(page, t.recv.open).click()
+    await button(page, t.receiving.open).click()
     await sees(t.done['examination-opened'], t.status.underReview)
   }
 
@@ -38,10 +38,10 @@ export const askSupplement =
   ({ trackId }: Sent, wanted: readonly string[]): Act =>
   async ({ page, opens, isAt, sees }) => {
     await opens(`/transfers/${trackId}`)
-    await link(page, t.recv.ask).click()
-    await isAt(t.recv.ask)
-    await field(page, t.recv.wanted).fill(wanted.join('\n'))
-    await button(page, t.recv.askGo).click()
+    await link(page, t.receiving.ask).click()
+    await isAt(t.receiving.ask)
+    await field(page, t.receiving.wanted).fill(wanted.join('\n'))
+    await button(page, t.receiving.askGo).click()
     await sees(t.done['supplement-asked'], ...wanted)
   }
 
@@ -50,15 +50,15 @@ export const signAndPassOn =
   ({ trackId }: Sent, to: string, reason: string): Act =>
   async ({ page, opens, isAt, sees, givesPassword }) => {
     await opens(`/transfers/${trackId}`)
-    await link(page, t.rcpt.wrongBody).click()
-    await isAt(t.rcpt.wrongBody)
+    await link(page, t.receiptForm.wrongBody).click()
+    await isAt(t.receiptForm.wrongBody)
     await givesPassword()
-    await button(page, t.recv.sign).click()
-    await isAt(t.recv.passOn)
-    await field(page, t.recv.target).selectOption({ label: unitName(to) })
-    await field(page, t.recv.passReason).fill(reason)
+    await button(page, t.receiving.sign).click()
+    await isAt(t.receiving.passOn)
+    await field(page, t.receiving.target).selectOption({ label: unitName(to) })
+    await field(page, t.receiving.passReason).fill(reason)
     await givesPassword()
-    await button(page, t.recv.passGo).click()
+    await button(page, t.receiving.passGo).click()
     await sees(t.done['passed-on'], t.status.redirected)
   }
 
@@ -80,16 +80,16 @@ const decide =
   ({ trackId }: Sent, { outcome, no, charge, reasons, document }: Decision): Act =>
   async ({ page, opens, isAt, sees, givesPassword }) => {
     await opens(`/transfers/${trackId}`)
-    await link(page, t.recv.decide).click()
-    await isAt(t.dec.title)
-    await choice(page, t.recv.outcome, outcome === 'file' ? t.dec.file : t.dec.noFile).check()
-    await field(page, t.dec.docNo).fill(no)
-    await field(page, t.dec.docDate).fill(today())
-    if (charge) await field(page, t.recv.charge).selectOption({ label: word(charge) })
-    if (reasons) await field(page, t.dec.reason).fill(reasons)
+    await link(page, t.receiving.decide).click()
+    await isAt(t.filing.title)
+    await choice(page, t.receiving.outcome, outcome === 'file' ? t.filing.file : t.filing.noFile).check()
+    await field(page, t.filing.docNo).fill(no)
+    await field(page, t.filing.docDate).fill(today())
+    if (charge) await field(page, t.receiving.charge).selectOption({ label: word(charge) })
+    if (reasons) await field(page, t.filing.reason).fill(reasons)
     await givesPassword()
-    await page.getByLabel(t.recv.document, { exact: true }).setInputFiles(officeFile(document))
-    await button(page, t.recv.decideGo).click()
+    await page.getByLabel(t.receiving.document, { exact: true }).setInputFiles(officeFile(document))
+    await button(page, t.receiving.decideGo).click()
     await expect(page).toHaveURL(/done=decision-made/)
     await sees(no, outcome === 'file' ? t.status.filed : t.status.notFiled)
   }
@@ -103,10 +103,10 @@ export const disputePaper =
   ({ trackId }: Sent, what: string, reason: string): Act =>
   async ({ page, opens, isAt, sees }) => {
     await opens(`/transfers/${trackId}`)
-    await link(page, `${t.recv.dispute} ${what}`).click()
-    await isAt(t.recv.disputeTitle)
+    await link(page, `${t.receiving.dispute} ${what}`).click()
+    await isAt(t.receiving.disputeTitle)
     await sees(what)
-    await field(page, t.recv.disputeReason).fill(reason)
-    await button(page, t.recv.disputeGo).click()
+    await field(page, t.receiving.disputeReason).fill(reason)
+    await button(page, t.receiving.disputeGo).click()
     await sees(t.done['paper-disputed'], reason)
   }

@@ -73,8 +73,8 @@ const decide =
   async ({ page, opens, sees, isAt, givesPassword }) => {
     await opens(`/cases/${caseId}/decision`)
     await isAt(t.decision.title)
-    await choice(page, t.decision.choice, t.appr[decision]).check()
-    await field(page, t.appr.opinion).fill(opinion)
+    await choice(page, t.decision.choice, t.approval[decision]).check()
+    await field(page, t.approval.opinion).fill(opinion)
     await givesPassword()
     await button(page, t.decision.decide).click()
     await sees(t.done[DECIDE[decision]], opinion)

@@ -12,25 +12,25 @@ export const prepareTransfer =
     await opens(`/cases/${caseId}/transfers`)
     const track = page.getByRole('region', { name: unitName(to) })
     await link(track, t.track.send).or(link(track, t.track.resend)).click()
-    await isAt(t.xfer.check)
+    await isAt(t.transfers.check)
     await does(justifyAbsence())
-    await link(page, t.send.next(t.xfer.stepRecipient)).click()
+    await link(page, t.send.next(t.transfers.stepRecipient)).click()
     await isAt(t.send.recipient)
     await sees(unitName(to))
-    await link(page, t.send.next(t.xfer.stepPreview)).click()
-    await isAt(t.xfer.preview)
-    await link(page, t.send.next(t.xfer.stepConfirm)).click()
-    await isAt(t.xfer.confirmTitle)
-    await field(page, t.xfer.typeNo).fill(caseNo)
+    await link(page, t.send.next(t.transfers.stepPreview)).click()
+    await isAt(t.transfers.preview)
+    await link(page, t.send.next(t.transfers.stepConfirm)).click()
+    await isAt(t.transfers.confirmTitle)
+    await field(page, t.transfers.typeNo).fill(caseNo)
     await givesPassword()
-    await page.getByLabel(t.xfer.agree).check()
+    await page.getByLabel(t.transfers.agree).check()
   }
 
 export const sendTransfer =
   (matter: Matter, to = matter.story.tracks[0]?.to ?? ''): Act<Sent> =>
   async ({ page, does }) => {
     await does(prepareTransfer(matter, to))
-    await button(page, t.xfer.go).click()
+    await button(page, t.transfers.go).click()
     return does(sentOf(to))
   }
 
@@ -39,7 +39,7 @@ export const sentOf =
   (to: string): Act<Sent> =>
   async ({ page, sees }) => {
     await expect(page).toHaveURL(/done=transfer-sent/)
-    await sees(t.xfer.done(unitName(to), ''))
+    await sees(t.transfers.done(unitName(to), ''))
     const letterNo = /移送书 (\S+移〔\d{4}〕\d+号)/.exec(await page.getByRole('main').innerText())?.[1] ?? ''
     return { trackId: new URL(page.url()).searchParams.get('track') ?? '', letterNo, to }
   }
@@ -51,12 +51,12 @@ const justifyAbsence =
     const materials = page.getByRole('list', { name: t.send.materials })
     const items = materials.getByRole('listitem').filter({ hasText: t.material.items })
     const expert = materials.getByRole('listitem').filter({ hasText: t.material.expert })
-    const [noItems, noExpert] = [await field(items, t.send.why).isVisible(), await group(expert, t.xfer.notApplicable).isVisible()]
+    const [noItems, noExpert] = [await field(items, t.send.why).isVisible(), await group(expert, t.transfers.notApplicable).isVisible()]
     if (!noItems && !noExpert) return
     if (noItems) await field(items, t.send.why).fill('涉案款已全部退回基金账户，没有涉案物品')
-    if (noExpert) await choice(expert, t.xfer.notApplicable, t.xfer.naRadio).check()
+    if (noExpert) await choice(expert, t.transfers.notApplicable, t.transfers.naRadio).check()
     await button(noExpert ? expert : items, t.send.save).click()
-    await sees(t.done['absence-justified'], t.xfer.pass)
+    await sees(t.done['absence-justified'], t.transfers.pass)
   }
 
 export const withdrawTransfer =

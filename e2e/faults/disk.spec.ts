@@ -44,7 +44,7 @@ function fill(disk: string): string {
   return file
 }
 test('a full disk is said, nothing is half done, and the portal goes on when there is space', async () => {
-  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/boot/faults.test.ts has the rest')
   const disk = smallDisk()
   const caseId = caseOf(disk, 'p-chenmin')
   const portal = await open(disk)
@@ -81,7 +81,10 @@ test('a full disk is said, nothing is half done, and the portal goes on when the
 })
 
 test('on a full disk people go on reading and downloading, and the access log says afterwards what it missed (found J13)', async () => {
-  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/gather-access.test.ts has the rest')
+  test.skip(
+    process.getuid?.() !== 0,
+    'a disk of its own can be mounted by root only; lib/server/session/gather-access.test.ts has the rest',
+  )
   const disk = smallDisk()
   const caseId = caseOf(disk, 'p-chenmin')
   const portal = await open(disk)
@@ -109,7 +112,7 @@ test('on a full disk people go on reading and downloading, and the access log sa
 type Logged = Readonly<{ kind: string; object_id: string; result: string; reason: string }>
 
 test('a read-only disk is said before anything is touched', async () => {
-  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/boot/faults.test.ts has the rest')
   const disk = smallDisk()
   execFileSync('mount', ['-o', 'remount,ro', disk])
   await expect(openPortal(disk)).rejects.toThrow('无法写入数据文件夹')
@@ -118,7 +121,7 @@ test('a read-only disk is said before anything is touched', async () => {
 })
 
 test('a folder that is closed while the portal runs takes no file, and everything else goes on', async () => {
-  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/boot/faults.test.ts has the rest')
   const dataDir = freshWorld()
   const caseId = caseOf(dataDir, 'p-chenmin')
   // A disk on which a file is open for writing, as the database always is, cannot be remounted; that of the stored files can.
@@ -151,7 +154,7 @@ test('a folder that is closed while the portal runs takes no file, and everythin
 })
 
 test('a disk that its system makes read-only under the portal is said, and all is there when it is mended', async () => {
-  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/faults.test.ts has the rest')
+  test.skip(process.getuid?.() !== 0, 'a disk of its own can be mounted by root only; lib/server/boot/faults.test.ts has the rest')
   const tools = [system('losetup', '-f'), system('mkfs.ext4', '-V')]
   test.skip(
     tools.some((code) => code !== 0),
@@ -190,8 +193,8 @@ test('a disk that its system makes read-only under the portal is said, and all i
   system('e2fsck', '-p', image)
   mount()
   expect(verified(disk)).toMatch(/^0 /)
-  const again = await open(disk)
-  const back = await visitor(again, await signIn(again, 'chenmin', 'demo-2026-yanshi'))
+  const reopened = await open(disk)
+  const back = await visitor(reopened, await signIn(reopened, 'chenmin', 'demo-2026-yanshi'))
   expect((await back.sends(caseId)).answer.status()).toBe(200)
   expect((await back.saves('fault:1', 'open')).status()).toBe(200)
   const listed = rows<{ sha256: string }>(disk, 'select sha256 from evidence').map(({ sha256 }) => sha256)

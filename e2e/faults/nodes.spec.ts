@@ -70,11 +70,11 @@ test('of which one is stopped in the middle of a deed: the other serves on and c
   try {
     const [caseId = '', otherId = ''] = await casesOfChen(database)
     const cookies = await signIn(two, 'chenmin', PASSWORD)
-    const [here, there] = [await visitor(one, cookies), await visitor(two, cookies)]
+    const [first, there] = [await visitor(one, cookies), await visitor(two, cookies)]
     const file = newFile(20_000)
 
     await holder.query('begin; lock table evidence in share mode')
-    const cutOff = here.brings(caseId, file)
+    const cutOff = first.brings(caseId, file)
     await expect.poll(() => connections(database, WAITING)).toBe(1)
     one.sleep()
     await holder.query('rollback')
@@ -96,8 +96,8 @@ test('of which one is stopped in the middle of a deed: the other serves on and c
     one.wake()
     const late = await cutOff
     expect([late.status(), late.headers()['retry-after']], 'its own came to nothing').toEqual([503, '10'])
-    expect((await here.brings(caseId, file)).status(), 'it is there').toBe(200)
-    const after = await here.sends(caseId)
+    expect((await first.brings(caseId, file)).status(), 'it is there').toBe(200)
+    const after = await first.sends(caseId)
     expect(after.answer.status()).toBe(200)
     const stored = (await database.asks<{ sha256: string }>('select sha256 from evidence')).map(({ sha256 }) => sha256)
     for (const { sha256 } of [file, elsewhere, after]) expect(stored.filter((one) => one === sha256)).toEqual([sha256])
@@ -124,29 +124,29 @@ test('of which one is stopped in the middle of a job: the other takes it over wh
     await holder.query('rollback')
     await expect.poll(() => connections(database, STOPPED), 'all is written, and not committed').toBe(1)
     const job = async () => (await database.asks(`select holder, done_at <> '' as is_done from job where name = 'alarm-silence'`))[0]
-    const told = async (): Promise<readonly number[]> => {
+    const readCounts = async (): Promise<readonly number[]> => {
       const ofCase = `like 'fde03847-%'`
       const events = await database.asks(`select 1 from event where stream_id ${ofCase} and leaf like '%"type":"SilenceAlarmed"%'`)
       const notices = await database.asks(`select 1 from notice where case_id ${ofCase} and code = 'silence-alarmed'`)
       return [events.length, notices.length]
     }
     const first = await job()
-    expect([first?.['is_done'], await told()]).toEqual([false, [0, 0]])
+    expect([first?.['is_done'], await readCounts()]).toEqual([false, [0, 0]])
 
     two = await openPortal(dataDir, more)
     expect((await (await visitor(two, await signIn(two, 'chenmin', PASSWORD))).opens('/work')).status()).toBe(200)
     await database.asks(`update job set started_at = '' where name = 'alarm-silence'`) // as a minute later: it is due again
     await expect.poll(async () => (await job())?.['is_done'], { timeout: 90_000 }).toBe(true)
     expect((await job())?.['holder']).not.toBe(first?.['holder'])
-    const once = await told()
-    expect(once).toEqual([1, expect.any(Number)])
-    expect(once[1]).toBeGreaterThan(0)
+    const counts = await readCounts()
+    expect(counts).toEqual([1, expect.any(Number)])
+    expect(counts[1]).toBeGreaterThan(0)
 
     one.wake()
     const woken = await one.serving
     expect(woken.log(), 'its own came to nothing').toMatch(/^alarm-silence /m)
     expect((await (await visitor(woken, await signIn(woken, 'chenmin', PASSWORD))).opens('/work')).status()).toBe(200)
-    expect(await told()).toEqual(once)
+    expect(await readCounts()).toEqual(counts)
     expect(verified(dataDir, more)).toMatch(/^0 /)
   } finally {
     await holder.end()

@@ -21,7 +21,7 @@ export function emptyFolder(): string {
 /** As a power cut does, when the first cases of the demo world are there and the others are not. */
 export async function killWhileSeeding(dataDir: string, more: Variables = {}): Promise<string> {
   const env = { ...variables(dataDir, { DEMO: '1', PORT: '0', HOST: '', ORIGIN: '', ...more }) }
-  const child = spawn(process.execPath, ['lib/server/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['lib/server/boot/main.ts'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'] })
   let log = ''
   const hear = (chunk: Buffer): void => {
     log += chunk.toString()
@@ -37,28 +37,28 @@ export async function killWhileSeeding(dataDir: string, more: Variables = {}): P
 export function restoredWorld(more: Variables): string {
   const run = process.env['E2E_RUN'] ?? ''
   const [dataDir, file] = [join(run, `faults-${randomUUID()}`), join(run, `faults-${randomUUID()}.zip`)]
-  told('backup.ts', [file], variables(join(run, 'seed'), {}))
-  told('restore.ts', [file], variables(dataDir, more))
+  runOrder('backup.ts', [file], variables(join(run, 'seed'), {}))
+  runOrder('restore.ts', [file], variables(dataDir, more))
   return dataDir
 }
 
-/** The portal of commit b86e016 (lib/server/golden.postgres.test.ts), by the same way: with the secrets that the build here was made with. */
+/** The portal of commit b86e016 (lib/server/backup/golden.postgres.test.ts), by the same way: with the secrets that the build here was made with. */
 export function restoredGolden(more: Variables): string {
   const run = process.env['E2E_RUN'] ?? ''
   const [dataDir, file] = [join(run, `faults-${randomUUID()}`), join(run, `faults-${randomUUID()}.zip`)]
   cpSync(join(ROOT, 'db/testing/golden-b86e016.zip'), file)
-  told('restore.ts', [file], variables(dataDir, more))
+  runOrder('restore.ts', [file], variables(dataDir, more))
   cpSync(join(run, 'seed/secrets.json'), join(dataDir, 'secrets.json'))
   return dataDir
 }
-function told(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
+function runOrder(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
   const { status, stderr } = spawnSync(process.execPath, [`lib/server/${command}`, ...words], { cwd: ROOT, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`)
 }
 
 /** What `npm run verify` says, with its exit code before it: `0 All … as sealed.` */
 export function verified(dataDir: string, more: Variables = {}): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/server/verify.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/server/backup/verify.ts'], {
     cwd: ROOT,
     env: variables(dataDir, more),
     encoding: 'utf8',

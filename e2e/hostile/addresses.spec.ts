@@ -59,14 +59,14 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
   const before = stored(portal)
   const visitors = new Map<string, Promise<Visitor>>()
   const nobodys = new Map<string, Promise<Answer>>()
-  const once = <T>(kept: Map<string, Promise<T>>, key: string, first: () => Promise<T>): Promise<T> => {
+  const remembered = <T>(kept: Map<string, Promise<T>>, key: string, first: () => Promise<T>): Promise<T> => {
     const known = kept.get(key) ?? first()
     kept.set(key, known)
     return known
   }
   const found = { yes: 0, never: 0, some: 0 }
   await inParallel(tries, async ({ known: { login }, shape, method, place, finds, query }) => {
-    const visitor = await once(visitors, login, () => signInByForm(portal.address, login, password))
+    const visitor = await remembered(visitors, login, () => signInByForm(portal.address, login, password))
     const what = `${login}: ${method} ${addressOf(shape + query, place.at)} (${place.state.caseNo})`
     const ids = idsOf(place)
     const theirs = await knock(visitor, method, addressOf(shape + query, place.at))
@@ -75,7 +75,7 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
     if (finds === 'yes') return expect(isThere(theirs, method), `${what} is theirs: ${theirs.status}`).toBe(true)
     if (finds === 'some' && theirs.status !== 404) return
     // One answer for all visitors: who is missing what is not written in it either.
-    const nowhere = await once(nobodys, `${method} ${nowhereOf(shape + query, place.at)}`, () =>
+    const nowhere = await remembered(nobodys, `${method} ${nowhereOf(shape + query, place.at)}`, () =>
       knock(visitor, method, nowhereOf(shape + query, place.at)),
     )
     expect(theirs.status, what).toBe(404)
@@ -83,7 +83,7 @@ async function knockAll(portal: Portal, password: string, tries: readonly Try[])
     if (!isDownload(shape)) return
     for (const [how, sent] of Object.entries(ASKED_ANEW)) {
       const there = await visitor.asks(addressOf(shape + query, place.at), sent)
-      const away = await once(nobodys, `${how} ${nowhereOf(shape + query, place.at)}`, () =>
+      const away = await remembered(nobodys, `${how} ${nowhereOf(shape + query, place.at)}`, () =>
         visitor.asks(nowhereOf(shape + query, place.at), sent),
       )
       expect(there.status, `${what} ${how}`).toBe(404)

@@ -48,7 +48,7 @@ const sent: Rule = (place) =>
 const receipts: Rule = (place) => finds(sent(place) === 'yes' && hasReceipt(place.track))
 const hasReceipt = (track: TrackState | null): boolean => track !== null && isSent(track) && (track.legs.length > 0 || isReceived(track))
 const arrived: Rule = (place) => finds(ever(place, 'ReadTrack'))
-const arrivedOrTakenBack: Rule = (place) => finds(ever(place, 'ReadTrack') || ever(place, 'ReadTombstone'))
+const arrivedOrWithdrawn: Rule = (place) => finds(ever(place, 'ReadTrack') || ever(place, 'ReadTombstone'))
 const isBody = ({ actor, state, track }: Place): boolean =>
   tiesOf(actor, state, track).some(({ tie }) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')
 const deed =
@@ -100,7 +100,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/notices': page(everybody),
   '/account': page(everybody),
   '/law': page(everybody),
-  '/fault': page(() => 'never'), // lib/server/whole-pages.ts leads there, and nobody else
+  '/fault': page(() => 'never'), // lib/server/edge/error-pages.ts leads there, and nobody else
   '/sign-in': page(everybody),
   '/welcome/[token]': page(everybody),
   '/admin': page(office('ReadOffice')),
@@ -142,7 +142,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cases/[caseId]/transfers/[trackId]/supplement': page(ofTrack('SendSupplement')),
   '/cases/[caseId]/transfers/[trackId]/paper': page(ofTrack('SignReceipt', true)),
   '/transfers': page(ofKinds('procuratorate', 'police', 'commission')),
-  '/transfers/[trackId]': page(arrivedOrTakenBack),
+  '/transfers/[trackId]': page(arrivedOrWithdrawn),
   '/transfers/[trackId]/letter': page(arrived),
   '/transfers/[trackId]/receipt': page(arrivedReceipt),
   '/transfers/[trackId]/supplement': page(deed('AskSupplement')),

@@ -138,11 +138,11 @@ test('a form key that was used is no answer to another form: nothing is recorded
     })
   expect((await bring(key, 'a file', '流水.txt')).status, 'a file under the key of a form').toBe(409)
   expect(stored(own), 'nothing of it is recorded').toEqual(after)
-  const once = crypto.randomUUID()
-  expect((await bring(once, 'a file', '流水.txt')).status).toBe(200)
-  expect((await bring(once, 'a file', '流水.txt')).status, 'the same file once more').toBe(200)
-  expect((await bring(once, 'another file', '流水.txt')).status, 'other bytes').toBe(409)
-  expect((await bring(once, 'a file', '另一个.txt')).status, 'another name').toBe(409)
+  const formKey = crypto.randomUUID()
+  expect((await bring(formKey, 'a file', '流水.txt')).status).toBe(200)
+  expect((await bring(formKey, 'a file', '流水.txt')).status, 'the same file once more').toBe(200)
+  expect((await bring(formKey, 'another file', '流水.txt')).status, 'other bytes').toBe(409)
+  expect((await bring(formKey, 'a file', '另一个.txt')).status, 'another name').toBe(409)
 })
 
 test('an id bound to an action that is no text finds nothing, and nothing is thrown (found J15)', async ({ own, demoPassword }) => {

@@ -110,10 +110,10 @@ test.describe('what somebody stored', () => {
   const isTaken = ({ page }: Person): Promise<boolean> => page.evaluate(() => 'taken' in window)
   const uploads = async ({ page }: Person, { caseId }: Matter, ...files: { name: string; mimeType: string; buffer: Buffer }[]) => {
     await page.goto(`/cases/${caseId}/evidence`)
-    await field(page, t.evi.folder).selectOption('main-07')
-    await field(page, t.evi.kind).selectOption('E04')
-    await page.getByLabel(t.evi.choose).setInputFiles(files)
-    await button(page, t.evi.upload).click()
+    await field(page, t.evidence.folder).selectOption('main-07')
+    await field(page, t.evidence.kind).selectOption('E04')
+    await page.getByLabel(t.evidence.choose).setInputFiles(files)
+    await button(page, t.evidence.upload).click()
     await expect(page.getByText(t.done['evidence-added'])).toBeVisible()
   }
 

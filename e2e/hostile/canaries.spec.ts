@@ -33,7 +33,7 @@ test('what is in a case stands only where it may be read: in no page, list, sear
 }) => {
   const chen = await signInByForm(portal.address, 'chenmin', demoPassword)
   const since = portal.log().length
-  const caseId = await tellCanaries(chen)
+  const caseId = await plantCanaries(chen)
   const world = readWorld(portal)
   const state = world.cases.find((one) => one.caseId === caseId)
   if (!state) throw new Error('the case was registered')
@@ -78,7 +78,7 @@ test('the scripts and styles that anybody gets hold nobody’s matter', ({ porta
 })
 
 /** By the forms of the portal, as its handler fills them in. Answers with the id of the case. */
-async function tellCanaries(chen: Visitor): Promise<string> {
+async function plantCanaries(chen: Visitor): Promise<string> {
   const { title, conduct, note, subject, idNo, file } = SAID
   const registered = await fill(chen, '/cases/register', 'title', { title, conduct, sourceNote: note }, [
     ['handlers', personIdOf('chenmin')],

@@ -42,7 +42,7 @@ export function visitorAt(address: string, login: string, jar: ReadonlyMap<strin
     },
   }
 }
-/** A visit without a session is led on to the same address, which every browser follows (lib/server/strict-cookie.ts). */
+/** A visit without a session is led on to the same address, which every browser follows (lib/server/edge/strict-cookie.ts). */
 const LED_ON = /<meta http-equiv="refresh" content="0;url=\?[^"]*once=1">/
 
 /** Signs in as a browser without scripts does. */

@@ -35,7 +35,7 @@ test('after recall recipient, copied and former body find in no page, list, sear
   for (const { known, visitor } of visitors)
     expect(await foundBy(visitor, before, words), `${known.login} reads it while it stands`).not.toEqual([])
 
-  await takeBack(own, demoPassword, before)
+  await recall(own, demoPassword, before)
   const after = standing(own, caseId, trackId)
   expect(after.track.phase).toBe('withdrawn')
   for (const { known, visitor } of visitors) {
@@ -75,7 +75,7 @@ async function passOn(portal: Portal, password: string): Promise<Readonly<{ case
   })
   return { caseId, trackId }
 }
-const takeBack = (portal: Portal, password: string, { world, state, track: { trackId } }: Standing): Promise<void> =>
+const recall = (portal: Portal, password: string, { world, state, track: { trackId } }: Standing): Promise<void> =>
   posts(portal, password, doerOf(world, 'WithdrawTransfer', state, trackId), `/cases/${state.caseId}/transfers/${trackId}/withdraw`, {
     reason: REASON.recall,
   })
@@ -129,7 +129,9 @@ function leavesOf(value: unknown): (string | number)[] {
 
 /** Which words somebody finds, at every address of the track and in every list, asked for each of them too; as a page and as what a page changes in place. */
 async function foundBy(visitor: Visitor, { world, state, track }: Standing, words: readonly string[]): Promise<string[]> {
-  const own = doors().flatMap(([shape, query]) => placesOf(shape, state, world.cases, OFFICE).map(({ at }) => addressOf(shape + query, at)))
+  const own = addresses().flatMap(([shape, query]) =>
+    placesOf(shape, state, world.cases, OFFICE).map(({ at }) => addressOf(shape + query, at)),
+  )
   const lists = ['/', '/notices?size=100', '/notices?show=unread&size=100', '/api/notices/unread']
   const tabs = ['pending', 'examining', 'decided', 'passed', 'copied'].map((tab) => `/transfers?tab=${tab}&size=100`)
   const work = ['mine', 'waiting', 'done', 'closed'].map((tab) => `/work?tab=${tab}&size=100`)
@@ -148,14 +150,14 @@ async function foundBy(visitor: Visitor, { world, state, track }: Standing, word
     }
   return [...found]
 }
-const doors = (): (readonly [shape: string, query: string])[] =>
+const addresses = (): (readonly [shape: string, query: string])[] =>
   Object.entries(DOORS)
     .filter(([shape, { methods }]) => methods.includes('GET') && /^(?:\/api)?\/transfers\/\[trackId\]/.test(shape)) // the case's own are never a body's: addresses.spec.ts
     .map(([shape, { query = '' }]) => [shape, query] as const)
 
 /** Letter, receipt, files, papers and forms answer what a page that is not there answers, to the byte. */
 async function findsNothingElse(visitor: Visitor, { login }: Known, { world, state }: Standing): Promise<void> {
-  for (const [shape, query] of doors()) {
+  for (const [shape, query] of addresses()) {
     if (shape === '/transfers/[trackId]') continue
     for (const place of placesOf(shape, state, world.cases, OFFICE)) {
       const ids = idsOf(place)

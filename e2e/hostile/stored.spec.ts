@@ -45,7 +45,7 @@ test('a stored file with a flipped bit goes out to nobody, is told of, and is un
 
   for (const { status, body } of await bothGet(small, 'text/html')) {
     expect(status, 'a small file, before its first byte').toBe(409)
-    expect(body).toContain(t.evi.lockedTitle)
+    expect(body).toContain(t.evidence.lockedTitle)
     expect(body).not.toContain(small.sha256)
   }
   for (const { status, isWhole, bytes } of await bothGet(large)) {
@@ -54,7 +54,7 @@ test('a stored file with a flipped bit goes out to nobody, is told of, and is un
   }
   for (const file of [small, large])
     for (const { status, body } of await bothGet(file))
-      expect([status, body], 'to a program in both languages').toEqual([409, `${t.evi.lockedText}\n${en.evi.lockedText}\n`])
+      expect([status, body], 'to a program in both languages').toEqual([409, `${t.evidence.lockedText}\n${en.evidence.lockedText}\n`])
   const refused = `select count(*) as n from access_log where kind = 'download' and result = 'refused' and reason = 'evidence.locked'`
   await expect.poll(() => rows<{ n: number }>(own.dataDir, refused, 'access.db')[0]?.n, 'each is logged as refused (found J13)').toBe(6)
   expect(happened(own, 'FileFaultFound'), 'once for each, whoever read it').toEqual([state.caseId, state.caseId])
@@ -63,21 +63,21 @@ test('a stored file with a flipped bit goes out to nobody, is told of, and is un
     for (const got of await bothGet(file)) expect([got.status, got.sha256], 'the rest goes on').toEqual([200, file.sha256])
   const dossier = (await chen.asks(`/cases/${state.caseId}/evidence`)).body
   const list = (await hao.asks(`/transfers/${track.trackId}`)).body
-  expect(dossier).toContain(t.evi.lockedMany(2))
-  expect(list).toContain(t.recv.locked)
+  expect(dossier).toContain(t.evidence.lockedMany(2))
+  expect(list).toContain(t.receiving.locked)
   for (const file of [small, large]) {
     expect(dossier, 'no link to what cannot be had').not.toContain(fromBureau(file))
     expect(list).not.toContain(fromBody(file))
   }
   for (const file of others) expect([dossier.includes(fromBureau(file)), list.includes(fromBody(file))]).toEqual([true, true])
 
-  const told = async (who: Visitor) => (await who.asks('/notices?size=100')).body
-  const fault = t.told['file-fault-found']({ is: 'changed' }).replace('一件材料', '')
-  expect(await told(chen)).toContain(fault)
-  expect(await told(hao), 'those who have it in hand').toContain(fault)
-  const heard = await told(auditor)
+  const noticesOf = async (who: Visitor) => (await who.asks('/notices?size=100')).body
+  const fault = t.sentences['file-fault-found']({ is: 'changed' }).replace('一件材料', '')
+  expect(await noticesOf(chen)).toContain(fault)
+  expect(await noticesOf(hao), 'those who have it in hand').toContain(fault)
+  const heard = await noticesOf(auditor)
   for (const file of [small, large])
-    expect(heard).toContain(t.told['file-fault-found']({ is: 'changed', n: noOf(own, file), file: file.blobId }))
+    expect(heard).toContain(t.sentences['file-fault-found']({ is: 'changed', n: noOf(own, file), file: file.blobId }))
   expect(heard).toContain(state.caseNo)
   for (const word of [
     `/cases/${state.caseId}`,
@@ -93,8 +93,9 @@ test('a stored file with a flipped bit goes out to nobody, is told of, and is un
   await expect.poll(() => happened(own, 'FileFoundWhole').length, { timeout: 200_000, intervals: [1_000] }).toBe(2)
   for (const file of [small, large])
     for (const got of await bothGet(file)) expect([got.status, got.isWhole, got.sha256], 'unlocked').toEqual([200, true, file.sha256])
-  expect((await chen.asks(`/cases/${state.caseId}/evidence`)).body).not.toContain(t.evi.locked)
-  for (const who of [chen, hao, auditor]) expect(await told(who)).toContain(t.told['file-found-whole']({}).replace('一件材料', ''))
+  expect((await chen.asks(`/cases/${state.caseId}/evidence`)).body).not.toContain(t.evidence.locked)
+  for (const who of [chen, hao, auditor])
+    expect(await noticesOf(who)).toContain(t.sentences['file-found-whole']({}).replace('一件材料', ''))
   expect(own.log(), 'nothing broke').not.toMatch(/\n\s+at /)
 })
 

@@ -37,8 +37,8 @@ export const readWorld = (portal: Portal): World =>
       const state = JSON.parse(sheet) as OpenCase // safe: written by lib/views/case-views.ts
       return { ...state, evidence: evidenceOf(file, state.caseId) }
     })
-    const here = PEOPLE.filter(({ to }) => to === null) // who has left cannot come in at all
-    const people = [...here, ...ADMINISTRATORS].map(({ login }) => {
+    const active = PEOPLE.filter(({ to }) => to === null) // who has left cannot come in at all
+    const people = [...active, ...ADMINISTRATORS].map(({ login }) => {
       const personId = personIdOf(login)
       return { login, actor: { personId, seats: seatsOf(personId) } }
     })

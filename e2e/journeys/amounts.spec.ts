@@ -20,14 +20,14 @@ test('an amount that cannot be understood is asked for anew in its own words, an
   await chen.does(recordSubjects(matter))
   const { page } = chen
   const name = matter.story.subjects[0]?.name ?? ''
-  const row = group(page, t.camt.line(1))
-  const amount = field(row, t.csub.amount)
+  const row = group(page, t.amounts.line(1))
+  const amount = field(row, t.subjects.amount)
   await chen.opens(`/cases/${matter.caseId}/subjects/amounts`)
-  await field(row, t.camt.subject).selectOption({ label: name })
-  await field(row, t.csub.fund).selectOption('FD1')
-  await field(row, t.csub.from).fill('2025-01-01')
-  await field(row, t.csub.to).fill('2025-06-30')
-  await field(row, t.csub.recovered).fill('5,000')
+  await field(row, t.amounts.subject).selectOption({ label: name })
+  await field(row, t.subjects.fund).selectOption('FD1')
+  await field(row, t.subjects.from).fill('2025-01-01')
+  await field(row, t.subjects.to).fill('2025-06-30')
+  await field(row, t.subjects.recovered).fill('5,000')
 
   // Each answer draws the form anew with a key of its own: two wrong amounts in a row have one sentence, and only the key tells them apart.
   const formKey = (): Promise<string> => page.locator('input[name="formKey"]').last().inputValue()
@@ -35,13 +35,13 @@ test('an amount that cannot be understood is asked for anew in its own words, an
     const sentence = t.field[code]({})
     const before = await formKey()
     await amount.fill(typed)
-    await button(page, t.camt.save).click()
+    await button(page, t.amounts.save).click()
     await expect.poll(formKey, typed).not.toBe(before)
     await expect(page.getByRole('alert').getByRole('link', { name: sentence, exact: true }), typed).toBeVisible()
     await expect(amount).toHaveAccessibleDescription(sentence)
     await expect(amount).toHaveValue(typed)
-    await expect(field(row, t.csub.from)).toHaveValue('2025-01-01')
-    await expect(field(row, t.csub.recovered)).toHaveValue('5,000')
+    await expect(field(row, t.subjects.from)).toHaveValue('2025-01-01')
+    await expect(field(row, t.subjects.recovered)).toHaveValue('5,000')
     await expect(page).toHaveTitle(new RegExp(`^${t.form.errPrefix}`))
   }
   await page.getByRole('alert').getByRole('link').click()
@@ -49,11 +49,11 @@ test('an amount that cannot be understood is asked for anew in its own words, an
 
   for (const typed of GOOD) {
     await amount.fill(typed)
-    await button(page, t.camt.save).click()
+    await button(page, t.amounts.save).click()
     await chen.sees(t.done['amounts-recorded'])
     await expect(amount, typed).toHaveValue('26,800.00')
     await amount.fill('1')
-    await button(page, t.camt.save).click()
+    await button(page, t.amounts.save).click()
     await expect(amount).toHaveValue('1.00')
   }
 })
@@ -69,13 +69,13 @@ test('a day that does not exist, a day to come and a hidden sign in a name are r
     ['赵某', '15990119800101001', t.field['identity.length']({})],
     ['赵某', '159901198001010011', t.field['identity.check']({})],
   ] as const) {
-    await field(page, t.csub.name).fill(name)
-    await field(page, t.csub.idNo).fill(idNo)
-    await page.getByLabel(t.csub.officialNo, { exact: true }).check()
-    await button(page, t.csub.saveSubject).click()
+    await field(page, t.subjects.name).fill(name)
+    await field(page, t.subjects.idNo).fill(idNo)
+    await page.getByLabel(t.subjects.officialNo, { exact: true }).check()
+    await button(page, t.subjects.saveSubject).click()
     await chen.sees(sentence)
-    await expect(field(page, t.csub.name)).toHaveValue(name)
-    await expect(field(page, t.csub.idNo)).toHaveValue(idNo)
+    await expect(field(page, t.subjects.name)).toHaveValue(name)
+    await expect(field(page, t.subjects.idNo)).toHaveValue(idNo)
   }
   await chen.opens(`/cases/${matter.caseId}/basics`)
   for (const [day, sentence] of [

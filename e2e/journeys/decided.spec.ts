@@ -13,13 +13,13 @@ test('refused: the reasons are asked for, kept, and told to the officers', async
   await wang.opens(`/cases/${matter.caseId}/decision`)
   await button(wang.page, t.decision.decide).click()
   await wang.sees(t.decision.errChoice)
-  await choice(wang.page, t.decision.choice, t.appr.refuse).check()
+  await choice(wang.page, t.decision.choice, t.approval.refuse).check()
   await button(wang.page, t.decision.decide).click()
   await wang.sees(t.field['opinion.reason']({}))
 
   const reason = '现有证据不足以认定涉嫌犯罪，依法作行政处理。'
   await wang.does(refuse(matter, reason))
-  await chen.does(hears(matter, t.told['transfer-refused']({})))
+  await chen.does(hears(matter, t.sentences['transfer-refused']({})))
   await chen.opens(`/cases/${matter.caseId}/decision`)
   await chen.sees(reason, t.status.refused)
 })
@@ -31,7 +31,7 @@ test('returned for changes: the officer changes it, the other confirms anew, and
   const note = '请补充资金流向。'
   await wang.does(returnReport(matter, note))
 
-  await zhou.does(hears(matter, t.told['report-returned']({})))
+  await zhou.does(hears(matter, t.sentences['report-returned']({})))
   await chen.opens(`/cases/${matter.caseId}/report`)
   await chen.sees(note)
   await chen.does(writeReport(matter))
@@ -43,7 +43,7 @@ test('taken back: the approval is void with it, and nothing can be sent until it
   const [chen, zhou, wang] = [await as('chenmin'), await as('zhoukai'), await as('wangjianping')]
   const matter = await buildToApproval(fraud(), { handler: chen, second: zhou, head: wang })
   await chen.does(withdrawReport(matter, '报告引用的流水有误。'))
-  await wang.does(hears(matter, t.told['report-withdrawn']({})))
+  await wang.does(hears(matter, t.sentences['report-withdrawn']({})))
   await chen.opens(`/cases/${matter.caseId}/transfers`)
   await chen.sees(t.track.none)
   await wang.opens(`/cases/${matter.caseId}/decision`)

@@ -13,13 +13,13 @@ test('disputed: the police deny a receipt recorded from paper, and the sender he
   await chen.does(recordOnPaper(matter, sent, { act: 'receipt' }, paper))
 
   const hao = await as('haoqiang')
-  await hao.does(hears(matter, t.told['paper-recorded']({})))
+  await hao.does(hears(matter, t.sentences['paper-recorded']({})))
   const reason = '本局当日没有收到材料，回执上的签名不是本人所签。'
   await hao.does(disputePaper(sent, t.tlTitle.ReceiptSigned, reason))
   await hao.sees(t.track.disputes, new RegExp(paper.no))
-  await expect(link(hao.page, `${t.recv.dispute} ${t.tlTitle.ReceiptSigned}`)).toHaveCount(0) // once is enough
+  await expect(link(hao.page, `${t.receiving.dispute} ${t.tlTitle.ReceiptSigned}`)).toHaveCount(0) // once is enough
 
-  for (const person of [chen, zhou, await as('hexiaodong')]) await person.does(hears(matter, t.told['paper-disputed']({})))
+  for (const person of [chen, zhou, await as('hexiaodong')]) await person.does(hears(matter, t.sentences['paper-disputed']({})))
   await chen.opens(`/cases/${matter.caseId}/timeline`)
   await chen.sees(t.tlTitle.PaperDisputed, new RegExp(reason), new RegExp(`异议对象：.*${t.tlTitle.ReceiptSigned}`))
   await chen.opens(`/cases/${matter.caseId}/transfers`)

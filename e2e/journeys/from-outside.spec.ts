@@ -99,7 +99,7 @@ test.describe('one session too many', () => {
     if (!first || !second) throw new Error('four have signed in')
     await first.evaluate(() => document.dispatchEvent(new Event('visibilitychange'))) // as when one comes back to the tab
     await expect(first.getByRole('dialog').getByText(t.session.ended)).toBeVisible()
-    await first.getByRole('button', { name: t.session.signInAgain }).click()
+    await first.getByRole('button', { name: t.session.signInAnew }).click()
     await expect(first.getByText(t.signIn.superseded)).toBeVisible()
     await second.goto('/cases')
     await expect(second).toHaveURL(/\/cases$/)
@@ -145,8 +145,8 @@ test.describe('by engine', () => {
         return page
       }
       const there = await opens('/cases')
-      const here = await opens('/work')
-      await here.evaluate(() => document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.requestSubmit())
+      const worklist = await opens('/work')
+      await worklist.evaluate(() => document.querySelector<HTMLFormElement>('form[action="/sign-out"]')?.requestSubmit())
       await there.waitForURL(/\/sign-in/)
       await context.close()
     })

@@ -20,7 +20,7 @@ test('items go with the case: in the list, in the letter, before the police; the
     { name: '涉案手机', quantity: '1', unit: '部', place: '本局证物柜 C-08', origin: '本人提交', value: '2600' },
   ]
   await chen.does(recordItems(matter, [passbook, phone]))
-  await chen.sees('2,600.00', t.citem.nobody)
+  await chen.sees('2,600.00', t.items.nobody)
   await chen.does(attachEvidence(matter))
   await chen.does(writeReport(matter))
   await submit(matter, { handler: chen, second: zhou })
@@ -29,16 +29,16 @@ test('items go with the case: in the list, in the letter, before the police; the
 
   const hao = await as('haoqiang')
   const { letter } = PAPER_WORDS
-  const expert = letter.none(letter.material('expert', 0), t.xfer.naRadio)
+  const expert = letter.none(letter.material('expert', 0), t.transfers.naRadio)
   await hao.opens(`/transfers/${sent.trackId}/letter`)
   await hao.sees(new RegExp(letter.material('items', 2)), new RegExp(expert))
   await hao.does(signReceipt(sent))
   await hao.opens(`/transfers/${sent.trackId}`)
-  await hao.sees(t.citem.caption, /存折原件/, /涉案手机/, passbook.place, passbook.origin, phone.origin, '2,600.00')
-  await hao.sees(t.recv.absentOf(t.material.expert, t.xfer.naRadio))
+  await hao.sees(t.items.caption, /存折原件/, /涉案手机/, passbook.place, passbook.origin, phone.origin, '2,600.00')
+  await hao.sees(t.receiving.absentOf(t.material.expert, t.transfers.naRadio))
 
   const guan = await as('guanqing')
   await guan.opens(`/transfers/${sent.trackId}`)
-  await guan.sees(t.recv.copiedNote)
+  await guan.sees(t.receiving.copiedNote)
   await guan.neverSees(passbook.place, phone.name)
 })

@@ -55,21 +55,21 @@ test('each counter of the worklist leads to as many items as it says, and an emp
 test('reload, back and a copied address show the same cases: filters, order and page', async ({ as }) => {
   const { page, opens, context } = await as('baixue')
   await opens('/cases')
-  await expect.poll(() => sorted(page)).toEqual([[t.clist.lastAt, 'descending']])
-  await link(page, t.clist.amount).click()
+  await expect.poll(() => sorted(page)).toEqual([[t.caseList.lastAt, 'descending']])
+  await link(page, t.caseList.amount).click()
   await expect(page).toHaveURL(/sort=amountFen/)
-  await expect.poll(() => sorted(page)).toEqual([[t.clist.amount, 'descending']])
+  await expect.poll(() => sorted(page)).toEqual([[t.caseList.amount, 'descending']])
   const falling = await amounts(page)
   expect(falling).toEqual(falling.toSorted((a, b) => b - a))
-  await link(page, t.clist.amount).click()
+  await link(page, t.caseList.amount).click()
   await expect(page).toHaveURL(/dir=up/)
-  await expect.poll(() => sorted(page)).toEqual([[t.clist.amount, 'ascending']])
+  await expect.poll(() => sorted(page)).toEqual([[t.caseList.amount, 'ascending']])
   const rising = await amounts(page)
   expect(rising).toEqual(rising.toSorted((a, b) => a - b))
   expect(falling[0], 'two ends of one list').toBeGreaterThan(rising[0] ?? Infinity)
 
-  await field(page, t.clist.text).fill('人社案')
-  await field(page, t.clist.minAmount).fill('0.5万')
+  await field(page, t.caseList.text).fill('人社案')
+  await field(page, t.caseList.minAmount).fill('0.5万')
   await button(page, t.list.filter).click()
   await expect(page).toHaveURL(/text=/)
   const first = await shown(page)
@@ -77,7 +77,7 @@ test('reload, back and a copied address show the same cases: filters, order and 
   await expect(page).toHaveURL(/after=/)
   const second = await shown(page)
   expect(second.rows).not.toEqual(first.rows)
-  expect(second).toMatchObject({ text: '人社案', min: '0.5万', sorted: [[t.clist.amount, 'ascending']] })
+  expect(second).toMatchObject({ text: '人社案', min: '0.5万', sorted: [[t.caseList.amount, 'ascending']] })
   await page.reload()
   expect(await shown(page)).toEqual(second)
   const copied = await context.newPage()
@@ -108,19 +108,19 @@ test('another language keeps address, filters and what is typed', async ({ as })
   const en = messagesOf('en')
   const kept = await context.storageState()
   await opens('/work?fund=FD1&min=1%E4%B8%87')
-  await field(page, t.wl.text).fill('养老')
+  await field(page, t.worklist.text).fill('养老')
   await button(page, t.frame.otherLanguage).click()
   await expect(page.getByRole('heading', { level: 1, name: en.work.title })).toBeVisible()
   expect(new URL(page.url()).search).toBe('?fund=FD1&min=1%E4%B8%87')
-  await expect(field(page, en.wl.text)).toHaveValue('养老')
-  await expect(field(page, en.wl.fund)).toHaveValue('FD1')
+  await expect(field(page, en.worklist.text)).toHaveValue('养老')
+  await expect(field(page, en.worklist.fund)).toHaveValue('FD1')
   await opens('/cases/register')
   await field(page, en.case.title).fill('半途换语言案')
-  await field(page, en.creg.conduct).fill('写到一半。')
+  await field(page, en.registration.conduct).fill('写到一半。')
   await button(page, en.frame.otherLanguage).click()
-  await chen.isAt(t.creg.title)
+  await chen.isAt(t.registration.title)
   await expect(field(page, t.case.title)).toHaveValue('半途换语言案')
-  await expect(field(page, t.creg.conduct)).toHaveValue('写到一半。')
+  await expect(field(page, t.registration.conduct)).toHaveValue('写到一半。')
   await context.addCookies(kept.cookies)
 })
 
@@ -135,8 +135,8 @@ async function amounts(page: Page): Promise<number[]> {
 async function shown(page: Page) {
   return {
     rows: await page.getByRole('rowheader').allInnerTexts(),
-    text: await field(page, t.clist.text).inputValue(),
-    min: await field(page, t.clist.minAmount).inputValue(),
+    text: await field(page, t.caseList.text).inputValue(),
+    min: await field(page, t.caseList.minAmount).inputValue(),
     sorted: await sorted(page),
   }
 }
@@ -153,13 +153,13 @@ test('cases are found by what their rows show, by a clock, and by any form of a 
   expect(sent, 'not all of them').toBeLessThan(await rows.count())
   const [number = ''] = await tagged.locator('a.nw').allTextContents()
 
-  await field(page, t.clist.status).selectOption(t.status.sent)
+  await field(page, t.caseList.status).selectOption(t.status.sent)
   await button(page, t.list.filter).click()
   await expect(page).toHaveURL(/state=sent/)
   await expect(rows).toHaveCount(sent)
   await expect(tagged).toHaveCount(sent)
-  await sees(t.clist.count(String(sent)))
-  await link(page, `${t.clist.chip(t.clist.status, t.status.sent)} ${t.list.remove}`).click()
+  await sees(t.caseList.count(String(sent)))
+  await link(page, `${t.caseList.chip(t.caseList.status, t.status.sent)} ${t.list.remove}`).click()
   await expect(page).not.toHaveURL(/state=/)
 
   await field(page, t.clock.deadline).selectOption(t.clock.red)
@@ -183,11 +183,11 @@ test('cases are found by what their rows show, by a clock, and by any form of a 
 
   // An address from before states could be asked for still says what it said.
   await opens('/cases?phase=investigating')
-  await sees(t.clist.chip(t.clist.phase, t.status.investigating))
+  await sees(t.caseList.chip(t.caseList.phase, t.status.investigating))
   // A superior finds the case by its number, and by no name.
   const superior = await as('baixue')
   await superior.opens(`/cases?text=${encodeURIComponent(number)}`)
   await expect(superior.page.locator('tbody a.nw', { hasText: number })).toHaveCount(1)
   await superior.opens(`/cases?text=${encodeURIComponent('赵某祥')}`)
-  await superior.sees(t.clist.emptyFilter)
+  await superior.sees(t.caseList.emptyFilter)
 })

@@ -27,7 +27,7 @@ for (const javaScriptEnabled of [true, false])
       const duan = await as('duanrui')
       await duan.does(fileCase(sent, '乙检立〔2026〕91号', 'embezzlement'))
 
-      await chen.does(hears(matter, t.told['case-filed']({})))
+      await chen.does(hears(matter, t.sentences['case-filed']({})))
       await chen.does(signForDecision(matter, sent))
       await chen.sees(t.status.filed, '乙检立〔2026〕91号')
     })

@@ -72,7 +72,7 @@ test('the islands run there: files are sent one by one, what is typed is saved, 
   const sent = page.waitForResponse((answer) => answer.request().method() === 'PUT')
   await page.evaluate((label) => {
     for (const button of document.querySelectorAll('button')) if (button.textContent?.trim() === label) button.click()
-  }, t.evi.upload)
+  }, t.evidence.upload)
   expect((await sent).status()).toBe(200)
   expect(errors).toEqual([])
 })
@@ -83,11 +83,9 @@ const isNear = (now: number, before: number, side: number): boolean =>
 
 /** What stands elsewhere, or is there in one browser alone. */
 async function differences(now: Page, before: Page): Promise<unknown[]> {
-  const [here, there] = await Promise.all([boxesOf(now), boxesOf(before)])
-  if (here.length !== there.length) return [{ now: here.length, old: there.length }]
-  return here.flatMap((box, i) =>
-    box.at.every((n, side) => isNear(n, there[i]?.at[side] ?? 0, side)) ? [] : [{ now: box, old: there[i] }],
-  )
+  const [one, there] = await Promise.all([boxesOf(now), boxesOf(before)])
+  if (one.length !== there.length) return [{ now: one.length, old: there.length }]
+  return one.flatMap((box, i) => (box.at.every((n, side) => isNear(n, there[i]?.at[side] ?? 0, side)) ? [] : [{ now: box, old: there[i] }]))
 }
 
 const boxesOf = (page: Page): Promise<{ what: string; at: number[] }[]> =>

@@ -28,7 +28,7 @@ test('on paper: a whole case to a police bureau without accounts, step by step f
   )
   await alatan.sees(t.status.filed, '朝鲁')
 
-  await (await as('suhe')).does(hears(matter, t.told['case-filed']({})))
+  await (await as('suhe')).does(hears(matter, t.sentences['case-filed']({})))
   await alatan.does(signForDecision(matter, sent))
   for (const [name, saved] of [
     [t.track.scan, 'scan.jpg'],

@@ -22,11 +22,11 @@ test('supplement: the police sign and ask, the bureau sends what was wanted, and
   await hao.does(askSupplement(sent, ['参保人身份证明复印件', '中介收费账目']))
 
   const chen = yi.handler
-  await chen.does(hears(matter, t.told['supplement-asked']({ n: 2 })))
+  await chen.does(hears(matter, t.sentences['supplement-asked']({ n: 2 })))
   await chen.does(attachEvidence(matter, [{ names: ['id-copies.pdf'], folder: 'main-05', kind: 'E27' }]))
   await chen.does(sendSupplement(matter, sent, ['id-copies.pdf'], '按要求补正身份证明复印件，账目另附说明。'))
 
-  await hao.does(hears(matter, t.told['supplement-sent']({ n: 1 })))
+  await hao.does(hears(matter, t.sentences['supplement-sent']({ n: 1 })))
   await hao.opens(`/transfers/${sent.trackId}`)
   await hao.sees('id-copies.pdf', t.status.underReview)
   const download = hao.page.waitForEvent('download')
@@ -39,11 +39,11 @@ test('passed on: the first body signs and passes on, the second signs, and the f
   const { matter, sent } = await buildToSending(fraud(), yi)
   const hao = await as('haoqiang')
   await hao.does(signAndPassOn(sent, 'bing-police', '主要犯罪地在丙县。'))
-  await hao.sees(t.recv.passedNote(unitName('bing-police')), t.recv.filesPassed)
+  await hao.sees(t.receiving.passedNote(unitName('bing-police')), t.receiving.filesPassed)
 
-  await yi.handler.does(hears(matter, t.told['passed-on']({ body: unitName('bing-police') })))
+  await yi.handler.does(hears(matter, t.sentences['passed-on']({ body: unitName('bing-police') })))
   const lei = await as('leiming')
-  await lei.does(hears(matter, t.told['passed-on-to-you']({})))
+  await lei.does(hears(matter, t.sentences['passed-on-to-you']({})))
   await lei.does(signReceipt(sent))
   await (await as('dongfei')).does(openExamination(sent))
 
@@ -60,7 +60,7 @@ test('returned: no duty of this kind of body, and the bureau reads why', async (
   await hao.does(signReceipt(sent))
   const reason = '欠缴社会保险费由税务机关征收，不属于公安机关职责。'
   await hao.does(returnTransfer(sent, reason, '乙旗税务局'))
-  await yi.handler.does(hears(matter, t.told['transfer-returned']({})))
+  await yi.handler.does(hears(matter, t.sentences['transfer-returned']({})))
   await yi.handler.opens(`/cases/${matter.caseId}/transfers`)
   await yi.handler.sees(reason, '乙旗税务局', t.status.returned)
 })
@@ -72,14 +72,14 @@ test('withdrawn: before the receipt only; the body reads that, and the case goes
   await chen.does(withdrawTransfer(matter, sent, '附件清单漏列一件，撤回后重新移送。'))
 
   const hao = await as('haoqiang')
-  await hao.does(hears({ ...matter, caseNo: sent.letterNo }, t.told['transfer-withdrawn']({}))) // by its letter's number alone (found A7)
+  await hao.does(hears({ ...matter, caseNo: sent.letterNo }, t.sentences['transfer-withdrawn']({}))) // by its letter's number alone (found A7)
   await hao.opens(`/transfers/${sent.trackId}`)
-  await hao.sees(t.recv.takenBack, unitName('yi-hrss'))
-  await hao.neverSees(t.rcpt.incomplete, '附件清单漏列一件')
+  await hao.sees(t.receiving.withdrawn, unitName('yi-hrss'))
+  await hao.neverSees(t.receiptForm.incomplete, '附件清单漏列一件')
 
-  const again = await chen.does(sendTransfer(matter))
-  expect(again.letterNo).not.toBe(sent.letterNo)
-  await hao.does(signReceipt(again))
+  const second = await chen.does(sendTransfer(matter))
+  expect(second.letterNo).not.toBe(sent.letterNo)
+  await hao.does(signReceipt(second))
   await chen.opens(`/cases/${matter.caseId}/transfers`)
   await chen.sees(t.reasonAct.WithdrawTransfer.notNow ?? '')
   await expect(link(chen.page, t.reasonAct.WithdrawTransfer.title)).toHaveCount(0)

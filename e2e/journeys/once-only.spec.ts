@@ -13,17 +13,17 @@ for (const javaScriptEnabled of [true, false])
       const matter = await buildToApproval(fraud(), { handler: chen, second: await as('zhoukai'), head: await as('wangjianping') })
       await chen.does(prepareTransfer(matter, 'yi-police'))
       const posted = chen.page.waitForRequest((request) => request.method() === 'POST' && request.url().includes('/confirm'))
-      await button(chen.page, t.xfer.go).dblclick()
+      await button(chen.page, t.transfers.go).dblclick()
       const first = await posted
       const sent = await chen.does(sentOf('yi-police'))
 
       // The same bytes once more, as a browser sends them that never heard the answer.
-      const again = await chen.context.request.post(first.url(), {
+      const second = await chen.context.request.post(first.url(), {
         headers: await headersOf(first),
         data: first.postDataBuffer() ?? Buffer.alloc(0),
         maxRedirects: 0,
       })
-      const { location, 'x-action-redirect': inPlace } = again.headers()
+      const { location, 'x-action-redirect': inPlace } = second.headers()
       expect(location ?? inPlace).toContain('again=1')
 
       await chen.opens(`/cases/${matter.caseId}/timeline`)

@@ -36,30 +36,30 @@ test('the case says above the fold what is next, by which article, until when; i
     .getByRole('rowheader')
     .getByRole('link')
     .click()
-  const strip = page.getByRole('region', { name: t.clock.nextByYou })
+  const nextStep = page.getByRole('region', { name: t.clock.nextByYou })
   for (const part of [
-    strip.getByText(t.clock.nextByYou),
-    strip.getByText(/向.+移送案件/),
-    strip.getByText(/剩 |逾期 /),
-    strip.getByText(/ 截止/),
+    nextStep.getByText(t.clock.nextByYou),
+    nextStep.getByText(/向.+移送案件/),
+    nextStep.getByText(/剩 |逾期 /),
+    nextStep.getByText(/ 截止/),
   ])
     await expect(part.first()).toBeInViewport({ ratio: 1 })
-  await expect(strip.locator('dd a[href^="/law"]')).toBeInViewport({ ratio: 1 })
-  await expect(strip.locator('.btn.primary')).toHaveCount(1)
+  await expect(nextStep.locator('dd a[href^="/law"]')).toBeInViewport({ ratio: 1 })
+  await expect(nextStep.locator('.btn.primary')).toHaveCount(1)
 
   await page.getByText(t.clock.how, { exact: true }).first().click()
-  const how = await strip.locator('.how').innerText()
+  const how = await nextStep.locator('.how').innerText()
   const [start = '', hours = '', due = ''] = ['(\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d) 起算', '期限 (\\d+) 小时', '截止 (\\S+ \\d+:\\d+)'].map(
     (p) => new RegExp(p).exec(how)?.[1] ?? '',
   )
-  expect(how).toContain(t.chow.pauses)
+  expect(how).toContain(t.howCounted.pauses)
   expect(instant(start) + Number(hours) * HOUR_MS).toBe(instant(due))
-  await expect(strip.locator('.clk')).toContainText(due.split(' ')[1] ?? '-')
+  await expect(nextStep.locator('.clk')).toContainText(due.split(' ')[1] ?? '-')
 
   const flow = page.getByRole('list', { name: /^办理流程/ })
   await expect(flow.locator('[aria-current=step]')).toHaveCount(1)
   await expect(flow.locator('[aria-current=step]')).toContainText(/限 24 小时|逾期/)
-  await expect(flow.getByRole('listitem').filter({ hasText: t.cflow.approve })).toContainText(/／限 3 日/)
+  await expect(flow.getByRole('listitem').filter({ hasText: t.course.approve })).toContainText(/／限 3 日/)
 
   const tabs = page.getByRole('navigation', { name: t.case.tabs }).getByRole('link')
   const addresses = await tabs.evaluateAll((all) => all.map((a) => a.getAttribute('href') ?? ''))
@@ -82,11 +82,11 @@ test('a letter to the commission is owed within an internal time, by no article,
   await expect(task).not.toContainText(/第.+条/)
   await expect(row).not.toContainText(/逾期/)
   await row.getByRole('rowheader').getByRole('link').click()
-  const strip = page.getByRole('region', { name: t.clock.nextByYou })
-  await expect(strip.locator('.clk')).toContainText(t.clock.internal)
-  await expect(strip.locator('dd a[href^="/law"]')).toHaveCount(0)
+  const nextStep = page.getByRole('region', { name: t.clock.nextByYou })
+  await expect(nextStep.locator('.clk')).toContainText(t.clock.internal)
+  await expect(nextStep.locator('dd a[href^="/law"]')).toHaveCount(0)
   await page.getByText(t.clock.how, { exact: true }).first().click()
-  await expect(strip.locator('.how')).toContainText(t.chow.internal)
+  await expect(nextStep.locator('.how')).toContainText(t.howCounted.internal)
 })
 
 test('days are counted as the rule says: the day of the start left out, the last one to its end', async ({ as }) => {
@@ -113,7 +113,7 @@ test('nothing goes out past a wrong number, a wrong password or a blocked check,
   // A line of progress that has a name, and is read out when it begins and when it ends; in between no oftener than every ten seconds.
   await beside.page.clock.setFixedTime(Date.now())
   await beside.opens(`${address}/evidence`)
-  await expect(beside.page.locator('.drop').getByLabel(t.evi.choose)).toBeVisible() // what can be dropped can be chosen
+  await expect(beside.page.locator('.drop').getByLabel(t.evidence.choose)).toBeVisible() // what can be dropped can be chosen
   await beside.page.evaluate(() => {
     const heard: string[] = []
     Object.assign(window, { heard })
@@ -123,34 +123,34 @@ test('nothing goes out past a wrong number, a wrong password or a blocked check,
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   const files = ['payout-list.csv', 'system-log.txt', 'receipt-stubs.jpg', 'bank-flow.xlsx'] // the last is there already
-  await beside.page.getByLabel(t.evi.choose).setInputFiles(files.map(officeFile))
-  await button(beside.page, t.evi.upload).click()
-  await expect(beside.page.locator('.drop').getByRole('status')).toHaveText(t.evi.donePart('3', '1'))
-  await expect(beside.page.getByRole('progressbar', { name: t.evi.progressName })).toHaveAttribute('value', '100')
+  await beside.page.getByLabel(t.evidence.choose).setInputFiles(files.map(officeFile))
+  await button(beside.page, t.evidence.upload).click()
+  await expect(beside.page.locator('.drop').getByRole('status')).toHaveText(t.evidence.donePart('3', '1'))
+  await expect(beside.page.getByRole('progressbar', { name: t.evidence.progressName })).toHaveAttribute('value', '100')
   const heard = await beside.page.evaluate(() => (window as Window & { heard?: string[] }).heard) // safe: put there above
-  expect(heard).toEqual([t.evi.progress('0', '4', '0'), t.evi.donePart('3', '1')])
+  expect(heard).toEqual([t.evidence.progress('0', '4', '0'), t.evidence.donePart('3', '1')])
 
   await chen.does(prepareTransfer(matter, 'yi-police'))
   const confirm = page.url()
-  await field(page, t.xfer.typeNo).fill('乙人社案〔2026〕9999号')
-  await button(page, t.xfer.go).click()
+  await field(page, t.transfers.typeNo).fill('乙人社案〔2026〕9999号')
+  await button(page, t.transfers.go).click()
   await chen.sees(t.field['case-no.differs']({}))
-  await field(page, t.xfer.typeNo).fill(matter.caseNo.replace('〔', ' ［').replace('〕', '］ '))
+  await field(page, t.transfers.typeNo).fill(matter.caseNo.replace('〔', ' ［').replace('〕', '］ '))
   await page.getByLabel(t.session.password, { exact: true }).fill('not-my-password')
-  await page.getByLabel(t.xfer.agree).check()
-  await button(page, t.xfer.go).click()
+  await page.getByLabel(t.transfers.agree).check()
+  await button(page, t.transfers.go).click()
   await chen.sees(/口令不正确/)
   await expect(page.getByText(t.field['case-no.differs']({}))).toHaveCount(0)
 
   // Blocked after the page was drawn: the button still posts, and the server says no; nor does the address lead there any more.
   await beside.does(voidEvidence(matter, 'match-result.pdf', '上传有误，另附正确版本。'))
   await page.getByLabel(t.session.password, { exact: true }).fill(chen.password)
-  await button(page, t.xfer.go).click()
-  await chen.isAt(t.xfer.check)
+  await button(page, t.transfers.go).click()
+  await chen.isAt(t.transfers.check)
   await chen.sees(t.refusal['transfer.item-void']({}))
   await chen.opens(confirm)
-  await chen.isAt(t.xfer.check)
-  await expect(link(page, t.send.next(t.xfer.stepRecipient))).toHaveCount(0)
+  await chen.isAt(t.transfers.check)
+  await expect(link(page, t.send.next(t.transfers.stepRecipient))).toHaveCount(0)
 
   await chen.opens(`${address}/timeline`)
   await chen.neverSees(t.tlTitle.TransferSent)
@@ -178,8 +178,8 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
 
   await hao.opens('/notices?size=100')
   const notice = hao.page.getByRole('row').filter({ hasText: matter.caseNo })
-  await notice.getByRole('button', { name: t.ntf.markReadOf(t.told['transfer-arrived']({})) }).click()
-  await expect(notice.getByText(t.ntf.unread)).toHaveCount(0)
+  await notice.getByRole('button', { name: t.notices.markReadOf(t.sentences['transfer-arrived']({})) }).click()
+  await expect(notice.getByText(t.notices.unread)).toHaveCount(0)
   await notice.getByRole('button', { name: matter.caseNo }).click()
   await expect(hao.page).toHaveURL(new RegExp(`/transfers/${sent.trackId}`))
   await hao.does(findArrived(sent)) // still to be signed for
@@ -191,10 +191,10 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
 
   await liu.does(openExamination(sent))
   await ma.opens(`/transfers/${sent.trackId}/decision`)
-  await choice(ma.page, t.recv.outcome, t.dec.noFile).check()
-  await button(ma.page, t.recv.decideGo).click()
+  await choice(ma.page, t.receiving.outcome, t.filing.noFile).check()
+  await button(ma.page, t.receiving.decideGo).click()
   await ma.sees(t.field['not-filing.required']({}), t.field['document.required']({}))
-  await expect(choice(ma.page, t.recv.outcome, t.dec.noFile)).toBeChecked()
+  await expect(choice(ma.page, t.receiving.outcome, t.filing.noFile)).toBeChecked()
   await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '没有犯罪事实。'))
 
   await chen.opens(`/cases/${matter.caseId}`)
@@ -203,7 +203,7 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await chen.opens(`/cases/${matter.caseId}`)
   await chen.sees(t.duty.reconsider, /权利将于 .+ 届满/)
   await chen.page.getByText(t.clock.how, { exact: true }).first().click()
-  await chen.sees(new RegExp(t.chow.limit(lengthWords(3, 'day', 'zh-CN'))))
+  await chen.sees(new RegExp(t.howCounted.limit(lengthWords(3, 'day', 'zh-CN'))))
 })
 
 /** The same matter with another person in it. */

@@ -7,7 +7,7 @@ const TITLE = '双重户籍阚某重复领取养老金案'
 test('silence: a decision unsigned after 24 hours alarms liaison and superior, once', async ({ as }) => {
   const zhou = await as('zhoukai')
   await zhou.opens('/cases')
-  await field(zhou.page, t.wl.text).fill(TITLE)
+  await field(zhou.page, t.worklist.text).fill(TITLE)
   await button(zhou.page, t.list.filter).click()
   await expect(zhou.page).toHaveURL(/[?&]text=/)
   const row = zhou.page.getByRole('row').filter({ hasText: TITLE })
@@ -15,7 +15,7 @@ test('silence: a decision unsigned after 24 hours alarms liaison and superior, o
   expect(caseNo).not.toBe('')
   const address = (await link(row, caseNo).getAttribute('href')) ?? ''
 
-  const alarm = t.told['silence-alarmed']({})
+  const alarm = t.sentences['silence-alarmed']({})
   const [liaison, superior] = [await as('hexiaodong'), await as('baixue')]
   await expect.poll(() => liaison.does(countHeard({ caseNo }, alarm))).toBe(1)
   for (const person of [superior, await as('wangjianping'), await as('taoyongchang')])

@@ -30,7 +30,7 @@ const proposes =
     await sees(t.done['post-proposed'], t.refusal['office.by-system-admin']({}))
   }
 /** What stands on the page once, and is gone when it is opened again. */
-async function onceShown({ page, opens, sees, neverSees }: Person, path: string, word: string, title: string): Promise<string> {
+async function afterShown({ page, opens, sees, neverSees }: Person, path: string, word: string, title: string): Promise<string> {
   await opens(path)
   await button(page, word).click()
   await sees(title)
@@ -43,19 +43,19 @@ async function onceShown({ page, opens, sees, neverSees }: Person, path: string,
 test('a newcomer needs a link and a code, from two administrators (found J4)', async ({ as, browser }) => {
   const [system, security] = [await as('xitong', off), await as('anquan', off)]
   const path = await system.does(registers('linchen', '林晨'))
-  const address = await onceShown(system, path, t.admin.linkIssue, t.admin.linkShown)
+  const address = await afterShown(system, path, t.admin.linkIssue, t.admin.linkShown)
   const newcomer = await (await browser.newContext(off)).newPage()
-  const tries = async (code: string, again = PASSWORD) => {
+  const tries = async (code: string, repeated = PASSWORD) => {
     await newcomer.getByLabel(t.welcome.code, { exact: true }).fill(code)
     await newcomer.getByLabel(t.welcome.password, { exact: true }).fill(PASSWORD)
-    await newcomer.getByLabel(t.welcome.again, { exact: true }).fill(again)
+    await newcomer.getByLabel(t.welcome.repeat, { exact: true }).fill(repeated)
     await button(newcomer, t.welcome.go).click()
   }
   await newcomer.goto(address)
   await tries('000000')
   await expect(newcomer.getByRole('alert')).toContainText(t.field['code.wrong']({}))
 
-  const first = await onceShown(security, path, t.admin.codeIssue, t.admin.codeShown)
+  const first = await afterShown(security, path, t.admin.codeIssue, t.admin.codeShown)
   const wrong = first === '000000' ? '111111' : '000000'
   await tries(wrong)
   await expect(newcomer.getByRole('alert')).toContainText(t.field['code.wrong']({ left: 4 }))
@@ -71,7 +71,7 @@ test('a newcomer needs a link and a code, from two administrators (found J4)', a
   await newcomer.goto(address)
   await expect(newcomer.getByRole('heading', { level: 1, name: t.welcome.gone })).toBeVisible()
 
-  const second = await onceShown(security, path, t.admin.codeIssue, t.admin.codeShown)
+  const second = await afterShown(security, path, t.admin.codeIssue, t.admin.codeShown)
   await newcomer.goto(address)
   await tries([...second].join(' ')) // as it is read out
   await expect(newcomer.getByRole('status')).toContainText(t.done['password-set'])
@@ -81,7 +81,7 @@ test('a newcomer needs a link and a code, from two administrators (found J4)', a
   await expect(newcomer.getByRole('heading', { level: 1, name: t.signIn.title })).toBeHidden()
   // What was set in their name is said to them, in case it was not they who set it, and leads to their own account.
   await newcomer.goto(new URL('/notices', address).href)
-  await expect(newcomer.getByRole('row').filter({ hasText: t.told['password-set']({}) })).toContainText(t.ntf.account)
+  await expect(newcomer.getByRole('row').filter({ hasText: t.sentences['password-set']({}) })).toContainText(t.notices.account)
   await newcomer.goto(address)
   await expect(newcomer.getByRole('heading', { level: 1, name: t.welcome.gone })).toBeVisible()
 })
@@ -90,8 +90,8 @@ test('a second link ends the first (found J10)', async ({ as, browser }) => {
   const system = await as('xitong', off)
   const path = await system.does(registers('ningxia', '宁夏'))
   const [first, second] = [
-    await onceShown(system, path, t.admin.linkIssue, t.admin.linkShown),
-    await onceShown(system, path, t.admin.linkIssue, t.admin.linkShown),
+    await afterShown(system, path, t.admin.linkIssue, t.admin.linkShown),
+    await afterShown(system, path, t.admin.linkIssue, t.admin.linkShown),
   ]
   const page = await (await browser.newContext(off)).newPage()
   await page.goto(first)
@@ -105,7 +105,7 @@ test('a head is proposed by one and confirmed by another, and by whom is said (f
   const path = await system.does(registers('hanqing', '韩青'))
   await security.does(proposes(path, 'approver'))
   await expect(button(security.page, t.admin.confirm)).toHaveCount(0)
-  await expect(button(security.page, t.admin.takeBack)).toBeVisible()
+  await expect(button(security.page, t.admin.withdraw)).toBeVisible()
 
   await audit.opens('/admin/people')
   const list = (person: Person) => person.page.getByRole('region', { name: t.admin.proposals }).getByRole('row', { name: /韩青/ })
@@ -118,7 +118,7 @@ test('a head is proposed by one and confirmed by another, and by whom is said (f
   await system.sees(t.done['post-confirmed'])
   await expect(system.page.getByRole('row', { name: new RegExp(t.post.approver) })).toContainText(t.admin.present)
 
-  await onceShown(system, path, t.admin.linkIssue, t.admin.linkShown)
+  await afterShown(system, path, t.admin.linkIssue, t.admin.linkShown)
   await security.opens(path)
   const form = security.page.getByRole('region', { name: t.admin.grant })
   await field(form, t.admin.unit).selectOption({ label: UNIT })

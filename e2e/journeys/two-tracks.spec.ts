@@ -98,7 +98,7 @@ async function itemIds({ page, opens }: Person, caseId: string): Promise<string[
 async function counts({ page, opens }: Person): Promise<string[]> {
   const said: string[] = []
   for (const [path, label] of [
-    ['/transfers', t.recv.tabs],
+    ['/transfers', t.receiving.tabs],
     ['/work', t.work.tabs],
   ] as const) {
     await opens(path)

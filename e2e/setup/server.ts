@@ -61,7 +61,7 @@ export function startPortal(
 ): Readonly<{ serving: Promise<Portal> }> & Sleeper {
   const limited = ['-c', `ulimit -n ${descriptors}; exec "$0" "$@"`, process.execPath] as const
   const [command, words] = descriptors === undefined ? [process.execPath, []] : ['bash', limited]
-  const child = spawn(command, [...words, 'lib/server/main.ts'], {
+  const child = spawn(command, [...words, 'lib/server/boot/main.ts'], {
     cwd: root,
     env: env({ DATA_DIR: dataDir, DEMO: '1', PORT: '0', ...more }),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -28,7 +28,7 @@ const OF_FIELDS = ['type', 'name', 'value', 'checked', 'selected', 'disabled', '
 const OF_ALL = ['title', 'aria-label', 'alt', 'placeholder', 'aria-current', 'data-draft']
 const EVER_NEW = new Set(['formKey', 'csrfToken'])
 const LEADS: Readonly<Record<string, string>> = { a: 'href', form: 'action', button: 'formaction' }
-/** A colour or a shape that says a state (app/_ui: Tag, Banner, ClockMark, FlowStrip). */
+/** A colour or a shape that says a state (app/_ui: Tag, Banner, ClockMark, CourseSteps). */
 const STATE = /(?:^| )((?:t|b)-\w+|clk[\w ]*|g [\w-]+)/
 const TOKEN = /<!--.*?-->|<(\/?)([a-z][\w-]*)((?:\s+[\w:-]+(?:="[^"]*")?)*)\s*\/?>|([^<]+)/gis
 

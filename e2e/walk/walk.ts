@@ -92,7 +92,7 @@ async function moments(as: As, lang: Lang, address: string): Promise<Look[]> {
       kind: '/cases/register?errors',
       path: '/cases/register',
       first: async (page) => {
-        await button(page, words.creg.go).click()
+        await button(page, words.registration.go).click()
         await expect(page.getByRole('alert').getByRole('link').first()).toBeVisible()
       },
     },

@@ -97,10 +97,10 @@ describe('blobs in a folder', () => {
     const outcome = await blobFolder(folder).take(Readable.from([Buffer.from('abc')]), ANY)
     const stored = outcome.ok ? outcome.stored : null
     writeFileSync(filesIn(folder)[0] ?? '', 'abd')
-    const again = await blobFolder(folder).digest(stored?.blobId ?? '')
-    expect(again?.size).toBe(3)
-    expect(again?.sha256).not.toBe(stored?.sha256)
-    expect(again?.sm3).not.toBe(stored?.sm3)
+    const second = await blobFolder(folder).digest(stored?.blobId ?? '')
+    expect(second?.size).toBe(3)
+    expect(second?.sha256).not.toBe(stored?.sha256)
+    expect(second?.sm3).not.toBe(stored?.sm3)
   })
 
   it('holds nothing for a download that is broken off, nor for a check that is ended (found J6)', async () => {

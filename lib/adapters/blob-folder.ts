@@ -29,7 +29,7 @@ export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
       throw error
     })
   }
-  const settle = async (temp: string, path: string): Promise<void> => {
+  const makeDurable = async (temp: string, path: string): Promise<void> => {
     const shard = dirname(path)
     await ready(shard)
     await disk.rename(temp, path)
@@ -51,7 +51,7 @@ export function blobFolder(folder: string, disk: Disk = fs): BlobStore {
         await makeFolder(incoming, disk)
         const taken = await receive(bytes, temp, maxBytes, disk)
         if (taken.size === 0) return { ok: false, code: 'empty' }
-        await settle(temp, pathOf(blobId))
+        await makeDurable(temp, pathOf(blobId))
         return { ok: true, stored: { blobId, ...taken } }
       } catch (error) {
         return excuse(error)

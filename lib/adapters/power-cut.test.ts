@@ -29,7 +29,7 @@ const makeAllFolders = (): void => {
 describe('a power cut', () => {
   it('leaves the first file of a new data folder, as soon as it is answered (found J18)', async () => {
     const disk = forgetfulDisk(root)
-    await makeFolder(join(root, 'data'), disk) // as at the start (lib/server/main.ts)
+    await makeFolder(join(root, 'data'), disk) // as at the start (lib/server/boot/main.ts)
     const outcome = await send(disk)
     expect(disk.afterPowerCut()).toContain(pathOf(outcome))
   })

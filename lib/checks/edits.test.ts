@@ -25,7 +25,7 @@ import { HELD, type TableName } from '#db/held'
 import { getTableColumns, getTableName } from '#db/orm'
 import * as tables from '#db/schema.sqlite'
 import type { Difference } from '#db/verify'
-import { openHouse } from '#lib/server/house'
+import { openContainer } from '#lib/server/boot/container'
 import { differencesOf, env, peopledPortal, type Where } from './edits.ts'
 
 /** What nothing can prove, and why. `table column`, `table +` for a row that is added and `table −` for one that is taken away. */
@@ -240,7 +240,7 @@ it('does not count passwords a second time, for whoever takes the first count ou
       ...byHand('event', `delete from event where stream = 'office' and seq >= (${count})`),
       `update credential set digest = 'mine' where person_id = 'p-liqiang'`,
     ])
-    await (await openHouse(env(copy))).close()
+    await (await openContainer(env(copy))).close()
     const found = await differencesOf(copy)
     expect(found).toContainEqual({ where: 'credential', key: 'p-liqiang', field: '', stored: 'there', expected: '' })
     expect(found).toContainEqual({ where: 'fact', key: 'counted', field: '', stored: 'there', expected: '' })
@@ -309,7 +309,7 @@ it(
         `insert into once values ('p-chenmin', '钱某', 'case', 'c', 1, '')`,
         `update session set started_at = '2020-01-01T00:00:00.000Z'`,
       ])
-      const { status, stdout } = spawnSync(process.execPath, ['lib/server/verify.ts'], {
+      const { status, stdout } = spawnSync(process.execPath, ['lib/server/backup/verify.ts'], {
         env: { ...process.env, DATA_DIR: copy.dataDir, DATABASE_URL: '' },
         encoding: 'utf8',
       })

@@ -5,10 +5,10 @@ import { openMoment } from '#db/moment'
 import { readSchema } from '#db/schema-check'
 import type { Difference } from '#db/verify'
 import { beijingDay } from '#lib/domain/time'
-import { differencesIn } from '#lib/server/differences'
-import { here } from '#lib/server/here'
-import { openHouse } from '#lib/server/house'
-import { takeBack } from '#lib/server/take-back'
+import { differencesIn } from '#lib/server/backup/differences'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { openContainer } from '#lib/server/boot/container'
+import { restoreBackup } from '#lib/server/backup/restore-backup'
 import { type AskStream, deciderOf } from '#lib/usecases/streams'
 import { CLOCK } from '#lib/usecases/alarm-silence'
 import { actorOf } from '#lib/usecases/office/actor-of'
@@ -25,25 +25,25 @@ export const env = (where: Where) => ({ port: 0, host: '', origin: undefined, mo
 async function goldenPortal(where: Where): Promise<void> {
   const copy = `${where.dataDir}.zip`
   cpSync(GOLDEN, copy)
-  await takeBack(where, copy)
+  await restoreBackup(where, copy)
 }
 
 /** The same with sessions, links and codes that are open, and a password that was set by them: a restore ends all of those. */
 export async function peopledPortal(where: Where): Promise<void> {
   await goldenPortal(where)
-  const house = await openHouse(env(where))
+  const container = await openContainer(env(where))
   await comeIn()
-  await house.catchUp()
-  await house.close()
+  await container.catchUp()
+  await container.close()
 }
 
 async function comeIn(): Promise<void> {
-  const { askAs, shell, desk, newSecret, passwords, clockNow, jobs } = here()
+  const { askAs, effects, desk, newSecret, passwords, clockNow, jobs } = currentContainer()
   const now = clockNow()
   const deskOf = async (personId: string) => {
-    const actor = await actorOf(shell.read, personId, beijingDay(now))
-    const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), actor, { now })
-    return { ask, desk, newId: shell.newId, now }
+    const actor = await actorOf(effects.read, personId, beijingDay(now))
+    const ask: AskStream = (stream) => askAs(effects, deciderOf(stream), actor, { now })
+    return { ask, desk, newId: effects.newId, now }
   }
   let [token, code] = ['', '']
   for (const personId of ['p-chenmin', 'p-zhoukai', 'p-sunli']) {
@@ -54,10 +54,10 @@ async function comeIn(): Promise<void> {
     token ||= link.value.token ?? ''
     code ||= issued.value.code ?? ''
   }
-  const smith = { desk, hash: passwords.hash, isPassword: passwords.is, askClock: askAs(shell, officeDecider, CLOCK, { now }) }
+  const smith = { desk, hash: passwords.hash, isPassword: passwords.is, askClock: askAs(effects, officeDecider, CLOCK, { now }) }
   const set = await setFirstPassword(smith, { token, code, password: 'a new password' }, now)
   if (set.is !== 'set') throw new Error(set.is)
-  const [opened] = (await shell.read.listStreams()).filter(({ stream }) => stream === 'case')
+  const [opened] = (await effects.read.listStreams()).filter(({ stream }) => stream === 'case')
   const caseId = opened?.streamId ?? ''
   await desk.saveOpened({
     caseId,

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
-import { FLOORS, isAtLeast } from '#lib/server/floors'
+import { FLOORS, isAtLeast } from '#lib/server/boot/floors'
 import { ROOT } from './repository.ts'
 
-/** What only builds has its floor here; what runs, in lib/server/floors.ts. */
+/** What only builds has its floor here; what runs, in lib/server/boot/floors.ts. */
 const ALL_FLOORS = { ...FLOORS, typescript: '7.0.0' }
 type Manifest = Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>> & { version: string }
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')

@@ -48,11 +48,11 @@ it('folds the golden ledger to the rows of its number: else raise ROWS_VERSION a
 const withStream = (rows: readonly Notice[]): Notice[] => rows.map((row) => ({ ...row, ...caseStream(row.caseId) }))
 
 it('finds every notice and number that was told and taken then, and no other (found J7): else give the event a new `v`, whose line is its own', async () => {
-  const told = (await streamsOf()).flatMap(({ events }) => {
+  const notices = (await streamsOf()).flatMap(({ events }) => {
     const [first] = events
     return first ? [recount(first, events)] : []
   })
   const inOrder = (rows: readonly object[]): string[] => rows.map(canonicalJson).toSorted()
-  expect(inOrder(told.flatMap(({ notices }) => notices))).toEqual(inOrder(withStream(await rowsOf<Notice>('notice'))))
-  expect(inOrder(told.flatMap(({ numbers }) => numbers))).toEqual(inOrder(await rowsOf('number')))
+  expect(inOrder(notices.flatMap(({ notices }) => notices))).toEqual(inOrder(withStream(await rowsOf<Notice>('notice'))))
+  expect(inOrder(notices.flatMap(({ numbers }) => numbers))).toEqual(inOrder(await rowsOf('number')))
 })

@@ -66,7 +66,7 @@ describe('the launchers', () => {
   it('will not serve with secrets that others can read', () => {
     makeSecrets()
     chmodSync(join(dataDir, 'secrets.json'), 0o644)
-    const { status, stderr } = node('lib/server/main.ts')
+    const { status, stderr } = node('lib/server/boot/main.ts')
     expect(stderr).toContain('chmod 600')
     expect(status).toBe(1)
   })

@@ -40,7 +40,17 @@ const OWN = /^(app|db|lib|e2e|bench|scripts|\.ci|\.\.?)\//
 const meansFile = (text: string): boolean =>
   /^[\w@.#/()[\]-]+$/.test(text) && (OWN.test(text) || /^#(lib|db|app)\//.test(text) || /^[\w.-]+\.(tsx?|mjs|md|css|sql)$/.test(text))
 
+/** Where files went that a decision names as they were called then. */
+const MOVED: ReadonlyMap<string, string> = new Map(
+  linesOf('docs/glossary.md').flatMap((line) => {
+    const [, then, now] = /^\| `([^`]+\.tsx?)` \| `([^`]+)` \|$/.exec(line) ?? []
+    return then !== undefined && now !== undefined ? [[then, now] as const] : []
+  }),
+)
+
 function isAlive(text: string, note: string): boolean {
+  const moved = decisions.includes(note) || note === 'docs/glossary.md' ? MOVED.get(text) : undefined
+  if (moved !== undefined) return isAlive(moved, ROOT)
   if (text.startsWith('#')) return ['.ts', '.tsx'].some((end) => existsSync(join(ROOT, `${text.slice(1)}${end}`)))
   if (!text.includes('/')) return names.has(text)
   return [normalize(text), join(dirname(note), text)].some((path) => existsSync(join(ROOT, path)))

@@ -73,7 +73,7 @@ export const meetingDecider: Decider<Convene, Convened, Meeting> & Readonly<{ st
   needsNumber: () => null,
   decide: (_state, { title, guestId }) => ok([{ type: 'MeetingConvened', v: 1, title, guestId }]),
   views: (fresh, before, after) => ({ was: meetingRows(before), is: meetingRows(after), notices: meetingNotices(fresh) }),
-  lift: ({ event }) => event as unknown as Convened,
+  upcast: ({ event }) => event as unknown as Convened,
 }
 `,
   'db/tables/meeting.ts': `
@@ -106,9 +106,9 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { readSchema } from '#db/schema-check'
 import { openStore } from '#db/open-store'
-import { differencesIn } from '#lib/server/differences'
-import { makeBackup } from '#lib/server/make-backup'
-import { takeBack } from '#lib/server/take-back'
+import { differencesIn } from '#lib/server/backup/differences'
+import { makeBackup } from '#lib/server/backup/make-backup'
+import { restoreBackup } from '#lib/server/backup/restore-backup'
 import { askAs } from '#lib/usecases/ask'
 import { refoldRows } from '#lib/usecases/refold-rows'
 import { deciderOf } from '#lib/usecases/streams'
@@ -122,18 +122,18 @@ const store = await openStore(one)
 await refoldRows(store, { clockNow: () => now })
 let n = 0
 const id = () => String(++n)
-const shell = { read: store, write: store, newSalt: id, newId: id, chance: () => 0, wait: async () => {} }
+const effects = { read: store, write: store, newSalt: id, newId: id, chance: () => 0, wait: async () => {} }
 const who = (post) => ({ personId: 'zhao', seats: [{ unitId: 'procuratorate', unitKind: 'procuratorate', division: '1', post }] })
-const ask = (post) => askAs(shell, deciderOf('meeting'), who(post), { now })('m1', { type: 'ConveneMeeting', title: '第三季度联席会议', guestId: 'chen' }, null)
+const ask = (post) => askAs(effects, deciderOf('meeting'), who(post), { now })('m1', { type: 'ConveneMeeting', title: '第三季度联席会议', guestId: 'chen' }, null)
 const refused = (await ask('handler')).refusal
 const done = (await ask('convenor')).ok
-const notices = async (read) => (await read.listNotices({ personId: 'chen', seats: [] }, {}, { after: null, size: 9 })).map(({ code }) => messagesOf('zh-CN').told[code]({}))
+const notices = async (read) => (await read.listNotices({ personId: 'chen', seats: [] }, {}, { after: null, size: 9 })).map(({ code }) => messagesOf('zh-CN').sentences[code]({}))
 const differing = async (where, read) => {
   const found = []
   for await (const { where: table, key, field } of differencesIn(where, await readSchema(where), async () => read)) found.push([table, key, field].join(' '))
   return found
 }
-const told = await notices(store)
+const heard = await notices(store)
 const row = await store.readMeeting('m1')
 const clean = await differing(one, store)
 await makeBackup(one, 'meeting.zip', now)
@@ -145,11 +145,11 @@ await store.saveFact({ name: 'rows', value: '1', at: now })
 await refoldRows(store, { clockNow: () => now })
 const refolded = [await store.readMeeting('m1'), await differing(one, store)]
 await store.close()
-await takeBack(other, 'meeting.zip')
+await restoreBackup(other, 'meeting.zip')
 const again = await openStore(other)
 const restored = [await again.readMeeting('m1'), await notices(again), await differing(other, again)]
 await again.close()
-console.log(JSON.stringify({ refused, done, told, row, clean, edited, refolded, restored }))
+console.log(JSON.stringify({ refused, done, notices: heard, row, clean, edited, refolded, restored }))
 `
 const ROW = { meetingId: 'm1', title: '第三季度联席会议' }
 const tree = throwAway(ROWS, MORE)
@@ -164,7 +164,7 @@ describe('a throw-away stream', () => {
     expect(tree.run(SEEN)).toEqual({
       refused: { code: 'policy.denied' },
       done: true,
-      told: ['联席会议召开'],
+      notices: ['联席会议召开'],
       row: ROW,
       clean: [],
       edited: ['meetings m1 title', 'stream meeting/m2 '],

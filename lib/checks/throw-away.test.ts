@@ -20,7 +20,7 @@ const ROWS: Rows = {
   'lib/views/events.ts': [
     [
       '  TransferReturned: {',
-      "  DelayReported: {\n    hears: (e, s) => [told(sender(s), 'delay-reported', e.trackId)],\n    detail: (e) => ({ text: e.reason }),\n    section: 'transfers',\n    kinds: ['transfers'],\n  },\n",
+      "  DelayReported: {\n    hears: (e, s) => [announce(sender(s), 'delay-reported', e.trackId)],\n    detail: (e) => ({ text: e.reason }),\n    section: 'transfers',\n    kinds: ['transfers'],\n  },\n",
     ],
   ],
   'lib/views/notices.ts': [["  'transfer-returned': ", "  'delay-reported': { calls: [], section: 'transfers' },\n"]],
@@ -49,27 +49,27 @@ function words(title: string, reason: string, done: string): string {
 }
 /** What is seen of it: asked of the copy itself. */
 const SEEN = `
-import { EXAMINING, OFFICER, open, tell, POLICE, actor } from '#lib/domain/case/given'
+import { EXAMINING, OFFICER, open, play, POLICE, actor } from '#lib/domain/case/given'
 import { passwordGrade } from '#lib/domain/policy/table'
 import { mayDo } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
-import { tellEntry } from '#lib/i18n/timeline'
+import { describeEntry } from '#lib/i18n/timeline'
 import { reasonActAt, REASON_ACTS } from '#lib/schemas/reason-acts'
 import { caseViews } from '#lib/views/case-views'
 
 const act = reasonActAt('received', 'delay')
 const { command } = REASON_ACTS[act].input({ caseId: 'case-1', trackId: 't1' }, '2026-12-01').parse({ formKey: 'k1', reason: '补充侦查', password: 'x' })
-const before = tell(EXAMINING)
+const before = play(EXAMINING)
 const may = (personId, post) => mayDo(actor(personId, post, POLICE), 'ReportDelay', open(before), { trackId: 't1' }).is
-const after = tell([{ by: OFFICER, command }], before)
+const after = play([{ by: OFFICER, command }], before)
 const views = caseViews(after.events.slice(before.events.length), before.state, after.state)
 const t = messagesOf('zh-CN')
 const names = { person: (id) => id, unit: (id) => id, of: ({ name }) => name, called: (name) => name }
 console.log(JSON.stringify({
   may: [may('liu', 'handler'), may('nobody', 'liaison')],
   grade: passwordGrade('ReportDelay'),
-  entry: tellEntry(t, views.is.entries[0], names, 'zh-CN'),
-  told: [...new Set(views.notices.map(({ code }) => t.told[code]({})))],
+  entry: describeEntry(t, views.is.entries[0], names, 'zh-CN'),
+  notices: [...new Set(views.notices.map(({ code }) => t.sentences[code]({})))],
   page: t.reasonAct[act].title,
 }))
 `
@@ -92,7 +92,7 @@ describe('a throw-away act of reason and password', () => {
       may: ['yes', 'never'],
       grade: 'A',
       entry: { title: '报告延期', quote: '补充侦查', corrects: 0, about: 0, paper: null },
-      told: ['审查延期'],
+      notices: ['审查延期'],
       page: '报告延期',
     })
   })

@@ -7,7 +7,7 @@ import { openStore } from '#db/open-store'
 import { blobFolder } from '#lib/adapters/blob-folder'
 import { actor } from '#lib/domain/case/given'
 import { addEvidence } from '#lib/usecases/add-evidence'
-import { askAs, type Shell } from '#lib/usecases/ask'
+import { askAs, type Effects } from '#lib/usecases/ask'
 import { caseDecider } from '#lib/usecases/case-decider'
 
 export type Errand = Readonly<{ dataDir: string; databaseUrl?: string; caseId: string; personId: string; now: string; rounds: number }>
@@ -18,7 +18,7 @@ const AT_ONCE = 3
 const { dataDir, databaseUrl, caseId, personId, now, rounds } = JSON.parse(process.argv[2] ?? '') as Errand // safe: the test wrote it
 const store = await openStore({ dataDir, databaseUrl })
 const blobs = blobFolder(join(dataDir, 'blobs'))
-const shell: Shell = {
+const effects: Effects = {
   read: store,
   write: store,
   newSalt: () => randomBytes(16).toString('hex'),
@@ -29,7 +29,7 @@ const shell: Shell = {
 const me = actor(personId, 'handler')
 const desk = {
   actor: me,
-  ask: askAs(shell, caseDecider, me, { now }),
+  ask: askAs(effects, caseDecider, me, { now }),
   read: store,
   blobs,
   lockFile: async () => {},

@@ -30,8 +30,8 @@ it.each([
     const where = { dataDir, ...(databaseUrl !== undefined && { databaseUrl }) }
     const store = await openStore(where)
     try {
-      const shell = { read: store, write: store, newSalt: randomUUID, newId: randomUUID, chance: Math.random, wait: async () => {} }
-      await askAs(shell, caseDecider, actor('chen', 'handler'), { now: NOW })(
+      const effects = { read: store, write: store, newSalt: randomUUID, newId: randomUUID, chance: Math.random, wait: async () => {} }
+      await askAs(effects, caseDecider, actor('chen', 'handler'), { now: NOW })(
         'c1',
         { type: 'RegisterCase', bureau: BUREAU, basics: BASICS, handlerIds: ['chen', 'zhou'] },
         null,
@@ -40,7 +40,7 @@ it.each([
         ['chen', 'zhou'].map((personId) => send({ ...where, caseId: 'c1', personId, now: NOW, rounds: ROUNDS })),
       )
       expect(brought.flatMap(({ refused }) => refused)).toEqual([])
-      const arrived = brought.flatMap((told) => told.arrived)
+      const arrived = brought.flatMap((report) => report.arrived)
       expect(arrived).toHaveLength(FILES)
 
       const events = await store.readEvents({ stream: 'case', streamId: 'c1' })
@@ -62,6 +62,6 @@ async function send(errand: Errand): Promise<Brought> {
   const uploader = fork(new URL('uploader.ts', import.meta.url), [JSON.stringify(errand)], { execArgv: [] })
   const gone = once(uploader, 'exit').then(() => Promise.reject(new Error('an uploader fell')))
   gone.catch(() => {}) // it leaves when it has told
-  const [told] = (await Promise.race([once(uploader, 'message'), gone])) as [Brought] // safe: uploader.ts sends nothing else
-  return told
+  const [report] = (await Promise.race([once(uploader, 'message'), gone])) as [Brought] // safe: uploader.ts sends nothing else
+  return report
 }

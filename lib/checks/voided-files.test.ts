@@ -7,7 +7,7 @@ import { openStore } from '#db/open-store'
 import { blobMemory } from '#lib/adapters/blob-memory'
 import { GENESIS, sealEvents } from '#lib/ledger/seal'
 import { deed, evidence } from '#lib/ports/samples'
-import { sweepUnnamed } from '#lib/server/sweep-unnamed'
+import { sweepUnnamed } from '#lib/server/boot/sweep-unnamed'
 
 const OLD = '2026-11-20T00:00:00.000Z'
 const LATER = '2026-11-22T00:00:00.000Z'

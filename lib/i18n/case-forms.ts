@@ -5,7 +5,7 @@ import { formatDay } from './dates.ts'
 import { formatCount } from './numbers.ts'
 
 export const zh = {
-  clist: {
+  caseList: {
     title: '案件',
     register: '登记案件',
     caption: '案件列表',
@@ -29,7 +29,7 @@ export const zh = {
     hidden: '只显示办理状态',
     chip: (name: string, value: string) => `${name}：${value}`,
   },
-  creg: {
+  registration: {
     title: '登记案件',
     lead: '登记后生成案号，专案组开始调查。涉案人员、金额和证据可以随后补充。',
     unit: '承办单位',
@@ -95,7 +95,7 @@ export const zh = {
     body: '受理机关',
     noTracks: '还没有移送。',
   },
-  csub: {
+  subjects: {
     title: '人员与金额',
     subjects: '涉案人员和单位',
     caption: '涉案人员和单位',
@@ -168,7 +168,7 @@ export const zh = {
     noSubjects: '还没有登记涉案人员或单位。',
     saveSubject: '保存',
   },
-  camt: {
+  amounts: {
     title: '登记涉案金额',
     lead: '按人员、险种和期间分行填写，合计由系统计算。不要的行请选“删去”。',
     lines: '金额明细',
@@ -220,7 +220,7 @@ export const zh = {
       'c1.mixed-money': '涉及多种资金，是否属于特定款物需人工认定。',
     },
   },
-  citem: {
+  items: {
     title: '登记涉案物品',
     lead: '逐项登记涉案物品。不要的行请选“删去”。没有涉案物品的，移送前说明理由。',
     caption: '涉案物品清单',
@@ -238,7 +238,7 @@ export const zh = {
     item: (n: number) => `第 ${n} 项`,
     more: '再加一项',
   },
-  cteam: {
+  team: {
     title: '指定承办人',
     lead: '调整后，原承办人和新承办人都会收到站内信。',
     reason: '调整的理由',
@@ -246,7 +246,7 @@ export const zh = {
     current: '现任承办人',
     basics: '修改基本情况',
   },
-  ctl: {
+  caseTimeline: {
     title: '时间轴',
     filter: '筛选时间轴',
     all: '全部',
@@ -257,7 +257,7 @@ export const zh = {
     n: (n: number) => `共 ${formatCount(n)} 条`,
     recordedAt: (time: string) => `${time} 录入`,
   },
-  csheet: {
+  caseSheet: {
     title: '案件表',
     print: '用浏览器的打印功能打印本页（Ctrl+P）。',
     back: '返回案件',
@@ -273,7 +273,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  clist: {
+  caseList: {
     title: 'Cases',
     register: 'Register a case',
     caption: 'List of cases',
@@ -297,7 +297,7 @@ export const en: typeof zh = {
     hidden: 'State only',
     chip: (name, value) => `${name}: ${value}`,
   },
-  creg: {
+  registration: {
     title: 'Register a case',
     lead: 'Registering gives the case its number and starts the investigation. Subjects, amounts and evidence can follow.',
     unit: 'Bureau in charge',
@@ -364,7 +364,7 @@ export const en: typeof zh = {
     body: 'Receiving body',
     noTracks: 'Not transferred yet.',
   },
-  csub: {
+  subjects: {
     title: 'Subjects and amounts',
     subjects: 'Subjects',
     caption: 'Persons and bodies involved',
@@ -437,7 +437,7 @@ export const en: typeof zh = {
     noSubjects: 'No subjects recorded yet.',
     saveSubject: 'Save',
   },
-  camt: {
+  amounts: {
     title: 'Record amounts',
     lead: 'One line for each subject, fund and period. Totals are worked out for you. Tick “Remove” on lines you do not want.',
     lines: 'Amounts',
@@ -489,7 +489,7 @@ export const en: typeof zh = {
       'c1.mixed-money': 'Several kinds of money: whether they are specified funds is for a person to say.',
     },
   },
-  citem: {
+  items: {
     title: 'Record items',
     lead: 'One entry for each item. Tick “Remove” on entries you do not want. If there are none, say why before the transfer.',
     caption: 'Items involved',
@@ -507,7 +507,7 @@ export const en: typeof zh = {
     item: (n) => `Item ${n}`,
     more: 'Add an item',
   },
-  cteam: {
+  team: {
     title: 'Assign investigators',
     lead: 'Former and new investigators are told by notice.',
     reason: 'Reason for the change',
@@ -515,7 +515,7 @@ export const en: typeof zh = {
     current: 'Present investigators',
     basics: 'Change the basic facts',
   },
-  ctl: {
+  caseTimeline: {
     title: 'Timeline',
     filter: 'Filter the timeline',
     all: 'All',
@@ -526,7 +526,7 @@ export const en: typeof zh = {
     n: (n) => (n === 1 ? '1 entry' : `${formatCount(n)} entries`),
     recordedAt: (time) => `entered ${time}`,
   },
-  csheet: {
+  caseSheet: {
     title: 'Case sheet',
     print: 'Print this page with your browser (Ctrl+P).',
     back: 'Back to the case',

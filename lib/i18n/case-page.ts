@@ -36,7 +36,7 @@ const enDuty: typeof zhDuty = {
 
 export const zh = {
   duty: zhDuty,
-  cpage: {
+  casePage: {
     identity: '案件标识',
     number: '案号',
     charge: (charge: string) => `涉嫌${charge}`,
@@ -56,7 +56,7 @@ export const zh = {
     bracketed: (text: string) => `（${text}）`,
     reportTab: '移送报告',
   },
-  cgo: {
+  goTo: {
     subjects: '登记涉案人员',
     amounts: '登记涉案金额',
     report: '起草移送报告',
@@ -72,7 +72,7 @@ export const zh = {
     onPaper: '据纸质文书登记',
     instead: '代为办理',
   },
-  chow: {
+  howCounted: {
     hoursFrom: (start: string) => `${start} 起算，精确到分。`,
     fullHourFrom: (start: string) => `从下一个整点 ${start} 起算，开始的时刻不计算在内。`,
     dayLeftOut: (start: string, day: string) => `${start} 开始，当日（${day}）不计算在内。`,
@@ -90,7 +90,7 @@ export const zh = {
     unverified: '这一期限尚未核验，只作提示。',
     internal: '这是内部时限，法律没有规定，超过不作逾期处理。',
   },
-  cflow: {
+  course: {
     register: '登记',
     investigate: '调查',
     approve: '移送审批',
@@ -114,7 +114,7 @@ export const zh = {
 
 export const en: typeof zh = {
   duty: enDuty,
-  cpage: {
+  casePage: {
     identity: 'Case identity',
     number: 'Case number',
     charge: (charge) => `Suspected: ${charge}`,
@@ -134,7 +134,7 @@ export const en: typeof zh = {
     bracketed: (text) => ` (${text})`,
     reportTab: 'Transfer report',
   },
-  cgo: {
+  goTo: {
     subjects: 'Record subjects',
     amounts: 'Record amounts',
     report: 'Draft the transfer report',
@@ -150,7 +150,7 @@ export const en: typeof zh = {
     onPaper: 'Record from paper',
     instead: 'Do it for them',
   },
-  chow: {
+  howCounted: {
     hoursFrom: (start) => `Counted from ${start}, to the minute.`,
     fullHourFrom: (start) => `Counted from the next full hour, ${start}; the hour of the start does not count.`,
     dayLeftOut: (start, day) => `Began ${start}; that day (${day}) does not count.`,
@@ -168,7 +168,7 @@ export const en: typeof zh = {
     unverified: 'This limit is not verified and only a hint.',
     internal: 'An internal limit: no text sets one, and nobody is overdue by it.',
   },
-  cflow: {
+  course: {
     register: 'Registration',
     investigate: 'Investigation',
     approve: 'Approval',

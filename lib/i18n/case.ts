@@ -30,7 +30,7 @@ export const zh = {
     flow: (current: string) => `办理流程，当前环节：${current}`,
     empty: '还没有案件。',
   },
-  appr: {
+  approval: {
     report: '提交移送报告',
     submitOk: (who: string, due: string) => `移送报告已提交，${who}应在 ${due} 前作出决定`,
     submitOkInternal: (who: string, due: string) => `移送报告已提交，${who}作出决定的内部时限为 ${due}`,
@@ -74,7 +74,7 @@ export const en: typeof zh = {
     flow: (current) => `Course of the case, current step: ${current}`,
     empty: 'No cases yet.',
   },
-  appr: {
+  approval: {
     report: 'Submit transfer report',
     submitOk: (who, due) => `Report submitted. ${who} must decide by ${due}`,
     submitOkInternal: (who, due) => `Report submitted. Internal limit for the decision of ${who}: ${due}`,

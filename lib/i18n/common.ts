@@ -181,19 +181,19 @@ export const zh = {
     expired: '登录已过期。你填写的内容已暂存，登录后自动恢复。',
     ended: '登录已结束，请重新登录。',
     restored: '已恢复登录过期前填写的内容，尚未提交。',
-    signInAgain: '重新登录',
+    signInAnew: '重新登录',
     reauth: '重新验证你的身份',
     reauthHint: '重新验证你的身份',
     password: '登录口令',
   },
-  err: {
+  errors: {
     notFoundTitle: '找不到这个页面',
     notFound: '找不到这个页面。请检查网址，或从工作台进入。',
     fault: (tel: string, id: string) => `系统出了问题，你填写的内容已保存。请稍后再试，或拨打内线 ${tel}，报告编号 ${id}。`,
     down: (time: string) => `系统维护中，预计 ${time} 恢复。停用期间的期限可申请顺延。`,
     offline: '网络已断开。已填写的内容会保留，恢复后自动保存。',
     toWork: '回到工作台',
-    again: '再试一次',
+    retry: '再试一次',
   },
 }
 
@@ -377,18 +377,18 @@ export const en: typeof zh = {
     expired: 'Your session expired. What you entered is kept and will be restored when you sign in.',
     ended: 'Your session has ended. Sign in again.',
     restored: 'We restored what you entered before the session expired. It has not been submitted.',
-    signInAgain: 'Sign in again',
+    signInAnew: 'Sign in again',
     reauth: 'Confirm it is you',
     reauthHint: 'Confirm that it is you',
     password: 'Password',
   },
-  err: {
+  errors: {
     notFoundTitle: 'Page not found',
     notFound: 'Page not found. Check the address or start from the worklist.',
     fault: (tel, id) => `Something went wrong. What you entered is saved. Try later or call ${tel} with reference ${id}.`,
     down: (time) => `Down for maintenance until ${time}. Deadlines in this period can be extended on request.`,
     offline: 'You are offline. What you entered is kept and will be saved when you are back.',
     toWork: 'To the worklist',
-    again: 'Try again',
+    retry: 'Try again',
   },
 }

@@ -1,6 +1,6 @@
 /** The evidence file: dossier tree, adding, cataloguing, voiding. */
 export const zh = {
-  evi: {
+  evidence: {
     title: '证据卷宗',
     tree: '卷宗目录',
     mainVolume: '正卷（随案移送）',
@@ -58,7 +58,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  evi: {
+  evidence: {
     title: 'Evidence file',
     tree: 'Contents of the file',
     mainVolume: 'Main volume (goes with the case)',

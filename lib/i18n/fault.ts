@@ -1,6 +1,6 @@
 /** What a broken page says. By itself: it is drawn in the browser, and must not bring the whole catalogue along. */
 export const FAULTS = ['fault.no-space', 'fault.closed', 'fault.busy', 'fault.no-database', 'fault.disk', 'fault.descriptors'] as const
-/** What is nobody's mistake and will pass (lib/server/faults.ts). */
+/** What is nobody's mistake and will pass (lib/server/boot/faults.ts). */
 export type FaultCode = (typeof FAULTS)[number]
 
 export const faultCodeOf = (text: string | undefined): FaultCode | null => FAULTS.find((code) => code === text) ?? null
@@ -9,7 +9,7 @@ export const zh = {
   fault: {
     title: '系统出了问题',
     text: (id: string) => `系统出了问题，这一步可能没有办成。请稍后再试；再次出现时，请把编号 ${id} 告诉系统管理员。`,
-    again: '再试一次',
+    retry: '再试一次',
     because: {
       'fault.no-space': '服务器磁盘已满，这一步没有办成；此前办成的都在。请告诉系统管理员，稍后再试。',
       'fault.closed': '服务器的数据文件夹暂时不能写入，这一步没有办成；此前办成的都在。请告诉系统管理员，稍后再试。',
@@ -26,7 +26,7 @@ export const en: typeof zh = {
     title: 'Something went wrong',
     text: (id) =>
       `Something went wrong and this step may not have gone through. Try again later; if it happens again, give the system administrator the reference ${id}.`,
-    again: 'Try again',
+    retry: 'Try again',
     because: {
       'fault.no-space':
         'The server’s disk is full, so this step was not done; everything done before is safe. Tell the system administrator and try again later.',

@@ -54,8 +54,8 @@ it('stands in no sentence by hand, so that a change of law changes what people r
 
 it('is in the sentences about it', () => {
   const [zh, en] = [messagesOf('zh-CN'), messagesOf('en')]
-  expect(zh.told['transfer-approved']({})).toBe('已批准移送，请在 24 小时内移送')
-  expect(en.told['transfer-approved']({})).toBe('Transfer approved. Please make it within 24 hours')
-  expect(zh.told['silence-alarmed']({})).toBe('立案决定 24 小时无人签收，请督促签收')
-  expect(zh.dec.fileNote('3 日')).toBe('移送机关应在收到立案通知起 3 日内移交涉案物品和材料')
+  expect(zh.sentences['transfer-approved']({})).toBe('已批准移送，请在 24 小时内移送')
+  expect(en.sentences['transfer-approved']({})).toBe('Transfer approved. Please make it within 24 hours')
+  expect(zh.sentences['silence-alarmed']({})).toBe('立案决定 24 小时无人签收，请督促签收')
+  expect(zh.filing.fileNote('3 日')).toBe('移送机关应在收到立案通知起 3 日内移交涉案物品和材料')
 })

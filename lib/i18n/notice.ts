@@ -21,7 +21,7 @@ const enFault = ({ is, file }: About): string =>
   `${is === 'missing' ? 'is missing' : 'differs from its checksum'}. It is locked until restored${file ? ` (${file})` : ''}`
 const enWhole = ({ file }: About): string => `is whole again and unlocked${file ? ` (${file})` : ''}`
 
-const zhTold: Sentences = {
+const zhNotices: Sentences = {
   'case-registered': say('案件已登记，承办人已指定'),
   'handlers-assigned': say('承办人有变动'),
   'evidence-voided': say('卷宗中有材料作废'),
@@ -60,7 +60,7 @@ const zhTold: Sentences = {
   'paper-fault-found': (about) => `一份文书${zhFault(about)}`,
   'paper-found-whole': (about) => `一份文书${zhWhole(about)}`,
 }
-const enTold: Sentences = {
+const enNotices: Sentences = {
   'case-registered': say('A case is registered and its investigators are assigned'),
   'handlers-assigned': say('The investigators have changed'),
   'evidence-voided': say('Material in the file was voided'),
@@ -104,7 +104,7 @@ const enTold: Sentences = {
 }
 
 export const zh = {
-  ntf: {
+  notices: {
     title: '站内信',
     caption: '站内信，最新的在前',
     show: '站内信范围',
@@ -127,11 +127,11 @@ export const zh = {
     open: '去办理',
     view: '查看',
   },
-  told: zhTold,
+  sentences: zhNotices,
 }
 
 export const en: typeof zh = {
-  ntf: {
+  notices: {
     title: 'Notices',
     caption: 'Notices, latest first',
     show: 'Which notices',
@@ -154,5 +154,5 @@ export const en: typeof zh = {
     open: 'Deal with it',
     view: 'View',
   },
-  told: enTold,
+  sentences: enNotices,
 }

@@ -118,7 +118,7 @@ const GROUNDS: Grounds<PaperWords> = {
       handOver: ['W07', 'hand-over within 3 days'],
       answer: ['W07', 'inform in writing and return file'],
       secret: ['W08', 'confidentiality note'],
-      tell: ['W08', 'contact'],
+      inform: ['W08', 'contact'],
     },
   },
   receipt: {

@@ -19,7 +19,7 @@ import {
   report,
   SENT,
   subject,
-  tell,
+  play,
   WANG,
   ZHOU,
   type Step,
@@ -58,7 +58,7 @@ function linesOf(part: Block): string[] {
 }
 
 const sentTrack = (steps: readonly Step[], trackId = 't1'): SentTrack => {
-  const track = open(tell(steps)).tracks[trackId]
+  const track = open(play(steps)).tracks[trackId]
   if (!track || !isSent(track)) throw new Error('the steps end with a track that was sent')
   return track
 }
@@ -79,10 +79,10 @@ const sends = (trackId: string, manifest = 'abc'): Step => ({
 /** A case of one's own, from its report to the letter. */
 const sent = (before: readonly Step[], plans: readonly TrackPlan[], trackIds = ['t1']): Step[] => [
   ...before,
-  { by: CHEN, command: { type: 'WriteReport', report: report(...plans), readAt: 0 } },
-  { by: ZHOU, command: { type: 'ConfirmReport', readAt: before.length + 1 } },
-  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: before.length + 1 } },
-  { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: before.length + 3 } },
+  { by: CHEN, command: { type: 'WriteReport', report: report(...plans), readSeq: 0 } },
+  { by: ZHOU, command: { type: 'ConfirmReport', readSeq: before.length + 1 } },
+  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: before.length + 1 } },
+  { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: before.length + 3 } },
   ...trackIds.map((trackId) => sends(trackId)),
 ]
 const PHONE = {
@@ -134,14 +134,14 @@ describe('the letter (W07)', () => {
   it('says of each person what is theirs: their charge, their amount (W07)', () => {
     const before: Step[] = [
       ...FILLED,
-      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
+      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readSeq: 0 } },
       {
         by: CHEN,
         command: {
           type: 'RecordAmounts',
           lines: [line(), line('s2', 520_000)],
           assessments: [assessment(), { ...assessment('s2'), charge: 'theft' }],
-          readAt: 3,
+          readSeq: 3,
         },
       },
     ]
@@ -158,7 +158,7 @@ describe('the letter (W07)', () => {
       ...FILLED,
       { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } },
       { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-08') } },
-      { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readAt: 0 } },
+      { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readSeq: 0 } },
     ]
     expect(letter(sentTrack(sent(before, [plan({ itemIds: ['i1', 'i2', 'i3'] })]))).filter((said) => /^\d\. /.test(said))).toEqual([
       '1. 涉嫌犯罪案件情况的调查报告',
@@ -187,7 +187,7 @@ describe('the letter (W07)', () => {
   })
 
   it('is word for word the same for a body that is copied, which learns nothing of what goes along', () => {
-    const state = open(tell([...APPROVED, sends('t1')]))
+    const state = open(play([...APPROVED, sends('t1')]))
     const track = state.tracks['t1']
     if (!track || !isSent(track) || track.phase === 'withdrawn') throw new Error('the letter above was sent')
     const copied = sealedCase(state, track, actor('guan', 'intake', PROCURATORATE))
@@ -197,7 +197,7 @@ describe('the letter (W07)', () => {
   })
 
   it('is without a number as long as it is a preview', () => {
-    const state = open(tell(APPROVED))
+    const state = open(play(APPROVED))
     const track = state.tracks['t1']
     if (!track) throw new Error('an approved case has its track')
     const snapshot = snapshotOf(state, track, { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' })
@@ -259,8 +259,8 @@ describe('letters of two tracks (D7)', () => {
   const steps = sent(
     [
       ...FILLED,
-      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
-      { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_050)], assessments: [], readAt: 3 } },
+      { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readSeq: 0 } },
+      { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_050)], assessments: [], readSeq: 3 } },
       { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
       { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-02') } },
       {
@@ -271,7 +271,7 @@ describe('letters of two tracks (D7)', () => {
             { ...PHONE, subjectId: 's1' },
             { ...PHONE, subjectId: 's2', name: '存折' },
           ],
-          readAt: 0,
+          readSeq: 0,
         },
       },
     ],
@@ -373,7 +373,7 @@ describe('the receipt (W09)', () => {
 })
 
 describe('the list of material (W10) and of items (W11)', () => {
-  const before: Step[] = [...FILLED, { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readAt: 0 } }]
+  const before: Step[] = [...FILLED, { by: CHEN, command: { type: 'RecordItems', items: [{ ...PHONE, subjectId: 's1' }], readSeq: 0 } }]
   const DIGESTS = (n: number) => [`SM3 ${`${n}`.padStart(64, 'f')}`, `SHA-256 ${`${n}`.padStart(64, '0')}`]
 
   it('lists every file with its folder, source and both digests, and every item', () =>

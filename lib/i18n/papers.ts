@@ -77,7 +77,7 @@ export const PAPER_WORDS = {
         `${you}立案的，${we}在接到立案通知书之日起${lengthOnPaper('CL25', day)}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
       answer: (we, you, basis) => `请${you}将是否立案的决定书面通知${we}；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
       secret: (_we, you) => `本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
-      tell: (we, you) => `请${you}将处理情况书面告知${we}。`,
+      inform: (we, you) => `请${you}将处理情况书面告知${we}。`,
     },
   },
   receipt: {

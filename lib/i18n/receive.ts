@@ -1,6 +1,6 @@
 /** The receiving side: what has arrived, signing for it, examining it, deciding. */
 export const zh = {
-  recv: {
+  receiving: {
     tabs: '移送分类',
     identity: '移送标识',
     pending: '待签收',
@@ -96,8 +96,8 @@ export const zh = {
     disputeReason: '与事实不符之处',
     disputeGo: '提出异议',
     back: '返回案件',
-    takenBack: '移送已撤回，内容不再可见',
-    takenBackBy: (body: string, when: string) => `该移送已由${body}于 ${when} 撤回；移送书和材料不再可见。`,
+    withdrawn: '移送已撤回，内容不再可见',
+    withdrawnBy: (body: string, when: string) => `该移送已由${body}于 ${when} 撤回；移送书和材料不再可见。`,
     passedNote: (body: string) => `案件已转送${body}。这里只显示本机关经手的部分。`,
     copiedNote: '本机关是抄送机关，可以查看移送书和决定。',
     returnedNote: '案件已退回移送机关。',
@@ -107,7 +107,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  recv: {
+  receiving: {
     tabs: 'Parts of the transfers',
     identity: 'Transfer identity',
     pending: 'To be signed for',
@@ -203,8 +203,8 @@ export const en: typeof zh = {
     disputeReason: 'What the record gets wrong',
     disputeGo: 'Dispute it',
     back: 'Back to the case',
-    takenBack: 'Withdrawn, no longer to be read',
-    takenBackBy: (body, when) => `This transfer was withdrawn by ${body} on ${when}. Its letter and files can no longer be read.`,
+    withdrawn: 'Withdrawn, no longer to be read',
+    withdrawnBy: (body, when) => `This transfer was withdrawn by ${body} on ${when}. Its letter and files can no longer be read.`,
     passedNote: (body) => `The case was passed on to ${body}. Only your own part is shown here.`,
     copiedNote: 'This body was copied: you can read the letter and the decisions.',
     returnedNote: 'The case was returned to the sender.',

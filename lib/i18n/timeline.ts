@@ -84,7 +84,7 @@ const enTitle: Titles = {
 
 export const zh = {
   tlTitle: zhTitle,
-  tl: {
+  timeline: {
     people: (names: string) => `承办人 ${names}`,
     corrects: (what: string, time: string) => `更正 ${time} 的“${what}”，原内容仍保留`,
     total: (amount: string) => `合计 ${amount} 元`,
@@ -114,7 +114,7 @@ export const zh = {
 
 export const en: typeof zh = {
   tlTitle: enTitle,
-  tl: {
+  timeline: {
     people: (names) => `Investigators: ${names}`,
     corrects: (what, time) => `Corrects “${what}” of ${time}, which stays on record`,
     total: (amount) => `Total ${amount} yuan`,
@@ -142,14 +142,14 @@ export const en: typeof zh = {
   },
 }
 
-type Words = Pick<typeof zh, 'tl' | 'tlTitle'>
+type Words = Pick<typeof zh, 'timeline' | 'tlTitle'>
 type Names = Readonly<Record<'person' | 'unit', (id: string) => string> & { called: (name: string) => string }>
-type Told = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
-type Teller<T extends EventType> = (d: DetailOf<T>, t: Words['tl'], names: Names, lang: Lang) => Told
+type Description = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
+type Describer<T extends EventType> = (d: DetailOf<T>, t: Words['timeline'], names: Names, lang: Lang) => Description
 
-const quoted = ({ text }: Readonly<{ text: string }>): Told => ({ quote: text || undefined })
-const important = ({ text }: Readonly<{ text: string }>): Told => ({ quote: text || undefined, important: true })
-const TELL: { readonly [T in EventType]: Teller<T> } = {
+const quoted = ({ text }: Readonly<{ text: string }>): Description => ({ quote: text || undefined })
+const important = ({ text }: Readonly<{ text: string }>): Description => ({ quote: text || undefined, important: true })
+const DESCRIPTIONS: { readonly [T in EventType]: Describer<T> } = {
   CaseRegistered: (d, t, names) => ({ detail: t.people(d.handlers.map(names.person).join(t.join)), important: true }),
   BasicsRecorded: () => ({}),
   HandlersAssigned: (d, t, names) => ({ detail: t.people(d.handlers.map(names.person).join(t.join)), quote: d.reason || undefined }),
@@ -191,15 +191,26 @@ const TELL: { readonly [T in EventType]: Teller<T> } = {
   SilenceAlarmed: () => ({}),
 }
 
-export type ToldEntry = Told &
+export type DescribedEntry = Description &
   Readonly<{ title: string; corrects: number; about: number; paper: Readonly<{ actedBy: string; paperNo: string }> | null }>
 
 /** An entry in words. `corrects` is the seq of the entry it corrects, `about` of the one it disputes; 0 where none. */
-export function tellEntry(t: Words, { type, ...entry }: Pick<Entry, 'type' | 'detail' | 'onPaper'>, names: Names, lang: Lang): ToldEntry {
+export function describeEntry(
+  t: Words,
+  { type, ...entry }: Pick<Entry, 'type' | 'detail' | 'onPaper'>,
+  names: Names,
+  lang: Lang,
+): DescribedEntry {
   const detail: Readonly<{ corrects?: number; about?: number }> = JSON.parse(entry.detail) // safe: written by the event's own row (lib/views/events.ts)
   const paper: { actedBy: string; paperNo: string } | null = entry.onPaper ? JSON.parse(entry.onPaper) : null // safe: as above
-  const tell = TELL[type] as (d: typeof detail, ...rest: readonly [Words['tl'], Names, Lang]) => Told // safe: both tables pair each type with its own line
-  return { title: t.tlTitle[type], corrects: detail.corrects ?? 0, about: detail.about ?? 0, paper, ...tell(detail, t.tl, names, lang) }
+  const describe = DESCRIPTIONS[type] as (d: typeof detail, ...rest: readonly [Words['timeline'], Names, Lang]) => Description // safe: both tables pair each type with its own line
+  return {
+    title: t.tlTitle[type],
+    corrects: detail.corrects ?? 0,
+    about: detail.about ?? 0,
+    paper,
+    ...describe(detail, t.timeline, names, lang),
+  }
 }
 
 const folderWord = (id: string, lang: Lang): string => {

@@ -4,7 +4,7 @@ import { wordsOf } from './law.ts'
 
 export const zh = {
   material: wordsOf(MATERIALS, 'zh-CN'),
-  xfer: {
+  transfers: {
     check: '移送前检查',
     steps: '移送步骤',
     stepCheck: '检查材料',
@@ -18,7 +18,7 @@ export const zh = {
     notApplicable: '或说明不适用',
     naRadio: '本案不涉及需要检验、鉴定的事项',
     naLater: '已委托鉴定，结果后补',
-    recv: '受理机关',
+    receiving: '受理机关',
     recvHint: '公职人员涉嫌职务犯罪的，先核对管辖',
     preview: '预览移送书',
     summary: '移送摘要',
@@ -32,7 +32,7 @@ export const zh = {
     done: (body: string, no: string) => `已移送给${body}，移送书 ${no}`,
     doneNext: '等待对方在回执上签字。你可以打印移送书和交接清单。',
   },
-  rcpt: {
+  receiptForm: {
     title: '签收移送案件',
     pending: '待签收',
     from: '来文机关',
@@ -49,7 +49,7 @@ export const zh = {
     empty: '没有待签收的案件。',
     readNotReceipt: '已读不等于签收，签字后才算收到。',
   },
-  dec: {
+  filing: {
     title: '立案决定',
     file: '立案',
     noFile: '不予立案',
@@ -68,7 +68,7 @@ export const zh = {
 
 export const en: typeof zh = {
   material: wordsOf(MATERIALS, 'en'),
-  xfer: {
+  transfers: {
     check: 'Pre-transfer check',
     steps: 'Steps of the transfer',
     stepCheck: 'Check material',
@@ -82,7 +82,7 @@ export const en: typeof zh = {
     notApplicable: 'Or say why it does not apply',
     naRadio: 'Nothing in this case needs testing or expert opinion',
     naLater: 'Expert opinion asked for, to follow',
-    recv: 'Receiving body',
+    receiving: 'Receiving body',
     recvHint: 'For offences by public officials, check jurisdiction first',
     preview: 'Preview transfer letter',
     summary: 'Transfer at a glance',
@@ -96,7 +96,7 @@ export const en: typeof zh = {
     done: (body, no) => `Transferred to ${body}, letter ${no}`,
     doneNext: 'Waiting for the receipt to be signed. You can print the letter and the handover list.',
   },
-  rcpt: {
+  receiptForm: {
     title: 'Receive a transferred case',
     pending: 'To be signed for',
     from: 'From',
@@ -116,7 +116,7 @@ export const en: typeof zh = {
     empty: 'No transfers to receive.',
     readNotReceipt: 'Reading is not receiving. It counts only when signed.',
   },
-  dec: {
+  filing: {
     title: 'Filing decision',
     file: 'File the case',
     noFile: 'Do not file',

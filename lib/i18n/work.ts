@@ -66,7 +66,7 @@ const enWhy: typeof zhWhy = {
 export const zh = {
   workGo: zhGo,
   workWhy: zhWhy,
-  wl: {
+  worklist: {
     titleOf: (tab: string) => `我的待办：${tab}`,
     counterpart: '对方机关',
     owner: '办理人',
@@ -100,7 +100,7 @@ export const zh = {
 export const en: typeof zh = {
   workGo: enGo,
   workWhy: enWhy,
-  wl: {
+  worklist: {
     titleOf: (tab) => `My worklist: ${tab}`,
     counterpart: 'Other body',
     owner: 'Owed by',

@@ -23,13 +23,13 @@ export function sealedContract(engine: string, open: () => Promise<Readonly<{ bl
     const received = async (file: Stored) => {
       const opened = await blobs.openSealed(file)
       if (!opened.ok) return { refused: opened.is }
-      const told: string[] = []
+      const seen: string[] = []
       const bytes: Buffer[] = []
       const ends = await new Promise<string>((done) => {
-        const stream = opened.stream(async (is) => void told.push(is))
+        const stream = opened.stream(async (is) => void seen.push(is))
         stream.on('data', (chunk: Buffer) => bytes.push(chunk))
         stream.on('end', () => done('whole'))
-        stream.on('error', () => done(`cut after ${told.join()}`))
+        stream.on('error', () => done(`cut after ${seen.join()}`))
       })
       return { size: opened.size, ends, bytes: Buffer.concat(bytes) }
     }

@@ -13,7 +13,7 @@ import { listsContract } from './lists.contract.ts'
 import { caseRow, deed, duty, entry, evidence, notice, sentCase } from './samples.ts'
 import { rowsContract } from './rows.contract.ts'
 import { scopeContract } from './scope.contract.ts'
-import { toldContract } from './told.contract.ts'
+import { noticesContract } from './notices.contract.ts'
 import { wordsContract } from './words.contract.ts'
 import { worklistContract } from './worklist.contract.ts'
 
@@ -27,7 +27,7 @@ export function storeContracts(engine: string, open: () => Promise<Store>): void
   listsContract(engine, open)
   wordsContract(engine, open)
   worklistContract(engine, open)
-  toldContract(engine, open)
+  noticesContract(engine, open)
   deskStoreContract(engine, open)
   jobStoreContract(engine, open)
   scopeContract(engine, open)
@@ -106,12 +106,12 @@ function caseStoreContract(engine: string, open: () => Promise<Reader & CaseWrit
     })
 
     it('takes a form once, whatever stream the second press aims at', async () => {
-      const once = { personId: 'chen', formKey: 'f1', stream: 'case', streamId: 'c1', seq: 1, deed: 'd' } as const
-      expect(await store.commit(deed('c1', { once }))).toBe('committed')
-      expect(await store.commit(deed('c2', { once: { ...once, streamId: 'c2' } }))).toBe('conflict')
-      expect(await store.readOnce('chen', 'f1')).toEqual(once)
-      expect(await store.readOnce('zhou', 'f1')).toBeNull()
-      expect(await store.commit(deed('c3', { once: { ...once, personId: 'zhou', streamId: 'c3' } }))).toBe('committed')
+      const idempotencyKey = { personId: 'chen', formKey: 'f1', stream: 'case', streamId: 'c1', seq: 1, deed: 'd' } as const
+      expect(await store.commit(deed('c1', { idempotencyKey }))).toBe('committed')
+      expect(await store.commit(deed('c2', { idempotencyKey: { ...idempotencyKey, streamId: 'c2' } }))).toBe('conflict')
+      expect(await store.readIdempotencyKey('chen', 'f1')).toEqual(idempotencyKey)
+      expect(await store.readIdempotencyKey('zhou', 'f1')).toBeNull()
+      expect(await store.commit(deed('c3', { idempotencyKey: { ...idempotencyKey, personId: 'zhou', streamId: 'c3' } }))).toBe('committed')
     })
 
     it('writes nothing at all where one part fails', async () => {

@@ -1,6 +1,6 @@
 /** The ports kept in arrays: for tests of use-cases, and the plainest reading of what the contracts ask. */
 import type { SealedEvent, StreamKey } from '#lib/ledger/seal'
-import type { Reader, CaseWriter, Commit, FoldedRows, Once, TakenNumber } from './case-store.ts'
+import type { Reader, CaseWriter, Commit, FoldedRows, IdempotencyKey, TakenNumber } from './case-store.ts'
 import type { DeskStore } from './desk-store.ts'
 import { memoryDesk, type Reads } from './desk-store.memory.ts'
 import type { JobStore } from './job-store.ts'
@@ -12,7 +12,7 @@ import type { Refolded, RowStore } from './row-store.ts'
 export type Kept = {
   events: SealedEvent[]
   numbers: TakenNumber[]
-  once: Once[]
+  once: IdempotencyKey[]
   rows: { -readonly [K in RowKind]: FoldedRows[K][number][] }
   reads: Reads
 }
@@ -60,7 +60,7 @@ function replace({ rows }: Kept, { key, rows: given }: Refolded): void {
   for (const kind of kindsOf(key.stream)) if (kind !== 'notices') put(rows, kind, given[kind], (row) => !isOwned(kind, key, row))
 }
 
-function write(kept: Kept, { events, rows, gone, notices, numbers, once }: Commit): 'committed' | 'conflict' {
+function write(kept: Kept, { events, rows, gone, notices, numbers, idempotencyKey: once }: Commit): 'committed' | 'conflict' {
   const head = refuseForeign({ events, rows, gone, notices })
   const taken = new Set(kept.events.filter(isOf(head)).map(({ seq }) => seq))
   const isTaken = events.some(({ seq }) => taken.has(seq))
@@ -110,7 +110,8 @@ function memoryReader(kept: Kept): Omit<Reader, keyof Lists> {
     },
     nextStream: async (kind, after) =>
       by(kept.events, ({ streamId }) => streamId).find(({ stream, streamId }) => stream === kind && streamId > after)?.streamId ?? null,
-    readOnce: async (personId, formKey) => kept.once.find((once) => once.personId === personId && once.formKey === formKey) ?? null,
+    readIdempotencyKey: async (personId, formKey) =>
+      kept.once.find((once) => once.personId === personId && once.formKey === formKey) ?? null,
     nextSerial: async (unitId, kind, year) => {
       const taken = kept.numbers.filter((number) => sameNumber(number, { unitId, kind, year, serial: number.serial }))
       return Math.max(0, ...taken.map(({ serial }) => serial)) + 1

@@ -6,7 +6,7 @@ import type { TakenNumber } from '#lib/domain/numbers'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { SealedEvent, Stream, StreamKey } from '#lib/ledger/seal'
 import type { CaseRows } from '#lib/views/case-views'
-import type { HeatRange } from '#lib/views/heat'
+import type { ColourRange } from '#lib/views/clock-colour'
 import type { OfficeRows } from '#lib/views/office-views'
 import type { ShownState } from '#lib/views/shown-states'
 import type { CaseRow, Duty, Entry, EvidenceRow, Notice, TrackRow } from '#lib/views/rows'
@@ -14,7 +14,7 @@ import type { DirectoryRow, PersonRow, PostRow, UnitNameRow, UnitRow } from '#li
 
 export type { CaseScope, TakenNumber, TrackScope }
 /** seq: where the first deed ended, so that a repeat gets the first answer. deed: digest of what was asked; '' (from before it was kept) matches anything. */
-export type Once = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number; deed: string }>
+export type IdempotencyKey = Readonly<{ personId: string; formKey: string }> & StreamKey & Readonly<{ seq: number; deed: string }>
 
 /** Everything that is folded from events, kind by kind (row-kinds.ts). */
 export type FoldedRows = CaseRows & OfficeRows & Readonly<{ notices: readonly Notice[] }>
@@ -26,7 +26,7 @@ export type Commit = Readonly<{
   gone: Rows // what the stream had and has no more: a plan taken back, a duty done
   notices: readonly Notice[] // a repeated id is a bug and throws
   numbers: readonly TakenNumber[] // unique; a clash is a lost race
-  once: Once | null // unique (person, form); a clash is a lost race
+  idempotencyKey: IdempotencyKey | null // unique (person, form); a clash is a lost race
 }>
 
 export interface CaseWriter {
@@ -40,7 +40,7 @@ export type Page = Readonly<{ after: Readonly<{ key: string; id: string }> | nul
 export type CaseFilter = Readonly<{
   phases?: readonly string[]
   state?: ShownState
-  heat?: HeatRange
+  colour?: ColourRange
   fund?: string
   ended?: boolean
   text?: string
@@ -52,7 +52,7 @@ export type DutyFilter = Readonly<{
   side: 'mine' | 'waiting'
   code?: string
   fund?: string
-  heat?: HeatRange
+  colour?: ColourRange
   text?: string
   minFen?: number
 }>
@@ -69,7 +69,7 @@ export interface LedgerReader {
   listStreams(): Promise<readonly StreamKey[]>
   /** The id that comes next among the streams of this kind, by their events; '' is before the first, null after the last. */
   nextStream(stream: Stream, after: string): Promise<string | null>
-  readOnce(personId: string, formKey: string): Promise<Once | null>
+  readIdempotencyKey(personId: string, formKey: string): Promise<IdempotencyKey | null>
   nextSerial(unitId: string, kind: TakenNumber['kind'], year: number): Promise<number>
 }
 

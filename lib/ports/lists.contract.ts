@@ -47,8 +47,8 @@ export function listsContract(engine: string, open: () => Promise<Reader & CaseW
         key: row[order.by],
         id: row.caseId,
       }))
-      const ways = whole.toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
-      expect(whole).toEqual(order.descending ? ways.toReversed() : ways)
+      const sorted = whole.toSorted((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
+      expect(whole).toEqual(order.descending ? sorted.toReversed() : sorted)
       expect(whole).toHaveLength(11)
       for (const size of [1, 2, 5, 11]) expect(await pages(order, size)).toEqual(whole.map(({ id }) => id))
     })

@@ -3,11 +3,11 @@ import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
 import { holds, sitsIn } from '#lib/domain/policy/seats'
 import { soughtIn } from '#lib/domain/words'
-import { type HeatRange, isInRange } from '#lib/views/heat'
+import { type ColourRange, isInRange } from '#lib/views/clock-colour'
 import type { ShownState } from '#lib/views/shown-states'
 import { stateWord } from '#lib/views/words'
 import type { CaseRow, Duty, Entry, TrackRow } from '#lib/views/rows'
-import { asTold } from '#lib/views/tombstone'
+import { asTombstone } from '#lib/views/tombstone'
 import { owes } from '#lib/views/whose'
 import type { CaseFilter, Reader, CaseScope, DutyFilter, DutyRow, KeptNotice, Page, Seats, TrackScope } from './case-store.ts'
 import type { Kept } from './case-store.memory.ts'
@@ -26,13 +26,13 @@ function caseLists(kept: Kept): Pick<Reader, Cases> {
         isLike(row, filter) &&
         speaks(kept, row.caseId, filter.text, isCaseIn(readingScope(scope), row, kept)) &&
         (!filter.state || shows(kept, row.caseId, filter.state)) &&
-        isOwedIn(kept, row.caseId, filter.heat),
+        isOwedIn(kept, row.caseId, filter.colour),
     )
   const tracks = (scope: TrackScope, { phases, text }: Readonly<{ phases?: readonly string[]; text?: string }>): TrackRow[] =>
     kept.rows.tracks
       .filter((row) => isTrackIn(scope, row, kept) && (phases?.includes(row.phase) ?? true))
       .filter(({ trackId }) => speaks(kept, trackId, text, true))
-      .map(asTold)
+      .map(asTombstone)
   return {
     listCases: async (scope, filter, { by, descending }, page) => {
       const { after } = page
@@ -71,7 +71,7 @@ function workLists(kept: Kept): Pick<Reader, Work> {
       const isOwn = row !== undefined && sitsIn(who, row.bureauId)
       const track = trackOf(notice.trackId)
       const hadIt = kept.rows.trackTies.some((tie) => tie.trackId === notice.trackId && sitsIn(who, tie.unitId))
-      const shown = notice.trackId === '' || isOwn ? row : track && hadIt ? asTold(track) : track
+      const shown = notice.trackId === '' || isOwn ? row : track && hadIt ? asTombstone(track) : track
       return [{ ...notice, readAt, caseNo: shown?.caseNo ?? '', title: shown?.title ?? '' }]
     })
   return {
@@ -114,9 +114,9 @@ function workLists(kept: Kept): Pick<Reader, Work> {
 type Who = Readonly<{ personId: string; seats: Seats }>
 const isSamePlace = (a: Entry, b: Entry): boolean => a.caseId === b.caseId && a.trackId === b.trackId
 
-function isOwed(duty: Duty, who: Who, { side, code, heat }: DutyFilter): boolean {
+function isOwed(duty: Duty, who: Who, { side, code, colour }: DutyFilter): boolean {
   if (side === 'mine' ? !owes(who, duty) : sitsIn(who, duty.unitId)) return false
-  return (code ?? duty.code) === duty.code && (!heat || isInRange(duty, heat))
+  return (code ?? duty.code) === duty.code && (!colour || isInRange(duty, colour))
 }
 
 type Shown = Pick<CaseRow, 'caseNo' | 'title' | 'funds' | 'amountFen' | 'isEnded'> & Readonly<{ phase: string }>
@@ -130,8 +130,8 @@ function isLike(row: Shown, { phases, fund, ended, minFen }: CaseFilter): boolea
 }
 const shows = ({ rows }: Kept, caseId: string, state: ShownState): boolean =>
   rows.words.some(({ ref, open }) => ref === caseId && open.split(' ').includes(stateWord(state)))
-const isOwedIn = ({ rows }: Kept, caseId: string, heat: HeatRange | undefined): boolean =>
-  !heat || rows.duties.some((duty) => duty.caseId === caseId && isInRange(duty, heat))
+const isOwedIn = ({ rows }: Kept, caseId: string, colour: ColourRange | undefined): boolean =>
+  !colour || rows.duties.some((duty) => duty.caseId === caseId && isInRange(duty, colour))
 function speaks({ rows }: Kept, ref: string, text: string | undefined, reads: boolean): boolean {
   if (!text) return true
   const row = rows.words.find((one) => one.ref === ref)

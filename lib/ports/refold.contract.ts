@@ -47,14 +47,14 @@ export function refoldContract(engine: string, open: () => Promise<Store>): void
     })
 
     it('leave what was sealed: events, notices, numbers, the keys of forms', async () => {
-      const once = { personId: 'chen', formKey: 'k', stream: 'case', streamId: 'c1', seq: 1, deed: '' } as const
+      const idempotencyKey = { personId: 'chen', formKey: 'k', stream: 'case', streamId: 'c1', seq: 1, deed: '' } as const
       const number = { unitId: 'bureau', kind: 'case', year: 2026, serial: 7 } as const
-      const told = notice('n1', 'c1', { personId: 'chen' })
-      await store.commit(deed('c1', { rows: sentCase('c1'), notices: [told], numbers: [number], once }))
+      const notice1 = notice('n1', 'c1', { personId: 'chen' })
+      await store.commit(deed('c1', { rows: sentCase('c1'), notices: [notice1], numbers: [number], idempotencyKey }))
       const events = await store.readEvents(key('c1'))
       await store.replaceRows([{ key: key('c1'), rows: {} }], { was: FACT, is: [FACT] })
       expect(await store.readEvents(key('c1'))).toEqual(events)
-      expect(await store.readOnce('chen', 'k')).toEqual(once)
+      expect(await store.readIdempotencyKey('chen', 'k')).toEqual(idempotencyKey)
       expect(await store.nextSerial('bureau', 'case', 2026)).toBe(8)
       expect(await store.listNotices({ personId: 'chen', seats: [] }, {}, { after: null, size: 9 })).toMatchObject([{ noticeId: 'n1' }])
     })

@@ -41,7 +41,7 @@ export function rowsContract(engine: string, open: () => Promise<Reader & CaseWr
       expect(await store.readCaseRow('no')).toBeNull()
       expect(await store.readTrackRow('no')).toBeNull()
       expect(await store.readEvidence('no', 'no')).toBeNull()
-      expect(await store.readOnce('no', 'no')).toBeNull()
+      expect(await store.readIdempotencyKey('no', 'no')).toBeNull()
       expect(await events('no')).toEqual([])
     })
 

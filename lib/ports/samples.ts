@@ -8,12 +8,12 @@ export const AT = '2026-11-24T06:20:00.000Z'
 const BY = { personId: 'chen', unitId: 'bureau', post: 'handler' } as const
 const DIGEST = 'ab'.repeat(32)
 
-type Told = Partial<Omit<Commit, 'events'>> &
+type Given = Partial<Omit<Commit, 'events'>> &
   Readonly<{ duties?: readonly Duty[]; stream?: Stream; title?: string; past?: readonly SealedEvent[]; events?: number }>
 /** One deed of a stream that has the past given, of one event or more. */
 export function deed(
   streamId: string,
-  { stream = 'case', title = '赵某祥案 📎', past = [], events = 1, duties = [], rows = {}, ...rest }: Told = {},
+  { stream = 'case', title = '赵某祥案 📎', past = [], events = 1, duties = [], rows = {}, ...rest }: Given = {},
 ): Commit {
   const unsealed = Array.from({ length: events }, (_, i) => ({ event: { type: 'CaseRegistered', v: 1, title, i }, salt: `${title}${i}` }))
   const sealed = sealEvents({ stream, streamId }, past.at(-1) ?? GENESIS, { happenedAt: AT, recordedAt: AT, by: BY }, unsealed)
@@ -23,7 +23,7 @@ export function deed(
     gone: {},
     notices: [],
     numbers: [],
-    once: null,
+    idempotencyKey: null,
     ...rest,
   }
 }

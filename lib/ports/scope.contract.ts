@@ -90,8 +90,8 @@ async function agrees(store: Reader, world: readonly OpenCase[], actor: Actor, r
   }
   for (const [side, expected] of Object.entries(sides) as ['mine' | 'waiting', typeof readable][]) {
     const shown = await store.listDuties(actor, cases, tracks, { side }, page)
-    const here = shown.map(({ dutyId }) => dutyId).filter((id) => id.startsWith(run))
-    expect(here.toSorted()).toEqual(expected.map(({ dutyId }) => dutyId).toSorted())
+    const ours = shown.map(({ dutyId }) => dutyId).filter((id) => id.startsWith(run))
+    expect(ours.toSorted()).toEqual(expected.map(({ dutyId }) => dutyId).toSorted())
     expect(await store.countDuties(actor, cases, tracks, { side }, 100_000)).toBe(shown.length)
   }
   tally.seen += may.length + open.length

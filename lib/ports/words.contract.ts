@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { caseStream } from '#lib/domain/stream'
-import { rangeOf } from '#lib/views/heat'
+import { rangeOf } from '#lib/views/clock-colour'
 import type { CaseRow, Duty } from '#lib/views/rows'
 import { wordsOfCase } from '#lib/views/words'
 import type { CaseFilter, CaseWriter, Reader } from './case-store.ts'
@@ -89,13 +89,13 @@ export function wordsContract(engine: string, open: () => Promise<Reader & CaseW
       await add('c4', {})
       await add('c5', { bureauId: 'far' }, duty('theirs', 'c5', { bureauId: 'far', sortAt: '2026-11-20T00:00:00.000Z' }))
       const red = rangeOf('red', now)
-      expect(await found({ heat: red })).toEqual(['c1', 'c3'])
-      expect(await found({ heat: rangeOf('green', now) })).toEqual(['c2', 'c3'])
-      expect(await found({ heat: rangeOf('none', now) })).toEqual([])
-      expect(await found({ heat: red, text: '医保' })).toEqual(['c1'])
-      expect(await found({ heat: red, minFen: 1e15 })).toEqual([])
-      expect(await store.countCases(gao.cases, { heat: red }, 9)).toBe(2)
-      expect(await store.countCases(gao.cases, { heat: red }, 1)).toBe(2) // one past the cap
+      expect(await found({ colour: red })).toEqual(['c1', 'c3'])
+      expect(await found({ colour: rangeOf('green', now) })).toEqual(['c2', 'c3'])
+      expect(await found({ colour: rangeOf('none', now) })).toEqual([])
+      expect(await found({ colour: red, text: '医保' })).toEqual(['c1'])
+      expect(await found({ colour: red, minFen: 1e15 })).toEqual([])
+      expect(await store.countCases(gao.cases, { colour: red }, 9)).toBe(2)
+      expect(await store.countCases(gao.cases, { colour: red }, 1)).toBe(2) // one past the cap
     })
 
     it('finds the same where more than a few hold the words: then it walks and asks', async () => {
@@ -115,12 +115,12 @@ export function wordsContract(engine: string, open: () => Promise<Reader & CaseW
       await store.commit(deed('m-all', { past: await store.readEvents(caseStream('m-all')), duties: owed }))
       const last = [duty('d-last', 'm5001', { sortAt: late.sortAt })]
       await store.commit(deed('m5001', { past: await store.readEvents(caseStream('m5001')), duties: last }))
-      const heat = rangeOf('red', '2026-11-24T00:00:00.000Z')
+      const colour = rangeOf('red', '2026-11-24T00:00:00.000Z')
       for (const text of ['5001号', '常见', '']) {
-        expect(await found({ text, heat }), text).toEqual(['m5001'])
-        expect(await store.countCases(gao.cases, { text, heat }, 9), text).toBe(1)
+        expect(await found({ text, colour }), text).toEqual(['m5001'])
+        expect(await store.countCases(gao.cases, { text, colour }, 9), text).toBe(1)
       }
-      expect(await found({ text: '4999号', heat })).toEqual([])
+      expect(await found({ text: '4999号', colour })).toEqual([])
     }, 30_000)
   })
 }

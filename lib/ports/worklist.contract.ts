@@ -89,8 +89,8 @@ export function worklistContract(engine: string, open: () => Promise<Reader & Ca
 
     it('shows a body nothing of what is owed in a letter that was taken back, however it is asked, and counts nothing (found A7)', async () => {
       const rows: Rows = { ...sentCase('c1'), tracks: [trackRow('c1-g', 'c1', { phase: 'withdrawn' })] }
-      const again = duty('again', 'c1', { trackId: 'c1-g', code: 'send', post: 'handler', personIds: '|chen|', toUnitId: 'police' })
-      await store.commit(deed('c1', { rows, duties: [again, duty('sign', 'c1', { trackId: 'c1-g', unitId: 'police', post: 'intake' })] }))
+      const second = duty('again', 'c1', { trackId: 'c1-g', code: 'send', post: 'handler', personIds: '|chen|', toUnitId: 'police' })
+      await store.commit(deed('c1', { rows, duties: [second, duty('sign', 'c1', { trackId: 'c1-g', unitId: 'police', post: 'intake' })] }))
       expect(await both(pan)).toEqual({ mine: [], waiting: [] })
       for (const side of ['mine', 'waiting'] as const)
         for (const more of [{}, { text: '赵某祥' }, { fund: 'pension' }, { minFen: 1 }, { code: 'send' }])
@@ -118,21 +118,21 @@ export function worklistContract(engine: string, open: () => Promise<Reader & Ca
       expect(await ids(zhou, mine)).toEqual(whole)
       const second = (await list(zhou, mine, { after: null, size: 2 })).at(-1)
       expect(await ids(zhou, mine, { after: second ? afterDuty(second) : null, size: 2 })).toEqual(['d2', 'd0'])
-      expect(await ids(zhou, { ...mine, heat: { from: '', to: at(3) } })).toEqual(['d4']) // from, up to but not with
-      expect(await ids(zhou, { ...mine, heat: { from: at(3), to: at(9) } })).toEqual(['d1', 'd2', 'd0'])
-      expect(await ids(zhou, { ...mine, heat: { from: '9999-', to: '9999~' } })).toEqual(['d3'])
+      expect(await ids(zhou, { ...mine, colour: { from: '', to: at(3) } })).toEqual(['d4']) // from, up to but not with
+      expect(await ids(zhou, { ...mine, colour: { from: at(3), to: at(9) } })).toEqual(['d1', 'd2', 'd0'])
+      expect(await ids(zhou, { ...mine, colour: { from: '9999-', to: '9999~' } })).toEqual(['d3'])
       expect(await ids(zhou, { ...mine, code: 'give-opinion' })).toEqual(['d0'])
       const count = (filter: DutyFilter, cap: number) => store.countDuties(zhou, zhou.cases, zhou.tracks, filter, cap)
       expect(await Promise.all([count(mine, 99), count(mine, 5), count(mine, 3), count({ ...mine, code: 'send' }, 9)])).toEqual([
         5, 5, 4, 0,
       ])
       const amber = { from: at(3), to: '9999', amber: { is: true, until: [{ clocks: ['CL09', 'CL08'], from: '', at: at(3) }] } }
-      expect(await ids(zhou, { ...mine, heat: amber })).toEqual(['d1', 'd2']) // up to and with
-      expect(await ids(zhou, { ...mine, heat: { ...amber, amber: { ...amber.amber, is: false } } })).toEqual(['d0'])
+      expect(await ids(zhou, { ...mine, colour: amber })).toEqual(['d1', 'd2']) // up to and with
+      expect(await ids(zhou, { ...mine, colour: { ...amber, amber: { ...amber.amber, is: false } } })).toEqual(['d0'])
       expect(
-        await ids(zhou, { ...mine, heat: { ...amber, amber: { is: true, until: [{ clocks: ['CL10'], from: '', at: at(9) }] } } }),
+        await ids(zhou, { ...mine, colour: { ...amber, amber: { is: true, until: [{ clocks: ['CL10'], from: '', at: at(9) }] } } }),
       ).toEqual([])
-      expect(await count({ ...mine, heat: amber }, 1)).toBe(2)
+      expect(await count({ ...mine, colour: amber }, 1)).toBe(2)
     })
 
     it('leaves out some clocks before a time, lists only some, and tells an amber that has begun from one that may be past (found A4, A5)', async () => {
@@ -140,8 +140,9 @@ export function worklistContract(engine: string, open: () => Promise<Reader & Ca
       const rows = { ...sentCase('c1') }
       const duties = clocks.flatMap((clock) => [2, 6].map((day) => duty(`${clock}-${day}`, 'c1', { clock, sortAt: at(day) })))
       await store.commit(deed('c1', { rows, duties }))
-      const within = (heat: DutyFilter['heat'] & object) => ids(zhou, { side: 'mine', heat })
-      const count = (heat: DutyFilter['heat'] & object) => store.countDuties(zhou, zhou.cases, zhou.tracks, { side: 'mine', heat }, 99)
+      const within = (colour: DutyFilter['colour'] & object) => ids(zhou, { side: 'mine', colour })
+      const count = (colour: DutyFilter['colour'] & object) =>
+        store.countDuties(zhou, zhou.cases, zhou.tracks, { side: 'mine', colour }, 99)
       const all = { from: '', to: 'A' }
       const unless = { clocks: ['CL17'], before: at(6) }
       expect(await within({ ...all, unless })).toEqual(['CL09-2', 'IN09-2', 'CL09-6', 'CL17-6', 'IN09-6'])

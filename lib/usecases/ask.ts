@@ -11,7 +11,7 @@ import { sealEvents } from '#lib/ledger/seal'
 import type { Reader, CaseWriter, Commit, Rows } from '#lib/ports/case-store'
 import { changedRows } from '#lib/ports/row-kinds'
 import type { Notice } from '#lib/views/rows'
-import { deedOf, isAgain } from './deed-of.ts'
+import { deedOf, isSameRequest } from './deed-of.ts'
 import { inTurns } from './in-turn.ts'
 import { fold, type Folded, type Folding, forget, goOn, keep, type KeptStreams, readFolded } from './folded.ts'
 
@@ -33,7 +33,7 @@ export type Decider<C extends Deed, E extends Recorded, S> = Folding<E, S> &
     views: (fresh: readonly Happened<E>[], before: S, after: S) => Readonly<{ was: Rows; is: Rows; notices: readonly Notice[] }>
   }>
 /** Chance and waiting come in here, once, so that every test is exact. */
-export type Shell = Readonly<{
+export type Effects = Readonly<{
   read: Reader
   write: CaseWriter
   newSalt: () => string
@@ -56,27 +56,27 @@ const PATIENCE_MS = 3_000,
 
 /** For whoever is who they are all the while: the clock, the demo world. */
 export const askAs = <C extends Deed, E extends Recorded, S>(
-  shell: Shell,
+  effects: Effects,
   decider: Decider<C, E, S>,
   actor: Actor,
   { now, said = '' }: Pick<When, 'now' | 'said'>,
-): Ask<C, S> => askWith(shell, decider, async () => ({ actor, now }), said)
+): Ask<C, S> => askWith(effects, decider, async () => ({ actor, now }), said)
 
 /** Where another deed came first, begin again with growing jitter for up to three seconds (docs/stack.md §21). Refuses `session.ended`. */
 export const askWith =
-  <C extends Deed, E extends Recorded, S>(shell: Shell, decider: Decider<C, E, S>, whoAsks: Asker, said = ''): Ask<C, S> =>
+  <C extends Deed, E extends Recorded, S>(effects: Effects, decider: Decider<C, E, S>, whoAsks: Asker, said = ''): Ask<C, S> =>
   (streamId, command, formKey, special) => {
     return inLine(`${decider.stream}/${streamId}`, async () => {
       for (let waited = 0, ceiling = 10; ; ceiling = Math.min(2 * ceiling, LONGEST_WAIT_MS)) {
         // At one time: on the way to a server the rights cost no journey of their own.
-        const [asking, folded] = await Promise.all([whoAsks(), readFolded(shell.read, decider, streamId, shell.kept)])
+        const [asking, folded] = await Promise.all([whoAsks(), readFolded(effects.read, decider, streamId, effects.kept)])
         if (!asking) return refuse({ code: 'session.ended' })
         const wish = { streamId, command, formKey, folded }
-        const answer = await attempt(shell, decider, asking.actor, { now: asking.now, said, ...special }, wish)
+        const answer = await attempt(effects, decider, asking.actor, { now: asking.now, said, ...special }, wish)
         if (answer !== 'conflict') return answer
         if (waited >= PATIENCE_MS) return refuse({ code: 'deed.busy' })
-        const pause = Math.ceil(shell.chance() * ceiling)
-        await shell.wait(pause)
+        const pause = Math.ceil(effects.chance() * ceiling)
+        await effects.wait(pause)
         waited += pause
       }
     })
@@ -84,22 +84,22 @@ export const askWith =
 
 type Wish<C, E, S> = Readonly<{ streamId: string; command: C; formKey: string | null; folded: Folded<E, S> }>
 async function attempt<C extends Deed, E extends Recorded, S>(
-  shell: Shell,
+  effects: Effects,
   decider: Decider<C, E, S>,
   actor: Actor,
   when: When,
   { streamId, command, formKey, folded }: Wish<C, E, S>,
 ): Promise<Result<Done<S>> | 'conflict'> {
   const { stream } = decider
-  const first = formKey === null ? null : await shell.read.readOnce(actor.personId, formKey)
+  const first = formKey === null ? null : await effects.read.readIdempotencyKey(actor.personId, formKey)
   const { past, state, head } = folded
   const asked = { stream, streamId: head.seq > 0 ? streamId : '', type: command.type, formKey: formKey ?? '', said: when.said ?? '' }
   // A second press of the same form gets the first answer, also where the first one opened a stream under another id.
-  if (first && isAgain(first, asked))
+  if (first && isSameRequest(first, asked))
     return ok({
       streamId: first.streamId,
       seq: first.seq,
-      state: fold(decider, (await shell.read.readEvents(first)).slice(0, first.seq)).state,
+      state: fold(decider, (await effects.read.readEvents(first)).slice(0, first.seq)).state,
       repeated: true,
     })
 
@@ -111,7 +111,7 @@ async function attempt<C extends Deed, E extends Recorded, S>(
   const happenedAt = when.happenedAt ?? when.now
   const wanted = decider.needsNumber(command, state, when.onPaper !== undefined)
   const year = yearOf(beijingDay(happenedAt))
-  const number = wanted && { ...wanted, year, serial: await shell.read.nextSerial(wanted.unitId, wanted.kind, year) }
+  const number = wanted && { ...wanted, year, serial: await effects.read.nextSerial(wanted.unitId, wanted.kind, year) }
   const occasion: Occasion = { happenedAt, recordedAt: when.now, by: permission.by, ...(when.onPaper && { onPaper: when.onPaper }) }
   const decision = decider.decide(state, command, occasion, number, past)
   if (!decision.ok) return decision
@@ -120,20 +120,20 @@ async function attempt<C extends Deed, E extends Recorded, S>(
     { stream, streamId },
     head,
     occasion,
-    decision.value.map((event) => ({ event, salt: shell.newSalt() })),
+    decision.value.map((event) => ({ event, salt: effects.newSalt() })),
   )
   // Views see what a later fold will see: the sealed bytes read back, not the objects they were made of.
   // One event goes on in place: what was kept is what is sealed here, or is forgotten.
   const after = goOn(decider, folded, events, events.length === 1 ? 'owned' : undefined)
   const seq = head.seq + events.length
-  const once = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
+  const idempotencyKey = formKey === null ? null : { personId: actor.personId, formKey, stream, streamId, seq, deed: deedOf(asked) }
   const { was, is, notices } = decider.views(after.past.slice(past.length), state, after.state)
-  const written: Commit = { events, ...changedRows(was, is), notices, numbers: number ? [number] : [], once }
+  const written: Commit = { events, ...changedRows(was, is), notices, numbers: number ? [number] : [], idempotencyKey }
   if (events.length > 0) {
-    forget(decider, streamId, shell.kept)
-    if ((await shell.write.commit(written)) === 'conflict') return 'conflict'
+    forget(decider, streamId, effects.kept)
+    if ((await effects.write.commit(written)) === 'conflict') return 'conflict'
   }
-  keep(shell.kept, decider, streamId, after)
+  keep(effects.kept, decider, streamId, after)
   return ok({ streamId, seq, state: after.state, repeated: false })
 }
 

@@ -8,5 +8,5 @@ export async function assignHandlers({ actor, ask, read, today }: CaseDesk, case
   const state = await readContentAs(read, actor, caseId)
   if (!state) return refuse({ code: 'policy.denied' })
   if (!(await areHandlers(read, state.bureau.unitId, input.handlers, today))) return refuse({ code: 'case.handler-not-of-bureau' })
-  return ask(caseId, { type: 'AssignHandlers', handlerIds: input.handlers, reason: input.reason, readAt: input.readAt }, input.formKey)
+  return ask(caseId, { type: 'AssignHandlers', handlerIds: input.handlers, reason: input.reason, readSeq: input.readAt }, input.formKey)
 }

@@ -3,7 +3,7 @@ import { actor, BASICS, BUREAU, item } from '#lib/domain/case/given'
 import { caseStream } from '#lib/domain/stream'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { CLOCK } from './alarm-silence.ts'
-import { askAs, type Shell } from './ask.ts'
+import { askAs, type Effects } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 import { checkStored, type Checking } from './check-stored.ts'
 
@@ -13,12 +13,12 @@ const DAYS = 24 * 60
 
 type Stored = Readonly<{ caseId: string; blobId: string }>
 /** Cases with so many files each, and a clock that stands still but while a file is read. */
-async function house(files: readonly number[]) {
+async function setting(files: readonly number[]) {
   const kept = new Map<string, string>()
   const store = memoryStore()
   let [now, n] = [Date.parse(START), 0]
   const clockNow = () => new Date(now).toISOString()
-  const shell: Shell = {
+  const effects: Effects = {
     read: store,
     write: store,
     newSalt: () => `s${++n}`,
@@ -27,7 +27,7 @@ async function house(files: readonly number[]) {
     wait: async () => {},
   }
   const stored: Stored[] = []
-  const as = askAs(shell, caseDecider, actor('chen', 'handler'), { now: START })
+  const as = askAs(effects, caseDecider, actor('chen', 'handler'), { now: START })
   for (const [i, count] of files.entries()) {
     const caseId = `c${i}`
     await as(caseId, { type: 'RegisterCase', bureau: BUREAU, basics: BASICS, handlerIds: ['chen', 'zhou'] }, null)
@@ -57,7 +57,7 @@ async function house(files: readonly number[]) {
       },
     },
     listNamedBlobs: async () => new Set(stored.map(({ blobId }) => blobId)),
-    ask: askAs(shell, caseDecider, CLOCK, { now: START }),
+    ask: askAs(effects, caseDecider, CLOCK, { now: START }),
     clockNow,
     signal: new AbortController().signal,
   }
@@ -84,14 +84,14 @@ async function house(files: readonly number[]) {
       (await store.listEntries(caseStream(caseId), { types: ['FileFaultFound', 'FileFoundWhole'] })).map(({ type }) => type).toReversed(),
   }
 }
-type House = Awaited<ReturnType<typeof house>>
+type Setting = Awaited<ReturnType<typeof setting>>
 const ids = (files: readonly Stored[]): string[] => files.map(({ blobId }) => blobId)
 const times = (all: readonly string[]): Readonly<Record<string, number>> =>
   Object.fromEntries([...new Set(all)].map((one) => [one, all.filter((other) => other === one).length]))
 
 describe('the check of what is stored', () => {
-  let h: House
-  beforeEach(async () => void (h = await house([3, 0, 30, 7])))
+  let h: Setting
+  beforeEach(async () => void (h = await setting([3, 0, 30, 7])))
 
   it('reads each file once in thirty days, voided ones too, and again in the next (found J6)', async () => {
     await h.voids(1)
@@ -103,7 +103,7 @@ describe('the check of what is stored', () => {
 
   it('reads no more than a twentieth of the time, be a file read in a moment or in a minute (found J6)', async () => {
     for (const each of [100, 1_000, MINUTE]) {
-      const one = await house([40])
+      const one = await setting([40])
       one.ms.each = each
       for (let minutes = 0; minutes < 600; minutes += 60) {
         await one.runs(60)
@@ -155,7 +155,7 @@ describe('the check of what is stored', () => {
   })
 
   it('locks each where some are missing (found J6)', async () => {
-    const lost = await house([60])
+    const lost = await setting([60])
     for (const { blobId } of lost.stored.slice(0, 25)) lost.kept.delete(blobId)
     await lost.runs(60)
     expect(await lost.found('c0')).toEqual(Array.from({ length: 25 }, () => 'FileFaultFound'))

@@ -19,8 +19,8 @@ async function portal() {
   const store = memoryStore()
   let n = 0
   const newId = (): string => `id-${++n}`
-  const shell = { read: store, write: store, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
-  const ask = askAs(shell, officeDecider, CLOCK, { now: NOW })
+  const effects = { read: store, write: store, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
+  const ask = askAs(effects, officeDecider, CLOCK, { now: NOW })
   let adopted = 0
   const counting = { ...store, adoptSessions: async () => void adopted++ }
   return {
@@ -31,13 +31,13 @@ async function portal() {
       foundOffice({
         read: store,
         desk: store,
-        ask: (stream) => askAs(shell, deciderOf(stream), CLOCK, { now: NOW }),
+        ask: (stream) => askAs(effects, deciderOf(stream), CLOCK, { now: NOW }),
         newId,
         newSecret: newId,
         now: NOW,
         today: '2026-11-24',
       }),
-    count: () => countCredentials(shell, counting, NOW),
+    count: () => countCredentials(effects, counting, NOW),
     counts: async () =>
       (await store.readEvents(KEY))
         .map(openEvent)

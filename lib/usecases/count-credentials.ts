@@ -10,7 +10,7 @@ import type { DeskStore } from '#lib/ports/desk-store'
 import type { JobStore } from '#lib/ports/job-store'
 import { credentialDigest } from '#lib/ports/sealed-rows'
 import { CLOCK } from './alarm-silence.ts'
-import { askAs, type Shell } from './ask.ts'
+import { askAs, type Effects } from './ask.ts'
 import { fold } from './folded.ts'
 import { officeDecider } from './office/office-decider.ts'
 
@@ -19,14 +19,14 @@ type Counting = Pick<JobStore, 'readFact' | 'saveFact'> & Pick<DeskStore, 'listC
 const COUNTED = 'counted'
 
 /** Nothing to do for a portal that is not founded, and once it is done. */
-export async function countCredentials(shell: Shell, store: Counting, now: Instant): Promise<void> {
-  const { read } = shell
+export async function countCredentials(effects: Effects, store: Counting, now: Instant): Promise<void> {
+  const { read } = effects
   if (await isUncounted({ ...store, readEvents: read.readEvents })) {
     await store.adoptSessions()
     const door = await doorIn(read)
     const rows = (await store.listCredentials()).filter(({ personId }) => !door?.credentials.has(personId))
     const credentials = rows.map((row) => ({ personId: row.personId, credential: credentialDigest(row) }))
-    const done = await askAs(shell, officeDecider, CLOCK, { now })(OFFICE, { type: 'CountCredentials', credentials }, null)
+    const done = await askAs(effects, officeDecider, CLOCK, { now })(OFFICE, { type: 'CountCredentials', credentials }, null)
     if (!done.ok) throw new Error(`the credentials were not counted: ${done.refusal.code}`)
   }
   const at = (await doorIn(read))?.countedAt ?? null

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { actor, BUREAU, FILLED, CHEN, item, open, tell } from '#lib/domain/case/given'
+import { actor, BUREAU, FILLED, CHEN, item, open, play } from '#lib/domain/case/given'
 import type { Actor } from '#lib/domain/result'
 import type { Reader } from '#lib/ports/case-store'
 import { evidenceRows, rowsOf } from '#lib/views/case-views'
 import { itemCountOf } from './count-items.ts'
 
 const state = open(
-  tell([
+  play([
     ...FILLED,
     { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'inner-01') } },
     { by: CHEN, command: { type: 'AddEvidence', item: item(3) } },

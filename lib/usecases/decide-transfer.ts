@@ -3,7 +3,7 @@ import type { CaseAsk, CaseDone } from './desk.ts'
 
 /** The head's one form and three answers (Order 310 art. 5¶2). */
 export function decideTransfer(ask: CaseAsk, caseId: string, { decision, opinion, readAt, formKey }: DecideInput): CaseDone {
-  if (decision === 'approve') return ask(caseId, { type: 'ApproveTransfer', opinion, readAt }, formKey)
-  if (decision === 'refuse') return ask(caseId, { type: 'RefuseTransfer', reason: opinion, readAt }, formKey)
-  return ask(caseId, { type: 'ReturnReport', note: opinion, readAt }, formKey)
+  if (decision === 'approve') return ask(caseId, { type: 'ApproveTransfer', opinion, readSeq: readAt }, formKey)
+  if (decision === 'refuse') return ask(caseId, { type: 'RefuseTransfer', reason: opinion, readSeq: readAt }, formKey)
+  return ask(caseId, { type: 'ReturnReport', note: opinion, readSeq: readAt }, formKey)
 }

@@ -25,7 +25,7 @@ export async function listHolders(read: Reader, unitId: string, post: Post, day:
 }
 
 /** People by name; where two bear one name, each with what tells them apart: the user name, which nobody shares, in the reader's brackets. */
-export const toldApart = (
+export const distinguished = (
   people: readonly PersonRow[],
   bracketed: (login: string) => string,
 ): readonly Readonly<{ personId: string; label: string }>[] =>

@@ -6,7 +6,7 @@ import { actor, BASICS, BUREAU, item } from '#lib/domain/case/given'
 import type { CaseState } from '#lib/domain/case/state'
 import type { CaseWriter, Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
-import { askAs, type Shell } from './ask.ts'
+import { askAs, type Effects } from './ask.ts'
 import { caseDecider } from './case-decider.ts'
 import { fold, keptStreams, readFolded, type Folded } from './folded.ts'
 
@@ -24,7 +24,7 @@ function world() {
     readEvents: (...[key, from]: Parameters<typeof store.readEvents>) => (read.push(from), store.readEvents(key, from)),
   }
   const node = (kept = keptStreams(), write: CaseWriter = store) => {
-    const shell: Shell = {
+    const effects: Effects = {
       read: reader,
       write,
       newSalt: () => `s${++n}`,
@@ -33,14 +33,14 @@ function world() {
       wait: async () => {},
       kept,
     }
-    const ask = askAs(shell, caseDecider, CHEN, { now: NOW })
+    const ask = askAs(effects, caseDecider, CHEN, { now: NOW })
     return { kept, does: (command: CaseCommand) => ask('c1', command, null) }
   }
   const anew = async () => fold(caseDecider, await store.readEvents(CASE))
   return { store, read, node, anew }
 }
 const register: CaseCommand = { type: 'RegisterCase', bureau: BUREAU, basics: BASICS, handlerIds: ['chen', 'zhou'] }
-const here = ({ kept }: { kept: ReturnType<typeof keptStreams> }) => kept.get('case/c1') as Folded<CaseEvent, CaseState> // safe: the case decider's
+const keptCase = ({ kept }: { kept: ReturnType<typeof keptStreams> }) => kept.get('case/c1') as Folded<CaseEvent, CaseState> // safe: the case decider's
 
 describe('a stream that is kept', () => {
   it('is what its events fold to, one after the other', async () => {
@@ -49,7 +49,7 @@ describe('a stream that is kept', () => {
     for (const command of [register, file(1), file(2), { type: 'VoidEvidence', itemId: 'i1', reason: '误传' } as const, file(3)])
       expect(await one.does(command)).toMatchObject({ ok: true })
     const { past, state, head, size } = await w.anew()
-    expect(here(one)).toEqual({ past, state, head, size })
+    expect(keptCase(one)).toEqual({ past, state, head, size })
     expect(size).toBe((await w.store.readEvents(CASE)).reduce((sum, { payload }) => sum + payload.length, 0))
     expect(state).toEqual(past.reduce((before: CaseState, one: Happened<CaseEvent>) => evolve(before, one), null))
     expect(state?.liveItems).toBe(2)
@@ -67,7 +67,7 @@ describe('a stream that is kept', () => {
     await one.does(register)
     for (let n = 1; n < 9; n++) expect(await (n % 2 ? other : one).does(file(n))).toMatchObject({ ok: true })
     expect(await one.does(file(9))).toMatchObject({ ok: true, value: { seq: 10 } })
-    expect(here(one).state).toEqual((await w.anew()).state)
+    expect(keptCase(one).state).toEqual((await w.anew()).state)
   })
   it('is folded anew where its head is no longer what it was', async () => {
     const [w, elsewhere] = [world(), world()]
@@ -92,16 +92,16 @@ describe('a stream that is kept', () => {
     const one = w.node(keptStreams(), { commit })
     await one.does(register)
     await one.does(file(1))
-    const file1 = here(one).state?.evidence
+    const file1 = keptCase(one).state?.evidence
     await one.does(file(2))
-    expect(here(one).state?.evidence).toBe(file1) // no copy
+    expect(keptCase(one).state?.evidence).toBe(file1) // no copy
     broken.next = 'throws'
     await expect(one.does(file(3))).rejects.toThrow(/disk/)
-    expect(here(one)).toBeUndefined()
+    expect(keptCase(one)).toBeUndefined()
     expect(await one.does(file(3))).toMatchObject({ ok: true, value: { seq: 4 } })
     broken.next = 'conflict'
     expect(await one.does({ type: 'VoidEvidence', itemId: 'i1', reason: '误传' })).toMatchObject({ ok: true, value: { seq: 5 } })
-    expect(here(one).state).toEqual((await w.anew()).state)
+    expect(keptCase(one).state).toEqual((await w.anew()).state)
     expect((await w.store.listEvidence('c1')).map(({ itemId, voidedAt }) => [itemId, voidedAt !== ''])).toEqual([
       ['i1', true],
       ['i2', false],
@@ -113,9 +113,9 @@ describe('a stream that is kept', () => {
     const one = w.node()
     await one.does(register)
     await one.does(file(1))
-    const before = here(one)
+    const before = keptCase(one)
     expect(await one.does(file(1))).toMatchObject({ ok: false })
-    expect(here(one)).toBe(before)
+    expect(keptCase(one)).toBe(before)
   })
 })
 

@@ -14,7 +14,7 @@ export type Folding<E extends Recorded, S> = Readonly<{
   initial: S
   /** From a state on, one event after the other; states on the way need not stand, nor does `from` where it is owned. */
   evolving: (from: S, owned?: 'owned') => (happened: Happened<E>) => S
-  lift: (opened: Opened) => E // old shapes become today's, by `v`
+  upcast: (opened: Opened) => E // old shapes become today's, by `v`
 }>
 /** `size`: of its events, in characters of their payloads. */
 export type Folded<E, S> = Readonly<{ past: readonly Happened<E>[]; state: S; head: Head; size: number }>
@@ -97,7 +97,12 @@ export function goOn<E extends Recorded, S>(
   if (sealed.length === 0) return was
   const fresh = sealed
     .map(openEvent)
-    .map((opened): Happened<E> => ({ streamId: opened.streamId, seq: opened.seq, occasion: opened.occasion, event: folding.lift(opened) }))
+    .map((opened): Happened<E> => ({
+      streamId: opened.streamId,
+      seq: opened.seq,
+      occasion: opened.occasion,
+      event: folding.upcast(opened),
+    }))
   const next = folding.evolving(was.state, owned)
   const state = fresh.reduce((_, happened) => next(happened), was.state)
   const size = sealed.reduce((sum, { payload }) => sum + payload.length, was.size)

@@ -1,5 +1,5 @@
 import type { CaseAsk, CaseDone } from './desk.ts'
 
 type Input = Readonly<{ verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; readAt: number; formKey: string }>
-export const giveOpinion = (ask: CaseAsk, caseId: string, { formKey, ...opinion }: Input): CaseDone =>
-  ask(caseId, { type: 'GiveOpinion', ...opinion }, formKey)
+export const giveOpinion = (ask: CaseAsk, caseId: string, { formKey, readAt, ...opinion }: Input): CaseDone =>
+  ask(caseId, { type: 'GiveOpinion', ...opinion, readSeq: readAt }, formKey)

@@ -32,7 +32,7 @@ import type { Commit } from '#lib/ports/case-store'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { openCase, rowsOf } from '#lib/views/case-views'
 import { dutiesOf } from '#lib/views/duties'
-import { askAs, type Shell } from './ask.ts'
+import { askAs, type Effects } from './ask.ts'
 import { fold } from './folded.ts'
 import { caseDecider } from './case-decider.ts'
 import { recount } from './refold.ts'
@@ -67,18 +67,18 @@ const two = report(
 )
 /** What can be tried, made for the state as it is, so that most of it is worth trying. */
 const TRIES: readonly ((state: CaseState) => CaseCommand)[] = [
-  (s) => ({ type: 'RecordSubject', subjectId: 's1', subject: subject(), readAt: s?.subjects['s1']?.seq ?? 0 }),
-  (s) => ({ type: 'RecordAmounts', lines: [line()], assessments: [assessment()], readAt: seqOf(s, 'amounts') }),
+  (s) => ({ type: 'RecordSubject', subjectId: 's1', subject: subject(), readSeq: s?.subjects['s1']?.seq ?? 0 }),
+  (s) => ({ type: 'RecordAmounts', lines: [line()], assessments: [assessment()], readSeq: seqOf(s, 'amounts') }),
   () => ({ type: 'AddEvidence', item: item(1) }),
   () => ({ type: 'AddEvidence', item: item(2) }),
   () => ({ type: 'VoidEvidence', itemId: 'i2', reason: 'x' }),
   () => ({ type: 'JustifyAbsence', absent: { items: 'x', expert: 'x', other: 'x' } }),
-  (s) => ({ type: 'WriteReport', report: report(), readAt: seqOf(s, 'report') }),
-  (s) => ({ type: 'WriteReport', report: two, readAt: seqOf(s, 'report') }),
-  (s) => ({ type: 'ConfirmReport', readAt: seqOf(s, 'report') }),
-  (s) => ({ type: 'SubmitReport', decidingUnitId: 'bureau', readAt: seqOf(s, 'report') }),
-  (s) => ({ type: 'ApproveTransfer', opinion: '', readAt: seqOf(s, 'review') }),
-  (s) => ({ type: 'ReturnReport', note: 'x', readAt: seqOf(s, 'review') }),
+  (s) => ({ type: 'WriteReport', report: report(), readSeq: seqOf(s, 'report') }),
+  (s) => ({ type: 'WriteReport', report: two, readSeq: seqOf(s, 'report') }),
+  (s) => ({ type: 'ConfirmReport', readSeq: seqOf(s, 'report') }),
+  (s) => ({ type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: seqOf(s, 'report') }),
+  (s) => ({ type: 'ApproveTransfer', opinion: '', readSeq: seqOf(s, 'review') }),
+  (s) => ({ type: 'ReturnReport', note: 'x', readSeq: seqOf(s, 'review') }),
   () => ({ type: 'WithdrawReport', reason: 'x' }),
   () => send('t1'),
   () => send('t2'),
@@ -116,7 +116,7 @@ async function live(start: number, all: readonly { who: number; what: number; fi
     return outcome
   }
   let n = 0
-  const shell: Shell = {
+  const effects: Effects = {
     read: store,
     write: { commit },
     newSalt: () => `s${++n}`,
@@ -127,7 +127,7 @@ async function live(start: number, all: readonly { who: number; what: number; fi
   const at = (minute: number) => new Date(Date.parse('2026-11-01T00:00:00.000Z') + minute * 60_000).toISOString()
   for (const [i, { by, command }] of WAY.slice(0, start).entries()) {
     const person = PEOPLE.find((one) => one.personId === by.personId)
-    if (person) await askAs(shell, caseDecider, person, { now: at(i) })('c1', command, null)
+    if (person) await askAs(effects, caseDecider, person, { now: at(i) })('c1', command, null)
   }
   let state: CaseState = null
   for (const [i, { who, what, fitting }] of all.entries()) {
@@ -138,7 +138,7 @@ async function live(start: number, all: readonly { who: number; what: number; fi
     // Four times in five somebody who may: or a case would never get anywhere.
     const target = { trackId: 'trackId' in command ? command.trackId : null }
     const person = (fitting > 0 && PEOPLE.find((one) => mayDo(one, command.type, state, target).is === 'yes')) || PEOPLE[who]! // within the list
-    const done = await askAs(shell, caseDecider, person, { now: at(i + 30) })('c1', command, null)
+    const done = await askAs(effects, caseDecider, person, { now: at(i + 30) })('c1', command, null)
     const after = (await store.readEvents({ stream: 'case', streamId: 'c1' })).length
     if (!done.ok) expect(after, 'a refusal leaves nothing behind').toBe(before)
     if (!done.ok && done.refusal.code === 'policy.denied') expect(mayDo(person, command.type, state, target).is).toBe('never')
@@ -166,9 +166,9 @@ describe('whatever anybody does', () => {
             .toSorted(),
         )
         expect(await store.listEntries(caseStream('c1'), {})).toHaveLength(sealed.length)
-        const again = recount({ stream: 'case', streamId: 'c1' }, sealed)
-        expect(again.notices).toEqual(written.flatMap(({ notices }) => notices))
-        expect(again.numbers).toEqual(written.flatMap(({ numbers }) => numbers))
+        const second = recount({ stream: 'case', streamId: 'c1' }, sealed)
+        expect(second.notices).toEqual(written.flatMap(({ notices }) => notices))
+        expect(second.numbers).toEqual(written.flatMap(({ numbers }) => numbers))
         inOrder(sealed.map((event) => openEvent(event).event as unknown as CaseEvent)) // safe: sealed by `ask`
         expect(state.handlerIds.length).toBeGreaterThanOrEqual(2)
         for (const track of Object.values(state.tracks)) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, PROCURATORATE, RECEIVED, tell, type Step } from '#lib/domain/case/given'
+import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, PROCURATORATE, RECEIVED, play, type Step } from '#lib/domain/case/given'
 import type { TrackScope } from '#lib/domain/policy/scope'
 import type { Actor } from '#lib/domain/result'
 import type { SentTrack } from '#lib/domain/transfer/state'
@@ -56,11 +56,11 @@ it('a body that passed a letter on sees what it had of it, and not how far the n
     { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
     { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } },
   ]
-  const told = tell(steps)
+  const played = play(steps)
   const read = memoryStore()
-  await read.commit(deed('c1', { rows: caseViews(told.events, null, open(told)).is }))
+  await read.commit(deed('c1', { rows: caseViews(played.events, null, open(played)).is }))
   const listed = async (who: Actor, tab: 'passed' | 'examining') => (await arrivedFor(read, who).list(tab, PAGE)).rows
-  const { snapshot, sent, legs } = open(told).tracks['t1'] as SentTrack // safe: it was sent
+  const { snapshot, sent, legs } = open(played).tracks['t1'] as SentTrack // safe: it was sent
   const letter = { trackId: 't1', caseId: 'c1', bureauId: 'bureau', letterNo: snapshot.letterNo, title: snapshot.title }
   expect(await listed(actor('hao', 'intake', POLICE), 'passed')).toEqual([
     { ...letter, recipientId: '', phase: 'sent', fileCount: 1, arrivedAt: sent.at },

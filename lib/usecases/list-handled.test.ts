@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { actor, APPROVED, open, tell, type Step } from '#lib/domain/case/given'
+import { actor, APPROVED, open, play, type Step } from '#lib/domain/case/given'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { deed } from '#lib/ports/samples'
 import { rowsOf } from '#lib/views/case-views'
@@ -10,7 +10,7 @@ const DECIDED_ABOVE = APPROVED.map((step): Step =>
 )
 
 it('the superior decides a case: its head reads the title in what has ended, its liaison sees that it is there', async () => {
-  const [row] = rowsOf(open(tell(DECIDED_ABOVE))).cases
+  const [row] = rowsOf(open(play(DECIDED_ABOVE))).cases
   if (!row) throw new Error('a case has a row')
   const read = memoryStore()
   await read.commit(deed('c1', { rows: { cases: [{ ...row, isEnded: 1 }] } }))

@@ -27,11 +27,11 @@ export async function listNotices(
       [...new Set(rows.map(({ caseId }) => caseId))].map(async (caseId) => [caseId, await aboutCase(read, caseId)] as const),
     ),
   )
-  return { rows: onceEach(rows.map((notice) => withDuty(actor, notice, cases.get(notice.caseId) ?? null))), next }
+  return { rows: distinctNotices(rows.map((notice) => withDuty(actor, notice, cases.get(notice.caseId) ?? null))), next }
 }
 
 /** Of several notices that call for one thing, the newest does. */
-function onceEach(rows: readonly ShownNotice[]): readonly ShownNotice[] {
+function distinctNotices(rows: readonly ShownNotice[]): readonly ShownNotice[] {
   const called = new Set<string>()
   return rows.map((row) => {
     if (!row.duty || !called.has(row.duty.dutyId)) return (called.add(row.duty?.dutyId ?? ''), row)

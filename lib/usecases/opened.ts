@@ -16,13 +16,13 @@ export async function openNotice(
   at: Instant,
 ): Promise<void> {
   const notice = await read.readNotice(noticeId)
-  const seat = notice && toldUnder(actor, notice)
+  const seat = notice && seatUnder(actor, notice)
   if (!seat || notice.trackId === '') return
   const { caseId, trackId, seq } = notice
   await desk.saveOpened({ caseId, trackId, seq, noticeId, personId: actor.personId, unitId: seat.unitId, post: seat.post, at })
 }
 /** In person they are told as who handles it. */
-const toldUnder = ({ personId, seats }: Actor, notice: Notice): Seat | undefined =>
+const seatUnder = ({ personId, seats }: Actor, notice: Notice): Seat | undefined =>
   notice.personId === personId
     ? (seats.find(({ post }) => post === 'handler') ?? seats[0])
     : notice.personId === ''
@@ -54,14 +54,14 @@ export async function listOpenings(
   return [...Map.groupBy(rows, whose).values()].flatMap((some) => {
     const [first] = some
     if (!first) return []
-    const told = some.filter(({ noticeId }) => noticeId !== '')
+    const notices = some.filter(({ noticeId }) => noticeId !== '')
     return {
       unitId: first.unitId,
       post: first.post,
       personId: own.has(first.unitId) ? first.personId : null,
       letterAt: some.find(({ noticeId }) => noticeId === '')?.at ?? '',
-      noticeAt: told[0]?.at ?? '',
-      notices: new Set(told.map(({ noticeId }) => noticeId)).size,
+      noticeAt: notices[0]?.at ?? '',
+      notices: new Set(notices.map(({ noticeId }) => noticeId)).size,
     }
   })
 }

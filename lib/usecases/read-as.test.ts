@@ -19,7 +19,7 @@ import {
   report,
   send,
   subject,
-  tell,
+  play,
   WANG,
   ZHOU,
   type Step,
@@ -60,30 +60,30 @@ const supply = (itemId: string): Step => ({ by: CHEN, command: { type: 'SendSupp
 /** Two bodies, each with its own people; the first letter was signed for, supplemented, disputed, passed on, and begins again there. */
 const REVIEWED: readonly Step[] = [
   ...REGISTERED,
-  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject({ personId: 'p1' }), readAt: 0 } },
-  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject(), readAt: 0 } },
-  { by: CHEN, command: { type: 'RecordAmounts', lines: [line(), line('s2')], assessments: [assessment(), assessment('s2')], readAt: 0 } },
-  { by: CHEN, command: { type: 'RecordItems', items: [goods('s1'), goods('s2')], readAt: 0 } },
+  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject({ personId: 'p1' }), readSeq: 0 } },
+  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject(), readSeq: 0 } },
+  { by: CHEN, command: { type: 'RecordAmounts', lines: [line(), line('s2')], assessments: [assessment(), assessment('s2')], readSeq: 0 } },
+  { by: CHEN, command: { type: 'RecordItems', items: [goods('s1'), goods('s2')], readSeq: 0 } },
   ...[1, 2, 3, 4].map((n): Step => ({ by: CHEN, command: { type: 'AddEvidence', item: item(n) } })),
   { by: CHEN, command: { type: 'JustifyAbsence', absent: { items: '无', expert: '无', other: '无' } } },
   {
     by: CHEN,
     command: {
       type: 'WriteReport',
-      readAt: 0,
+      readSeq: 0,
       report: report(
         plan({ facts: '一', law: '一' }),
         plan({ trackId: 't2', to: COMMISSION, copyTo: null, subjectIds: ['s2'], itemIds: ['i4'], facts: '二', law: '二', route: ROUTE }),
       ),
     },
   },
-  { by: ZHOU, command: { type: 'ConfirmReport', readAt: 11 } },
-  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 11 } },
-  { by: { ...WANG, personId: 'li', post: 'reviewer' }, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readAt: 13 } },
+  { by: ZHOU, command: { type: 'ConfirmReport', readSeq: 11 } },
+  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: 11 } },
+  { by: { ...WANG, personId: 'li', post: 'reviewer' }, command: { type: 'GiveOpinion', verdict: 'agree', text: '同意', readSeq: 13 } },
 ]
 const PASSED: readonly Step[] = [
   ...REVIEWED,
-  { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: 14 } },
+  { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: 14 } },
   ...['t1', 't2'].map((trackId): Step => {
     const command = send(trackId)
     return { by: CHEN, command: { ...command, handlers: [{ name: '陈', phone: '1' }], manifest: 'ab' } as Step['command'] }
@@ -123,7 +123,7 @@ const STORIES = {
 const STAYS =
   /^caseId$|(?:^|\.)(?:phase|trackId|seq)$|^(?:tracks\.\w+\.(?:to|copyTo|legs\.\d+\.from)|bureau)\.unitId$|^bureau\.superiorId$|^basics\.division$/
 type Marked = Readonly<{ state: OpenCase; marks: ReadonlyMap<string, string> }>
-function marked(told: OpenCase): Marked {
+function marked(state: OpenCase): Marked {
   const marks = new Map<string, string>()
   const markOf = (path: string, value: unknown): unknown => {
     if (value === null || typeof value === 'boolean' || STAYS.test(path)) return value
@@ -133,9 +133,9 @@ function marked(told: OpenCase): Marked {
     if (Array.isArray(value)) return value.map((one, i) => markOf(`${path}.${i}`, one))
     return Object.fromEntries(Object.entries(value as object).map(([key, one]) => [key, markOf(path ? `${path}.${key}` : key, one)]))
   }
-  return { state: markOf('', told) as OpenCase, marks } // safe: the same keys, other words
+  return { state: markOf('', state) as OpenCase, marks } // safe: the same keys, other words
 }
-const storied = (steps: readonly Step[]): Marked => marked(open(tell(steps)))
+const storied = (steps: readonly Step[]): Marked => marked(open(play(steps)))
 const ROW = caseRow('c1', { superiorId: 'league', division: '159921' })
 const NEWEST = { by: 'lastAt', descending: true } as const
 async function storeOf({ state }: Marked) {
@@ -173,7 +173,7 @@ const ENCLOSED = ['absent', 'route', 'manifest', 'handlers', 'files.*.folder', '
 const DECIDED = ['decisions']
 const ofTrack = (...names: readonly string[]): readonly string[] => names.map((name) => `tracks.t1.${name}`)
 /** docs/ux.md and docs/handbook.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files. */
-const TOLD = {
+const READ = {
   body: ofTrack('to', 'sent', 'snapshot', 'legs', 'supplements', 'disputes', 'receipt', 'examined', 'proceedings', 'returned', ...DECIDED),
   former: ofTrack('to', 'sent', 'snapshot', 'legs.0', 'supplements.0', 'disputes.0'),
   copied: ofTrack(
@@ -184,7 +184,7 @@ const TOLD = {
     ...['folder', 'size'].map((name) => `supplements.*.files.*.${name}`),
   ),
 } satisfies Record<string, readonly string[]>
-const RECEIVERS: readonly (readonly [string, keyof typeof TOLD, Actor])[] = [
+const RECEIVERS: readonly (readonly [string, keyof typeof READ, Actor])[] = [
   ['the intake of the body', 'body', actor('lei', 'intake', OTHER_POLICE)],
   ['the officer who has it', 'body', actor('dong', 'handler', OTHER_POLICE)],
   ['the head of the body', 'body', actor('yan', 'approver', OTHER_POLICE)],
@@ -192,12 +192,12 @@ const RECEIVERS: readonly (readonly [string, keyof typeof TOLD, Actor])[] = [
   ['the body that passed it on', 'former', actor('hao', 'intake', POLICE)],
   ['the copied body', 'copied', actor('jian', 'supervisor', PROCURATORATE)],
 ]
-const told = Object.entries(STORIES).map(([name, steps]) => [name, storied(steps)] as const)
+const stories = Object.entries(STORIES).map(([name, steps]) => [name, storied(steps)] as const)
 
 describe.each(RECEIVERS)('%s is given', (_who, kind, who) => {
-  it.each(told)('just what it may know of a case %s', async (_name, story) => {
+  it.each(stories)('just what it may know of a case %s', async (_name, story) => {
     const read = await readTrackAs(await storeOf(story), who, 't1')
-    expect(found(story, read)).toEqual([...story.marks.keys()].filter(under(TOLD[kind])))
+    expect(found(story, read)).toEqual([...story.marks.keys()].filter(under(READ[kind])))
     expect(read?.sealed).toMatchObject({ caseId: 'c1', view: kind })
   })
   it('nothing that a case or its track comes to hold, until that is named', () => {
@@ -206,8 +206,8 @@ describe.each(RECEIVERS)('%s is given', (_who, kind, who) => {
   })
 })
 
-it.each(Object.entries(TOLD))('all that is named for a reader of the kind %s is there in some case', (kind, names) => {
-  const paths = told.flatMap(([, { marks }]) => [...marks.keys()])
+it.each(Object.entries(READ))('all that is named for a reader of the kind %s is there in some case', (kind, names) => {
+  const paths = stories.flatMap(([, { marks }]) => [...marks.keys()])
   expect(
     names.filter((name) => !paths.some(under([name]))),
     kind,
@@ -221,7 +221,7 @@ it('the first of two bodies on the way is told of the next one by its name, and 
   expect(found(story, read)).toEqual([...story.marks.keys()].filter(under(names)))
 })
 it('a body of another track is given nothing', async () => {
-  for (const [, story] of told) expect(await readTrackAs(await storeOf(story), actor('qu', 'intake', COMMISSION), 't1')).toBeNull()
+  for (const [, story] of stories) expect(await readTrackAs(await storeOf(story), actor('qu', 'intake', COMMISSION), 't1')).toBeNull()
 })
 
 /** docs/product.md §2: a superior or an overseer sees where a case stands, since when and with which bodies; no person, no amount, no word of what it is about. */
@@ -236,11 +236,11 @@ const STATUS = [
   ...['sent', 'receipt', 'decisions.*', 'decisions.*.signedFor'].map((act) => `tracks.*.${act}.at`),
 ]
 const BEFORE = {
-  'sent back': [...REVIEWED, { by: WANG, command: { type: 'ReturnReport', note: '补', readAt: 14 } }],
+  'sent back': [...REVIEWED, { by: WANG, command: { type: 'ReturnReport', note: '补', readSeq: 14 } }],
   'in review': REVIEWED,
-  'not approved': [...REVIEWED, { by: WANG, command: { type: 'RefuseTransfer', reason: '不', readAt: 14 } }],
+  'not approved': [...REVIEWED, { by: WANG, command: { type: 'RefuseTransfer', reason: '不', readSeq: 14 } }],
 } satisfies Record<string, readonly Step[]>
-const everywhere = [...Object.entries(BEFORE).map(([name, steps]) => [name, storied(steps)] as const), ...told]
+const everywhere = [...Object.entries(BEFORE).map(([name, steps]) => [name, storied(steps)] as const), ...stories]
 const LEAGUE = { unitId: 'league', kind: 'bureau' } as const
 const OVERSEERS: readonly (readonly [string, Actor])[] = [
   ['the head of the superior', actor('tao', 'approver', LEAGUE, '159900')],

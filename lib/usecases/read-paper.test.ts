@@ -13,7 +13,7 @@ import {
   RECEIVED,
   SENT,
   send,
-  tell,
+  play,
   APPROVED,
   type Step,
 } from '#lib/domain/case/given'
@@ -30,7 +30,7 @@ const ON_PAPER: readonly Step[] = [...SENT, { by: CHEN, command: SIGN, onPaper: 
 const RECEIPT = SENT.length + 1
 
 function reader(steps: readonly Step[]): Reader {
-  const { state, events } = tell(steps)
+  const { state, events } = play(steps)
   const { is: rows } = caseViews(events, null, state)
   const read: Pick<Reader, 'readTrackRow' | 'readCaseRow' | 'listEvidence' | 'listEntries'> = {
     readTrackRow: async (trackId) => rows.tracks.find((row) => row.trackId === trackId) ?? null,

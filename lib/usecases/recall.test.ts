@@ -12,7 +12,7 @@ import {
   report,
   send,
   SENT,
-  tell,
+  play,
   WANG,
   ZHOU,
   type Step,
@@ -70,14 +70,14 @@ const others: readonly (readonly [string, Actor])[] = [
 ]
 
 async function storeOf(steps: readonly Step[]) {
-  const { state, events } = tell(steps)
+  const { state, events } = play(steps)
   const store = memoryStore()
   const { is, notices } = caseViews(events, null, state)
   await store.commit(deed('c1', { rows: is, notices }))
   return store
 }
 /** All that lists tell somebody of the case. */
-async function toldTo(steps: readonly Step[], who: Actor) {
+async function noticesTo(steps: readonly Step[], who: Actor) {
   const read = await storeOf(steps)
   const arrived = arrivedFor(read, who)
   const worklist = worklistOf(read, who, NOW)
@@ -89,11 +89,11 @@ async function toldTo(steps: readonly Step[], who: Actor) {
     owed: (await Promise.all((['mine', 'waiting'] as const).map(async (side) => (await worklist.list({ side }, null, ALL)).rows))).flat(),
   }
 }
-const said = (told: unknown): string[] => WORDS.filter((word) => JSON.stringify(told).includes(word))
+const said = (answer: unknown): string[] => WORDS.filter((word) => JSON.stringify(answer).includes(word))
 
 describe('a letter that was taken back', () => {
   it.each(HAD_IT)('is a stone to %s: number, when it was sent, when and by which unit it was withdrawn (found A7)', async (_who, who) => {
-    const state = open(tell(RECALLED))
+    const state = open(play(RECALLED))
     const track = state.tracks['t1']
     if (!track || !isSent(track) || track.phase !== 'withdrawn') throw new Error('withdrawn')
     const read = await storeOf(RECALLED)
@@ -107,20 +107,20 @@ describe('a letter that was taken back', () => {
     })
   })
   it.each(HAD_IT)('was told in every list to %s before, and no list tells a word of it after (found A7)', async (_who, who) => {
-    expect(said(await toldTo(PASSED, who))).toContain('赵某祥')
-    const told = await toldTo(RECALLED, who)
-    expect(said(told)).toEqual([])
-    expect(told.owed).toEqual([])
-    expect(told.arrived).toHaveLength(1)
-    const { letterNo } = told.arrived[0] ?? { letterNo: '' }
+    expect(said(await noticesTo(PASSED, who))).toContain('赵某祥')
+    const notices = await noticesTo(RECALLED, who)
+    expect(said(notices)).toEqual([])
+    expect(notices.owed).toEqual([])
+    expect(notices.arrived).toHaveLength(1)
+    const { letterNo } = notices.arrived[0] ?? { letterNo: '' }
     expect(letterNo).not.toBe('')
-    expect(told.notices.map(({ reads, caseNo, title, about }) => [reads, caseNo, title, about])).toEqual(
-      told.notices.map(() => ['tombstone', letterNo, '', '{}']),
+    expect(notices.notices.map(({ reads, caseNo, title, about }) => [reads, caseNo, title, about])).toEqual(
+      notices.notices.map(() => ['tombstone', letterNo, '', '{}']),
     )
-    expect(told.notices.map(({ code }) => code)).toContain(who.personId === 'hao' ? 'paper-recorded' : 'transfer-withdrawn')
+    expect(notices.notices.map(({ code }) => code)).toContain(who.personId === 'hao' ? 'paper-recorded' : 'transfer-withdrawn')
   })
   it('stays in the list of what its former body did, by number and state (found J5)', async () => {
-    const { acted } = await toldTo(RECALLED, actor('hao', 'intake', POLICE))
+    const { acted } = await noticesTo(RECALLED, actor('hao', 'intake', POLICE))
     expect(acted).toEqual([
       expect.objectContaining({ type: 'TransferPassedOn', phase: 'withdrawn', title: '', detail: '{}', onPaper: '', asRecipient: 1 }),
     ])
@@ -135,21 +135,21 @@ describe('a letter that was taken back', () => {
   it.each(others)('is nothing to %s (found J5)', async (_who, who) => {
     const read = await storeOf(RECALLED)
     expect([await readTrackAs(read, who, 't1'), await readTombstoneAs(read, who, 't1')]).toEqual([null, null])
-    expect(Object.values(await toldTo(RECALLED, who)).flat()).toEqual([])
+    expect(Object.values(await noticesTo(RECALLED, who)).flat()).toEqual([])
   })
   it('is no stone while it stands, nor to its sender, who reads all as before', async () => {
     expect(await readTombstoneAs(await storeOf(PASSED), actor('lei', 'intake', OTHER_POLICE), 't1')).toBeNull()
     const chen = actor('chen', 'handler')
     expect(await readTombstoneAs(await storeOf(RECALLED), chen, 't1')).toBeNull()
-    const { notices, acted } = await toldTo(RECALLED, chen)
+    const { notices, acted } = await noticesTo(RECALLED, chen)
     expect(notices.every(({ title, caseNo }) => title === '赵某祥案' && !caseNo.includes('移'))).toBe(true)
     expect(acted.every(({ title }) => title === '赵某祥案')).toBe(true)
   })
   it('is readable again once it is sent anew, to whom it is sent then', async () => {
-    const again: readonly Step[] = [...SENT, RECALL, { by: CHEN, command: send('t1') }]
+    const second: readonly Step[] = [...SENT, RECALL, { by: CHEN, command: send('t1') }]
     const hao = actor('hao', 'intake', POLICE)
-    expect((await readTrackAs(await storeOf(again), hao, 't1'))?.sealed.track.phase).toBe('sent')
-    expect(said(await toldTo(again, hao))).toContain('赵某祥')
+    expect((await readTrackAs(await storeOf(second), hao, 't1'))?.sealed.track.phase).toBe('sent')
+    expect(said(await noticesTo(second, hao))).toContain('赵某祥')
   })
 })
 
@@ -161,21 +161,21 @@ it('what somebody typed in a reminder is no more read by a body once the case is
   const back: readonly Step[] = [...reminded, RECALL, { by: CHEN, command: { type: 'WithdrawReport', reason: '改变受理机关' } }]
   const elsewhere: Step = {
     by: CHEN,
-    command: { type: 'WriteReport', report: report(plan({ to: OTHER_POLICE, copyTo: null })), readAt: sectionOf(back) },
+    command: { type: 'WriteReport', report: report(plan({ to: OTHER_POLICE, copyTo: null })), readSeq: sectionOf(back) },
   }
   const written = [...back, elsewhere]
   const readAt = sectionOf(written)
   const approved: readonly Step[] = [
     ...written,
-    { by: ZHOU, command: { type: 'ConfirmReport', readAt } },
-    { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: BUREAU.unitId, readAt } },
+    { by: ZHOU, command: { type: 'ConfirmReport', readSeq: readAt } },
+    { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: BUREAU.unitId, readSeq: readAt } },
   ]
-  const decided: Step = { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: open(tell(approved)).sections.review } }
+  const decided: Step = { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: open(play(approved)).sections.review } }
   const hao = actor('hao', 'intake', POLICE)
-  expect(said(await toldTo(reminded, hao))).toContain('银鸥')
-  const told = await toldTo([...approved, decided], hao)
-  expect(told.notices.map(({ reads }) => reads)).toEqual(told.notices.map(() => 'nothing'))
-  expect(told.notices.map(({ code }) => code)).toContain('urged')
-  expect(said(told.notices.map(({ about }) => about))).toEqual([])
+  expect(said(await noticesTo(reminded, hao))).toContain('银鸥')
+  const notices = await noticesTo([...approved, decided], hao)
+  expect(notices.notices.map(({ reads }) => reads)).toEqual(notices.notices.map(() => 'nothing'))
+  expect(notices.notices.map(({ code }) => code)).toContain('urged')
+  expect(said(notices.notices.map(({ about }) => about))).toEqual([])
 })
-const sectionOf = (steps: readonly Step[]): number => open(tell(steps)).sections.report
+const sectionOf = (steps: readonly Step[]): number => open(play(steps)).sections.report

@@ -14,7 +14,7 @@ export async function recordAmounts({ ask, newId }: CaseDesk, caseId: string, in
     recoveredFen: recovered ?? 0,
   }))
   const assessments = input.assessments.map((assessment) => confirmedFor(lines, assessment))
-  return ask(caseId, { type: 'RecordAmounts', lines, assessments, readAt: input.readAt }, input.formKey)
+  return ask(caseId, { type: 'RecordAmounts', lines, assessments, readSeq: input.readAt }, input.formKey)
 }
 
 /** A person agrees to the suggestion they saw: where amounts, charge or circumstances have changed it since, the tier is open again (D8). */

@@ -14,9 +14,9 @@ type Worker = Readonly<{ personId: string; name: string; unitId: string; post: P
 /** A case of 赵某祥's bureau, in an office where these people work; the superior is `league`, the directory lists the police. */
 async function office(people: readonly Worker[]) {
   const store = memoryStore()
-  const shell = { read: store, write: store, newSalt: () => 'salt', newId: () => 'id', chance: () => 1, wait: async () => {} }
+  const effects = { read: store, write: store, newSalt: () => 'salt', newId: () => 'id', chance: () => 1, wait: async () => {} }
   const me = actor('chen', 'handler')
-  const ask = askAs(shell, caseDecider, me, { now: NOW })
+  const ask = askAs(effects, caseDecider, me, { now: NOW })
   const [register] = REGISTERED
   if (register) await ask('c1', register.command, null)
   const read: Reader = {

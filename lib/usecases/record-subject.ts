@@ -27,13 +27,13 @@ export async function recordSubject(
   if (!personId.ok) return personId
   return ask(
     caseId,
-    { type: 'RecordSubject', subjectId: subjectId ?? newId(), subject: { ...subject, personId: personId.value }, readAt },
+    { type: 'RecordSubject', subjectId: subjectId ?? newId(), subject: { ...subject, personId: personId.value }, readSeq: readAt },
     formKey,
   )
 }
 
 export const strikeSubject = (ask: CaseAsk, caseId: string, subjectId: string, { formKey, readAt, reason }: StrikeSubjectInput): CaseDone =>
-  ask(caseId, { type: 'StrikeSubject', subjectId, reason, readAt }, formKey)
+  ask(caseId, { type: 'StrikeSubject', subjectId, reason, readSeq: readAt }, formKey)
 
 export type Namesake = Readonly<{ personId: string; unitId: string; post: Post }>
 /** Who bears the name, with an account, in a body that can come to know of the case: its bureau, the superior, the region's directory, the recipients. One post each. */

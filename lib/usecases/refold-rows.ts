@@ -14,7 +14,7 @@ export type Refolding = Reads & Pick<Reader, 'readEvents'> & Pick<JobStore, 'sav
 type Way = Readonly<{
   clockNow: () => Instant
   /** After each batch, waited for. */
-  tell?: (done: number, all: number) => Promise<void>
+  report?: (done: number, all: number) => Promise<void>
   atOnce?: number
 }>
 
@@ -54,7 +54,7 @@ export async function refoldRows(store: Refolding, way: Way): Promise<number> {
     if ((await store.replaceRows(folded, { was, is: [is] })) === 'overtaken') return refoldRows(store, way)
     was = is
     unfolded += some.length - folded.length
-    await way.tell?.(at + some.length, streams.length)
+    await way.report?.(at + some.length, streams.length)
   }
   const done = await store.replaceRows([], { was, is: [version, { ...was, value: '' }] })
   return done === 'overtaken' ? refoldRows(store, way) : unfolded

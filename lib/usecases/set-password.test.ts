@@ -21,10 +21,10 @@ async function office() {
   const desk = memoryStore()
   let n = 0
   const newId = (): string => `${++n}`
-  const shell = { read: desk, write: desk, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
-  const askClock = askAs(shell, officeDecider, CLOCK, { now: NOW })
+  const effects = { read: desk, write: desk, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
+  const askClock = askAs(effects, officeDecider, CLOCK, { now: NOW })
   const ids = ['chen', 'post-1', 'zhou', 'post-2', 'wu', 'post-3'].values()
-  const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), CLOCK, { now: NOW })
+  const ask: AskStream = (stream) => askAs(effects, deciderOf(stream), CLOCK, { now: NOW })
   const named = { read: desk, desk, ask, newId: () => ids.next().value ?? '', newSecret: newId, now: NOW, today: '2026-11-24' }
   expect(await foundOffice(named)).toMatchObject({ ok: true })
   for (const id of ['here', 'elsewhere']) await desk.saveSession(openSession(id, 'chen', NOW))

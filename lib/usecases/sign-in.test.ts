@@ -194,7 +194,7 @@ describe('failures', () => {
 })
 
 describe('asked again for the password', () => {
-  const again = async (
+  const second = async (
     caseId: string,
     grade: PasswordGrade | null,
     password: string,
@@ -212,28 +212,28 @@ describe('asked again for the password', () => {
 
   it('grade A is remembered for five minutes in the same case, B never', async () => {
     const d = await door()
-    expect(await again('c1', 'A', RIGHT, 0, d)).toBeNull()
-    expect(await again('c1', 'A', '', 299, d)).toBeNull()
-    expect(await again('c1', 'A', '', 300, d)).toEqual({ code: 'password.required' })
-    expect(await again('c2', 'A', '', 1, d)).toEqual({ code: 'password.required' })
-    expect(await again('c1', 'B', '', 1, d)).toEqual({ code: 'password.required' })
-    expect(await again('c1', 'B', RIGHT, 1, d)).toBeNull()
-    expect(await again('c1', 'B', '', 2, d)).toEqual({ code: 'password.required' })
+    expect(await second('c1', 'A', RIGHT, 0, d)).toBeNull()
+    expect(await second('c1', 'A', '', 299, d)).toBeNull()
+    expect(await second('c1', 'A', '', 300, d)).toEqual({ code: 'password.required' })
+    expect(await second('c2', 'A', '', 1, d)).toEqual({ code: 'password.required' })
+    expect(await second('c1', 'B', '', 1, d)).toEqual({ code: 'password.required' })
+    expect(await second('c1', 'B', RIGHT, 1, d)).toBeNull()
+    expect(await second('c1', 'B', '', 2, d)).toEqual({ code: 'password.required' })
   })
 
   it('an act without a grade asks for none, and a given one changes nothing', async () => {
     const d = await door()
-    expect(await again('c1', null, '', 0, d)).toBeNull()
-    expect(await again('c1', null, 'wrong', 1, d)).toBeNull()
-    expect(await again('c1', 'A', '', 2, d)).toEqual({ code: 'password.required' })
+    expect(await second('c1', null, '', 0, d)).toBeNull()
+    expect(await second('c1', null, 'wrong', 1, d)).toBeNull()
+    expect(await second('c1', 'A', '', 2, d)).toEqual({ code: 'password.required' })
   })
 
   it('a wrong one says how many tries are left, and counts at the door as well', async () => {
     const d = await door()
     const left = []
-    for (let i = 0; i < 5; i++) left.push(await again('c1', 'A', 'wrong', 0, d))
+    for (let i = 0; i < 5; i++) left.push(await second('c1', 'A', 'wrong', 0, d))
     expect(left.map((no) => no?.about)).toEqual([{ left: 4 }, { left: 3 }, { left: 2 }, { left: 1 }, { left: 0 }])
-    expect(await again('c1', 'A', RIGHT, 1, d)).toEqual({ code: 'password.blocked', about: { seconds: 4 } })
+    expect(await second('c1', 'A', RIGHT, 1, d)).toEqual({ code: 'password.blocked', about: { seconds: 4 } })
     expect(await d.enter(1)).toMatchObject({ is: 'slow' })
   })
 })

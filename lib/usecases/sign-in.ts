@@ -21,8 +21,8 @@ export async function signIn(
   const person = await read.readPersonByLogin(accountKey(typed.login).name)
   const personId = person?.personId ?? ''
   const tried = await tryPassword(desk, [accountKey(typed.login), sourceKey(typed.source)], now, async () => {
-    const isHere = person !== null && (person.leftOn === '' || person.leftOn > beijingDay(now))
-    return isPassword(typed.password, isHere ? await desk.readCredential(personId) : null)
+    const isActive = person !== null && (person.leftOn === '' || person.leftOn > beijingDay(now))
+    return isPassword(typed.password, isActive ? await desk.readCredential(personId) : null)
   })
   if (tried.is !== 'right') return tried.is === 'slow' ? { ...tried, personId } : { is: 'wrong', personId }
   const sessionId = newSecret()

@@ -9,7 +9,7 @@ import { type Door, doorOf, NO_DOOR } from '#lib/domain/office/door'
 import type { Stream } from '#lib/domain/stream'
 import type { SealedEvent } from '#lib/ledger/seal'
 import type { Rows } from '#lib/ports/case-store'
-import { allRowsOf, stepsOf, toldBy } from '#lib/views/case-views'
+import { allRowsOf, stepsOf, noticesBy } from '#lib/views/case-views'
 import { noticesOf, officeRows } from '#lib/views/office-views'
 import type { Notice } from '#lib/views/rows'
 import type { Ask, Decider } from './ask.ts'
@@ -26,7 +26,7 @@ export const STREAMS = {
   case: streamOf(caseDecider, allRowsOf, (past) => {
     const [notices, numbers]: [Notice[], TakenNumber[]] = [[], []]
     for (const step of stepsOf(past, null)) {
-      notices.push(...toldBy(step))
+      notices.push(...noticesBy(step))
       numbers.push(...[numberOf(step.happened, step.before) ?? []].flat())
     }
     return { notices, numbers, door: NO_DOOR }

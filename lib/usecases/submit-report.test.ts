@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUREAU, CONFIRMED, open, tell, type Step } from '#lib/domain/case/given'
+import { BUREAU, CONFIRMED, open, play, type Step } from '#lib/domain/case/given'
 import type { OpenCase } from '#lib/domain/case/state'
 import { GENESIS, sealEvents } from '#lib/ledger/seal'
 import type { Reader } from '#lib/ports/case-store'
@@ -9,7 +9,7 @@ const DAY = '2026-11-24'
 type Head = readonly [personId: string, unitId: string, from?: string, to?: string]
 /** An office with these heads, and the case's own events. */
 function office(steps: readonly Step[], ...heads: Head[]): { read: Reader; state: OpenCase } {
-  const told = tell(steps)
+  const played = play(steps)
   const read: Pick<Reader, 'listPosts' | 'listPersons' | 'readEvents'> = {
     listPosts: async ({ unitId }) =>
       heads
@@ -18,12 +18,12 @@ function office(steps: readonly Step[], ...heads: Head[]): { read: Reader; state
     listPersons: async () =>
       heads.map(([personId]) => ({ personId, login: personId, name: personId, phone: '', from: '2020-01-01', leftOn: '' })),
     readEvents: async () =>
-      told.events.reduce<ReturnType<typeof sealEvents>>((sealed, { event, occasion }) => {
+      played.events.reduce<ReturnType<typeof sealEvents>>((sealed, { event, occasion }) => {
         const head = sealed.at(-1) ?? GENESIS
         return [...sealed, ...sealEvents({ stream: 'case', streamId: 'c1' }, head, occasion, [{ event, salt: 's' }])]
       }, []),
   }
-  return { read: read as Reader, state: open(told) } // safe: nothing else is asked
+  return { read: read as Reader, state: open(played) } // safe: nothing else is asked
 }
 const decides = async (steps: readonly Step[], ...heads: Head[]) => {
   const { read, state } = office(steps, ...heads)
@@ -39,7 +39,7 @@ describe('who decides on the report (found J3)', () => {
   it('is its superior, where each of them did, also long ago and under another post', async () => {
     const left: Step = {
       by: { personId: 'wang', unitId: 'bureau', post: 'approver' },
-      command: { type: 'AssignHandlers', handlerIds: ['sun', 'zhang'], reason: '轮岗', readAt: 1 },
+      command: { type: 'AssignHandlers', handlerIds: ['sun', 'zhang'], reason: '轮岗', readSeq: 1 },
     }
     expect(await decides([...CONFIRMED, left], ['chen', 'bureau'], ['zhou', 'bureau'], ['tao', 'league'])).toBe('league')
     expect(await decides(CONFIRMED, ['wang', 'bureau', '2020-01-01', '2026-11-23'], ['tao', 'league'])).toBe('league')

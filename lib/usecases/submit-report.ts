@@ -13,7 +13,7 @@ export async function submitReport(
   { readAt, formKey }: Readonly<{ readAt: number; formKey: string }>,
 ): CaseDone {
   const deciding = await decidingUnitOf(desk, state)
-  return deciding.ok ? desk.ask(caseId, { type: 'SubmitReport', decidingUnitId: deciding.value, readAt }, formKey) : deciding
+  return deciding.ok ? desk.ask(caseId, { type: 'SubmitReport', decidingUnitId: deciding.value, readSeq: readAt }, formKey) : deciding
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
 import { addHours } from '#lib/domain/time'
-import { HEATS, heatOf, isInRange } from '#lib/views/heat'
+import { DUTY_COLOURS, colourOf, isInRange } from '#lib/views/clock-colour'
 import { isWhole, sumOf, worklistOf } from './worklist.ts'
 
 const NOW = '2026-11-24T06:20:00.000Z'
@@ -63,7 +63,7 @@ const ROWS: readonly DutyRow[] = [
 ]
 /** A store over a list, in the order that every engine keeps. */
 function reader(rows: readonly DutyRow[]): Reader {
-  const found = ({ heat }: DutyFilter) => rows.filter((duty) => !heat || isInRange(duty, heat))
+  const found = ({ colour }: DutyFilter) => rows.filter((duty) => !colour || isInRange(duty, colour))
   const key = ({ sortAt, dutyId }: DutyRow) => `${sortAt} ${dutyId}`
   const read: Pick<Reader, 'listDuties' | 'countDuties'> = {
     listDuties: async (_who, _cases, _tracks, filter, { after, size }) =>
@@ -82,10 +82,10 @@ describe('the worklist by heat', () => {
   const list = worklistOf(reader(ROWS), ACTOR, NOW)
 
   it('counts what each list holds, and everything once', async () => {
-    const counts = await list.countHeats({ side: 'mine' })
+    const counts = await list.countColours({ side: 'mine' })
     expect(counts).toEqual({ red: 2, amber: 5, green: 5, none: 4 })
     expect(sumOf(counts)).toBe(await list.count({ side: 'mine' }))
-    for (const heat of HEATS) expect((await list.list({ side: 'mine' }, heat, ALL)).rows).toHaveLength(counts[heat])
+    for (const colour of DUTY_COLOURS) expect((await list.list({ side: 'mine' }, colour, ALL)).rows).toHaveLength(counts[colour])
   })
 
   it('takes the colours for a tab’s count only where they leave nothing out', () => {
@@ -99,11 +99,11 @@ describe('the worklist by heat', () => {
     ['amber', [14, 3, 5, 7, 12]],
     ['green', [4, 6, 15, 8, 9]],
     ['none', [10, 11, 16, 13]],
-  ] as const)('lists what is %s, nearest first', async (heat, expected) => {
-    const { rows, next } = await list.list({ side: 'mine' }, heat, ALL)
+  ] as const)('lists what is %s, nearest first', async (colour, expected) => {
+    const { rows, next } = await list.list({ side: 'mine' }, colour, ALL)
     expect(ids(rows)).toEqual(expected)
     expect(next).toBeNull()
-    expect(rows.map((one) => heatOf(one, NOW))).toEqual(rows.map(() => heat))
+    expect(rows.map((one) => colourOf(one, NOW))).toEqual(rows.map(() => colour))
   })
 
   it('puts a right where it ends, and after everything else once it has; an internal time where it ends (found A4, A5)', async () => {
@@ -112,15 +112,15 @@ describe('the worklist by heat', () => {
   })
 
   it.each([1, 2, 3])('shows everything once, page by page of %i', async (size) => {
-    for (const heat of [null, ...HEATS]) {
+    for (const colour of [null, ...DUTY_COLOURS]) {
       const seen: number[] = []
       for (let after: { key: string; id: string } | null = null, more = true; more;) {
-        const { rows, next } = await list.list({ side: 'mine' }, heat, { after, size })
+        const { rows, next } = await list.list({ side: 'mine' }, colour, { after, size })
         seen.push(...ids(rows))
         after = next
         more = next !== null
       }
-      expect(seen).toEqual(ids((await list.list({ side: 'mine' }, heat, ALL)).rows))
+      expect(seen).toEqual(ids((await list.list({ side: 'mine' }, colour, ALL)).rows))
     }
   })
 })

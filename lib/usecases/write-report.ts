@@ -25,7 +25,7 @@ export async function writeReport(
     if (!plan) return refuse({ code: 'office.no-such-unit' })
     plans.push(plan)
   }
-  return desk.ask(caseId, { type: 'WriteReport', report: { ...texts, tracks: plans }, readAt }, formKey)
+  return desk.ask(caseId, { type: 'WriteReport', report: { ...texts, tracks: plans }, readSeq: readAt }, formKey)
 }
 
 /** The only ids a form may bring back: this case's own, each once. What a body has returned stays its own track, with letter and receipt (D13). */

@@ -45,14 +45,14 @@ export function caseStatus(state: OpenCase): CaseStatus {
     bureau: unitOf(bureau),
     basics: { funds: basics.funds },
     registeredAt,
-    stage: toldStage(stageOf(state)),
+    stage: statusOfStage(stageOf(state)),
     report: report && { tracks: report.tracks.map(({ to: { kind } }) => ({ to: { kind } })) },
     tracks: Object.fromEntries(Object.values(tracks).map((track) => [track.trackId, trackOf(track)])),
     lastAt,
   }
 }
 
-function toldStage(stage: Stage): StatusStage {
+function statusOfStage(stage: Stage): StatusStage {
   if (stage.phase === 'investigating') return { phase: stage.phase, sentBack: stage.sentBack && { at: stage.sentBack.at } }
   const { submittedAt } = stage
   if (stage.phase === 'in-review') return { phase: stage.phase, submittedAt }

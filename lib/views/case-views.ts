@@ -9,7 +9,7 @@ import { formerFiles, isStanding } from './sealed-case.ts'
 import { dutiesOf, hasEnded, placeOf, trackHasEnded } from './duties.ts'
 import type { CaseRow, CaseTie, Duty, Entry, EvidenceRow, Notice, TrackRow, TrackTie, WordRow } from './rows.ts'
 import { entryOf } from './timeline.ts'
-import { noticesFor } from './who-hears.ts'
+import { noticesFor } from './addressees.ts'
 import { wordsOfCaseState, wordsOfTrackState } from './words.ts'
 
 export type CaseRows = Readonly<{
@@ -34,7 +34,7 @@ export function caseViews(fresh: readonly Happened<CaseEvent>[], before: CaseSta
   return {
     was: before ? rowsOf(before) : {},
     is: { ...rowsOf(after), evidence: evidenceRows(after, [...new Set(touched)]), entries: fresh.map(entryOf) },
-    notices: (one && !others ? [{ before, happened: one, after }] : [...stepsOf(fresh, before)]).flatMap(toldBy),
+    notices: (one && !others ? [{ before, happened: one, after }] : [...stepsOf(fresh, before)]).flatMap(noticesBy),
   }
 }
 
@@ -49,7 +49,7 @@ export function* stepsOf(happened: readonly Happened<CaseEvent>[], from: CaseSta
     before = after
   }
 }
-export const toldBy = ({ before, happened, after }: Step): readonly Notice[] => (after ? noticesFor(happened, after, before) : [])
+export const noticesBy = ({ before, happened, after }: Step): readonly Notice[] => (after ? noticesFor(happened, after, before) : [])
 
 /** All rows of a case. */
 export const allRowsOf = (past: readonly Happened<CaseEvent>[], state: CaseState): Partial<CaseRows> =>
@@ -60,7 +60,7 @@ export const rowsOf = (state: OpenCase): Omit<CaseRows, 'evidence' | 'entries'> 
   tracks: Object.values(state.tracks).map((track) => trackRow(state, track)),
   caseTies: [
     ...state.handlerIds.map((personId) => ({ caseId: state.caseId, personId, tie: 'handler' as const })),
-    ...subjectsHere(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const })),
+    ...subjectsOfState(state).map((personId) => ({ caseId: state.caseId, personId, tie: 'subject' as const })),
   ],
   trackTies: Object.values(state.tracks).flatMap((track) => trackTies(state, track)),
   words: [
@@ -69,7 +69,7 @@ export const rowsOf = (state: OpenCase): Omit<CaseRows, 'evidence' | 'entries'> 
   ],
   duties: dutiesOf(state),
 })
-const subjectsHere = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
+const subjectsOfState = (state: OpenCase): string[] => [...new Set(Object.values(state.subjects).flatMap((s) => s.personId ?? []))]
 
 function caseRow(state: OpenCase): CaseRow {
   const { liveItems, ...folded } = state // the count has a column of its own
@@ -132,7 +132,7 @@ function trackRow(state: OpenCase, track: TrackState): TrackRow {
 function trackTies({ caseId }: OpenCase, track: TrackState): TrackTie[] {
   if (!isSent(track)) return []
   const { trackId } = track
-  const former = [...new Set(track.legs.map((leg) => leg.from.unitId))].filter((unitId) => unitId !== track.to.unitId)
+  const former = [...new Set(track.legs.map((forwarding) => forwarding.from.unitId))].filter((unitId) => unitId !== track.to.unitId)
   return [
     { trackId, caseId, unitId: track.to.unitId, tie: 'recipient' },
     ...former.map((unitId) => ({ trackId, caseId, unitId, tie: 'former' as const })),

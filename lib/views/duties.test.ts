@@ -18,7 +18,7 @@ import {
   report,
   send,
   SUBMITTED,
-  tell,
+  play,
   WANG,
   WRITTEN,
   type Step,
@@ -39,7 +39,7 @@ const DAYS = {
 } as const
 type Year = keyof typeof DAYS
 const on = (year: Year, steps: readonly Step[]): OpenCase =>
-  open(tell(steps.map((step, n) => ({ ...step, at: `${DAYS[year].day}T02:${String(n).padStart(2, '0')}:00.000Z` }))))
+  open(play(steps.map((step, n) => ({ ...step, at: `${DAYS[year].day}T02:${String(n).padStart(2, '0')}:00.000Z` }))))
 
 /** The usual way, with another body instead of the police. */
 function to(body: UnitRef, steps: readonly Step[]): readonly Step[] {
@@ -146,7 +146,7 @@ describe('the case before any sending', () => {
         ...SUBMITTED,
         {
           by: { personId: 'li', unitId: 'bureau', post: 'reviewer' },
-          command: { type: 'GiveOpinion', verdict: 'agree', text: '', readAt: 8 },
+          command: { type: 'GiveOpinion', verdict: 'agree', text: '', readSeq: 8 },
         },
       ],
       [['decide', 'CL09', 'head', '02:07', '3d strict']],
@@ -154,7 +154,7 @@ describe('the case before any sending', () => {
     [
       'sent back for changes: at once again, from then',
       'investigating',
-      [...SUBMITTED, { by: WANG, command: { type: 'ReturnReport', note: 'x', readAt: 8 } }],
+      [...SUBMITTED, { by: WANG, command: { type: 'ReturnReport', note: 'x', readSeq: 8 } }],
       [
         ['submit-report', 'CL08', 'team', '02:08', '-'],
         ['confirm-report', '', 'second', '02:05', '-'], // the return took the confirmation with it
@@ -164,7 +164,7 @@ describe('the case before any sending', () => {
     [
       'not approved: nothing (T09 ends CL09)',
       'not-approved',
-      [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readAt: 8 } }],
+      [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readSeq: 8 } }],
       [],
     ],
     ['withdrawn before the receipt: under the same approval (decision 0002)', 'approved', WITHDRAWN, [SEND]],
@@ -176,7 +176,7 @@ describe('the case before any sending', () => {
       expect(seen(state)).toEqual(owed.map((line) => vector(year, 'police', line)))
     })
   it('is decided by the unit to which it was put, and recorded as its approver’s', () => {
-    const put = on(2026, [...CONFIRMED, { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'league', readAt: 6 } }])
+    const put = on(2026, [...CONFIRMED, { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'league', readSeq: 6 } }])
     expect(dutiesOf(put)[0]).toMatchObject({ code: 'decide', unitId: 'league', post: 'approver', dueAt: DAYS[2026].third })
   })
   it('asks the others of a larger team, never the writer, to confirm', () => {
@@ -297,7 +297,7 @@ describe('a duty', () => {
     const onPaper = { actedBy: '郝', paperNo: '12', blobDigest: 'd' }
     const paper = (steps: readonly Step[], from: number) =>
       open(
-        tell(
+        play(
           steps.map((step, n) => ({ ...step, at: `2026-11-25T02:${String(n).padStart(2, '0')}:00.000Z`, ...(n >= from && { onPaper }) })),
         ),
       )
@@ -348,7 +348,7 @@ describe('ended', () => {
     expect(ends('returned')).toEqual({ case: false, track: [true] })
   })
   it('is a case that the head refused, and none that is still written', () => {
-    const refused: readonly Step[] = [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readAt: 8 } }]
+    const refused: readonly Step[] = [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readSeq: 8 } }]
     expect([hasEnded(on(2026, refused)), hasEnded(on(2026, REGISTERED)), hasEnded(on(2026, SUBMITTED))]).toEqual([true, false, false])
   })
 })
@@ -404,7 +404,7 @@ describe('what the handbook wants', () => {
     'Order 310 binds by analogy until the Supervision Act: approved for the procuratorate on %s under %s (found A4)',
     (day, clock) => {
       const at = (n: number) => `${day}T02:${String(n).padStart(2, '0')}:00.000Z`
-      const state = open(tell(to(PROCURATORATE, APPROVED).map((step, n) => ({ ...step, at: at(n) }))))
+      const state = open(play(to(PROCURATORATE, APPROVED).map((step, n) => ({ ...step, at: at(n) }))))
       expect(dutiesOf(state)).toMatchObject([{ code: 'send', clock }])
     },
   )

@@ -15,12 +15,12 @@ import {
   own,
   sender,
   superior,
-  told,
-  toldOfFile,
+  announce,
+  announceFile,
   urged,
-  type Told,
+  type Announcement,
   decider,
-} from './addressees.ts'
+} from './groups.ts'
 import type { Section } from './rows.ts'
 
 export type EventType = CaseEvent['type']
@@ -31,7 +31,7 @@ export type Kind = (typeof KINDS)[number]
 type Detail = Readonly<Record<string, string | number | readonly string[]>>
 type Row<E> = Readonly<{
   /** What was told stays told (decision 0017): never another line for events that are sealed, but a new `v` with its own. */
-  hears: (event: E, after: OpenCase, before: OpenCase | null) => readonly Told[]
+  hears: (event: E, after: OpenCase, before: OpenCase | null) => readonly Announcement[]
   /** Enough to follow the case, nothing that its reader may not know; the words are made of it (lib/i18n/timeline.ts). */
   detail: (event: E) => Detail
   section: Section
@@ -43,7 +43,7 @@ type Row<E> = Readonly<{
 }>
 export const EVENTS = {
   CaseRegistered: {
-    hears: (_e, s) => [told([...handlers(s), ...own(s, 'approver', 'liaison')], 'case-registered')],
+    hears: (_e, s) => [announce([...handlers(s), ...own(s, 'approver', 'liaison')], 'case-registered')],
     detail: (e) => ({ no: e.caseNo, handlers: e.handlerIds }),
     section: '',
     kinds: ['clocks'],
@@ -51,7 +51,7 @@ export const EVENTS = {
   BasicsRecorded: { hears: () => [], detail: (e) => ({ corrects: e.corrects }), section: '', kinds: [] },
   HandlersAssigned: {
     hears: (_e, s, before) => [
-      told(
+      announce(
         [...new Set([...s.handlerIds, ...(before?.handlerIds ?? [])])].map((personId) => ({ personId })),
         'handlers-assigned',
       ),
@@ -94,62 +94,69 @@ export const EVENTS = {
     inner: 'by-folder',
   },
   EvidenceVoided: {
-    hears: (_e, s) => [told(handlers(s), 'evidence-voided')],
+    hears: (_e, s) => [announce(handlers(s), 'evidence-voided')],
     detail: (e) => ({ itemId: e.itemId, reason: e.reason }),
     section: 'evidence',
     kinds: [],
     inner: 'by-folder',
   },
   FileFaultFound: {
-    hears: (e, s) => toldOfFile(s, e.file, 'fault-found', { is: e.is }),
+    hears: (e, s) => announceFile(s, e.file, 'fault-found', { is: e.is }),
     detail: (e) => ({ itemId: e.file.itemId, is: e.is }),
     section: 'evidence',
     kinds: [],
     inner: 'by-folder',
   },
   FileFoundWhole: {
-    hears: (e, s) => toldOfFile(s, e.file, 'found-whole'),
+    hears: (e, s) => announceFile(s, e.file, 'found-whole'),
     detail: (e) => ({ itemId: e.file.itemId }),
     section: 'evidence',
     kinds: [],
     inner: 'by-folder',
   },
   ReportWritten: {
-    hears: (_e, s) => [told(handlers(s), 'report-to-confirm')],
+    hears: (_e, s) => [announce(handlers(s), 'report-to-confirm')],
     detail: (e) => ({ tracks: e.report.tracks.map((track) => track.to.name), corrects: e.corrects ?? 0 }),
     section: 'report',
     kinds: ['papers'],
   },
-  ReportConfirmed: { hears: (_e, s) => [told(handlers(s), 'report-confirmed')], detail: () => ({}), section: 'report', kinds: ['papers'] },
+  ReportConfirmed: {
+    hears: (_e, s) => [announce(handlers(s), 'report-confirmed')],
+    detail: () => ({}),
+    section: 'report',
+    kinds: ['papers'],
+  },
   ReportSubmitted: {
-    hears: (e, s) => [told([{ unitId: e.decidingUnitId, post: 'approver' }, ...own(s, 'reviewer'), ...handlers(s)], 'report-submitted')],
+    hears: (e, s) => [
+      announce([{ unitId: e.decidingUnitId, post: 'approver' }, ...own(s, 'reviewer'), ...handlers(s)], 'report-submitted'),
+    ],
     detail: () => ({}),
     section: 'report',
     kinds: ['clocks', 'papers'],
   },
   OpinionGiven: {
-    hears: (_e, s) => [told([...decider(s), ...handlers(s)], 'opinion-given')],
+    hears: (_e, s) => [announce([...decider(s), ...handlers(s)], 'opinion-given')],
     detail: (e) => ({ verdict: e.verdict, text: e.text }),
     section: 'report',
     kinds: ['papers'],
     inner: true,
   },
   TransferApproved: {
-    hears: (_e, s) => [told([...handlers(s), ...own(s, 'liaison')], 'transfer-approved')],
+    hears: (_e, s) => [announce([...handlers(s), ...own(s, 'liaison')], 'transfer-approved')],
     detail: (e) => ({ text: e.opinion }),
     section: 'report',
     kinds: ['clocks', 'papers'],
     inner: true,
   },
   TransferRefused: {
-    hears: (_e, s) => [told([...handlers(s), ...own(s, 'reviewer', 'liaison')], 'transfer-refused')],
+    hears: (_e, s) => [announce([...handlers(s), ...own(s, 'reviewer', 'liaison')], 'transfer-refused')],
     detail: (e) => ({ text: e.reason }),
     section: 'report',
     kinds: ['clocks', 'papers'],
     inner: true,
   },
   ReportReturned: {
-    hears: (_e, s) => [told(handlers(s), 'report-returned')],
+    hears: (_e, s) => [announce(handlers(s), 'report-returned')],
     detail: (e) => ({ text: e.note }),
     section: 'report',
     kinds: ['clocks'],
@@ -157,7 +164,7 @@ export const EVENTS = {
   },
   ReportWithdrawn: {
     hears: (_e, s, before) => [
-      told([...handlers(s), ...own(s, 'reviewer', 'liaison'), ...(before ? decider(before) : [])], 'report-withdrawn'),
+      announce([...handlers(s), ...own(s, 'reviewer', 'liaison'), ...(before ? decider(before) : [])], 'report-withdrawn'),
     ],
     detail: (e) => ({ text: e.reason }),
     section: 'report',
@@ -165,16 +172,16 @@ export const EVENTS = {
     inner: true,
   },
   Urged: {
-    hears: (e, s) => [told(urged(s, e), 'urged', e.trackId ?? undefined, { text: e.text })],
+    hears: (e, s) => [announce(urged(s, e), 'urged', e.trackId ?? undefined, { text: e.text })],
     detail: (e) => ({ unitId: e.toUnitId, text: e.text }),
     section: '',
     kinds: ['clocks'],
   },
   TransferSent: {
     hears: (e, s) => [
-      told(body(s, e.trackId, 'intake', 'liaison'), 'transfer-arrived', e.trackId),
-      told(copied(s, e.trackId), 'transfer-copied', e.trackId),
-      told(sender(s), 'transfer-sent', e.trackId),
+      announce(body(s, e.trackId, 'intake', 'liaison'), 'transfer-arrived', e.trackId),
+      announce(copied(s, e.trackId), 'transfer-copied', e.trackId),
+      announce(sender(s), 'transfer-sent', e.trackId),
     ],
     detail: (e) => ({ no: e.snapshot.letterNo, to: e.snapshot.to.name, n: e.snapshot.files.length, manifest: e.snapshot.manifest }),
     section: 'transfers',
@@ -183,7 +190,7 @@ export const EVENTS = {
   },
   TransferWithdrawn: {
     hears: (e, s) => [
-      told([...body(s, e.trackId, 'intake', 'liaison'), ...copied(s, e.trackId), ...sender(s)], 'transfer-withdrawn', e.trackId),
+      announce([...body(s, e.trackId, 'intake', 'liaison'), ...copied(s, e.trackId), ...sender(s)], 'transfer-withdrawn', e.trackId),
     ],
     detail: (e) => ({ text: e.reason }),
     section: 'transfers',
@@ -191,28 +198,28 @@ export const EVENTS = {
   },
   ReceiptSigned: {
     hears: (e, s) => [
-      told(sender(s), 'receipt-signed', e.trackId, { no: e.receiptNo }),
-      told(body(s, e.trackId, 'handler'), 'receipt-signed', e.trackId, { no: e.receiptNo }),
+      announce(sender(s), 'receipt-signed', e.trackId, { no: e.receiptNo }),
+      announce(body(s, e.trackId, 'handler'), 'receipt-signed', e.trackId, { no: e.receiptNo }),
     ],
     detail: (e) => ({ no: e.receiptNo, n: e.fileCount, text: e.remarks }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
   },
   ExaminationOpened: {
-    hears: (e, s) => [told(handlers(s), 'examination-opened', e.trackId)],
+    hears: (e, s) => [announce(handlers(s), 'examination-opened', e.trackId)],
     detail: () => ({}),
     section: 'transfers',
     kinds: ['transfers'],
   },
   SupplementAsked: {
-    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'supplement-asked', e.trackId, { n: e.wanted.length })],
+    hears: (e, s) => [announce([...sender(s), ...copied(s, e.trackId)], 'supplement-asked', e.trackId, { n: e.wanted.length })],
     detail: (e) => ({ wanted: e.wanted }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
     copied: true,
   },
   SupplementSent: {
-    hears: (e, s) => [told(body(s, e.trackId, 'intake', 'handler'), 'supplement-sent', e.trackId, { n: e.files.length })],
+    hears: (e, s) => [announce(body(s, e.trackId, 'intake', 'handler'), 'supplement-sent', e.trackId, { n: e.files.length })],
     detail: (e) => ({ n: e.files.length, text: e.note }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
@@ -222,12 +229,12 @@ export const EVENTS = {
     hears: (e, s, before) => [
       ...(isCopiedAnew(e.trackId, s, before)
         ? [
-            told(sender(s), 'passed-on', e.trackId, { body: e.to.name }),
-            told(copied(s, e.trackId), 'transfer-copied', e.trackId),
-            told(copied(before ?? s, e.trackId), 'copy-moved', e.trackId, { body: e.to.name, no: letterNo(s, e.trackId) }),
+            announce(sender(s), 'passed-on', e.trackId, { body: e.to.name }),
+            announce(copied(s, e.trackId), 'transfer-copied', e.trackId),
+            announce(copied(before ?? s, e.trackId), 'copy-moved', e.trackId, { body: e.to.name, no: letterNo(s, e.trackId) }),
           ]
-        : [told([...sender(s), ...copied(s, e.trackId)], 'passed-on', e.trackId, { body: e.to.name })]),
-      told(body(s, e.trackId, 'intake', 'liaison'), 'passed-on-to-you', e.trackId),
+        : [announce([...sender(s), ...copied(s, e.trackId)], 'passed-on', e.trackId, { body: e.to.name })]),
+      announce(body(s, e.trackId, 'intake', 'liaison'), 'passed-on-to-you', e.trackId),
     ],
     detail: (e) => ({ to: e.to.name, text: e.reason }),
     section: 'transfers',
@@ -235,40 +242,40 @@ export const EVENTS = {
     copied: true,
   },
   TransferReturned: {
-    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'transfer-returned', e.trackId)],
+    hears: (e, s) => [announce([...sender(s), ...copied(s, e.trackId)], 'transfer-returned', e.trackId)],
     detail: (e) => ({ text: e.reason, competent: e.competent }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
     copied: true,
   },
   CaseFiled: {
-    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-filed', e.trackId)],
+    hears: (e, s) => [announce([...sender(s), ...copied(s, e.trackId)], 'case-filed', e.trackId)],
     detail: (e) => ({ no: e.decision.decisionNo, on: e.decision.decidedOn, charge: e.decision.charge }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
     copied: true,
   },
   CaseNotFiled: {
-    hears: (e, s) => [told([...sender(s), ...copied(s, e.trackId)], 'case-not-filed', e.trackId)],
+    hears: (e, s) => [announce([...sender(s), ...copied(s, e.trackId)], 'case-not-filed', e.trackId)],
     detail: (e) => ({ no: e.decision.decisionNo, on: e.decision.decidedOn, text: e.decision.reasons }),
     section: 'transfers',
     kinds: ['clocks', 'papers', 'transfers'],
     copied: true,
   },
   DecisionSignedFor: {
-    hears: (e, s) => [told(body(s, e.trackId, 'handler', 'approver'), 'decision-signed-for', e.trackId)],
+    hears: (e, s) => [announce(body(s, e.trackId, 'handler', 'approver'), 'decision-signed-for', e.trackId)],
     detail: () => ({}),
     section: 'transfers',
     kinds: ['clocks', 'transfers'],
   },
   PaperDisputed: {
-    hears: (e, s) => [told(sender(s), 'paper-disputed', e.trackId)],
+    hears: (e, s) => [announce(sender(s), 'paper-disputed', e.trackId)],
     detail: (e) => ({ about: e.seq, text: e.reason }),
     section: 'transfers',
     kinds: ['papers', 'transfers'],
   },
   SilenceAlarmed: {
-    hears: (e, s) => [told([...own(s, 'liaison', 'approver'), ...superior(s)], 'silence-alarmed', e.trackId)],
+    hears: (e, s) => [announce([...own(s, 'liaison', 'approver'), ...superior(s)], 'silence-alarmed', e.trackId)],
     detail: () => ({}),
     section: 'transfers',
     kinds: ['clocks', 'transfers'],

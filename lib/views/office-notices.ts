@@ -3,16 +3,16 @@ import type { Happened } from '#lib/domain/case/evolve'
 import type { OfficeEvent } from '#lib/domain/office/events'
 import { type OfficeState, postsOf } from '#lib/domain/office/state'
 import { beijingDay } from '#lib/domain/time'
-import type { To } from './addressees.ts'
+import type { To } from './groups.ts'
 import type { NoticeCode } from './notices.ts'
 import type { Notice } from './rows.ts'
 
-type Told = Readonly<{ to: readonly To[]; code: NoticeCode; about: Readonly<Record<string, string>> }>
+type Announcement = Readonly<{ to: readonly To[]; code: NoticeCode; about: Readonly<Record<string, string>> }>
 
 /** `after`: the office as this event left it. Of a password its own person is told too: it may not have been them. */
 export function officeNotices({ event, seq, occasion, streamId }: Happened<OfficeEvent>, after: OfficeState): Notice[] {
   const at = occasion.recordedAt
-  return toldOf(event, after, at).flatMap(({ to, code, about }) =>
+  return announcementsOf(event, after, at).flatMap(({ to, code, about }) =>
     to.map((target) => {
       const { unitId, post, personId } = { unitId: '', post: '', personId: '', ...target }
       const noticeId = [streamId, seq, code, unitId, post, personId].join(':')
@@ -22,7 +22,7 @@ export function officeNotices({ event, seq, occasion, streamId }: Happened<Offic
   )
 }
 
-function toldOf(event: OfficeEvent, after: OfficeState, at: string): readonly Told[] {
+function announcementsOf(event: OfficeEvent, after: OfficeState, at: string): readonly Announcement[] {
   if (event.type === 'PasswordSet' && event.v >= 2) {
     const { personId } = event
     const name = after.persons[personId]?.name ?? ''

@@ -26,9 +26,9 @@ import {
   report,
   send,
   subject,
-  tell,
+  play,
   type Step,
-  type Told,
+  type Played,
   WANG,
   ZHOU,
 } from '#lib/domain/case/given'
@@ -52,27 +52,30 @@ const anew = plan({ ...texts, trackId: 't3', to: OTHER_POLICE })
 const QU = { personId: 'qu', unitId: 'commission', post: 'intake' } as const
 const LEI = { personId: 'lei', unitId: 'police-2', post: 'intake' } as const
 
-const more = (steps: readonly Step[], told: Told): Told => tell(steps, told)
+const more = (steps: readonly Step[], played: Played): Played => play(steps, played)
 /** A report with these tracks, up to the head's approval. */
-function approving(told: Told, ...tracks: TrackPlan[]): Told {
-  const seen = (section: 'report' | 'review', now: Told): number => open(now).sections[section]
-  const written = more([{ by: CHEN, command: { type: 'WriteReport', report: report(...tracks), readAt: seen('report', told) } }], told)
+function approving(played: Played, ...tracks: TrackPlan[]): Played {
+  const seen = (section: 'report' | 'review', now: Played): number => open(now).sections[section]
+  const written = more([{ by: CHEN, command: { type: 'WriteReport', report: report(...tracks), readSeq: seen('report', played) } }], played)
   const submitted = more(
     [
-      { by: ZHOU, command: { type: 'ConfirmReport', readAt: seen('report', written) } },
-      { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: seen('report', written) } },
+      { by: ZHOU, command: { type: 'ConfirmReport', readSeq: seen('report', written) } },
+      { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: seen('report', written) } },
     ],
     written,
   )
-  return more([{ by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: seen('review', submitted) } }], submitted)
+  return more([{ by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: seen('review', submitted) } }], submitted)
 }
 const filled = more(
   [
-    { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '钱某' }), readAt: 0 } },
-    { by: CHEN, command: { type: 'RecordAmounts', lines: [line(), line('s2')], assessments: [assessment(), assessment('s2')], readAt: 3 } },
+    { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '钱某' }), readSeq: 0 } },
+    {
+      by: CHEN,
+      command: { type: 'RecordAmounts', lines: [line(), line('s2')], assessments: [assessment(), assessment('s2')], readSeq: 3 },
+    },
     { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
   ],
-  tell(FILLED),
+  play(FILLED),
 )
 const both = more(
   [
@@ -81,13 +84,13 @@ const both = more(
   ],
   approving(filled, toPolice, toCommission),
 )
-const track = (told: Told, trackId: string): TrackState => {
-  const found = open(told).tracks[trackId]
+const track = (played: Played, trackId: string): TrackState => {
+  const found = open(played).tracks[trackId]
   if (!found) throw new Error(`no ${trackId}`)
   return found
 }
-const owed = (told: Told, trackId = ''): string[] =>
-  dutiesOf(open(told))
+const owed = (played: Played, trackId = ''): string[] =>
+  dutiesOf(open(played))
     .filter((duty) => duty.trackId === trackId)
     .map(({ code }) => code)
 
@@ -118,7 +121,7 @@ describe('a track that was returned and is planned anew', () => {
 
   it('is written, reviewed and sent while the living one goes its way, and neither hears of the other', () => {
     const written = more(
-      [{ by: CHEN, command: { type: 'WriteReport', report: report(anew), readAt: open(returned).sections.report } }],
+      [{ by: CHEN, command: { type: 'WriteReport', report: report(anew), readSeq: open(returned).sections.report } }],
       returned,
     )
     expect([owed(written), owed(written, 't2')]).toEqual([['submit-report', 'confirm-report'], ['open-examination']])
@@ -139,7 +142,7 @@ describe('a track that was returned and is planned anew', () => {
   it('goes out under its own approval and no other: what is approved in one round is not bound by what is written in the next', () => {
     const waiting = approving(filled, toPolice, toCommission)
     const one = more([{ by: CHEN, command: send('t1') }], waiting)
-    const next = more([{ by: CHEN, command: { type: 'WriteReport', report: report(anew), readAt: open(one).sections.report } }], one)
+    const next = more([{ by: CHEN, command: { type: 'WriteReport', report: report(anew), readSeq: open(one).sections.report } }], one)
     expect(can(handler, 'SendTransfer', open(next), { trackId: 't2' })).not.toBeNull()
     expect(owed(next, 't2')).toEqual(['send'])
     expect(isSent(track(more([{ by: CHEN, command: send('t2') }], next), 't2'))).toBe(true)
@@ -156,11 +159,11 @@ describe('a track that was returned and is planned anew', () => {
   })
 
   it('goes by the last report that plans it, where a letter that was taken back is planned again under its own id', () => {
-    const takenBack = more([{ by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '附件有误' } }], both)
-    const again = approving(takenBack, toPolice)
-    expect(roundOfTrack(open(again), 't1')).toBe(roundOf(open(again)))
-    expect(roundOfTrack(open(again), 't2')).toBe(open(again).rounds[0])
-    expect(owed(again, 't1')).toEqual(['send'])
+    const recalled = more([{ by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '附件有误' } }], both)
+    const second = approving(recalled, toPolice)
+    expect(roundOfTrack(open(second), 't1')).toBe(roundOf(open(second)))
+    expect(roundOfTrack(open(second), 't2')).toBe(open(second).rounds[0])
+    expect(owed(second, 't1')).toEqual(['send'])
   })
 
   it('leaves what the head approved before and nobody sent yet where it is, when its own report is taken back', () => {
@@ -180,18 +183,18 @@ describe('a track that was returned and is planned anew', () => {
   })
 
   it('may follow a refusal too: the refused report stays as it was decided upon', () => {
-    const submitted = more([{ by: CHEN, command: { type: 'WriteReport', report: report(toPolice), readAt: 0 } }], tell(FILLED))
+    const submitted = more([{ by: CHEN, command: { type: 'WriteReport', report: report(toPolice), readSeq: 0 } }], play(FILLED))
     const refused = more(
       [
-        { by: ZHOU, command: { type: 'ConfirmReport', readAt: 6 } },
-        { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } },
-        { by: WANG, command: { type: 'RefuseTransfer', reason: '证据不足', readAt: 8 } },
+        { by: ZHOU, command: { type: 'ConfirmReport', readSeq: 6 } },
+        { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: 6 } },
+        { by: WANG, command: { type: 'RefuseTransfer', reason: '证据不足', readSeq: 8 } },
       ],
       submitted,
     )
-    const again = approving(refused, anew)
-    expect(open(again).rounds.map(({ review }) => review.phase)).toEqual(['not-approved', 'approved'])
-    expect(open(again).rounds[0]).toBe(open(refused).rounds[0])
+    const second = approving(refused, anew)
+    expect(open(second).rounds.map(({ review }) => review.phase)).toEqual(['not-approved', 'approved'])
+    expect(open(second).rounds[0]).toBe(open(refused).rounds[0])
   })
 })
 
@@ -264,13 +267,16 @@ it('a body may decide again: the later decision stands, and the earlier stays', 
 })
 
 /** What can be tried next, made for the case as it is. */
-const TRIES: readonly ((told: Told) => Step)[] = [
-  (told) => ({ by: CHEN, command: { type: 'WriteReport', report: report(toPolice, toCommission), readAt: open(told).sections.report } }),
-  (told) => ({ by: CHEN, command: { type: 'WriteReport', report: report(anew), readAt: open(told).sections.report } }),
-  (told) => ({ by: ZHOU, command: { type: 'ConfirmReport', readAt: open(told).sections.report } }),
-  (told) => ({ by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: open(told).sections.report } }),
-  (told) => ({ by: WANG, command: { type: 'ApproveTransfer', opinion: '', readAt: open(told).sections.review } }),
-  (told) => ({ by: WANG, command: { type: 'RefuseTransfer', reason: '不', readAt: open(told).sections.review } }),
+const TRIES: readonly ((played: Played) => Step)[] = [
+  (played) => ({
+    by: CHEN,
+    command: { type: 'WriteReport', report: report(toPolice, toCommission), readSeq: open(played).sections.report },
+  }),
+  (played) => ({ by: CHEN, command: { type: 'WriteReport', report: report(anew), readSeq: open(played).sections.report } }),
+  (played) => ({ by: ZHOU, command: { type: 'ConfirmReport', readSeq: open(played).sections.report } }),
+  (played) => ({ by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: open(played).sections.report } }),
+  (played) => ({ by: WANG, command: { type: 'ApproveTransfer', opinion: '', readSeq: open(played).sections.review } }),
+  (played) => ({ by: WANG, command: { type: 'RefuseTransfer', reason: '不', readSeq: open(played).sections.review } }),
   ...['t1', 't2', 't3'].flatMap((trackId) => {
     const [intake, code] = trackId === 't1' ? [INTAKE, '乙公'] : trackId === 't2' ? [QU, '乙监'] : [LEI, '丙公']
     const acts: CaseCommand[] = [
@@ -289,14 +295,14 @@ it('whatever is tried in whatever order: a round begins with a report after a de
   const seen = new Set<string>()
   fc.assert(
     fc.property(fc.array(fc.nat(TRIES.length - 1), { minLength: 100, maxLength: 300, size: 'max' }), (choices) => {
-      let told = filled
+      let played = filled
       const model: Model = { plans: [[]], isDecided: false }
       for (const choice of choices) {
-        const step = TRIES[choice]?.(told)
-        if (!step || !isInTurn(told, step)) continue
-        const result = attempt(told, { ...step, at: addHours('2026-11-24T07:00:00.000Z', told.events.length) })
+        const step = TRIES[choice]?.(played)
+        if (!step || !isInTurn(played, step)) continue
+        const result = attempt(played, { ...step, at: addHours('2026-11-24T07:00:00.000Z', played.events.length) })
         if (!result.ok) continue
-        const [before, after] = [open(told), open(result.value)]
+        const [before, after] = [open(played), open(result.value)]
         const { command } = step
         if (command.type === 'WriteReport') {
           if (!model.isDecided) model.plans.pop()
@@ -313,19 +319,19 @@ it('whatever is tried in whatever order: a round begins with a report after a de
         expect(others.filter((one) => after.tracks[one.trackId] !== one)).toEqual([])
         const ids = dutiesOf(after).map(({ dutyId }) => dutyId)
         expect(new Set(ids).size).toBe(ids.length)
-        told = result.value
+        played = result.value
         for (const { review } of after.rounds.slice(0, -1)) seen.add(`after ${review.phase}`)
         for (const one of Object.values(after.tracks)) seen.add(`${one.trackId} ${one.phase} of ${after.rounds.length}`)
       }
-      expect(told.events.reduce(evolve, null)).toEqual(told.state)
+      expect(played.events.reduce(evolve, null)).toEqual(played.state)
     }),
     { numRuns: 150 },
   )
   expect([...seen]).toEqual(expect.arrayContaining(['after approved', 'after not-approved', 't1 received of 2', 't3 sent of 2']))
 })
 /** As the policy of tomorrow will have it: each act in its phase, and a report while none is under review. What is out is not planned twice. */
-function isInTurn(told: Told, { command }: Step): boolean {
-  const state = open(told)
+function isInTurn(played: Played, { command }: Step): boolean {
+  const state = open(played)
   const { phase } = stageOf(state)
   if (command.type === 'WriteReport')
     return (

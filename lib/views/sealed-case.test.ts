@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, RECEIVED, tell, type Step } from '#lib/domain/case/given'
+import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, RECEIVED, play, type Step } from '#lib/domain/case/given'
 import { isSent, sentFiles } from '#lib/domain/transfer/state'
 import { formerPart, type StandingTrack } from './sealed-case.ts'
 
@@ -12,7 +12,7 @@ const PASSED: Step[] = [
   { by: CHEN, command: { type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' } },
 ]
 function track(): StandingTrack {
-  const found = open(tell(PASSED)).tracks['t1']
+  const found = open(play(PASSED)).tracks['t1']
   if (!found || !isSent(found) || found.phase === 'withdrawn') throw new Error('t1 stands')
   return found
 }

@@ -17,14 +17,14 @@ export type View = 'body' | 'former' | 'copied'
 /** A letter that stands: neither planned only nor taken back. */
 export type StandingTrack = Exclude<SentTrack, { phase: 'withdrawn' }>
 export const isStanding = (track: SentTrack): track is StandingTrack => track.phase !== 'withdrawn'
-type Told = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'>
+type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
 type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'proceedings'>
 type Waiting = Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>
 type Returned = Pick<Extract<SentTrack, { phase: 'returned' }>, 'phase' | 'returned'>
 type Decided = Pick<DecidedTrack, 'phase' | 'decisions'>
 /** The sender's plan is not in it. Open or decided without a receipt: as a copied body is told of it. */
-export type SealedTrack = Told & (Open | Decided | (Signed & (Waiting | Returned | Decided)))
+export type SealedTrack = Sealed & (Open | Decided | (Signed & (Waiting | Returned | Decided)))
 
 /** `passedTo`: where it went after a former body. Subjects, amounts, items and what is absent: of the letter, as tables of both sides read them. */
 export type SealedCase = Readonly<{
@@ -68,12 +68,12 @@ const SEALED = { body: forBody, copied: forCopied }
 
 function forBody(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, snapshot, legs, supplements, disputes, seq } = track
-  const told = { trackId, to, sent, snapshot, legs, supplements, disputes, seq }
-  if (track.phase === 'sent') return { ...told, phase: track.phase }
+  const sealed = { trackId, to, sent, snapshot, legs, supplements, disputes, seq }
+  if (track.phase === 'sent') return { ...sealed, phase: track.phase }
   const { receipt, examined, proceedings } = track
   const signed = { receipt, examined, proceedings }
-  if (track.phase === 'returned') return { ...told, ...signed, phase: track.phase, returned: track.returned }
-  return 'decisions' in track ? { ...told, ...signed, ...decided(track) } : { ...told, ...signed, phase: track.phase }
+  if (track.phase === 'returned') return { ...sealed, ...signed, phase: track.phase, returned: track.returned }
+  return 'decisions' in track ? { ...sealed, ...signed, ...decided(track) } : { ...sealed, ...signed, phase: track.phase }
 }
 
 /** Not a word of what came after it passed the case on: neither of the next body nor of those after. @internal */
@@ -103,8 +103,8 @@ function partUntil(track: StandingTrack, last: number): FormerPart {
 function forCopied(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, seq } = track
   const supplements = track.supplements.map(({ files }) => ({ ...NO_STAMP, files: files.map(fileUnnamed), note: '', asked: false }))
-  const told = { trackId, to, sent, snapshot: letterOnly(track.snapshot), legs: [], supplements, disputes: [], seq }
-  return 'decisions' in track ? { ...told, ...decided(track) } : { ...told, phase: track.phase }
+  const sealed = { trackId, to, sent, snapshot: letterOnly(track.snapshot), legs: [], supplements, disputes: [], seq }
+  return 'decisions' in track ? { ...sealed, ...decided(track) } : { ...sealed, phase: track.phase }
 }
 
 const decided = ({ phase, decisions }: DecidedTrack): Decided => ({ phase, decisions })

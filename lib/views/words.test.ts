@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { CHEN, EXAMINING, open, SENT, tell } from '#lib/domain/case/given'
+import { CHEN, EXAMINING, open, SENT, play } from '#lib/domain/case/given'
 import { caseViews } from './case-views.ts'
 import { SHOWN_STATES } from './shown-states.ts'
 import { wordsOfCaseState } from './words.ts'
 
-const wordsAfter = (steps: Parameters<typeof tell>[0]) => {
-  const { events, state } = tell(steps)
+const wordsAfter = (steps: Parameters<typeof play>[0]) => {
+  const { events, state } = play(steps)
   const { words } = caseViews(events, null, state).is
   return { case: words.find(({ ref }) => ref === 'c1'), letter: words.find(({ ref }) => ref === 't1') }
 }
@@ -20,7 +20,7 @@ describe('the words of a case and of its letters', () => {
     expect([has(letter?.open, '赵某'), has(letter?.named, '赵某')]).toEqual([false, true])
   })
   it('hold each subject, whatever the title says', () => {
-    const state = open(tell(SENT))
+    const state = open(play(SENT))
     const subjects = { ...state.subjects, s9: { ...Object.values(state.subjects)[0], name: '欧阳青' } } as typeof state.subjects // safe: one more of the same
     const placed = { caseId: 'c1', bureauId: 'bureau', superiorId: '', decidingUnitId: '', division: '' }
     const row = wordsOfCaseState({ ...state, subjects }, placed, false)

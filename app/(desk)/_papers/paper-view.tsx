@@ -5,7 +5,7 @@ import { LinkButton } from '#app/_ui/button'
 import { PrintSheet } from '#app/_ui/print-sheet'
 import { formatInstant } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
-import type { SignedIn } from '#lib/server/signed-in'
+import type { SignedIn } from '#lib/server/session/signed-in'
 
 type Link = Readonly<{ href: string; label: string }>
 

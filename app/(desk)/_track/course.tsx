@@ -3,18 +3,18 @@ import type { ReactNode } from 'react'
 import { Tag } from '#app/_ui/tag'
 import { isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
-import { Deed, type Reader, type ToldTrack } from './facts.tsx'
+import { Deed, type Reader, type ReadableTrack } from './facts.tsx'
 
-export function Course({ track, reader }: { track: ToldTrack; reader: Reader }) {
+export function Course({ track, reader }: { track: ReadableTrack; reader: Reader }) {
   const { t, lang, person, unit } = reader
   const when = (instant: string): string => formatInstant(instant, lang)
   const asks = isReceived(track) ? track.proceedings.filter(({ kind }) => kind === 'supplement') : []
   return (
     <>
-      <Part title={t.track.legs}>
+      <Part title={t.track.forwardings}>
         {track.legs.map(({ from, receipt, passedOn }) => (
           <li key={passedOn.seq}>
-            {t.track.leg(unit(from), receipt.receiptNo, when(receipt.at))}
+            {t.track.forwarding(unit(from), receipt.receiptNo, when(receipt.at))}
             <Deed stamp={passedOn} reader={reader} text={passedOn.reason} />
           </li>
         ))}

@@ -23,11 +23,11 @@ export type Reader = Readonly<{
   locked: readonly string[]
 }>
 /** Once it was sent; whole, or as much of it as a receiver may know. */
-export type ToldTrack = SealedTrack | Extract<SentTrack, { phase: 'withdrawn' }>
+export type ReadableTrack = SealedTrack | Extract<SentTrack, { phase: 'withdrawn' }>
 type Received = Extract<SealedTrack, { receipt: unknown }>
 type Decided = Extract<SealedTrack, { decisions: unknown }>
 
-export function sentItems(track: ToldTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
+export function sentItems(track: ReadableTrack, { t, lang, person, unit }: Reader): SummaryItem[] {
   const { snapshot, sent } = track
   const files = sentFiles(track)
   return [
@@ -43,7 +43,7 @@ export function sentItems(track: ToldTrack, { t, lang, person, unit }: Reader): 
 }
 
 /** After the sending: what the body did, and what was done about it. */
-export function courseItems(track: ToldTrack, reader: Reader): SummaryItem[] {
+export function courseItems(track: ReadableTrack, reader: Reader): SummaryItem[] {
   if (track.phase === 'withdrawn')
     return [item(reader.t.track.withdrawn, <Deed stamp={track.withdrawn} reader={reader} text={track.withdrawn.reason} />)]
   if (!isReceived(track)) return []
@@ -138,7 +138,7 @@ function Paper({ reader: { t, trackId, locked }, seq, blobId, children }: PaperG
   if (!locked.includes(blobId)) return <FileLink href={`/api/transfers/${trackId}/papers/${seq}`}>{children}</FileLink>
   return (
     <>
-      {children} <Tag kind="bad">{t.evi.locked}</Tag>
+      {children} <Tag kind="bad">{t.evidence.locked}</Tag>
     </>
   )
 }

@@ -2,10 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { ChangePasswordInput } from '#lib/schemas/account'
-import { notThem } from '#lib/server/access-here'
-import { dropForm, fieldsOf, keep, problem, problemsOf, refused, withDone } from '#lib/server/forms'
-import { locksmithAt } from '#lib/server/locksmith'
-import { signedIn } from '#lib/server/signed-in'
+import { notThem } from '#lib/server/session/access-notes'
+import { dropForm, fieldsOf, keep, problem, problemsOf, refused, withDone } from '#lib/server/forms/forms'
+import { locksmithAt } from '#lib/server/session/locksmith'
+import { signedIn } from '#lib/server/session/signed-in'
 import { changePassword } from '#lib/usecases/set-password'
 
 const FORM = 'change-password'

@@ -7,11 +7,11 @@ import { Actions, Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
 import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
-import { doneOf, readForm, withDone } from '#lib/server/forms'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
-import { DoneBanner, FormMessages, titled } from '../../_form/form-messages.tsx'
-import { sentencesOf } from '../../_form/sentences.ts'
-import { choosePreferencesAction } from '../../preferences/actions.ts'
+import { doneOf, readForm, withDone } from '#lib/server/forms/forms'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
+import { DoneBanner, FormMessages, titled } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { choosePreferencesAction } from '#app/preferences/actions'
 import { changePasswordAction } from './actions.ts'
 
 const PAGE = '/account'
@@ -30,7 +30,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   return (
     <div className="stack narrow">
       <h1>{t.account.title}</h1>
-      <DoneBanner t={t} done={doneOf(await searchParams)} here={PAGE} />
+      <DoneBanner t={t} done={doneOf(await searchParams)} address={PAGE} />
       <Card title={t.account.person}>
         <SummaryList
           items={[
@@ -125,7 +125,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
           <TextField
             name="againPassword"
             type="password"
-            label={t.welcome.again}
+            label={t.welcome.repeat}
             error={said.at('againPassword')}
             autoComplete="new-password"
           />

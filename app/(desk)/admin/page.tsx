@@ -8,8 +8,8 @@ import { formatInstant, type Lang } from '#lib/i18n/dates'
 import { faultCodeOf } from '#lib/i18n/fault'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatCount, formatSize } from '#lib/i18n/numbers'
-import { here } from '#lib/server/here'
-import { readOperation, type Operation } from '#lib/server/operation'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { readOperation, type Operation } from '#lib/server/boot/operation'
 import { AdminHead } from './_parts/admin-head.tsx'
 import { administrator } from './_parts/administrator.ts'
 
@@ -23,11 +23,11 @@ export default async function OperationPage() {
   const me = await administrator()
   const { lang } = me
   const t = messagesOf(lang)
-  const operation = await readOperation(here())
+  const operation = await readOperation(currentContainer())
   const [first] = operation.jobs
   return (
     <div className="stack">
-      <AdminHead me={me} t={t} part="operation" here="/admin" />
+      <AdminHead me={me} t={t} part="operation" current="/admin" />
       {first && operation.standing === 'late' ? (
         <Banner kind="bad" title={t.operation.late(t.operation.job[first.name])} />
       ) : (

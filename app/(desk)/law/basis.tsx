@@ -4,7 +4,7 @@ import { beijingDay } from '#lib/domain/time'
 import { cite } from '#lib/i18n/law'
 import type { Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
-import { rowOfDuty } from '#lib/views/heat'
+import { rowOfDuty } from '#lib/views/clock-colour'
 import type { Duty } from '#lib/views/rows'
 
 /** The articles of the day a clock started, leading to its row of law; where no text sets a time, why it is done all the same. */
@@ -16,4 +16,4 @@ export function Basis({ duty, lang, t }: { duty: Duty; lang: Lang; t: Messages }
 
 /** Where no article sets a time: why it is done all the same, and by whose wish. */
 export const whyOf = ({ clock, code }: Pick<Duty, 'clock' | 'code'>, t: Messages): string =>
-  isInternal(clock) ? t.wl.chip(t.clock.internal, t.workWhy[code]) : t.workWhy[code]
+  isInternal(clock) ? t.worklist.chip(t.clock.internal, t.workWhy[code]) : t.workWhy[code]

@@ -12,7 +12,7 @@ import { say } from '#lib/i18n/law'
 import { lengthWords } from '#lib/i18n/lengths'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
-import { signedIn, visitor } from '#lib/server/signed-in'
+import { signedIn, visitor } from '#lib/server/session/signed-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
@@ -77,7 +77,7 @@ const Rows = <Row,>({ title, scroll, ...table }: RowsProps<Row>) => (
 const clockColumns = (t: Messages, lang: Lang): readonly Column<ClockRow>[] => [
   { key: 'id', label: t.law.id, head: true, nowrap: true, cell: ({ id }) => <span id={id}>{id}</span> },
   { key: 'duty', label: t.law.duty, cell: ({ duty }) => say(duty, lang) },
-  { key: 'who', label: t.law.who, card: t.law.who, cell: ({ owes }) => owes.map((kind) => t.unitKind[kind]).join(t.cpage.join) },
+  { key: 'who', label: t.law.who, card: t.law.who, cell: ({ owes }) => owes.map((kind) => t.unitKind[kind]).join(t.casePage.join) },
   { key: 'from', label: t.law.from, card: t.law.from, cell: ({ starts }) => say(starts, lang) },
   {
     key: 'length',
@@ -118,7 +118,7 @@ const sourceColumns = (t: Messages, lang: Lang): readonly Column<Source>[] => [
 /** How long, and what may be added: 3 日; 至迟：10 日. */
 function lengthsOf({ length, unit, extensions }: ClockRow, t: Messages, lang: Lang): readonly string[] {
   const more = extensions.map((one) =>
-    one.length === null ? say(one.when, lang) : say(one.when, lang) + t.cpage.colon + lengthWords(one.length, one.unit, lang),
+    one.length === null ? say(one.when, lang) : say(one.when, lang) + t.casePage.colon + lengthWords(one.length, one.unit, lang),
   )
   return [length === null ? t.clock.promptly : lengthWords(length, unit, lang), ...more]
 }

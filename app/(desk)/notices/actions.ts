@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { MarkReadInput } from '#lib/schemas/work'
-import { ownPath } from '#lib/server/addresses'
-import { fieldsOf, withDone } from '#lib/server/forms'
-import { signedIn } from '#lib/server/signed-in'
+import { ownPath } from '#lib/server/edge/addresses'
+import { fieldsOf, withDone } from '#lib/server/forms/forms'
+import { signedIn } from '#lib/server/session/signed-in'
 import { openNotice } from '#lib/usecases/opened'
 
 /** A mark and no deed: reading a notice changes nothing else, and is never a receipt. */

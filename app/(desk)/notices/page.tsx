@@ -8,8 +8,8 @@ import { Tabs } from '#app/_ui/tabs'
 import { messagesOf } from '#lib/i18n/messages'
 import { formatAtMost } from '#lib/i18n/numbers'
 import { NoticeQuery, PAGE_SIZES } from '#lib/schemas/work'
-import { doneOf } from '#lib/server/forms'
-import { signedIn, visitor } from '#lib/server/signed-in'
+import { doneOf } from '#lib/server/forms/forms'
+import { signedIn, visitor } from '#lib/server/session/signed-in'
 import { listNotices } from '#lib/usecases/list-notices'
 import { NoticeTable } from './_parts/notice-table.tsx'
 import { markReadAction } from './actions.ts'
@@ -19,7 +19,7 @@ const MOST_COUNTED = 100
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
-  return { title: t.app.title(t.ntf.title) }
+  return { title: t.app.title(t.notices.title) }
 }
 
 /** Each event, which case, what to do and by when. Reading is not receiving (docs/ux.md principle 7). */
@@ -33,27 +33,27 @@ export default async function NoticesPage({ searchParams }: Props) {
     listNotices(me.read, me.actor, { unreadOnly }, asked),
     me.read.countUnread(me.actor, MOST_COUNTED),
   ])
-  const here = addressOf(asked)
+  const address = addressOf(asked)
   const isMarked = doneOf(query)?.code === 'notices-read'
   return (
     <>
       <div className="head">
-        <h1>{t.ntf.title}</h1>
-        <span className="sec">{t.rcpt.readNotReceipt}</span>
+        <h1>{t.notices.title}</h1>
+        <span className="sec">{t.receiptForm.readNotReceipt}</span>
       </div>
-      {isMarked && <Banner kind="ok" live title={t.ntf.marked} dismiss={{ href: here, label: t.form.dismiss }} />}
+      {isMarked && <Banner kind="ok" live title={t.notices.marked} dismiss={{ href: address, label: t.form.dismiss }} />}
       <Tabs
-        label={t.ntf.show}
+        label={t.notices.show}
         look="box"
         items={[
-          { href: '/notices', label: t.ntf.all, current: !unreadOnly },
-          { href: '/notices?show=unread', label: t.ntf.onlyUnread, count: formatAtMost(unread, MOST_COUNTED), current: unreadOnly },
+          { href: '/notices', label: t.notices.all, current: !unreadOnly },
+          { href: '/notices?show=unread', label: t.notices.onlyUnread, count: formatAtMost(unread, MOST_COUNTED), current: unreadOnly },
         ]}
       />
-      <Form action={markReadAction} hidden={{ back: here }} plain>
+      <Form action={markReadAction} hidden={{ back: address }} plain>
         <NoticeTable
           {...{ rows, t, lang: me.lang, now: me.now }}
-          empty={unreadOnly ? t.ntf.emptyUnread : t.ntf.empty}
+          empty={unreadOnly ? t.notices.emptyUnread : t.notices.empty}
           pager={
             <>
               {rows.some(({ readAt }) => readAt === '') && (
@@ -63,7 +63,7 @@ export default async function NoticesPage({ searchParams }: Props) {
                     .map(({ noticeId }) => (
                       <input key={noticeId} type="hidden" name="shown" value={noticeId} />
                     ))}
-                  <SubmitButton size="small">{t.ntf.markAllRead}</SubmitButton>
+                  <SubmitButton size="small">{t.notices.markAllRead}</SubmitButton>
                 </div>
               )}
               <Pager
@@ -72,7 +72,7 @@ export default async function NoticesPage({ searchParams }: Props) {
                   label: t.list.perPage,
                   items: PAGE_SIZES.map((n) => ({ n, href: addressOf({ ...asked, size: n, after: null }), current: asked.size === n })),
                 }}
-                previous={asked.after ? { href: addressOf({ ...asked, after: null }), label: t.wl.first } : undefined}
+                previous={asked.after ? { href: addressOf({ ...asked, after: null }), label: t.worklist.first } : undefined}
                 next={next ? { href: addressOf({ ...asked, after: next }), label: t.list.next } : undefined}
               />
             </>

@@ -9,15 +9,15 @@ import { formatInstantShort } from '#lib/i18n/dates'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatCount } from '#lib/i18n/numbers'
 import { PAGE_SIZES, TransfersQuery } from '#lib/schemas/work'
-import { partsOf } from '#lib/server/home'
-import { signedIn, visitor, type SignedIn } from '#lib/server/signed-in'
+import { partsOf } from '#lib/server/session/home'
+import { signedIn, visitor, type SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { arrivedFor, type Arrived, type ArrivedTab as Tab } from '#lib/usecases/list-arrived'
 import type { Shown } from '#lib/usecases/pages'
 import { COUNT_CAP } from '#lib/usecases/worklist'
 import type { Duty } from '#lib/views/rows'
-import { trackStatus } from '../cases/_case/status.ts'
-import type { Query } from '../cases/_case/props.ts'
+import { trackStatus } from '../_parts/status.ts'
+import type { Query } from '../_parts/props.ts'
 import { DutyClock } from '../work/_parts/duty-clock.tsx'
 
 type Props = { searchParams: Promise<Query> }
@@ -50,13 +50,13 @@ export default async function TransfersPage({ searchParams }: Props) {
       <div className="head">
         <h1>{t.nav.transfers}</h1>
       </div>
-      <Tabs label={t.recv.tabs} look="box" items={tabsOf(t, arrived.tabs, wanted.tab, counts)} />
+      <Tabs label={t.receiving.tabs} look="box" items={tabsOf(t, arrived.tabs, wanted.tab, counts)} />
       <DataTable
-        caption={t.recv.captions[wanted.tab]}
+        caption={t.receiving.captions[wanted.tab]}
         columns={columnsOf(me, t, wanted.tab)}
         rows={rows}
         rowKey={({ trackId }) => trackId}
-        empty={t.recv.empty[wanted.tab]}
+        empty={t.receiving.empty[wanted.tab]}
         pager={<Pages wanted={wanted} next={shown.next} t={t} />}
       />
     </>
@@ -70,7 +70,7 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
     const n = counts[tab]
     return {
       href: `/transfers?tab=${tab}`,
-      label: t.recv[tab],
+      label: t.receiving[tab],
       current: tab === current,
       count: n === null ? undefined : formatAtMost(n, COUNT_CAP),
     }
@@ -93,7 +93,7 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
   const all: (Column<Row> | false)[] = [
     {
       key: 'letter',
-      label: t.rcpt.letterNo,
+      label: t.receiptForm.letterNo,
       head: true,
       cell: ({ trackId, letterNo }) => (
         <Link className="nw" href={`/transfers/${trackId}`}>
@@ -101,27 +101,32 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
         </Link>
       ),
     },
-    { key: 'from', label: t.rcpt.from, card: t.rcpt.from, cell: ({ from }) => from },
-    { key: 'case', label: t.recv.case, card: t.recv.case, cell: ({ phase, title }) => (phase === 'withdrawn' ? t.recv.takenBack : title) },
+    { key: 'from', label: t.receiptForm.from, card: t.receiptForm.from, cell: ({ from }) => from },
+    {
+      key: 'case',
+      label: t.receiving.case,
+      card: t.receiving.case,
+      cell: ({ phase, title }) => (phase === 'withdrawn' ? t.receiving.withdrawn : title),
+    },
     tab !== 'copied' && {
       key: 'n',
-      label: t.rcpt.fileCount,
-      card: t.rcpt.fileCount,
+      label: t.receiptForm.fileCount,
+      card: t.receiptForm.fileCount,
       num: true,
       cell: ({ phase, fileCount }) => (phase === 'withdrawn' ? t.list.none : formatCount(fileCount)),
     },
     {
       key: 'at',
-      label: t.rcpt.arrivedAt,
-      card: t.rcpt.arrivedAt,
+      label: t.receiptForm.arrivedAt,
+      card: t.receiptForm.arrivedAt,
       nowrap: true,
       cell: ({ arrivedAt }) => <time dateTime={arrivedAt}>{formatInstantShort(arrivedAt, now, lang)}</time>,
     },
     tab !== 'pending' &&
       tab !== 'passed' && {
         key: 'status',
-        label: t.recv.status,
-        card: t.recv.status,
+        label: t.receiving.status,
+        card: t.receiving.status,
         cell: ({ phase }) => {
           const { kind, word } = trackStatus(t, phase)
           return <Tag kind={kind}>{word}</Tag>
@@ -152,7 +157,7 @@ function Pages({
     <Pager
       label={t.list.pages}
       sizes={{ label: t.list.perPage, items: PAGE_SIZES.map((n) => ({ n, href: `/transfers?tab=${tab}&size=${n}`, current: n === size })) }}
-      previous={after ? { href: address({}), label: t.recv.first } : undefined}
+      previous={after ? { href: address({}), label: t.receiving.first } : undefined}
       next={next ? { href: address({ after: `${next.key}~${next.id}` }), label: t.list.next } : undefined}
     />
   )

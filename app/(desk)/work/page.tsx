@@ -6,10 +6,10 @@ import { mayDo } from '#lib/domain/policy/can'
 import { formatTime } from '#lib/i18n/dates'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { formatAtMost } from '#lib/i18n/numbers'
-import { signedIn } from '#lib/server/signed-in'
+import { signedIn } from '#lib/server/session/signed-in'
 import { COUNT_CAP, isWhole, sumOf, worklistOf } from '#lib/usecases/worklist'
 import { Ended, Handled } from './_parts/handled.tsx'
-import { HeatCounts } from './_parts/heat-counts.tsx'
+import { ColourCounts } from './_parts/colour-counts.tsx'
 import { filterOf, OpenDuties } from './_parts/open-duties.tsx'
 import { addressOf, wantedOf, type Query, type Wanted } from './_parts/query.ts'
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const me = await signedIn()
   const t = messagesOf(me.lang)
   const { tab } = wantedOf(await searchParams, me.actor)
-  return { title: t.app.title(tab === 'mine' ? t.work.title : t.wl.titleOf(tabWords(t)[tab])) }
+  return { title: t.app.title(tab === 'mine' ? t.work.title : t.worklist.titleOf(tabWords(t)[tab])) }
 }
 
 /** What I owe, what others owe us, what I did, what has ended: ordered by what is due next (docs/ux.md principle 1). */
@@ -30,7 +30,7 @@ export default async function WorkPage({ searchParams }: Props) {
   const worklist = worklistOf(me.read, me.actor, me.now)
   const side = wanted.tab === 'mine' || wanted.tab === 'waiting' ? wanted.tab : null
   const filter = side && filterOf(side, wanted)
-  const counts = filter && (await worklist.countHeats(filter))
+  const counts = filter && (await worklist.countColours(filter))
   // The colours together are the tab's own count, where nothing is filtered: one question less.
   const countOf = async (one: 'mine' | 'waiting') => (counts && isWhole(filter, one) ? sumOf(counts) : worklist.count({ side: one }))
   const [mine, waiting] = await Promise.all([countOf('mine'), countOf('waiting')])
@@ -38,7 +38,7 @@ export default async function WorkPage({ searchParams }: Props) {
     <>
       <div className="head">
         <h1>{t.work.title}</h1>
-        {counts && <HeatCounts {...{ counts, wanted, t }} />}
+        {counts && <ColourCounts {...{ counts, wanted, t }} />}
         <div className="row end">
           <LinkButton href={addressOf(wanted)}>
             <Icon name="refresh" />
@@ -47,7 +47,7 @@ export default async function WorkPage({ searchParams }: Props) {
           {mayDo(me.actor, 'RegisterCase', null).is === 'yes' && (
             <LinkButton kind="primary" href="/cases/register">
               <Icon name="plus" />
-              {t.wl.register}
+              {t.worklist.register}
             </LinkButton>
           )}
         </div>

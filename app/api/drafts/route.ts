@@ -1,12 +1,12 @@
 import { DraftInput } from '#lib/schemas/account'
-import { isTooMuch, saveTyped, type Values } from '#lib/server/forms'
-import { whoIsHere } from '#lib/server/signed-in'
+import { isTooMuch, saveTyped, type Values } from '#lib/server/forms/forms'
+import { currentPerson } from '#lib/server/session/signed-in'
 
 const MOST_BYTES = 512 * 1024 // what a form may bring (lib/schemas/limits.ts), and what JSON puts around it
 
 /** What somebody is typing, kept for them alone. It is activity: who types is there. */
 export async function POST(request: Request): Promise<Response> {
-  const me = await whoIsHere()
+  const me = await currentPerson()
   if (!me) return new Response(null, { status: 401 })
   if (Number(request.headers.get('content-length') ?? MOST_BYTES + 1) > MOST_BYTES) return new Response(null, { status: 413 })
   const input = DraftInput.safeParse(await request.json().catch(() => null))

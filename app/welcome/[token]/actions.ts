@@ -2,10 +2,10 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { FirstPasswordInput } from '#lib/schemas/account'
-import { notThem } from '#lib/server/access-here'
-import { SIGN_IN } from '#lib/server/addresses'
-import { dropForm, fieldsOf, keep, problem, problemsOf, withDone } from '#lib/server/forms'
-import { locksmithAt } from '#lib/server/locksmith'
+import { notThem } from '#lib/server/session/access-notes'
+import { SIGN_IN } from '#lib/server/edge/addresses'
+import { dropForm, fieldsOf, keep, problem, problemsOf, withDone } from '#lib/server/forms/forms'
+import { locksmithAt } from '#lib/server/session/locksmith'
 import { setFirstPassword } from '#lib/usecases/set-password'
 import { FORM, readGuest } from './guest.ts'
 

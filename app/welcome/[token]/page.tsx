@@ -3,13 +3,13 @@ import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { TextField } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { messagesOf } from '#lib/i18n/messages'
-import { SIGN_IN } from '#lib/server/addresses'
-import { readForm } from '#lib/server/forms'
-import { here } from '#lib/server/here'
-import { visitor } from '#lib/server/signed-in'
-import { DeskFrame } from '../../_form/desk-frame.tsx'
-import { FormMessages } from '../../_form/form-messages.tsx'
-import { sentencesOf } from '../../_form/sentences.ts'
+import { SIGN_IN } from '#lib/server/edge/addresses'
+import { readForm } from '#lib/server/forms/forms'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { visitor } from '#lib/server/session/signed-in'
+import { DeskFrame } from '#app/_form/desk-frame.tsx'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
 import { setFirstPasswordAction } from './actions.ts'
 import { FORM, readGuest } from './guest.ts'
 
@@ -29,7 +29,7 @@ export default async function WelcomePage({ params }: Props) {
   const form = guest && (await readForm(guest, FORM, { linkCode: '', newPassword: '', againPassword: '' }))
   const said = form && sentencesOf(t, form.errors, {}, ['linkCode', 'newPassword', 'againPassword'])
   return (
-    <DeskFrame me={null} visitor={preferences} now={here().clockNow()}>
+    <DeskFrame me={null} visitor={preferences} now={currentContainer().clockNow()}>
       <div className="stack narrow">
         {guest && form && said ? (
           <>
@@ -64,7 +64,7 @@ export default async function WelcomePage({ params }: Props) {
                   <TextField
                     name="againPassword"
                     type="password"
-                    label={t.welcome.again}
+                    label={t.welcome.repeat}
                     error={said.at('againPassword')}
                     autoComplete="new-password"
                   />

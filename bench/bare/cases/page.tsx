@@ -1,5 +1,5 @@
-import { CaseTable } from '../../../app/(desk)/cases/_list/case-table.tsx'
-import { wantedOf } from '../../../app/(desk)/cases/_list/query.ts'
+import { CaseTable } from '#app/(desk)/cases/_list/case-table.tsx'
+import { wantedOf } from '#app/(desk)/cases/_list/query'
 import { heldCases, type Query } from '../held.ts'
 
 /** The case list's rows by its own row component, and nothing else. */

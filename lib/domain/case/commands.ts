@@ -1,4 +1,4 @@
-/** What can be asked of a case. No command says who asks or what time it is (docs/style.md rule 1). `readAt`: seq of the section's last event when the form was read. */
+/** What can be asked of a case. No command says who asks or what time it is (docs/style.md rule 1). `readSeq`: seq of the section's last event when the form was read. */
 import type { EvidenceItem } from '../evidence/events.ts'
 import type { FileFault } from '../evidence/stored.ts'
 import type { UnitRef } from '../result.ts'
@@ -10,20 +10,20 @@ type T<N extends string, P> = C<N, { trackId: string }> & Readonly<P>
 
 export type CaseCommand =
   | C<'RegisterCase', { bureau: Bureau; basics: Basics; handlerIds: readonly string[] }>
-  | C<'RecordBasics', { basics: Basics; readAt: number }>
-  | C<'AssignHandlers', { handlerIds: readonly string[]; reason: string; readAt: number }>
-  | C<'RecordSubject', { subjectId: string; subject: Subject; readAt: number }>
-  | C<'StrikeSubject', { subjectId: string; reason: string; readAt: number }>
-  | C<'RecordAmounts', { lines: readonly AmountLine[]; assessments: readonly Assessment[]; readAt: number }>
-  | C<'RecordItems', { items: readonly Item[]; readAt: number }>
+  | C<'RecordBasics', { basics: Basics; readSeq: number }>
+  | C<'AssignHandlers', { handlerIds: readonly string[]; reason: string; readSeq: number }>
+  | C<'RecordSubject', { subjectId: string; subject: Subject; readSeq: number }>
+  | C<'StrikeSubject', { subjectId: string; reason: string; readSeq: number }>
+  | C<'RecordAmounts', { lines: readonly AmountLine[]; assessments: readonly Assessment[]; readSeq: number }>
+  | C<'RecordItems', { items: readonly Item[]; readSeq: number }>
   | C<'JustifyAbsence', { absent: Absent }>
-  | C<'WriteReport', { report: Report; readAt: number }>
-  | C<'ConfirmReport', { readAt: number }>
-  | C<'SubmitReport', { decidingUnitId: string; readAt: number }>
-  | C<'GiveOpinion', { verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; readAt: number }>
-  | C<'ApproveTransfer', { opinion: string; readAt: number }>
-  | C<'RefuseTransfer', { reason: string; readAt: number }>
-  | C<'ReturnReport', { note: string; readAt: number }>
+  | C<'WriteReport', { report: Report; readSeq: number }>
+  | C<'ConfirmReport', { readSeq: number }>
+  | C<'SubmitReport', { decidingUnitId: string; readSeq: number }>
+  | C<'GiveOpinion', { verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string; readSeq: number }>
+  | C<'ApproveTransfer', { opinion: string; readSeq: number }>
+  | C<'RefuseTransfer', { reason: string; readSeq: number }>
+  | C<'ReturnReport', { note: string; readSeq: number }>
   | C<'WithdrawReport', { reason: string }>
   | C<'Urge', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
   | EvidenceCommand

@@ -33,72 +33,72 @@ export const registerCase = (
 }
 
 export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCommand | { type: 'RegisterCase' }>['type']> = {
-  RecordBasics: (state, { basics, readAt }) =>
-    stale(state, 'basics', readAt) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }]),
+  RecordBasics: (state, { basics, readSeq }) =>
+    stale(state, 'basics', readSeq) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }]),
 
-  AssignHandlers: (state, { handlerIds, reason, readAt }) => {
+  AssignHandlers: (state, { handlerIds, reason, readSeq }) => {
     if (!isTeam(handlerIds)) return refuse({ code: 'case.needs-two-handlers' })
-    return stale(state, 'handlers', readAt) ?? ok([{ type: 'HandlersAssigned', v, handlerIds, reason }])
+    return stale(state, 'handlers', readSeq) ?? ok([{ type: 'HandlersAssigned', v, handlerIds, reason }])
   },
 
-  RecordSubject: (state, { subjectId, subject, readAt }) => {
+  RecordSubject: (state, { subjectId, subject, readSeq }) => {
     const earlier = state.subjects[subjectId]?.seq ?? 0
-    if (earlier !== readAt) return refuse({ code: 'case.stale' })
+    if (earlier !== readSeq) return refuse({ code: 'case.stale' })
     return ok([{ type: 'SubjectRecorded', v, subjectId, corrects: earlier || null, subject }])
   },
 
-  StrikeSubject: (state, { subjectId, reason, readAt }) => {
+  StrikeSubject: (state, { subjectId, reason, readSeq }) => {
     const subject = state.subjects[subjectId]
     if (!subject) return refuse({ code: 'case.no-such-subject' })
-    if (subject.seq !== readAt) return refuse({ code: 'case.stale' })
+    if (subject.seq !== readSeq) return refuse({ code: 'case.stale' })
     if (state.lines.some((line) => line.subjectId === subjectId)) return refuse({ code: 'case.subject-in-use' })
     return ok([{ type: 'SubjectStruck', v, subjectId, corrects: subject.seq, reason }])
   },
 
-  RecordAmounts: (state, { lines, assessments, readAt }) => {
+  RecordAmounts: (state, { lines, assessments, readSeq }) => {
     const fault = amountsFault(state, lines, assessments)
     if (fault) return refuse(fault)
     return (
-      stale(state, 'amounts', readAt) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
+      stale(state, 'amounts', readSeq) ?? ok([{ type: 'AmountsRecorded', v, corrects: state.sections.amounts || null, lines, assessments }])
     )
   },
 
-  RecordItems: (state, { items, readAt }) => {
+  RecordItems: (state, { items, readSeq }) => {
     if (items.some(({ subjectId }) => subjectId !== '' && !Object.hasOwn(state.subjects, subjectId)))
       return refuse({ code: 'case.no-such-subject' })
-    return stale(state, 'items', readAt) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
+    return stale(state, 'items', readSeq) ?? ok([{ type: 'ItemsRecorded', v, corrects: state.sections.items || null, items }])
   },
 
   JustifyAbsence: (_state, { absent }) => ok([{ type: 'AbsenceJustified', v, absent }]),
-  WriteReport: (state, { report, readAt }) => {
+  WriteReport: (state, { report, readSeq }) => {
     const fault = planFault(state, report)
     if (fault) return refuse(fault)
-    return stale(state, 'report', readAt) ?? ok([{ type: 'ReportWritten', v, corrects: state.sections.report || null, report }])
+    return stale(state, 'report', readSeq) ?? ok([{ type: 'ReportWritten', v, corrects: state.sections.report || null, report }])
   },
 
   /** D24: the second of the two officers confirms, in a session of their own, exactly the version they read. */
-  ConfirmReport: (state, { readAt }, { by }) => {
+  ConfirmReport: (state, { readSeq }, { by }) => {
     const report = reportOf(state)
     if (!report) return refuse({ code: 'report.none' })
     if (report.writtenBy === by.personId) return refuse({ code: 'report.own-confirmation' })
-    if (report.seq !== readAt) return refuse({ code: 'case.stale' })
+    if (report.seq !== readSeq) return refuse({ code: 'case.stale' })
     if (holds(report.confirmed, state.sections)) return refuse({ code: 'report.already-confirmed' })
     return ok([{ type: 'ReportConfirmed', v, report: report.seq }])
   },
 
-  SubmitReport: (state, { decidingUnitId, readAt }) => {
+  SubmitReport: (state, { decidingUnitId, readSeq }) => {
     const fault = submitFault(state)
     if (fault) return refuse(fault)
-    return stale(state, 'report', readAt) ?? ok([{ type: 'ReportSubmitted', v, report: state.sections.report, decidingUnitId }])
+    return stale(state, 'report', readSeq) ?? ok([{ type: 'ReportSubmitted', v, report: state.sections.report, decidingUnitId }])
   },
 
-  GiveOpinion: (state, { verdict, text, readAt }) => {
+  GiveOpinion: (state, { verdict, text, readSeq }) => {
     if (roundOf(state).opinion) return refuse({ code: 'opinion.given' })
-    return stale(state, 'review', readAt) ?? ok([{ type: 'OpinionGiven', v, verdict, text }])
+    return stale(state, 'review', readSeq) ?? ok([{ type: 'OpinionGiven', v, verdict, text }])
   },
 
   /** Order 310 art. 5¶2. The approval binds what was read: report, subjects, amounts, plan of tracks, evidence digests. */
-  ApproveTransfer: (state, { opinion, readAt }) => {
+  ApproveTransfer: (state, { opinion, readSeq }) => {
     const fault = submitFault(state) // an item voided meanwhile must not be approved
     if (fault) return refuse(fault)
     const { basics, subjects, amounts, items, report } = state.sections
@@ -106,19 +106,19 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
       ...new Set((reportOf(state)?.tracks ?? []).flatMap((track) => track.itemIds).flatMap((id) => state.evidence[id]?.sha256 ?? [])),
     ].toSorted()
     return (
-      stale(state, 'review', readAt) ??
+      stale(state, 'review', readSeq) ??
       ok([{ type: 'TransferApproved', v, opinion, binds: { basics, subjects, amounts, items, report, digests } }])
     )
   },
 
   /** Order 310 art. 5¶2: a refusal has reasons, and they stay on record. */
-  RefuseTransfer: (state, { reason, readAt }) =>
+  RefuseTransfer: (state, { reason, readSeq }) =>
     reason === ''
       ? refuse({ code: 'decision.needs-reason' })
-      : (stale(state, 'review', readAt) ?? ok([{ type: 'TransferRefused', v, reason }])),
+      : (stale(state, 'review', readSeq) ?? ok([{ type: 'TransferRefused', v, reason }])),
 
-  ReturnReport: (state, { note, readAt }) =>
-    note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readAt) ?? ok([{ type: 'ReportReturned', v, note }])),
+  ReturnReport: (state, { note, readSeq }) =>
+    note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readSeq) ?? ok([{ type: 'ReportReturned', v, note }])),
 
   WithdrawReport: (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }]),
   /** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
@@ -138,5 +138,5 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
 }
 
 /** The version a form carries is that of its own section, never of the whole case (docs/stack.md §21). */
-const stale = (state: OpenCase, section: keyof Sections, readAt: number) =>
-  state.sections[section] === readAt ? null : refuse({ code: 'case.stale' })
+const stale = (state: OpenCase, section: keyof Sections, readSeq: number) =>
+  state.sections[section] === readSeq ? null : refuse({ code: 'case.stale' })

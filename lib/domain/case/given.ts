@@ -107,18 +107,18 @@ export const OFFICER: Who = { personId: 'liu', unitId: 'police', post: 'handler'
 export const CLOCK: Who = { personId: 'clock', unitId: 'platform', post: 'clock' }
 export const CHIEF: Who = { personId: 'ma', unitId: 'police', post: 'approver' }
 
-export type Told = Readonly<{ state: CaseState; events: readonly Happened<CaseEvent>[] }>
+export type Played = Readonly<{ state: CaseState; events: readonly Happened<CaseEvent>[] }>
 /** A deed: who, what, when it happened (default: a minute after the last). */
 export type Step = Readonly<{ by: Who; command: CaseCommand; at?: string; onPaper?: OnPaper }>
 
-export function tell(steps: readonly Step[], from: Told = { state: null, events: [] }): Told {
-  return steps.reduce((told, step) => {
-    const result = attempt(told, step)
+export function play(steps: readonly Step[], from: Played = { state: null, events: [] }): Played {
+  return steps.reduce((played, step) => {
+    const result = attempt(played, step)
     if (!result.ok) throw new Error(`${step.command.type} was refused: ${result.refusal.code}`)
     return result.value
   }, from)
 }
-export function attempt({ state, events }: Told, { by, command, at, onPaper }: Step): Result<Told> {
+export function attempt({ state, events }: Played, { by, command, at, onPaper }: Step): Result<Played> {
   const happenedAt = at ?? `2026-11-24T06:${String(20 + events.length).padStart(2, '0')}:00.000Z`
   const occasion: Occasion = { happenedAt, recordedAt: onPaper ? '2026-12-31T00:00:00.000Z' : happenedAt, by, ...(onPaper && { onPaper }) }
   const wanted = needsNumber(command, state, onPaper !== undefined)
@@ -127,7 +127,7 @@ export function attempt({ state, events }: Told, { by, command, at, onPaper }: S
   const fresh = decision.value.map((event, i) => ({ streamId: 'c1', seq: events.length + 1 + i, occasion, event }))
   return { ok: true, value: { state: fresh.reduce(evolve, state), events: [...events, ...fresh] } }
 }
-export const open = ({ state }: Told): OpenCase => {
+export const open = ({ state }: Played): OpenCase => {
   if (!state) throw new Error('no case')
   return state
 }
@@ -138,18 +138,18 @@ export const REGISTERED: readonly Step[] = [
 ]
 export const FILLED: readonly Step[] = [
   ...REGISTERED,
-  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject(), readAt: 0 } },
-  { by: CHEN, command: { type: 'RecordAmounts', lines: [line()], assessments: [assessment()], readAt: 0 } },
+  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's1', subject: subject(), readSeq: 0 } },
+  { by: CHEN, command: { type: 'RecordAmounts', lines: [line()], assessments: [assessment()], readSeq: 0 } },
   { by: CHEN, command: { type: 'AddEvidence', item: item(1) } },
   { by: CHEN, command: { type: 'JustifyAbsence', absent: { items: '无涉案物品', expert: '不需要鉴定', other: '' } } },
 ]
-export const WRITTEN: readonly Step[] = [...FILLED, { by: CHEN, command: { type: 'WriteReport', report: report(), readAt: 0 } }]
-export const CONFIRMED: readonly Step[] = [...WRITTEN, { by: ZHOU, command: { type: 'ConfirmReport', readAt: 6 } }]
+export const WRITTEN: readonly Step[] = [...FILLED, { by: CHEN, command: { type: 'WriteReport', report: report(), readSeq: 0 } }]
+export const CONFIRMED: readonly Step[] = [...WRITTEN, { by: ZHOU, command: { type: 'ConfirmReport', readSeq: 6 } }]
 export const SUBMITTED: readonly Step[] = [
   ...CONFIRMED,
-  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 6 } },
+  { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: 6 } },
 ]
-export const APPROVED: readonly Step[] = [...SUBMITTED, { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readAt: 8 } }]
+export const APPROVED: readonly Step[] = [...SUBMITTED, { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: 8 } }]
 export const SENT: readonly Step[] = [...APPROVED, { by: CHEN, command: send('t1') }]
 export const RECEIVED: readonly Step[] = [
   ...SENT,

@@ -6,7 +6,7 @@ import { addDays, addHours, addMonths, beijingDay, endOfDay, instantAt, type Ins
 import { isHoliday } from './calendar.ts'
 import { UNIT_KINDS } from '../result.ts'
 import { judgedAt } from './run-clock.ts'
-import { heat, isLapsed, runClock, type Due, type Facts } from './running.ts'
+import { clockColour, isLapsed, runClock, type Due, type Facts } from './running.ts'
 
 /** `2026-09-30 10:20` on a Beijing wall. */
 const at = (wall: string): Instant => instantAt(wall.slice(0, 10), wall.slice(11))
@@ -144,7 +144,7 @@ describe('a year without a calendar', () => {
 describe('a clock without a number', () => {
   it('is never due', () => {
     expect(runClock(rowOf('CL12'), at('2026-11-23 10:00'), HOLIDAYS)).toBeNull()
-    expect(heat(rowOf('CL12'), null, at('2030-01-01 00:00'))).toBe('green')
+    expect(clockColour(rowOf('CL12'), null, at('2030-01-01 00:00'))).toBe('green')
   })
 })
 
@@ -155,7 +155,7 @@ describe('the steps', () => {
       fc.property(fc.constantFrom(...CLOCKS.filter((row) => row.length !== null)), start, (row, startedAt) => {
         const due = runClock(row, startedAt, HOLIDAYS)
         if (!due) throw new Error('no due time')
-        expect(again(due)).toEqual([due.dueStrictAt, due.dueAt])
+        expect(reckoned(due)).toEqual([due.dueStrictAt, due.dueAt])
         expect(due.dueStrictAt <= due.dueAt).toBe(true)
         expect(due.steps.unit !== 'hour' && isHoliday(HOLIDAYS, beijingDay(due.dueAt))).toBe(false)
       }),
@@ -163,7 +163,7 @@ describe('the steps', () => {
   })
 })
 /** From the steps alone, as a reader would: no calendar. */
-function again({ steps }: Due): [Instant, Instant] {
+function reckoned({ steps }: Due): [Instant, Instant] {
   const { startedAt, leftOut, hoursFrom, length, unit, skipped, paused, rolledOver } = steps
   if (unit === 'hour' || !leftOut) return [addHours(startedAt, length), addHours(hoursFrom ?? startedAt, length)]
   const last = unit === 'month' ? addMonths(leftOut, length) : addDays(leftOut, length + skipped.length + paused.length)
@@ -196,20 +196,21 @@ describe('heat', () => {
     ['CL42', 120],
   ])('%s turns amber %i hours before the end, not a minute earlier', (id, hours) => {
     const { dueStrictAt } = run(id, '2026-11-02 10:00')
-    expect(heat(rowOf(id), dueStrictAt, addHours(dueStrictAt, -hours - 1 / 60))).toBe('green')
-    expect(heat(rowOf(id), dueStrictAt, addHours(dueStrictAt, -hours))).toBe('amber')
-    expect(heat(rowOf(id), dueStrictAt, dueStrictAt)).toBe('amber')
-    expect(heat(rowOf(id), dueStrictAt, addHours(dueStrictAt, 1 / 60))).toBe('red')
+    expect(clockColour(rowOf(id), dueStrictAt, addHours(dueStrictAt, -hours - 1 / 60))).toBe('green')
+    expect(clockColour(rowOf(id), dueStrictAt, addHours(dueStrictAt, -hours))).toBe('amber')
+    expect(clockColour(rowOf(id), dueStrictAt, dueStrictAt)).toBe('amber')
+    expect(clockColour(rowOf(id), dueStrictAt, addHours(dueStrictAt, 1 / 60))).toBe('red')
   })
   it('is grey while paused and blue when done, however late', () => {
     const args = [rowOf('CL09'), at('2026-11-01 00:00'), at('2026-11-24 00:00')] as const
-    expect([heat(...args, 'paused'), heat(...args, 'done'), heat(...args)]).toEqual(['hold', 'done', 'red'])
+    expect([clockColour(...args, 'paused'), clockColour(...args, 'done'), clockColour(...args)]).toEqual(['hold', 'done', 'red'])
   })
-  it('of an unverified row is never red', () => expect(heat(rowOf('CL03'), at('2026-11-01 00:00'), at('2026-11-24 00:00'))).toBe('amber'))
+  it('of an unverified row is never red', () =>
+    expect(clockColour(rowOf('CL03'), at('2026-11-01 00:00'), at('2026-11-24 00:00'))).toBe('amber'))
   it('takes other limits where they are configured', () => {
-    expect(heat(rowOf('CL10'), at('2026-11-24 10:00'), at('2026-11-24 01:00'), 'running', [{ upToHours: Infinity, hoursLeft: 10 }])).toBe(
-      'amber',
-    )
+    expect(
+      clockColour(rowOf('CL10'), at('2026-11-24 10:00'), at('2026-11-24 01:00'), 'running', [{ upToHours: Infinity, hoursLeft: 10 }]),
+    ).toBe('amber')
   })
 })
 

@@ -106,7 +106,7 @@ function newWalk(start: Day, calendar: Calendar, pauses: readonly Pause[]) {
 /** @internal */
 export const isLapsed = (now: Instant, dueAt: Instant): boolean => now > dueAt
 
-export type Heat = 'red' | 'amber' | 'green' | 'hold' | 'done'
+export type ClockColour = 'red' | 'amber' | 'green' | 'hold' | 'done'
 /** Amber from so many hours before the end, by the length of the clock (docs/ux.md §3 Clocks); the last line is for all longer ones. */
 export type AmberLimits = readonly Readonly<{ upToHours: number; hoursLeft: number }>[]
 const AMBER_LIMITS: AmberLimits = [
@@ -117,13 +117,13 @@ const AMBER_LIMITS: AmberLimits = [
 ]
 
 /** A clock that is a target only turns amber and never red: nobody is called late by a row that nobody has verified. */
-export function heat(
+export function clockColour(
   row: Pick<ClockRow, 'length' | 'unit' | 'targetOnly'>,
   dueAt: Instant | null,
   now: Instant,
   standing: 'running' | 'paused' | 'done' = 'running',
   limits: AmberLimits = AMBER_LIMITS,
-): Heat {
+): ClockColour {
   if (standing !== 'running') return standing === 'paused' ? 'hold' : 'done'
   if (!dueAt || row.length === null) return 'green'
   if (isLapsed(now, dueAt)) return row.targetOnly ? 'amber' : 'red'

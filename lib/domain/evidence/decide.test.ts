@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { attempt, CHEN, FILLED, item, tell, type Step } from '../case/given.ts'
+import { attempt, CHEN, FILLED, item, play, type Step } from '../case/given.ts'
 import type { CaseCommand } from '../case/commands.ts'
 
-const outcome = (past: readonly Step[], command: CaseCommand) => attempt(tell(past), { by: CHEN, command })
+const outcome = (past: readonly Step[], command: CaseCommand) => attempt(play(past), { by: CHEN, command })
 const voided: readonly Step[] = [...FILLED, { by: CHEN, command: { type: 'VoidEvidence', itemId: 'i1', reason: '误传' } }]
 
 it('points out a copy by its number in the dossier, and adds nothing', () =>
@@ -14,7 +14,7 @@ it('takes the same bytes again once the first item is void', () =>
 it('knows only the folders of the dossier', () =>
   expect(outcome(FILLED, { type: 'AddEvidence', item: item(2, 'main-99') })).toMatchObject({ refusal: { code: 'evidence.wrong-folder' } }))
 it('voids once, and keeps the item with its reason', () => {
-  expect(tell(voided).state?.evidence['i1']?.voided).toMatchObject({ reason: '误传' })
+  expect(play(voided).state?.evidence['i1']?.voided).toMatchObject({ reason: '误传' })
   expect(outcome(voided, { type: 'VoidEvidence', itemId: 'i1', reason: '再次' })).toMatchObject({
     refusal: { code: 'evidence.void-already' },
   })

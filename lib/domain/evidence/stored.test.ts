@@ -14,7 +14,7 @@ import {
   RECEIVED,
   send,
   SENT,
-  tell,
+  play,
   type Step,
 } from '../case/given.ts'
 import type { CaseCommand } from '../case/commands.ts'
@@ -30,13 +30,13 @@ const fault = (blobId: string): Step => ({ by: CLOCK, command: { type: 'FindFile
 const whole = (blobId: string): Step => ({ by: CLOCK, command: { type: 'FindFileWhole', blobId } })
 const more: Step = { by: CHEN, command: { type: 'AddEvidence', item: item(2) } }
 const codeOf = (past: readonly Step[], step: Step): string => {
-  const result = attempt(tell(past), step)
+  const result = attempt(play(past), step)
   return result.ok ? 'ok' : result.refusal.code
 }
 
 describe('a stored file that is not as sealed', () => {
   it('is locked, by the item that names it, and no other file with it (found J6)', () => {
-    const { state, events } = tell([...FILLED, more, fault('b1')])
+    const { state, events } = play([...FILLED, more, fault('b1')])
     expect(events.at(-1)?.event).toEqual({
       type: 'FileFaultFound',
       v: 1,
@@ -55,14 +55,14 @@ describe('a stored file that is not as sealed', () => {
 
   it('is unlocked only where it is locked, and the case is then as if it had never been (found J6)', () => {
     expect(codeOf(FILLED, whole('b1'))).toBe('file.not-locked')
-    const [before, after] = [open(tell(FILLED)), open(tell([...FILLED, fault('b1'), whole('b1')]))]
+    const [before, after] = [open(play(FILLED)), open(play([...FILLED, fault('b1'), whole('b1')]))]
     expect(JSON.stringify({ ...after, lastSeq: 0, lastAt: '' })).toBe(JSON.stringify({ ...before, lastSeq: 0, lastAt: '' }))
-    const other = open(tell([...FILLED, more, fault('b1'), fault('b2'), whole('b1')]))
+    const other = open(play([...FILLED, more, fault('b1'), fault('b2'), whole('b1')]))
     expect([isLocked(other, 'b1'), isLocked(other, 'b2')]).toEqual([false, true])
   })
 
   it('changes no section of the case: no open form, and no approval, is stale by it (found J6)', () => {
-    const [before, after] = [open(tell(APPROVED)), open(tell([...APPROVED, fault('b1')]))]
+    const [before, after] = [open(play(APPROVED)), open(play([...APPROVED, fault('b1')]))]
     expect(after.sections).toEqual(before.sections)
     expect(stageOf(after)).toEqual(stageOf(before))
   })
@@ -70,20 +70,20 @@ describe('a stored file that is not as sealed', () => {
   it('may be the paper of an act: a decision, or the scan of a receipt (found J6)', () => {
     const signed: Step[] = [...SENT, { by: CHEN, command: SIGN, onPaper: PAPER }]
     const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } }]
-    expect(storedFiles(tell(signed).events).at(-1)).toEqual({ blobId: 'scan-1', sha256: SCAN.sha256, itemId: '', trackId: 't1', seq: 11 })
-    expect(tell([...signed, fault('scan-1')]).events.at(-1)?.event).toMatchObject({ file: { itemId: '', trackId: 't1', seq: 11 } })
-    expect(tell([...filed, fault('b9')]).events.at(-1)?.event).toMatchObject({ file: { itemId: '', trackId: 't1', seq: 13 } })
+    expect(storedFiles(play(signed).events).at(-1)).toEqual({ blobId: 'scan-1', sha256: SCAN.sha256, itemId: '', trackId: 't1', seq: 11 })
+    expect(play([...signed, fault('scan-1')]).events.at(-1)?.event).toMatchObject({ file: { itemId: '', trackId: 't1', seq: 11 } })
+    expect(play([...filed, fault('b9')]).events.at(-1)?.event).toMatchObject({ file: { itemId: '', trackId: 't1', seq: 13 } })
   })
 
   it('is one file, whichever events name it: the item, and the copy that was sent (found J6)', () =>
-    expect(storedFiles(tell(SENT).events).map(({ blobId, itemId, trackId, seq }) => [blobId, itemId, trackId, seq])).toEqual([
+    expect(storedFiles(play(SENT).events).map(({ blobId, itemId, trackId, seq }) => [blobId, itemId, trackId, seq])).toEqual([
       ['b1', 'i1', '', 4],
     ]))
 })
 
 describe('what is locked', () => {
   const digests = (steps: readonly Step[], damaged: readonly string[] = []) => {
-    const state = open(tell(steps))
+    const state = open(play(steps))
     const [track] = Object.values(state.tracks)
     return track && preflight(state, track, damaged).find(({ id }) => id === 'digests')
   }
@@ -117,7 +117,7 @@ describe('what is locked', () => {
   })
 
   it('keeps nobody from anything else (found J6)', () => {
-    expect(codeOf([...FILLED, fault('b1')], { by: CHEN, command: { type: 'RecordItems', items: [], readAt: 0 } })).toBe('ok')
+    expect(codeOf([...FILLED, fault('b1')], { by: CHEN, command: { type: 'RecordItems', items: [], readSeq: 0 } })).toBe('ok')
     expect(codeOf([...EXAMINING, fault('b1')], { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } })).toBe('ok')
   })
 })

@@ -16,12 +16,12 @@ export function confirmFault(
 ): RefusalCode | null {
   const others = (post: Post): readonly string[] => holdersOf(state, post, today).filter((id) => id !== proposedBy && id !== personId)
   const issuers = state.linkIssuers[personId] ?? []
-  const ways: readonly (readonly [who: readonly string[], otherwise: RefusalCode])[] = [
+  const alternatives: readonly (readonly [who: readonly string[], otherwise: RefusalCode])[] = [
     [others('security-admin'), 'office.by-security-admin'],
     [others('system-admin').filter((id) => !issuers.includes(id)), 'office.by-system-admin'],
     [others('audit-admin'), 'office.by-audit-admin'],
   ]
-  const [who, otherwise] = ways.find(([there]) => there.length > 0) ?? [[], 'office.nobody-confirms']
+  const [who, otherwise] = alternatives.find(([there]) => there.length > 0) ?? [[], 'office.nobody-confirms']
   return who.includes(confirmer) ? null : otherwise
 }
 

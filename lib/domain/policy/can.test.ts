@@ -17,7 +17,7 @@ import {
   SENT,
   subject,
   SUBMITTED,
-  tell,
+  play,
   WANG,
   WRITTEN,
   type Step,
@@ -80,11 +80,11 @@ const CASES: Readonly<Record<CasePhase, readonly Step[]>> = {
   'in-review': SUBMITTED,
   approved: APPROVED,
   transferred: SENT,
-  'not-approved': [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readAt: 8 } }],
+  'not-approved': [...SUBMITTED, { by: WANG, command: { type: 'RefuseTransfer', reason: 'x', readSeq: 8 } }],
 }
 /** The told case, with the sentence's other people put in: a subject who works here, another track, an earlier body. */
 function dressed(steps: readonly Step[]): OpenCase {
-  const state = open(tell(steps))
+  const state = open(play(steps))
   const track = state.tracks['t1']
   const other = track && { ...track, trackId: 't2', to: COMMISSION, copyTo: null }
   const passed = track && 'legs' in track ? { ...track, legs: [{ from: OTHER_POLICE, receipt: null, passedOn: null } as never] } : track // only `from` is read by ties
@@ -117,18 +117,18 @@ function expectedTies(tie: Tie, phase: TrackPhase | null): readonly Tie[] {
   return [tie, ...(ALSO[tie] ?? [])]
 }
 
-const TOLD_CASES = CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])] as const)
-const TOLD_TRACKS = [null, ...trackPhasesThat(() => true)].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
+const DRESSED_CASES = CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])] as const)
+const DRESSED_TRACKS = [null, ...trackPhasesThat(() => true)].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
 const UNDER_WAY: ReadonlySet<string> = new Set(['sent', 'received', 'supplementing', 'examining', 'filed', 'not-filed'])
-const [sent] = Object.values(open(tell(SENT)).tracks)
+const [sent] = Object.values(open(play(SENT)).tracks)
 const elsewhere = sent && { t3: { ...sent, trackId: 't3', to: { ...OTHER_POLICE, unitId: 'elsewhere' }, copyTo: null } }
 /** Every tie in every phase of the case and of the track, in the portal and on paper: where the policy is not what the second table says. */
 function differences(action: Action, answer: typeof secondAnswer): string[] {
-  return TOLD_CASES.flatMap(([casePhase, told]) =>
-    TOLD_TRACKS.flatMap(([trackPhase, tracks]) => {
+  return DRESSED_CASES.flatMap(([casePhase, played]) =>
+    DRESSED_TRACKS.flatMap(([trackPhase, tracks]) => {
       // A case with a track under way is transferred, and none other is.
       if (casePhase === 'approved' && UNDER_WAY.has(trackPhase ?? '')) return []
-      const state = tracks ? { ...told, tracks: { ...tracks, ...(casePhase === 'transferred' && elsewhere) } } : told
+      const state = tracks ? { ...played, tracks: { ...tracks, ...(casePhase === 'transferred' && elsewhere) } } : played
       return TIES.filter((tie) => tie !== 'registrar').flatMap((tie) =>
         [false, true].flatMap((onPaper) => {
           const wanted = answer(action, { ties: expectedTies(tie, trackPhase), casePhase, trackPhase, onPaper })
@@ -193,29 +193,29 @@ describe('ties', () => {
   })
   it('takes the head’s pen from a head who investigates, and hands it to the superior’s when the case was put there', () => {
     const state = open(
-      tell([...REGISTERED, { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['wang', 'chen'], reason: 'x', readAt: 1 } }]),
+      play([...REGISTERED, { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['wang', 'chen'], reason: 'x', readSeq: 1 } }]),
     )
     expect(mayDo(PEOPLE['approver'], 'ReadInner', state).is).toBe('never')
-    const here = open(tell(SUBMITTED))
+    const submitted = open(play(SUBMITTED))
     const put = {
-      ...here,
-      ...inRound(here, { review: { phase: 'in-review', submittedAt: '', submittedBy: '', decidingUnitId: 'league' } }),
+      ...submitted,
+      ...inRound(submitted, { review: { phase: 'in-review', submittedAt: '', submittedBy: '', decidingUnitId: 'league' } }),
     }
     expect(mayDo(actor('up', 'approver', LEAGUE, '159900'), 'ApproveTransfer', put).is).toBe('yes')
     expect(mayDo(PEOPLE['approver'], 'ApproveTransfer', put).is).toBe('never')
   })
   it('gives a reviewer who investigates no second hat', () => {
     const state = open(
-      tell([...REGISTERED, { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['li', 'chen'], reason: 'x', readAt: 1 } }]),
+      play([...REGISTERED, { by: WANG, command: { type: 'AssignHandlers', handlerIds: ['li', 'chen'], reason: 'x', readSeq: 1 } }]),
     )
     expect(mayDo(PEOPLE['reviewer'], 'GiveOpinion', state).is).toBe('never')
   })
   it('lets the sender record on paper what only the body may do here', () => {
-    const state = open(tell(SENT))
+    const state = open(play(SENT))
     expect(mayDo(PEOPLE['handler'], 'SignReceipt', state, { trackId: 't1' }).is).toBe('never')
     expect(mayDo(PEOPLE['handler'], 'SignReceipt', state, { trackId: 't1', onPaper: true }).is).toBe('yes')
     expect(mayDo(PEOPLE['recipient-intake'], 'SignReceipt', state, { trackId: 't1', onPaper: true }).is).toBe('never')
   })
   it('knows no track that is not of the case', () =>
-    expect(mayDo(PEOPLE['handler'], 'SendTransfer', open(tell(APPROVED)), { trackId: 'elsewhere' }).is).toBe('never'))
+    expect(mayDo(PEOPLE['handler'], 'SendTransfer', open(play(APPROVED)), { trackId: 'elsewhere' }).is).toBe('never'))
 })

@@ -51,7 +51,7 @@ function caseTies(personId: string, seat: Seat, state: OpenCase): Held[] {
 function trackTies(personId: string, seat: Seat, state: OpenCase, track: TrackState): Held[] {
   const ties: Tie[] = []
   if (seat.unitId === track.to.unitId && seat.unitId !== state.bureau.unitId) ties.push(...recipientTies(personId, seat, track))
-  else if ('legs' in track && track.legs.some((leg) => leg.from.unitId === seat.unitId) && RECEIVING.includes(seat.post))
+  else if ('legs' in track && track.legs.some((forwarding) => forwarding.from.unitId === seat.unitId) && RECEIVING.includes(seat.post))
     ties.push('former-recipient')
   if (seat.unitId === track.copyTo?.unitId && ['intake', 'supervisor', 'liaison', 'approver'].includes(seat.post)) ties.push('copied')
   const elsewhere = Object.values(state.tracks).some((other) => other.trackId !== track.trackId && other.to.unitId === seat.unitId)

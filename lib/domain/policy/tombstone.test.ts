@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actor, CHEN, INTAKE, open, OTHER_POLICE, POLICE, PROCURATORATE, RECEIVED, send, SENT, tell, type Step } from '../case/given.ts'
+import { actor, CHEN, INTAKE, open, OTHER_POLICE, POLICE, PROCURATORATE, RECEIVED, send, SENT, play, type Step } from '../case/given.ts'
 import type { Actor } from '../result.ts'
 import { can } from './can.ts'
 import { POLICY, type Action } from './table.ts'
@@ -17,7 +17,7 @@ const HAD_IT: readonly (readonly [string, Actor])[] = [
 ]
 const reading = (who: Actor, steps: readonly Step[]): string[] =>
   (Object.keys(POLICY) as Action[]) // safe: the record's own keys
-    .filter((action) => action.startsWith('Read') && can(who, action, open(tell(steps)), { trackId: 't1' }) !== null)
+    .filter((action) => action.startsWith('Read') && can(who, action, open(play(steps)), { trackId: 't1' }) !== null)
 
 describe('a letter that was taken back', () => {
   it.each(HAD_IT)('is a tombstone to %s, and no more (found A7)', (_who, who) => {
@@ -46,6 +46,6 @@ describe('a letter that was taken back', () => {
       'FileCase',
       'OpenExamination',
     ] as const)
-      expect(can(who, action, open(tell([...PASSED, RECALL])), { trackId: 't1' }), action).toBeNull()
+      expect(can(who, action, open(play([...PASSED, RECALL])), { trackId: 't1' }), action).toBeNull()
   })
 })

@@ -28,10 +28,10 @@ const PHASES = {
       const { handlerIds, registeredAt } = state
       const report = reportOf(state)
       const clock = timeOfStep('submit-report', [], beijingDay(registeredAt))
-      const write: Owed = { ...byHouse(state, 'submit-report'), clock, startedAt: sentBack?.at ?? registeredAt, personIds: handlerIds }
+      const write: Owed = { ...byBureau(state, 'submit-report'), clock, startedAt: sentBack?.at ?? registeredAt, personIds: handlerIds }
       if (!report || report.confirmed) return [write]
       const others = handlerIds.filter((id) => id !== report.writtenBy)
-      return [write, { ...byHouse(state, 'confirm-report'), startedAt: report.writtenAt, personIds: others }]
+      return [write, { ...byBureau(state, 'confirm-report'), startedAt: report.writtenAt, personIds: others }]
     },
   },
   'in-review': {
@@ -41,8 +41,8 @@ const PHASES = {
     owes: (state, { submittedAt, decidingUnitId }) => {
       const kinds = reportOf(state)?.tracks.map(({ to }) => to.kind) ?? []
       const clock = timeOfStep('decide', kinds, beijingDay(submittedAt))
-      const decide: Owed = { ...byHouse(state, 'decide'), unitId: decidingUnitId, kind: 'bureau', clock, startedAt: submittedAt }
-      return roundOf(state).opinion ? [decide] : [decide, { ...byHouse(state, 'give-opinion'), startedAt: submittedAt }]
+      const decide: Owed = { ...byBureau(state, 'decide'), unitId: decidingUnitId, kind: 'bureau', clock, startedAt: submittedAt }
+      return roundOf(state).opinion ? [decide] : [decide, { ...byBureau(state, 'give-opinion'), startedAt: submittedAt }]
     },
   },
   approved: { tone: 'ok', word: 'approved', node: null, owes: nothing },
@@ -68,6 +68,6 @@ export function stageOf(state: Pick<OpenCase, 'rounds' | 'tracks'>, round: Round
   return { ...review, phase: isOut ? 'transferred' : 'approved' }
 }
 
-function byHouse({ bureau }: OpenCase, code: DutyCode): Pick<Owed, 'code' | 'clock' | 'unitId' | 'kind' | 'post'> {
+function byBureau({ bureau }: OpenCase, code: DutyCode): Pick<Owed, 'code' | 'clock' | 'unitId' | 'kind' | 'post'> {
   return { code, clock: '', unitId: bureau.unitId, kind: bureau.kind, post: dutyRow(code).post }
 }

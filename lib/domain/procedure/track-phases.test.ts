@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { INTAKE, open, RECEIVED, tell, type Step } from '../case/given.ts'
+import { INTAKE, open, RECEIVED, play, type Step } from '../case/given.ts'
 import { isReceived, type TrackPhase } from '../transfer/state.ts'
 import { owedOnTrack, trackPhase } from './track-phases.ts'
 
@@ -19,7 +19,7 @@ it.each(Object.entries(TABS))('a body lists what is %s under %s', (phase, tab) =
 
 describe('a supplement that was asked for', () => {
   const asks: Step = { by: INTAKE, command: { type: 'AskSupplement', trackId: 't1', wanted: ['账目'] } }
-  const state = open(tell([...RECEIVED, asks]))
+  const state = open(play([...RECEIVED, asks]))
   const track = state.tracks['t1']
   if (!track || !isReceived(track)) throw new Error('it was received')
 

@@ -20,7 +20,7 @@ import {
   send,
   SENT,
   subject,
-  tell,
+  play,
   WANG,
   ZHOU,
   type Step,
@@ -30,15 +30,15 @@ import { stageOf } from '../procedure/case-phases.ts'
 
 const PAPER = { actedBy: '马某', paperNo: '乙公收字9号', blobDigest: '' }
 const outcome = (past: readonly Step[], by: Step['by'], command: CaseCommand, extra: Partial<Step> = {}): string => {
-  const result = attempt(tell(past), { by, command, ...extra })
+  const result = attempt(play(past), { by, command, ...extra })
   return result.ok ? result.value.events.at(-1)!.event.type : result.refusal.code // at least one event, or `ok` says nothing
 }
-const track = (past: readonly Step[], trackId = 't1') => open(tell(past)).tracks[trackId]
+const track = (past: readonly Step[], trackId = 't1') => open(play(past)).tracks[trackId]
 
 it('a case with 5,000 rows from before there was a limit is sent with all of them (found J9)', () => {
   const lines = Array.from({ length: 5_000 }, (_, i) => ({ ...line('s1', 1), lineId: `l-${i}` }))
   const many = SENT.map((step) => (step.command.type === 'RecordAmounts' ? { ...step, command: { ...step.command, lines } } : step))
-  expect(open(tell(many)).lines).toHaveLength(5_000)
+  expect(open(play(many)).lines).toHaveLength(5_000)
   expect(track(many)).toMatchObject({ phase: 'sent', snapshot: { amountFen: 5_000, lines } })
 })
 
@@ -68,7 +68,7 @@ describe('sending', () => {
   })
   it('can be withdrawn and sent anew; the case waits as approved meanwhile', () => {
     const withdrawn: Step[] = [...SENT, { by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '附件有误' } }]
-    expect(stageOf(open(tell(withdrawn))).phase).toBe('approved')
+    expect(stageOf(open(play(withdrawn))).phase).toBe('approved')
     expect(track([...withdrawn, { by: CHEN, command: send('t1') }])?.phase).toBe('sent')
   })
 })
@@ -76,14 +76,14 @@ describe('sending', () => {
 describe('two tracks of one case (D7)', () => {
   const two: Step[] = [
     ...FILLED,
-    { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
-    { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [], readAt: 3 } },
+    { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readSeq: 0 } },
+    { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [], readSeq: 3 } },
     { by: CHEN, command: { type: 'AddEvidence', item: item(2) } },
     {
       by: CHEN,
       command: {
         type: 'WriteReport',
-        readAt: 0,
+        readSeq: 0,
         report: report(
           plan({
             to: COMMISSION,
@@ -96,9 +96,9 @@ describe('two tracks of one case (D7)', () => {
         ),
       },
     },
-    { by: ZHOU, command: { type: 'ConfirmReport', readAt: 9 } },
-    { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readAt: 9 } },
-    { by: WANG, command: { type: 'ApproveTransfer', opinion: '', readAt: 11 } },
+    { by: ZHOU, command: { type: 'ConfirmReport', readSeq: 9 } },
+    { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: 9 } },
+    { by: WANG, command: { type: 'ApproveTransfer', opinion: '', readSeq: 11 } },
     { by: CHEN, command: send('t1') },
     { by: CHEN, command: send('t2') },
   ]
@@ -115,10 +115,10 @@ describe('two tracks of one case (D7)', () => {
       { by: CHEN, command: { type: 'AddEvidence', item: item(3) } },
     ]
     const more = (trackId: string, ...itemIds: string[]) => ({ type: 'SendSupplement', trackId, itemIds, note: '' }) as const
-    expect(attempt(tell(later), { by: CHEN, command: more('t2', 'i1') })).toMatchObject({
+    expect(attempt(play(later), { by: CHEN, command: more('t2', 'i1') })).toMatchObject({
       refusal: { code: 'transfer.item-of-other-track', about: { body: COMMISSION.name } },
     })
-    expect(attempt(tell(later), { by: CHEN, command: more('t2', 'i3') }).ok).toBe(true)
+    expect(attempt(play(later), { by: CHEN, command: more('t2', 'i3') }).ok).toBe(true)
     expect(outcome([...later, { by: CHEN, command: more('t1', 'i3') }], CHEN, more('t2', 'i3'))).toBe('transfer.item-of-other-track')
   })
   it('gives back to the bureau what a body returned', () => {
@@ -128,7 +128,7 @@ describe('two tracks of one case (D7)', () => {
       { by: INTAKE, command: { type: 'SignReceipt', trackId: 't2', code: '乙公', damaged: [], remarks: '' } },
       { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属监察职责', competent: '公安' } },
     ]
-    expect(attempt(tell(returned), { by: CHEN, command: { type: 'SendSupplement', trackId: 't2', itemIds: ['i1'], note: '' } }).ok).toBe(
+    expect(attempt(play(returned), { by: CHEN, command: { type: 'SendSupplement', trackId: 't2', itemIds: ['i1'], note: '' } }).ok).toBe(
       true,
     )
   })
@@ -190,7 +190,7 @@ describe('receiving', () => {
     expect(
       stageOf(
         open(
-          tell([
+          play([
             ...RECEIVED,
             { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属公安职责', competent: '监察委员会' } },
           ]),

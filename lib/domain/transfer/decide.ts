@@ -12,7 +12,7 @@ import { addHours } from '../time.ts'
 import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
-import { isDecided, isReceived, isSent, sentFiles, type Leg, type Stamp, type TrackState, decisionOf } from './state.ts'
+import { isDecided, isReceived, isSent, sentFiles, type Forwarding, type Stamp, type TrackState, decisionOf } from './state.ts'
 
 const v = 1
 
@@ -139,11 +139,11 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
   return locked > 0 ? { code: 'evidence.locked', about: { n: locked } } : null
 }
 
-type Acts = Readonly<{ trackId: string; legs?: readonly Leg[]; asks?: readonly Stamp[]; examined?: Stamp | null }> &
+type Acts = Readonly<{ trackId: string; legs?: readonly Forwarding[]; asks?: readonly Stamp[]; examined?: Stamp | null }> &
   Readonly<{ receipt?: Stamp; decision?: Stamp; returned?: Stamp }>
 /** Events of this track that were recorded from paper. */
 export function paperSeqs({ legs = [], receipt, examined, asks = [], decision, returned }: Acts): number[] {
-  const acts = [...legs.flatMap((leg) => [leg.receipt, leg.passedOn]), receipt, examined, ...asks, decision, returned] // legs: also while the next body has not signed yet
+  const acts = [...legs.flatMap((forwarding) => [forwarding.receipt, forwarding.passedOn]), receipt, examined, ...asks, decision, returned] // legs: also while the next body has not signed yet
   return acts.flatMap((act) => (act?.onPaper ? [act.seq] : []))
 }
 

@@ -10,7 +10,7 @@ import {
   isSent,
   type Decided,
   type DecidedTrack,
-  type Leg,
+  type Forwarding,
   type ReceivedTrack,
   type SentTrack,
   type TrackState,
@@ -69,8 +69,8 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
   }),
   TransferPassedOn: onReceived((track, { to, copyTo, reason }, stamp) => {
     const { receipt, sent, snapshot, legs, supplements, trackId, plan, disputes } = track
-    const leg: Leg = { from: track.to, receipt, passedOn: { ...stamp, reason } }
-    return { trackId, plan, disputes, seq: stamp.seq, phase: 'sent', to, copyTo, sent, snapshot, supplements, legs: [...legs, leg] }
+    const forwarding: Forwarding = { from: track.to, receipt, passedOn: { ...stamp, reason } }
+    return { trackId, plan, disputes, seq: stamp.seq, phase: 'sent', to, copyTo, sent, snapshot, supplements, legs: [...legs, forwarding] }
   }),
   TransferReturned: onReceived((track, { reason, competent }, stamp) => ({
     ...track,

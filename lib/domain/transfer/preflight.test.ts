@@ -11,7 +11,7 @@ import {
   plan,
   report,
   subject,
-  tell,
+  play,
   type Step,
 } from '../case/given.ts'
 import { reportOf } from '../case/rounds.ts'
@@ -35,17 +35,17 @@ const THING = {
 /** Two people, an expert opinion (i2) and an item taken that concern the first alone; t2 is to get only i3. */
 const two = (absent: { items: string; expert: string; other: string }): Step[] => [
   ...FILLED,
-  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readAt: 0 } },
-  { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [assessment('s1')], readAt: 3 } },
+  { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '刘某芳', official: 'no' }), readSeq: 0 } },
+  { by: CHEN, command: { type: 'RecordAmounts', lines: [line('s1'), line('s2', 520_000)], assessments: [assessment('s1')], readSeq: 3 } },
   { by: CHEN, command: { type: 'AddEvidence', item: item(2, 'main-04') } },
   { by: CHEN, command: { type: 'AddEvidence', item: item(3, 'main-06') } },
-  { by: CHEN, command: { type: 'RecordItems', items: [THING], readAt: 0 } },
+  { by: CHEN, command: { type: 'RecordItems', items: [THING], readSeq: 0 } },
   { by: CHEN, command: { type: 'JustifyAbsence', absent } },
   {
     by: CHEN,
     command: {
       type: 'WriteReport',
-      readAt: 0,
+      readSeq: 0,
       report: report(
         plan({ itemIds: ['i2'], facts: '赵', law: '刑法' }),
         plan({ trackId: 't2', to: OTHER_POLICE, route: ELSEWHERE, subjectIds: ['s2'], itemIds: ['i3'], facts: '刘', law: '刑法' }),
@@ -57,7 +57,7 @@ const NONE = { items: '', expert: '', other: '' }
 const SAID = { items: '刘某芳无涉案物品', expert: '刘某芳部分不需要鉴定', other: '赵某祥部分无其他材料' }
 /** As it is before the head's approval: planned, not sent. */
 const planned = (steps: readonly Step[], trackId: string): { state: OpenCase; track: TrackState } => {
-  const state = open(tell(steps))
+  const state = open(play(steps))
   const its = reportOf(state)?.tracks.find((one) => one.trackId === trackId)
   if (!its) throw new Error('the report above plans both tracks')
   return { state, track: plannedTrack(its) }
@@ -125,13 +125,13 @@ it.each([
 it('what stays behind is said of 正卷 only: 副卷 never leaves the unit', () => {
   const { state, track } = planned(two(NONE), 't1')
   const more: Step[] = [{ by: CHEN, command: { type: 'AddEvidence', item: item(4, 'inner-02') } }]
-  const leftOut = (steps: readonly Step[]) => preflight(open(tell(steps)), track, []).find(({ id }) => id === 'left-out')
+  const leftOut = (steps: readonly Step[]) => preflight(open(play(steps)), track, []).find(({ id }) => id === 'left-out')
   expect(preflight(state, track, []).find(({ id }) => id === 'left-out')).toMatchObject({ is: 'warn', count: 2 })
   expect(leftOut([...two(NONE), ...more])).toMatchObject({ is: 'warn', count: 2 })
 })
 
 describe('what the head approved', () => {
-  const state = open(tell(APPROVED))
+  const state = open(play(APPROVED))
   const track = state.tracks['t1']
   if (!track) throw new Error('t1 is planned')
   const approvalOf = (changed: OpenCase) => preflight(changed, track, []).find(({ id }) => id === 'approval')?.is
@@ -151,11 +151,11 @@ it('what a body is told of amounts and charges is of its own people', () => {
       ? { ...step, command: { ...step.command, assessments: [assessment('s1'), assessment('s2')] } }
       : step,
   )
-  const toldOf = (trackId: string) => {
+  const reasonsOf = (trackId: string) => {
     const { state, track } = planned(both, trackId)
     const { assessments, lines } = snapshotOf(state, track, { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' })
     return [assessments, lines].map((all) => all.map(({ subjectId }) => subjectId))
   }
-  expect(toldOf('t1')).toEqual([['s1'], ['s1']])
-  expect(toldOf('t2')).toEqual([['s2'], ['s2']])
+  expect(reasonsOf('t1')).toEqual([['s1'], ['s1']])
+  expect(reasonsOf('t2')).toEqual([['s2'], ['s2']])
 })

@@ -6,7 +6,7 @@ import type { Decision, SentFile, Snapshot } from './events.ts'
 
 export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
-export type Leg = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
+export type Forwarding = Readonly<{ from: UnitRef; receipt: Receipt; passedOn: Stamp & Readonly<{ reason: string }> }>
 /**
  * Something asked on a track that runs under a clock of its own until it is answered, beside whatever else runs (docs/contributing.md §4). `seq` is
  * its id: that of the event by which it was opened.
@@ -19,7 +19,7 @@ export type Supplement = Stamp & Readonly<{ files: readonly SentFile[]; note: st
 export type Dispute = Stamp & Readonly<{ about: number; reason: string }>
 
 type Base = Readonly<{ trackId: string; plan: TrackPlan; to: UnitRef; copyTo: UnitRef | null; disputes: readonly Dispute[]; seq: number }>
-type Sent = Base & Readonly<{ sent: Stamp; snapshot: Snapshot; legs: readonly Leg[]; supplements: readonly Supplement[] }>
+type Sent = Base & Readonly<{ sent: Stamp; snapshot: Snapshot; legs: readonly Forwarding[]; supplements: readonly Supplement[] }>
 type Received = Sent & Readonly<{ receipt: Receipt; handlerId: string | null; examined: Stamp | null; proceedings: readonly Proceeding[] }>
 export type TrackState =
   | (Base & Readonly<{ phase: 'planned' }>)

@@ -22,5 +22,5 @@ export const officeDecider: Decider<OfficeCommand, OfficeEvent, OfficeState> & R
   needsNumber: () => null,
   decide: decideOffice,
   views: officeViews,
-  lift: ({ event }) => event as unknown as OfficeEvent, // safe: sealed by `ask` from this very type; what a v 2 says more is only that it is told
+  upcast: ({ event }) => event as unknown as OfficeEvent, // safe: sealed by `ask` from this very type; what a v 2 says more is only that it is told
 }

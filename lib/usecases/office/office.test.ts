@@ -13,7 +13,7 @@ import { officeNotices } from '#lib/views/office-notices'
 import { officeRows } from '#lib/views/office-views'
 import { type AskStream, deciderOf } from '../streams.ts'
 import { CLOCK } from '../alarm-silence.ts'
-import { askAs, type Shell } from '../ask.ts'
+import { askAs, type Effects } from '../ask.ts'
 import { fold } from '../folded.ts'
 import { recount } from '../refold.ts'
 import { setFirstPassword } from '../set-password.ts'
@@ -41,13 +41,13 @@ async function portal() {
   const store = memoryStore()
   let n = 0
   const newId = (): string => `id-${++n}`
-  const shell: Shell = { read: store, write: store, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
+  const effects: Effects = { read: store, write: store, newSalt: newId, newId, chance: () => 0, wait: async () => {} }
   const newSecret = (): string => `secret-${++n}`
   const found = (now = NOW) =>
     foundOffice({
       read: store,
       desk: store,
-      ask: (stream) => askAs(shell, deciderOf(stream), CLOCK, { now }),
+      ask: (stream) => askAs(effects, deciderOf(stream), CLOCK, { now }),
       newId,
       newSecret,
       now,
@@ -57,12 +57,12 @@ async function portal() {
   const codes = ['120045', '990001', '473829']
   const newCode = (): string => codes.shift() ?? ''
   const isPassword = async (typed: string, credential: Credential | null): Promise<boolean> => credential?.digest === typed
-  const smith = { desk: store, hash, isPassword, askClock: askAs(shell, officeDecider, CLOCK, { now: NOW }) }
+  const smith = { desk: store, hash, isPassword, askClock: askAs(effects, officeDecider, CLOCK, { now: NOW }) }
   const set = async (token: string, code = '', now = NOW) => (await setFirstPassword(smith, { token, code, password: 'x' }, now)).is
   const deskOf = async (login: string, now = NOW) => {
     const person = await store.readPersonByLogin(login)
     const actor = await actorOf(store, person?.personId ?? '', TODAY)
-    const ask: AskStream = (stream) => askAs(shell, deciderOf(stream), actor, { now })
+    const ask: AskStream = (stream) => askAs(effects, deciderOf(stream), actor, { now })
     return { ask, desk: store, newId, now }
   }
   return {
@@ -115,9 +115,9 @@ describe('a new portal', () => {
 
   it('issues new links at each start until somebody has come in, and none afterwards', async () => {
     const { found, links, set, store } = await portal()
-    const again = await found()
-    expect(again).toMatchObject({ ok: true, value: { length: 3 } })
-    const tokens = [links, again].map((of) => (of.ok ? (of.value[0]?.token ?? '') : ''))
+    const second = await found()
+    expect(second).toMatchObject({ ok: true, value: { length: 3 } })
+    const tokens = [links, second].map((of) => (of.ok ? (of.value[0]?.token ?? '') : ''))
     // Whole by themselves: who holds the machine holds all. The newer start ends the older one's (found J10).
     expect([await set(tokens[0] ?? ''), await set(tokens[1] ?? '')]).toEqual(['gone', 'set'])
     expect(await found()).toEqual({ ok: true, value: [] })
@@ -433,8 +433,8 @@ describe('who is told (found J4)', () => {
       { stream: 'office', streamId: OFFICE },
       await p.store.readEvents({ stream: 'office', streamId: OFFICE }),
     )
-    const told = await Promise.all(all.map(({ noticeId }) => p.store.readNotice(noticeId)))
-    expect(told).toEqual(all)
+    const notices = await Promise.all(all.map(({ noticeId }) => p.store.readNotice(noticeId)))
+    expect(notices).toEqual(all)
     expect(all).toHaveLength(3)
   })
 })

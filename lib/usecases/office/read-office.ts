@@ -18,14 +18,14 @@ type Staff = Readonly<{ key: string; unit: UnitRow; post: Post; person: PersonRo
 export async function listStaff(read: Reader, now: Instant): Promise<readonly Staff[]> {
   const today = beijingDay(now)
   const [units, persons, posts] = await Promise.all([read.listUnits(), read.listPersons(), read.listPosts({})])
-  const here = new Map(persons.filter(({ leftOn }) => leftOn === '' || leftOn > today).map((person) => [person.personId, person]))
+  const active = new Map(persons.filter(({ leftOn }) => leftOn === '' || leftOn > today).map((person) => [person.personId, person]))
   const heldIn = Map.groupBy(
     posts.filter((row) => isOn(row, today)),
     ({ unitId }) => unitId,
   )
   return units.flatMap((unit) =>
     (heldIn.get(unit.unitId) ?? []).flatMap(({ postId, personId, post }) => {
-      const person = here.get(personId)
+      const person = active.get(personId)
       return person ? [{ key: postId, unit, post, person }] : []
     }),
   )

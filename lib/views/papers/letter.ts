@@ -46,7 +46,7 @@ export type LetterWords = Readonly<{
   >
   requests: Readonly<Record<Request, (we: string, you: string, basis: string, day: Day) => string>>
 }>
-type Request = 'handOver' | 'answer' | 'secret' | 'tell'
+type Request = 'handOver' | 'answer' | 'secret' | 'inform'
 
 /** Where the forms differ: by which text they transfer, and what they promise and ask for, in this order, each by its own texts. */
 type Form = Readonly<{
@@ -67,7 +67,7 @@ const FORMS: Readonly<Record<LetterId, Form>> = {
     basis: ({ route: { citation, suggested }, to }) => (suggested === '' || suggested === to.kind ? citation : ''),
     requests: [
       ['secret', []],
-      ['tell', []],
+      ['inform', []],
     ],
   },
 }

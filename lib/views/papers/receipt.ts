@@ -1,14 +1,14 @@
 /** The receipt of a letter (docs/handbook.md §7.2 W09), of the body that signed or of an earlier one on the way. */
 import type { UnitRef } from '#lib/domain/result'
 import type { Snapshot } from '#lib/domain/transfer/events'
-import type { Leg, Receipt, SentTrack } from '#lib/domain/transfer/state'
+import type { Forwarding, Receipt, SentTrack } from '#lib/domain/transfer/state'
 import { paragraph, type Labelled, type Paper } from './blocks.ts'
 import type { PaperWords } from './words.ts'
 
 /** What is known of a track's way, by whom it may be known. */
 export type Way = Pick<SentTrack, 'legs' | 'to'> & Readonly<{ receipt?: Receipt }>
 /** `before`: who passed the case on to this body. */
-export type Signing = Readonly<{ receipt: Receipt; body: UnitRef; before: Leg | undefined }>
+export type Signing = Readonly<{ receipt: Receipt; body: UnitRef; before: Forwarding | undefined }>
 /** `signedBy`: the name of the person whose account signed. */
 export type ReceiptGiven = Signing & Readonly<{ snapshot: Snapshot; signedBy: string }>
 export type ReceiptWords = Readonly<{
@@ -30,7 +30,7 @@ export type ReceiptWords = Readonly<{
 
 /** Every receipt that there is: of each body on the way, then of the one where the case is, if it signed. */
 export function receiptsOf({ legs, to, receipt: last }: Way): Signing[] {
-  const before = (n: number): Leg | undefined => legs[n - 1]
+  const before = (n: number): Forwarding | undefined => legs[n - 1]
   return [
     ...legs.map(({ receipt, from }, n) => ({ receipt, body: from, before: before(n) })),
     ...(last ? [{ receipt: last, body: to, before: before(legs.length) }] : []),

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { Breadcrumb } from '#app/_ui/breadcrumb'
 import { Tabs } from '#app/_ui/tabs'
 import type { Messages } from '#lib/i18n/messages'
-import type { Done } from '#lib/server/forms'
+import type { Done } from '#lib/server/forms/forms'
 import type { Administrator } from './administrator.ts'
-import { DoneBanner } from '../../../_form/form-messages.tsx'
+import { DoneBanner } from '#app/_form/form-messages.tsx'
 
 type Part = 'units' | 'people' | 'operation' | 'access'
 
@@ -13,7 +13,7 @@ export function AdminHead({
   t,
   part,
   title,
-  here,
+  current,
   done = null,
   end,
   me,
@@ -22,7 +22,7 @@ export function AdminHead({
   me: Pick<Administrator, 'may'>
   part: Part
   title?: string
-  here: string
+  current: string
   done?: Done | null
   end?: ReactNode
 }) {
@@ -40,7 +40,7 @@ export function AdminHead({
         <h1>{title ?? label}</h1>
         {end && <span className="end">{end}</span>}
       </div>
-      <DoneBanner t={t} done={done} here={here} />
+      <DoneBanner t={t} done={done} address={current} />
       {title === undefined && (
         <Tabs
           label={t.admin.parts}

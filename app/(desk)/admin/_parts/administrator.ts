@@ -1,6 +1,6 @@
 import { mayInOffice, type OfficeAction } from '#lib/domain/office/policy'
-import { denied } from '#lib/server/access-here'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { denied } from '#lib/server/session/access-notes'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
 
 export type Administrator = SignedIn & Readonly<{ may: (action: OfficeAction) => boolean }>
 

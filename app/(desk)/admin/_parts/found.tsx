@@ -28,7 +28,7 @@ export function FoundPager({ t, path, asked, count, next }: Given & { count: num
         label: t.list.perPage,
         items: PAGE_SIZES.map((n) => ({ n, href: addressOf(path, { ...asked, size: n, after: null }), current: asked.size === n })),
       }}
-      previous={asked.after ? { href: addressOf(path, { ...asked, after: null }), label: t.wl.first } : undefined}
+      previous={asked.after ? { href: addressOf(path, { ...asked, after: null }), label: t.worklist.first } : undefined}
       next={next ? { href: addressOf(path, { ...asked, after: next }), label: t.list.next } : undefined}
     />
   )

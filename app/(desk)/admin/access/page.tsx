@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { messagesOf } from '#lib/i18n/messages'
-import { here } from '#lib/server/here'
+import { currentContainer } from '#lib/server/boot/current-container'
 import { readNames } from '#lib/usecases/directory'
 import { listAccess } from '#lib/usecases/list-access'
 import { AdminHead } from '../_parts/admin-head.tsx'
@@ -19,7 +19,7 @@ export default async function AccessPage({ searchParams }: { searchParams: Promi
   const me = await administrator('ReadAccessLog')
   const t = messagesOf(me.lang)
   const wanted = wantedOf(await searchParams)
-  const { access, env } = here()
+  const { access, env } = currentContainer()
   const { person, object, kind, result, days } = wanted
   const asked = { person, object, ...(kind && { kind }), ...(result && { result }), ...days }
   await access.upToDate()
@@ -31,7 +31,7 @@ export default async function AccessPage({ searchParams }: { searchParams: Promi
   const logins = new Map(persons.map(({ personId, login }) => [personId, login]))
   return (
     <div className="stack">
-      <AdminHead me={me} t={t} part="access" here={PATH} />
+      <AdminHead me={me} t={t} part="access" current={PATH} />
       <p className="sec">{t.access.note(env.accessLogDays)}</p>
       <div>
         <Filters wanted={wanted} t={t} />

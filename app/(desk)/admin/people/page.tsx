@@ -5,7 +5,7 @@ import { Link } from '#app/_ui/link'
 import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
 import { AdminQuery } from '#lib/schemas/work'
-import { doneOf } from '#lib/server/forms'
+import { doneOf } from '#lib/server/forms/forms'
 import { listPeople } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../_parts/admin-head.tsx'
 import { Finder, FoundPager } from '../_parts/found.tsx'
@@ -29,7 +29,7 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
         me={me}
         t={t}
         part="people"
-        here="/admin/people"
+        current="/admin/people"
         done={doneOf(query)}
         end={
           me.may('RegisterPerson') && (

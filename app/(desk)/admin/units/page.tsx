@@ -5,7 +5,7 @@ import { Link } from '#app/_ui/link'
 import { Tag } from '#app/_ui/tag'
 import { messagesOf } from '#lib/i18n/messages'
 import { AdminQuery } from '#lib/schemas/work'
-import { doneOf } from '#lib/server/forms'
+import { doneOf } from '#lib/server/forms/forms'
 import { listBodies } from '#lib/usecases/office/read-office'
 import { AdminHead } from '../_parts/admin-head.tsx'
 import { Finder, FoundPager } from '../_parts/found.tsx'
@@ -32,7 +32,7 @@ export default async function UnitsPage({ searchParams }: { searchParams: Promis
         me={me}
         t={t}
         part="units"
-        here="/admin/units"
+        current="/admin/units"
         done={doneOf(query)}
         end={
           me.may('RegisterUnit') && (

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
-import { doneOf } from '#lib/server/forms'
-import { DoneBanner } from '../../../_form/form-messages.tsx'
-import { CasePage } from '../_case/case-page.tsx'
+import { doneOf } from '#lib/server/forms/forms'
+import { DoneBanner } from '#app/_form/form-messages.tsx'
+import { CaseFrame } from '../_case/case-frame.tsx'
 import { openAnyCasePage, overviewMetadata } from '../_case/open.ts'
 import { BasicsCard, People, PeopleAndAmounts, Recent } from '../_case/overview-cards.tsx'
 import { Materials } from '../_case/overview-materials.tsx'
-import type { CaseProps } from '../_case/props.ts'
+import type { CaseProps } from '#app/(desk)/_parts/props'
 import { StatusOnly } from '../_case/status-only.tsx'
 
 export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => overviewMetadata(params)
@@ -13,9 +13,9 @@ export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => ov
 export default async function OverviewPage({ params, searchParams }: CaseProps) {
   const page = await openAnyCasePage(params)
   const { t, state } = page
-  const said = <DoneBanner t={t} done={doneOf(await searchParams)} here={`/cases/${state.caseId}`} />
+  const said = <DoneBanner t={t} done={doneOf(await searchParams)} address={`/cases/${state.caseId}`} />
   return (
-    <CasePage page={page} tab="overview" said={said}>
+    <CaseFrame page={page} tab="overview" said={said}>
       {page.reads === 'content' ? (
         <div className="split sub-page">
           <div className="stack">
@@ -33,6 +33,6 @@ export default async function OverviewPage({ params, searchParams }: CaseProps) 
           <StatusOnly page={page} />
         </div>
       )}
-    </CasePage>
+    </CaseFrame>
   )
 }

@@ -6,10 +6,10 @@ import { FUNDS, fundOf } from '#lib/domain/law/funds'
 import { CLUE_SOURCES } from '#lib/domain/law/sources-of-clue'
 import { formatCount } from '#lib/i18n/numbers'
 import { fundName, say } from '#lib/i18n/law'
-import type { SignedIn } from '#lib/server/signed-in'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import { isOn } from '#lib/usecases/directory'
 import type { Messages } from '#lib/i18n/messages'
-import type { Sentences } from '../../../_form/sentences.ts'
+import type { Sentences } from '#app/_form/sentences'
 import type { Differing } from './conflict.tsx'
 
 export const NO_BASICS = { title: '', source: '', sourceNote: '', funds: [] as readonly string[], division: '', foundOn: '', conduct: '' }
@@ -32,12 +32,19 @@ type Given = Readonly<{ me: SignedIn; t: Messages; values: BasicsValues; said: S
 export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given) {
   return (
     <>
-      <Fieldset legend={t.creg.case}>
-        <TextField name="title" label={t.case.title} hint={t.creg.titleHint} value={values.title} error={said.at('title')} width="full" />
+      <Fieldset legend={t.registration.case}>
+        <TextField
+          name="title"
+          label={t.case.title}
+          hint={t.registration.titleHint}
+          value={values.title}
+          error={said.at('title')}
+          width="full"
+        />
         <Select
           name="division"
-          label={t.creg.division}
-          hint={t.creg.divisionHint}
+          label={t.registration.division}
+          hint={t.registration.divisionHint}
           value={values.division}
           error={said.at('division')}
           options={divisions}
@@ -46,10 +53,10 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
         />
         <DateField name="foundOn" label={t.case.foundOn} hint={t.form.dateHint} value={values.foundOn} error={said.at('foundOn')} />
       </Fieldset>
-      <Fieldset legend={t.creg.clue}>
+      <Fieldset legend={t.registration.clue}>
         <Select
           name="source"
-          label={t.creg.source}
+          label={t.registration.source}
           value={values.source}
           error={said.at('source')}
           options={CLUE_SOURCES.map((row) => ({ value: row.id, label: say(row, lang) }))}
@@ -57,15 +64,15 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
         />
         <TextField
           name="sourceNote"
-          label={t.creg.sourceNote}
-          hint={t.creg.sourceNoteHint}
+          label={t.registration.sourceNote}
+          hint={t.registration.sourceNoteHint}
           optional={t.form.optional}
           value={values.sourceNote}
           error={said.at('sourceNote')}
           width="full"
         />
       </Fieldset>
-      <Fieldset legend={t.creg.problem}>
+      <Fieldset legend={t.registration.problem}>
         <CheckboxGroup
           name="funds"
           label={t.case.fund}
@@ -75,8 +82,8 @@ export function BasicsFields({ me: { lang }, t, values, said, divisions }: Given
         />
         <TextArea
           name="conduct"
-          label={t.creg.conduct}
-          hint={t.creg.conductHint}
+          label={t.registration.conduct}
+          hint={t.registration.conductHint}
           value={values.conduct}
           error={said.at('conduct')}
           rows={7}
@@ -106,7 +113,7 @@ export async function listDivisions(
     .filter((code) => code !== '')
     .map((code) => {
       const bureau = units.find((unit) => unit.division === code && unit.kind === 'bureau')
-      return { value: code, label: bureau ? t.creg.divisionOf((lang === 'en' && bureau.nameEn) || bureau.name) : code }
+      return { value: code, label: bureau ? t.registration.divisionOf((lang === 'en' && bureau.nameEn) || bureau.name) : code }
     })
 }
 
@@ -127,14 +134,14 @@ export function basicsDiffering(
       .filter((id) => fundOf(id))
       .toSorted()
       .map((id) => fundName(id, lang))
-      .join(t.cpage.join)
+      .join(t.casePage.join)
   return [
     { name: 'title', label: t.case.title, mine: mine.title, theirs: theirs.title },
-    { name: 'division', label: t.creg.division, mine: division(mine.division), theirs: division(theirs.division) },
+    { name: 'division', label: t.registration.division, mine: division(mine.division), theirs: division(theirs.division) },
     { name: 'foundOn', label: t.case.foundOn, mine: mine.foundOn, theirs: theirs.foundOn },
-    { name: 'source', label: t.creg.source, mine: source(mine.source), theirs: source(theirs.source) },
-    { name: 'sourceNote', label: t.creg.sourceNote, mine: mine.sourceNote, theirs: theirs.sourceNote },
+    { name: 'source', label: t.registration.source, mine: source(mine.source), theirs: source(theirs.source) },
+    { name: 'sourceNote', label: t.registration.sourceNote, mine: mine.sourceNote, theirs: theirs.sourceNote },
     { name: 'funds', label: t.case.fund, mine: funds(mine.funds), theirs: funds(theirs.funds) },
-    { name: 'conduct', label: t.creg.conduct, mine: mine.conduct, theirs: theirs.conduct },
+    { name: 'conduct', label: t.registration.conduct, mine: mine.conduct, theirs: theirs.conduct },
   ]
 }

@@ -5,10 +5,10 @@ import { SubmitButton } from '#app/_ui/button'
 import { DataTable } from '#app/_ui/data-table'
 import { formatInstant } from '#lib/i18n/dates'
 import type { EventType } from '#lib/views/events'
-import type { CasePageData } from './open.ts'
+import type { CasePage } from './open.ts'
 
 export type Differing = Readonly<{ name: string; label: string; mine: string; theirs: string }>
-type Given = Readonly<{ page: CasePageData; base: string | null; types: readonly EventType[]; fields: readonly Differing[] }>
+type Given = Readonly<{ page: CasePage; base: string | null; types: readonly EventType[]; fields: readonly Differing[] }>
 
 /** Stands inside its form. `base` is the version that the form was first filled in at (settle.ts); sending it again carries today's. */
 export async function Conflict({ page: { me, t, state, names }, base, types, fields }: Given) {

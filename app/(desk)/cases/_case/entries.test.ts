@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { CHEN, CLOCK, FILLED, item, open, tell, type Step } from '#lib/domain/case/given'
+import { CHEN, CLOCK, FILLED, item, open, play, type Step } from '#lib/domain/case/given'
 import { entryOf } from '#lib/views/timeline'
 import { readable } from './entries.ts'
-import type { CasePageData } from './open.ts'
+import type { CasePage } from './open.ts'
 
 const STEPS: readonly Step[] = [
   ...FILLED,
@@ -13,10 +13,10 @@ const STEPS: readonly Step[] = [
 ]
 
 it('tells what was found of a file of the inner volume to those alone who may read that (found J6)', () => {
-  const told = tell(STEPS)
+  const played = play(STEPS)
   const shown = (inner: 'yes' | 'never') => {
-    const page: Partial<CasePageData> = { state: open(told), may: () => (inner === 'yes' ? { is: 'yes', by: CHEN } : { is: 'never' }) }
-    const entries = readable(page as CasePageData, told.events.map(entryOf)) // safe: it asks for no more of the page
+    const page: Partial<CasePage> = { state: open(played), may: () => (inner === 'yes' ? { is: 'yes', by: CHEN } : { is: 'never' }) }
+    const entries = readable(page as CasePage, played.events.map(entryOf)) // safe: it asks for no more of the page
     return entries.map(({ type }) => type).filter((type) => type.startsWith('File'))
   }
   expect(shown('yes')).toEqual(['FileFaultFound', 'FileFaultFound', 'FileFoundWhole'])

@@ -2,16 +2,16 @@
 import type { TimelineDay, TimelineEntry } from '#app/_ui/timeline'
 import { volumeOf } from '#lib/domain/law/dossier'
 import { dayOf, formatDayWithWeekday, formatInstant, formatTime } from '#lib/i18n/dates'
-import { tellEntry } from '#lib/i18n/timeline'
+import { describeEntry } from '#lib/i18n/timeline'
 import { rowOf, type DetailOf, type Kind } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
-import { partOf } from './links.ts'
-import type { CasePageData } from './open.ts'
+import { partOf } from '#app/(desk)/_parts/links'
+import type { CasePage } from './open.ts'
 
 type Group = Readonly<{ entry: Entry; n: number }>
 
 /** What of a case's entries this reader may count: how much there is in the inner volume is of the inner volume. */
-export const readable = ({ state, may }: CasePageData, entries: readonly Entry[]): Entry[] =>
+export const readable = ({ state, may }: CasePage, entries: readonly Entry[]): Entry[] =>
   entries.filter((entry) => rowOf(entry.type).inner !== 'by-folder' || !isInner(state, entry) || may('ReadInner').is === 'yes')
 
 /** Files that one person added on one day, one after the other, are one line. Newest first. */
@@ -34,32 +34,32 @@ export function grouped(entries: readonly Entry[]): Group[] {
 }
 
 /** `all`: every entry of the case, to name what one corrects. `when`: the day stands above, or in the line. */
-export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonly Entry[], when: 'time' | 'instant'): TimelineEntry {
+export function shownEntry(page: CasePage, { entry, n }: Group, all: readonly Entry[], when: 'time' | 'instant'): TimelineEntry {
   const { me, t, names, may, state } = page
-  const { title, detail, quote, important, corrects, about, paper } = tellEntry(t, entry, names, me.lang)
+  const { title, detail, quote, important, corrects, about, paper } = describeEntry(t, entry, names, me.lang)
   const mayQuote = !isInner(state, entry) || may('ReadInner').is === 'yes'
   const other = (seq: number) => all.find((one) => one.seq === seq)
   const [corrected, disputed] = [other(corrects), other(about)]
-  const called = (one: Entry): [string, string] => [tellEntry(t, one, names, me.lang).title, formatInstant(one.happenedAt, me.lang)]
+  const called = (one: Entry): [string, string] => [describeEntry(t, one, names, me.lang).title, formatInstant(one.happenedAt, me.lang)]
   const isLate = dayOf(entry.recordedAt) !== dayOf(entry.happenedAt)
   const notes = [
     n > 1 ? t.cover.filesAdded(n) : mayQuote ? detail : undefined,
     bodyOf(page, entry),
     fileOf(page, entry),
-    entry.type === 'SubjectStruck' && corrected ? tellEntry(t, corrected, names, me.lang).detail : undefined,
-    corrected && t.tl.corrects(...called(corrected)),
-    disputed && t.tl.disputes(...called(disputed)),
+    entry.type === 'SubjectStruck' && corrected ? describeEntry(t, corrected, names, me.lang).detail : undefined,
+    corrected && t.timeline.corrects(...called(corrected)),
+    disputed && t.timeline.disputes(...called(disputed)),
     paper
-      ? t.tl.fromPaper(names.person(entry.personId), paper.paperNo, formatInstant(entry.recordedAt, me.lang))
+      ? t.timeline.fromPaper(names.person(entry.personId), paper.paperNo, formatInstant(entry.recordedAt, me.lang))
       : isLate
-        ? t.ctl.recordedAt(formatInstant(entry.recordedAt, me.lang))
+        ? t.caseTimeline.recordedAt(formatInstant(entry.recordedAt, me.lang))
         : undefined,
   ].filter((note) => note !== undefined)
   const body = state.tracks[entry.trackId]?.to
   return {
     key: String(entry.seq),
     title,
-    by: paper ? t.tl.by(paper.actedBy, body ? names.of(body) : '') : actorOf(page, entry),
+    by: paper ? t.timeline.by(paper.actedBy, body ? names.of(body) : '') : actorOf(page, entry),
     time: when === 'time' ? formatTime(entry.happenedAt) : formatInstant(entry.happenedAt, me.lang),
     instant: entry.happenedAt,
     detail: notes.length > 0 ? notes.join(me.lang === 'en' ? '. ' : '。') : undefined,
@@ -70,7 +70,7 @@ export function shownEntry(page: CasePageData, { entry, n }: Group, all: readonl
 }
 
 /** What is said of it is for the inner volume's readers: an opinion, or an item of that volume. */
-function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): boolean {
+function isInner({ evidence }: CasePage['state'], { type, detail }: Entry): boolean {
   const { inner } = rowOf(type)
   if (inner !== 'by-folder') return inner === true
   const { folder, itemId = '' }: { folder?: string; itemId?: string } = JSON.parse(detail) // safe: written by lib/views/timeline.ts
@@ -78,24 +78,24 @@ function isInner({ evidence }: CasePageData['state'], { type, detail }: Entry): 
 }
 
 /** One's own people by their names; others with their body. */
-const actorOf = ({ t, names, state }: CasePageData, { personId, unitId }: Entry): string =>
-  unitId === state.bureau.unitId ? names.person(personId) : t.tl.by(names.person(personId), names.unit(unitId))
+const actorOf = ({ t, names, state }: CasePage, { personId, unitId }: Entry): string =>
+  unitId === state.bureau.unitId ? names.person(personId) : t.timeline.by(names.person(personId), names.unit(unitId))
 
 /** Which stored file it is about: an item by its name, or that it is a paper. */
-function fileOf({ state, t }: CasePageData, { type, detail }: Entry): string | undefined {
+function fileOf({ state, t }: CasePage, { type, detail }: Entry): string | undefined {
   if (type !== 'FileFaultFound' && type !== 'FileFoundWhole') return undefined
   const { itemId }: DetailOf<typeof type> = JSON.parse(detail) // safe: written by the event's own row
-  return itemId ? state.evidence[itemId]?.name : t.evi.aPaper
+  return itemId ? state.evidence[itemId]?.name : t.evidence.aPaper
 }
 
 /** With several tracks, on which of them. */
-function bodyOf({ state, names }: CasePageData, { trackId, unitId, type }: Entry): string | undefined {
+function bodyOf({ state, names }: CasePage, { trackId, unitId, type }: Entry): string | undefined {
   if (type === 'TransferSent' || type === 'TransferPassedOn') return undefined // these say so themselves
   const to = trackId && Object.keys(state.tracks).length > 1 ? state.tracks[trackId]?.to : undefined
   return to && to.unitId !== unitId ? names.of(to) : undefined
 }
 
-export function daysOf(page: CasePageData, shown: readonly Entry[], all: readonly Entry[]): TimelineDay[] {
+export function daysOf(page: CasePage, shown: readonly Entry[], all: readonly Entry[]): TimelineDay[] {
   const { lang } = page.me
   const days = new Map<string, TimelineEntry[]>()
   for (const group of grouped(shown)) {

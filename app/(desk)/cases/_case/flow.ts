@@ -1,5 +1,5 @@
 /** The course of one track at a glance: each node with the time it took and the time it had (docs/ux.md §1.3). */
-import type { FlowNode } from '#app/_ui/flow-strip'
+import type { FlowNode } from '#app/_ui/course-steps'
 import { isInternal, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { casePhase } from '#lib/domain/procedure/case-phases'
@@ -31,25 +31,25 @@ export function trackShown({ tracks }: CaseStatus, duty: Duty | undefined): Stat
 export function flowOf(state: CaseStatus, track: StatusTrack | null, duties: readonly Duty[], words: Words): FlowNode[] {
   const spans = spansOf(state, track, words)
   const owed = duties.filter((duty) => duty.trackId === '' || duty.trackId === track?.trackId)
-  const here = hereOf(state, track, owed)
-  const late = owed.find((duty) => duty.dueAt !== '' && words.now > duty.dueAt && nodeOfDuty(duty) === here)
+  const current = currentNodeOf(state, track, owed)
+  const late = owed.find((duty) => duty.dueAt !== '' && words.now > duty.dueAt && nodeOfDuty(duty) === current)
   return NODES.map((node, i): FlowNode => {
-    const at = here === null ? NODES.length : NODES.indexOf(here)
+    const at = current === null ? NODES.length : NODES.indexOf(current)
     const state = i < at ? 'done' : i > at ? 'todo' : late ? 'late' : 'current'
     const sub = late && i === at ? untilText(msBetween(words.now, late.dueAt), words.lang) : subOf(spans[node], node, words)
     return {
       key: node,
-      label: words.t.cflow[node],
+      label: words.t.course[node],
       state,
       stateWord: words.t.state[state],
       sub: stopped(state, node, track, words) ?? sub,
-      here: i === at,
+      current: i === at,
     }
   })
 }
 
 /** Null once everything on the way is done. */
-function hereOf({ stage }: CaseStatus, track: StatusTrack | null, owed: readonly Duty[]): Node | null {
+function currentNodeOf({ stage }: CaseStatus, track: StatusTrack | null, owed: readonly Duty[]): Node | null {
   const node = casePhase(stage.phase).node ?? (track ? trackPhase(track.phase).node : 'transfer')
   return node === LAST && !owed.some((duty) => nodeOfDuty(duty) === LAST) ? null : node
 }
@@ -77,7 +77,7 @@ function spansOf(state: CaseStatus, track: StatusTrack | null, words: Words): Re
       limit: limit('decide', submittedAt),
     },
     transfer: { from: approvedAt, to: sent?.sent.at ?? null, limit: limit('send', approvedAt) },
-    receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.cflow.promptly },
+    receipt: { from: sent?.sent.at ?? null, to: received?.receipt.at ?? null, limit: words.t.course.promptly },
     examine: { from: received?.receipt.at ?? null, to: decided?.at ?? null, limit: limit('examine', received?.receipt.at ?? null) },
     result: { from: decided?.at ?? null, to: decided?.signedFor?.at ?? null, limit: '' },
   }
@@ -86,25 +86,25 @@ function spansOf(state: CaseStatus, track: StatusTrack | null, words: Words): Re
 function limitOf(clock: TimeId | '', { t, now, lang }: Words): string {
   if (clock === '') return ''
   const row = timeOn(clock, beijingDay(now))
-  if (!row || row.length === null) return t.cflow.promptly
+  if (!row || row.length === null) return t.course.promptly
   const length = lengthWords(row.length, row.unit, lang)
-  return isInternal(clock) ? t.cflow.internal(length) : length
+  return isInternal(clock) ? t.course.internal(length) : length
 }
 
 function subOf({ from, to, limit }: Span, node: Node, { lang, t }: Words): string | undefined {
   if (node === 'register') return from ? formatDay(from, lang) : undefined
   if (from && to) {
     const time = spanText(Math.max(0, msBetween(from, to)), lang)
-    return limit && limit !== t.cflow.promptly ? t.cflow.usedOf(time, limit) : t.cflow.used(time)
+    return limit && limit !== t.course.promptly ? t.course.usedOf(time, limit) : t.course.used(time)
   }
-  if (from && !to) return limit === '' || limit === t.cflow.promptly ? t.cflow.going : t.cflow.goingOf(limit)
-  if (limit === t.cflow.promptly) return limit
-  return limit === '' ? t.list.none : t.cflow.limit(limit)
+  if (from && !to) return limit === '' || limit === t.course.promptly ? t.course.going : t.course.goingOf(limit)
+  if (limit === t.course.promptly) return limit
+  return limit === '' ? t.list.none : t.course.limit(limit)
 }
 
 /** Where the way ended before its end, the node says so. */
 function stopped(state: FlowNode['state'], node: Node, track: StatusTrack | null, { t }: Words): string | null {
   if (state !== 'current' && state !== 'late') return null
-  if (node === 'examine' && track?.phase === 'returned') return t.cflow.returned
+  if (node === 'examine' && track?.phase === 'returned') return t.course.returned
   return null
 }

@@ -8,12 +8,12 @@ import { Link } from '#app/_ui/link'
 import { NextStep } from '#app/_ui/next-step'
 import type { Duty } from '#lib/views/rows'
 import { peopleOf } from '#lib/views/whose'
-import { Basis } from '../../law/basis.tsx'
+import { Basis } from '#app/(desk)/law/basis.tsx'
 import { urgeAction } from '../[caseId]/actions.ts'
-import { clockOf } from './duty-clock.ts'
-import { HowCounted } from './how-counted.tsx'
+import { clockOf } from '#app/(desk)/_parts/duty-clock'
+import { HowCounted } from '#app/(desk)/_parts/how-counted.tsx'
 import { DUTIES } from '#lib/domain/procedure/duty'
-import { goOf } from './links.ts'
+import { goOf } from '#app/(desk)/_parts/links'
 import type { AnyCasePage } from './open.ts'
 
 type Given = Readonly<{ page: AnyCasePage; mine: readonly Duty[]; paperUnits: ReadonlySet<string> }>
@@ -22,17 +22,17 @@ type Given = Readonly<{ page: AnyCasePage; mine: readonly Duty[]; paperUnits: Re
 export function NextAction({ page, mine, others, paperUnits }: Given & { others: readonly Duty[] }) {
   const { t } = page
   const [first, ...rest] = [...mine, ...others]
-  if (!first) return <NextStep label={t.clock.next} what={t.cpage.nothing} basisLabel={t.clock.basis} basis={t.cpage.nothingNote} />
+  if (!first) return <NextStep label={t.clock.next} what={t.casePage.nothing} basisLabel={t.clock.basis} basis={t.casePage.nothingNote} />
   return (
     <>
-      <Strip {...{ page, mine, paperUnits }} duty={first} />
+      <DutyStep {...{ page, mine, paperUnits }} duty={first} />
       {rest.length > 0 && <Others page={page} duties={rest} mine={mine} />}
       <ClockTicker now={page.me.now} lang={page.me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />
     </>
   )
 }
 
-function Strip({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
+function DutyStep({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
   const { me, t } = page
   const clock = clockOf(duty, me.now, me.lang, t)
   return (
@@ -69,8 +69,8 @@ function Buttons({ page, duty, mine, paperUnits }: Given & { duty: Duty }) {
   const onPaper = deed !== null && paperUnits.has(duty.unitId) && may(deed, onTrack, true).is === 'yes'
   return (
     <div className="row">
-      {go && instead && <LinkButton href={go.href}>{t.cgo.instead}</LinkButton>}
-      {onPaper && <LinkButton href={`/cases/${state.caseId}/transfers/${duty.trackId}/paper`}>{t.cgo.onPaper}</LinkButton>}
+      {go && instead && <LinkButton href={go.href}>{t.goTo.instead}</LinkButton>}
+      {onPaper && <LinkButton href={`/cases/${state.caseId}/transfers/${duty.trackId}/paper`}>{t.goTo.onPaper}</LinkButton>}
       {may('Urge', onTrack).is === 'yes' && <Urge page={page} duty={duty} />}
     </div>
   )
@@ -90,7 +90,7 @@ function Others({ page, duties, mine }: { page: AnyCasePage; duties: readonly Du
   const { me, t } = page
   return (
     <details className="others">
-      <summary>{t.cpage.others(duties.length)}</summary>
+      <summary>{t.casePage.others(duties.length)}</summary>
       <ul>
         {duties.map((duty) => {
           const clock = clockOf(duty, me.now, me.lang, t)
@@ -113,8 +113,8 @@ function Others({ page, duties, mine }: { page: AnyCasePage; duties: readonly Du
 function whatOf({ t, names, state }: AnyCasePage, { code, trackId, toUnitId }: Duty): string {
   const what = t.duty[code]
   const track = trackId ? state.tracks[trackId] : undefined
-  if (code === 'send' && toUnitId) return t.cpage.sendTo(names.unit(toUnitId))
-  return track && Object.keys(state.tracks).length > 1 ? t.cpage.onTrack(names.of(track.to), what) : what
+  if (code === 'send' && toUnitId) return t.casePage.sendTo(names.unit(toUnitId))
+  return track && Object.keys(state.tracks).length > 1 ? t.casePage.onTrack(names.of(track.to), what) : what
 }
 
 /** Another body by its name; one's own house by the people or the post. */
@@ -122,5 +122,5 @@ export function whoOwes({ me, t, names, state }: AnyCasePage, duty: Duty): strin
   const { unitId, post } = duty
   const people = peopleOf(duty)
   if (unitId !== state.bureau.unitId || me.unit?.unitId !== unitId) return names.unit(unitId)
-  return people.length > 0 ? people.map((id) => names.person(id)).join(t.cpage.join) : t.post[post]
+  return people.length > 0 ? people.map((id) => names.person(id)).join(t.casePage.join) : t.post[post]
 }

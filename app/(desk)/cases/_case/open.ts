@@ -5,20 +5,20 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { caseStream } from '#lib/domain/stream'
 import type { Duty } from '#lib/views/rows'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
-import { denied, reads } from '#lib/server/access-here'
-import { hasProblems, readForm } from '#lib/server/forms'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { denied, reads } from '#lib/server/session/access-notes'
+import { hasProblems, readForm } from '#lib/server/forms/forms'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
 import { readNames, type Names } from '#lib/usecases/directory'
 import { readCaseAs, type CaseRead } from '#lib/usecases/read-case'
 
 type Around = Readonly<{ me: SignedIn; t: Messages; duties: readonly Duty[]; names: Names }>
 /** `may`: never: leave it out. not-now: show it disabled, with the reason. yes: offer it. */
-export type CasePageData = Around & Extract<CaseRead, { reads: 'content' }>
+export type CasePage = Around & Extract<CaseRead, { reads: 'content' }>
 /** What a superior or an overseer is shown: the same frame, around no more than where the case stands. */
-export type StatusPageData = Around & Extract<CaseRead, { reads: 'status' }>
-export type AnyCasePage = CasePageData | StatusPageData
+export type StatusPage = Around & Extract<CaseRead, { reads: 'status' }>
+export type AnyCasePage = CasePage | StatusPage
 
-export async function openCasePage(params: Promise<{ caseId: string }>): Promise<CasePageData> {
+export async function openCasePage(params: Promise<{ caseId: string }>): Promise<CasePage> {
   const page = await openAnyCasePage(params)
   return page.reads === 'content' ? page : denied()
 }

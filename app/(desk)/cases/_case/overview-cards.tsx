@@ -11,14 +11,14 @@ import { formatDay } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import { isOn, listHolders } from '#lib/usecases/directory'
 import { grouped, readable, shownEntry } from './entries.ts'
-import type { CasePageData } from './open.ts'
-import { SubjectsTable, TierNotes } from './subject-tables.tsx'
+import type { CasePage } from './open.ts'
+import { SubjectsTable, TierNotes } from '#app/(desk)/_parts/subject-tables.tsx'
 
 const RECENT = 5
 /** So that a bulk of files does not push everything else out of the five. */
 const LOOKED_AT = 200
 
-export function PeopleAndAmounts({ page }: { page: CasePageData }) {
+export function PeopleAndAmounts({ page }: { page: CasePage }) {
   const { t, state } = page
   return (
     <Card title={t.cover.people} flush end={<Link href={`/cases/${state.caseId}/subjects`}>{t.cover.all}</Link>}>
@@ -28,7 +28,7 @@ export function PeopleAndAmounts({ page }: { page: CasePageData }) {
   )
 }
 
-export function BasicsCard({ page }: { page: CasePageData }) {
+export function BasicsCard({ page }: { page: CasePage }) {
   const { t, state, may } = page
   const change = may('RecordBasics').is === 'yes' && (
     <Link href={`/cases/${state.caseId}/basics`}>
@@ -40,14 +40,14 @@ export function BasicsCard({ page }: { page: CasePageData }) {
     <Card title={t.case.basics} end={change}>
       <SummaryList items={basicsItems(page)} two />
       <div className="lines conduct">
-        <b className="sec">{t.creg.conduct}</b>
+        <b className="sec">{t.registration.conduct}</b>
         <p>{state.basics.conduct}</p>
       </div>
     </Card>
   )
 }
 
-export function basicsItems({ me, t, state, names, may }: CasePageData, links: 'links' | 'no-links' = 'links'): SummaryItem[] {
+export function basicsItems({ me, t, state, names, may }: CasePage, links: 'links' | 'no-links' = 'links'): SummaryItem[] {
   const { basics, lines, handlerIds, caseId } = state
   const source = CLUE_SOURCES.find(({ id }) => id === basics.source)
   const days = lines.flatMap(({ from, to }) => [from, to]).toSorted()
@@ -59,23 +59,32 @@ export function basicsItems({ me, t, state, names, may }: CasePageData, links: '
   const sourceText = source ? say(source, me.lang) : basics.source
   const change =
     links === 'links' && may('AssignHandlers').is === 'yes'
-      ? { href: `/cases/${caseId}/handlers`, label: t.form.change, what: t.cteam.current }
+      ? { href: `/cases/${caseId}/handlers`, label: t.form.change, what: t.team.current }
       : undefined
   return [
-    { key: 'source', label: t.creg.source, value: basics.sourceNote ? `${sourceText}${t.cpage.bracketed(basics.sourceNote)}` : sourceText },
+    {
+      key: 'source',
+      label: t.registration.source,
+      value: basics.sourceNote ? `${sourceText}${t.casePage.bracketed(basics.sourceNote)}` : sourceText,
+    },
     { key: 'found', label: t.case.foundOn, value: formatDay(basics.foundOn, me.lang) },
-    { key: 'funds', label: t.clist.funds, value: basics.funds.map((fund) => fundName(fund, me.lang)).join(t.cpage.join) },
+    { key: 'funds', label: t.caseList.funds, value: basics.funds.map((fund) => fundName(fund, me.lang)).join(t.casePage.join) },
     {
       key: 'period',
       label: t.cover.period,
       value: first && last ? t.cover.periodOf(formatDay(first, me.lang), formatDay(last, me.lang)) : t.list.none,
     },
-    { key: 'target', label: t.cover.target, value: bodies.length > 0 ? bodies.join(t.cpage.join) : t.cover.targetNone },
-    { key: 'team', label: t.post.handler, value: t.cover.team(handlerIds.map(names.person).join(t.cpage.join), handlerIds.length), change },
+    { key: 'target', label: t.cover.target, value: bodies.length > 0 ? bodies.join(t.casePage.join) : t.cover.targetNone },
+    {
+      key: 'team',
+      label: t.post.handler,
+      value: t.cover.team(handlerIds.map(names.person).join(t.casePage.join), handlerIds.length),
+      change,
+    },
   ]
 }
 
-export async function Recent({ page }: { page: CasePageData }) {
+export async function Recent({ page }: { page: CasePage }) {
   const { me, t, state } = page
   const entries = readable(page, await me.read.listEntries(caseStream(state.caseId), { limit: LOOKED_AT }))
   const shown = grouped(entries)
@@ -88,7 +97,7 @@ export async function Recent({ page }: { page: CasePageData }) {
   )
 }
 
-export async function People({ page }: { page: CasePageData }) {
+export async function People({ page }: { page: CasePage }) {
   return (
     <Card title={page.t.case.people}>
       <SummaryList items={await peopleItems(page)} />
@@ -96,7 +105,7 @@ export async function People({ page }: { page: CasePageData }) {
   )
 }
 
-async function peopleItems({ me, t, state, names }: CasePageData): Promise<SummaryItem[]> {
+async function peopleItems({ me, t, state, names }: CasePage): Promise<SummaryItem[]> {
   const { bureau, handlerIds } = state
   const stage = stageOf(state)
   const opinion = roundOf(state).opinion
@@ -111,7 +120,7 @@ async function peopleItems({ me, t, state, names }: CasePageData): Promise<Summa
     me.read.listPersons(),
   ])
   const phoneOf = (personId: string): string => persons.find((person) => person.personId === personId)?.phone ?? ''
-  const list = (people: readonly string[]): string => people.join(t.cpage.join) || t.cover.noPeopleYet
+  const list = (people: readonly string[]): string => people.join(t.casePage.join) || t.cover.noPeopleYet
   const approver = 'approval' in stage ? names.person(stage.approval.approvedBy) : list(approvers)
   const bodies = new Set([...Object.values(state.tracks), ...(reportOf(state)?.tracks ?? [])].map(({ to }) => to.unitId))
   const others = [...bodies].flatMap((unitId) => {
@@ -144,7 +153,7 @@ async function peopleItems({ me, t, state, names }: CasePageData): Promise<Summa
     {
       key: 'approver',
       label: t.cover.approver,
-      value: decidingUnit === bureau.unitId ? approver : `${approver}${t.cpage.bracketed(names.unit(decidingUnit))}`,
+      value: decidingUnit === bureau.unitId ? approver : `${approver}${t.casePage.bracketed(names.unit(decidingUnit))}`,
     },
     { key: 'liaison', label: t.cover.ownLiaison, value: list(liaisons) },
     ...others,

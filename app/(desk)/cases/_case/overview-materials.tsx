@@ -11,9 +11,9 @@ import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
 import { mainVolume } from '#lib/usecases/write-report'
-import type { CasePageData } from './open.ts'
+import type { CasePage } from './open.ts'
 
-export function Materials({ page }: { page: CasePageData }) {
+export function Materials({ page }: { page: CasePage }) {
   const { t, state } = page
   const checks = preflight(state, trackToCheck(state), [])
   const rows = MATERIALS.flatMap(({ id }) => {
@@ -51,7 +51,7 @@ function trackToCheck(state: OpenCase): TrackState {
   return { phase: 'planned', trackId: plan.trackId, plan, to: plan.to, copyTo: plan.copyTo, disputes: [], seq: 0 }
 }
 
-function rowOf(page: CasePageData, id: MaterialId, title: string, check: Check): Row {
+function rowOf(page: CasePage, id: MaterialId, title: string, check: Check): Row {
   const { t, state, may } = page
   const at = `/cases/${state.caseId}`
   // The form of the items is there for those who fill it in; others read the list.
@@ -99,9 +99,9 @@ const WHERE = {
   other: { page: '/evidence', label: 'addFiles', action: 'AddEvidence' },
 } as const
 
-function detailOf({ t, state, names }: CasePageData, id: MaterialId, { is, count, justified }: Check): string {
+function detailOf({ t, state, names }: CasePage, id: MaterialId, { is, count, justified }: Check): string {
   const report = reportOf(state)
-  if (id === 'letter') return letterNos(state).length > 0 ? t.cover.letterSent(letterNos(state).join(t.cpage.join)) : t.cover.letterTodo
+  if (id === 'letter') return letterNos(state).length > 0 ? t.cover.letterSent(letterNos(state).join(t.casePage.join)) : t.cover.letterTodo
   if (id === 'report')
     return !report
       ? t.cover.reportNone

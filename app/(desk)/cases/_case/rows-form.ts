@@ -1,5 +1,5 @@
 /** Repeated rows in a form (lib/schemas/groups.ts): what to show, what was typed, and what is wrong with which row. */
-import { NO_PROBLEMS, problem, type Problems, type Values } from '#lib/server/forms'
+import { NO_PROBLEMS, problem, type Problems, type Values } from '#lib/server/forms/forms'
 import { groupsOf } from '#lib/schemas/groups'
 import { MOST_ROWS } from '#lib/schemas/limits'
 

@@ -5,22 +5,22 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { isDecided, isReceived, isSent, decisionOf } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
-import type { StatusPageData } from './open.ts'
-import { phaseStatus, trackStatus } from './status.ts'
+import type { StatusPage } from './open.ts'
+import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
 
-export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPageData }) {
+export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPage }) {
   const at = (instant: string | undefined): string => (instant ? formatInstant(instant, me.lang) : t.list.none)
   const { kind, word } = phaseStatus(t, state.stage.phase)
   return (
     <div className="stack">
-      <p className="sec">{t.cpage.statusOnly}</p>
+      <p className="sec">{t.casePage.statusOnly}</p>
       <Card title={t.cover.statusTitle}>
         <SummaryList
           items={[
             { key: 'unit', label: t.cover.unit, value: names.of(state.bureau) },
-            { key: 'phase', label: t.clist.status, value: <Tag kind={kind}>{word}</Tag> },
+            { key: 'phase', label: t.caseList.status, value: <Tag kind={kind}>{word}</Tag> },
             { key: 'registered', label: t.cover.registered, value: at(state.registeredAt) },
-            { key: 'last', label: t.clist.lastAt, value: at(state.lastAt) },
+            { key: 'last', label: t.caseList.lastAt, value: at(state.lastAt) },
           ]}
           two
         />
@@ -35,8 +35,8 @@ export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPage
             { key: 'body', label: t.cover.body, head: true, cell: ({ to }) => names.of(to) },
             {
               key: 'phase',
-              label: t.clist.status,
-              card: t.clist.status,
+              label: t.caseList.status,
+              card: t.caseList.status,
               cell: ({ phase }) => <Tag kind={trackStatus(t, phase).kind}>{trackStatus(t, phase).word}</Tag>,
             },
             { key: 'sent', label: t.cover.sentAt, card: t.cover.sentAt, cell: (track) => at(isSent(track) ? track.sent.at : undefined) },

@@ -33,27 +33,27 @@ export function tierWords(
   if (suggestion.kind === 'manual') {
     const candidates = suggestion.candidates.map((id) => tierName(id, lang))
     return {
-      head: t.camt.manual,
+      head: t.amounts.manual,
       reaches: '',
       isManual: true,
       lines: [
-        ...suggestion.reasons.map((reason) => t.camt.reasons[reason]),
-        ...(candidates.length > 0 ? [t.camt.candidates(candidates.join(t.cpage.join))] : []),
+        ...suggestion.reasons.map((reason) => t.amounts.reasons[reason]),
+        ...(candidates.length > 0 ? [t.amounts.candidates(candidates.join(t.casePage.join))] : []),
       ],
     }
   }
   const [tier, penalty] = lang === 'en' ? [suggestion.tierEn, suggestion.penaltyEn] : [suggestion.tier, suggestion.penalty]
   return {
-    head: t.camt.suggested(tier, formatFen(fenOf(state, subjectId))),
-    reaches: suggestion.reachesCrime ? t.camt.reachesCrime : t.camt.belowCrime,
+    head: t.amounts.suggested(tier, formatFen(fenOf(state, subjectId))),
+    reaches: suggestion.reachesCrime ? t.amounts.reachesCrime : t.amounts.belowCrime,
     isManual: false,
-    lines: [t.camt.penalty(penalty), t.camt.basis(cite(suggestion.citations, beijingDay(now), lang))],
+    lines: [t.amounts.penalty(penalty), t.amounts.basis(cite(suggestion.citations, beijingDay(now), lang))],
   }
 }
 
 /** What a person made of it. */
 export function findingWords({ confirmed, suggested, tier }: Assessment, t: Messages): string {
-  if (confirmed === 'open') return t.camt.undecided
-  if (confirmed === 'overridden') return t.camt.overridden(tier)
-  return suggested === 'manual' ? t.camt.agreedManual : t.camt.agreed
+  if (confirmed === 'open') return t.amounts.undecided
+  if (confirmed === 'overridden') return t.amounts.overridden(tier)
+  return suggested === 'manual' ? t.amounts.agreedManual : t.amounts.agreed
 }

@@ -8,7 +8,7 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatAtMost, formatFen } from '#lib/i18n/numbers'
 import type { Names } from '#lib/usecases/directory'
 import type { ListedCase } from '#lib/usecases/list-cases'
-import { caseStatuses } from '../_case/status.ts'
+import { caseStatuses } from '#app/(desk)/_parts/status'
 import { hrefOf, SIZES, type Sort, type Wanted } from './query.ts'
 
 export const MOST_COUNTED = 1_000
@@ -28,11 +28,11 @@ type Shown = ListedCase & Readonly<{ statuses: ReturnType<typeof caseStatuses> }
 export function CaseTable({ wanted, rows, next, count, empty, t, lang, now, nameOf }: Given) {
   const shown = rows.map((row): Shown => {
     const statuses = caseStatuses(t, row.status, nameOf)
-    return { ...row, statuses: row.isEnded ? [...statuses, { kind: 'rest', word: t.clist.ended }] : statuses }
+    return { ...row, statuses: row.isEnded ? [...statuses, { kind: 'rest', word: t.caseList.ended }] : statuses }
   })
   return (
     <DataTable
-      caption={t.clist.caption}
+      caption={t.caseList.caption}
       columns={columnsOf(wanted, t, lang, now)}
       twoLines
       rows={shown}
@@ -41,9 +41,9 @@ export function CaseTable({ wanted, rows, next, count, empty, t, lang, now, name
       pager={
         <Pager
           label={t.list.pages}
-          count={t.clist.count(formatAtMost(count, MOST_COUNTED))}
+          count={t.caseList.count(formatAtMost(count, MOST_COUNTED))}
           sizes={{ label: t.list.perPage, items: SIZES.map((n) => ({ n, href: hrefOf(wanted, { size: n }), current: n === wanted.size })) }}
-          previous={wanted.after ? { href: hrefOf(wanted), label: t.clist.first } : undefined}
+          previous={wanted.after ? { href: hrefOf(wanted), label: t.caseList.first } : undefined}
           next={next ? { href: hrefOf(wanted, { after: next }), label: t.list.next } : undefined}
         />
       }
@@ -62,20 +62,20 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
   return [
     {
       key: 'no',
-      label: t.clist.no,
+      label: t.caseList.no,
       head: true,
       cell: ({ caseId, caseNo, title }) => (
         <>
           <Link className="nw" href={`/cases/${caseId}`}>
             {caseNo}
           </Link>
-          <Second>{title ?? t.clist.hidden}</Second>
+          <Second>{title ?? t.caseList.hidden}</Second>
         </>
       ),
     },
     {
       key: 'status',
-      label: t.clist.status,
+      label: t.caseList.status,
       cell: ({ statuses }) => (
         <span className="tags">
           {statuses.map(({ kind, word }) => (
@@ -88,32 +88,32 @@ function columnsOf(wanted: Wanted, t: Messages, lang: Lang, now: string): Column
     },
     {
       key: 'funds',
-      label: t.clist.funds,
-      card: t.clist.funds,
+      label: t.caseList.funds,
+      card: t.caseList.funds,
       nowrap: true,
-      cell: ({ funds }) => shortFunds(funds, lang).join(t.cpage.join),
+      cell: ({ funds }) => shortFunds(funds, lang).join(t.casePage.join),
     },
     {
       key: 'amount',
-      label: t.clist.amount,
-      card: t.clist.amount,
+      label: t.caseList.amount,
+      card: t.caseList.amount,
       num: true,
       sort: sort('amountFen'),
       cell: ({ amountFen }) => (amountFen === 0 ? t.list.none : formatFen(amountFen)),
     },
-    { key: 'items', label: t.clist.items, card: t.clist.items, num: true, cell: ({ items }) => items ?? t.list.none },
+    { key: 'items', label: t.caseList.items, card: t.caseList.items, num: true, cell: ({ items }) => items ?? t.list.none },
     {
       key: 'registered',
-      label: t.clist.registered,
-      card: t.clist.registered,
+      label: t.caseList.registered,
+      card: t.caseList.registered,
       nowrap: true,
       sort: sort('registeredAt'),
       cell: ({ registeredAt }) => formatDay(registeredAt, lang),
     },
     {
       key: 'last',
-      label: t.clist.lastAt,
-      card: t.clist.lastAt,
+      label: t.caseList.lastAt,
+      card: t.caseList.lastAt,
       nowrap: true,
       sort: sort('lastAt'),
       cell: ({ lastAt }) => formatInstantShort(lastAt, now, lang),

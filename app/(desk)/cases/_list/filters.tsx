@@ -6,8 +6,8 @@ import { FUNDS } from '#lib/domain/law/funds'
 import type { Lang } from '#lib/i18n/dates'
 import { fundName, say } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
-import { phaseStatus } from '../_case/status.ts'
-import { HEATS } from '#lib/views/heat'
+import { phaseStatus } from '#app/(desk)/_parts/status'
+import { DUTY_COLOURS } from '#lib/views/clock-colour'
 import { ENDED, SHOWN_STATES, type ShownState } from '#lib/views/shown-states'
 import { hrefOf, isFiltered, type Wanted } from './query.ts'
 
@@ -20,20 +20,20 @@ export function Filters({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang
       {wanted.phase && <input type="hidden" name="phase" value={wanted.phase} />}
       {wanted.size !== 20 && <input type="hidden" name="size" value={wanted.size} />}
       <label>
-        {t.clist.text}
+        {t.caseList.text}
         <input className="fld" name="text" defaultValue={wanted.text} key={wanted.text} autoComplete="off" />
       </label>
       <Choice
         t={t}
         name="state"
-        label={t.clist.status}
+        label={t.caseList.status}
         chosen={wanted.state}
         of={SHOWN_STATES.map((state) => [state, stateName(state, t)])}
       />
-      <Choice t={t} name="heat" label={t.clock.deadline} chosen={wanted.heat} of={HEATS.map((heat) => [heat, t.clock[heat]])} />
-      <Choice t={t} name="fund" label={t.clist.fund} chosen={wanted.fund} of={FUNDS.map((fund) => [fund.id, say(fund, lang)])} />
+      <Choice t={t} name="heat" label={t.clock.deadline} chosen={wanted.heat} of={DUTY_COLOURS.map((heat) => [heat, t.clock[heat]])} />
+      <Choice t={t} name="fund" label={t.caseList.fund} chosen={wanted.fund} of={FUNDS.map((fund) => [fund.id, say(fund, lang)])} />
       <label>
-        {t.clist.minAmount}
+        {t.caseList.minAmount}
         <input
           className="fld tiny"
           name="min"
@@ -70,18 +70,22 @@ const Choice = ({ t, name, label, chosen, of }: Choices) => (
   </label>
 )
 
-const stateName = (state: ShownState, t: Messages): string => (state === ENDED ? t.clist.ended : t.status[state])
+const stateName = (state: ShownState, t: Messages): string => (state === ENDED ? t.caseList.ended : t.status[state])
 
 export function Chips({ wanted, t, lang }: { wanted: Wanted; t: Messages; lang: Lang }) {
   if (!isFiltered(wanted)) return null
   const { text, phase, state, heat, fund, minFen, min } = wanted
   const chips = [
-    text !== '' && { key: 'text', label: t.clist.chip(t.clist.text, text), href: hrefOf(wanted, { text: '' }) },
-    phase !== '' && { key: 'phase', label: t.clist.chip(t.clist.phase, phaseStatus(t, phase).word), href: hrefOf(wanted, { phase: '' }) },
-    state !== '' && { key: 'state', label: t.clist.chip(t.clist.status, stateName(state, t)), href: hrefOf(wanted, { state: '' }) },
-    heat !== '' && { key: 'heat', label: t.clist.chip(t.clock.deadline, t.clock[heat]), href: hrefOf(wanted, { heat: '' }) },
-    fund !== '' && { key: 'fund', label: t.clist.chip(t.clist.fund, fundName(fund, lang)), href: hrefOf(wanted, { fund: '' }) },
-    minFen !== null && { key: 'min', label: t.clist.chip(t.clist.minAmount, min), href: hrefOf(wanted, { min: '' }) },
+    text !== '' && { key: 'text', label: t.caseList.chip(t.caseList.text, text), href: hrefOf(wanted, { text: '' }) },
+    phase !== '' && {
+      key: 'phase',
+      label: t.caseList.chip(t.caseList.phase, phaseStatus(t, phase).word),
+      href: hrefOf(wanted, { phase: '' }),
+    },
+    state !== '' && { key: 'state', label: t.caseList.chip(t.caseList.status, stateName(state, t)), href: hrefOf(wanted, { state: '' }) },
+    heat !== '' && { key: 'heat', label: t.caseList.chip(t.clock.deadline, t.clock[heat]), href: hrefOf(wanted, { heat: '' }) },
+    fund !== '' && { key: 'fund', label: t.caseList.chip(t.caseList.fund, fundName(fund, lang)), href: hrefOf(wanted, { fund: '' }) },
+    minFen !== null && { key: 'min', label: t.caseList.chip(t.caseList.minAmount, min), href: hrefOf(wanted, { min: '' }) },
   ].filter((chip) => chip !== false)
   return (
     <p className="row chips">

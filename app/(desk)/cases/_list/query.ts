@@ -4,9 +4,9 @@ import type { CasePhase } from '#lib/domain/case/state'
 import { FUNDS } from '#lib/domain/law/funds'
 import { parseYuan, type MoneyFault } from '#lib/domain/money'
 import type { Instant } from '#lib/domain/result'
-import { type DutyHeat, HEATS, rangeOf } from '#lib/views/heat'
+import { type DutyColour, DUTY_COLOURS, rangeOf } from '#lib/views/clock-colour'
 import { ENDED, SHOWN_STATES, type ShownState } from '#lib/views/shown-states'
-import { one, type Query } from '../_case/props.ts'
+import { one, type Query } from '#app/(desk)/_parts/props'
 
 /** Not by number: as text 10号 comes before 2号. The day of registration is the order of the numbers. */
 export const SORTS = ['amountFen', 'registeredAt', 'lastAt'] as const
@@ -18,7 +18,7 @@ export type Wanted = Readonly<{
   text: string
   phase: CasePhase | '' // of addresses from before states could be asked for
   state: ShownState | ''
-  heat: DutyHeat | ''
+  heat: DutyColour | ''
   fund: string
   min: string
   minFen: number | null
@@ -39,7 +39,7 @@ export function wantedOf(query: Query): Wanted {
     text: one(query, 'text').trim().slice(0, 100),
     phase: CASE_PHASES.find((known) => known === phase) ?? '',
     state: phase === ENDED ? ENDED : (SHOWN_STATES.find((known) => known === one(query, 'state')) ?? ''),
-    heat: HEATS.find((known) => known === one(query, 'heat')) ?? '',
+    heat: DUTY_COLOURS.find((known) => known === one(query, 'heat')) ?? '',
     fund: FUNDS.some((known) => known.id === fund) ? fund : '',
     min,
     minFen: parsed?.ok ? parsed.fen : null,

@@ -6,21 +6,21 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import type { TrackState } from '#lib/domain/transfer/state'
 import type { Messages } from '#lib/i18n/messages'
-import type { Reader } from '../../_track/facts.tsx'
-import { caseMetadata, openCasePage, type CasePageData } from '../_case/open.ts'
+import type { Reader } from '#app/(desk)/_track/facts.tsx'
+import { caseMetadata, openCasePage, type CasePage } from '../_case/open.ts'
 import type { TrackProps } from './props.ts'
 
-export type TrackPageData = CasePageData & Readonly<{ track: TrackState; reader: Reader; at: string }>
+export type TrackPage = CasePage & Readonly<{ track: TrackState; reader: Reader; at: string }>
 
 /** Once a request: the page and its title ask for the same. `at` is the address of the case's transfers. */
-export const openTrackPage = cache(async (caseId: string, trackId: string): Promise<TrackPageData> => {
+export const openTrackPage = cache(async (caseId: string, trackId: string): Promise<TrackPage> => {
   const page = await openCasePage(Promise.resolve({ caseId }))
   const track = Object.hasOwn(page.state.tracks, trackId) ? page.state.tracks[trackId] : null
   if (!track) notFound()
   return { ...page, track, reader: readerOf(page, trackId), at: `/cases/${caseId}/transfers` }
 })
 
-export const readerOf = ({ me, t, names, state }: CasePageData, trackId: string): Reader => ({
+export const readerOf = ({ me, t, names, state }: CasePage, trackId: string): Reader => ({
   t,
   lang: me.lang,
   trackId,

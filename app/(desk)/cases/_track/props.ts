@@ -1,4 +1,4 @@
-import type { Query } from '../_case/props.ts'
+import type { Query } from '#app/(desk)/_parts/props'
 
 /** What Next hands to a page of one track of a case. */
 export type TrackProps = Readonly<{ params: Promise<{ caseId: string; trackId: string }>; searchParams: Promise<Query> }>

@@ -1,9 +1,9 @@
 'use server'
 
 import { RegisterCaseInput } from '#lib/schemas/case'
-import { caseDesk } from '#lib/server/case-desk'
+import { caseDesk } from '#lib/server/session/case-desk'
 import { registerCase } from '#lib/usecases/register-case'
-import { act } from '../../../_form/act.ts'
+import { act } from '#app/_form/act'
 import { REGISTER } from './form.ts'
 
 export async function registerCaseAction(form: FormData): Promise<void> {

@@ -8,14 +8,14 @@ import { Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
 import { can } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
-import { readForm } from '#lib/server/forms'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
-import { listHolders, toldApart } from '#lib/usecases/directory'
-import { titled } from '../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../_form/sentences.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
+import { listHolders, distinguished } from '#lib/usecases/directory'
+import { titled } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
 import { BASICS_ORDER, BasicsFields, listDivisions, NO_BASICS } from '../_case/basics-fields.tsx'
-import { FormCard, Send } from '../_case/form-card.tsx'
-import { one, type Query } from '../_case/props.ts'
+import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { one, type Query } from '#app/(desk)/_parts/props'
 import { registerCaseAction } from './actions.ts'
 import { REGISTER } from './form.ts'
 
@@ -24,7 +24,7 @@ type Props = Readonly<{ searchParams: Promise<Query> }>
 export async function generateMetadata(): Promise<Metadata> {
   const me = await signedIn()
   const t = messagesOf(me.lang)
-  return { title: titled(t, t.creg.title, (await formOf(me, '')).said) }
+  return { title: titled(t, t.registration.title, (await formOf(me, '')).said) }
 }
 
 export default async function RegisterCasePage({ searchParams }: Props) {
@@ -41,11 +41,11 @@ export default async function RegisterCasePage({ searchParams }: Props) {
   const { form, said } = await formOf(me, bureau.division)
   return (
     <>
-      <Breadcrumb label={t.nav.where} items={[{ href: '/cases', label: t.nav.cases }, { label: t.creg.title }]} />
-      <FormCard page={{ me, t }} title={t.creg.title} lead={t.creg.lead} form={form} said={said}>
-        {people.length < 2 && <Banner kind="warn" title={t.creg.teamOnlyMe} />}
+      <Breadcrumb label={t.nav.where} items={[{ href: '/cases', label: t.nav.cases }, { label: t.registration.title }]} />
+      <FormCard page={{ me, t }} title={t.registration.title} lead={t.registration.lead} form={form} said={said}>
+        {people.length < 2 && <Banner kind="warn" title={t.registration.teamOnlyMe} />}
         <Form key={form.key} action={registerCaseAction} formKey={me.newId()} hidden={{ unitId: bureau.unitId }} draft={REGISTER}>
-          <SummaryList items={[{ key: 'unit', label: t.creg.unit, value: (me.lang === 'en' && bureau.nameEn) || bureau.name }]} />
+          <SummaryList items={[{ key: 'unit', label: t.registration.unit, value: (me.lang === 'en' && bureau.nameEn) || bureau.name }]} />
           {bureaus.length > 1 && (
             <p className="row">
               {bureaus
@@ -58,20 +58,20 @@ export default async function RegisterCasePage({ searchParams }: Props) {
             </p>
           )}
           <BasicsFields me={me} t={t} values={form.values} said={said} divisions={divisions} />
-          <Fieldset legend={t.creg.team}>
+          <Fieldset legend={t.registration.team}>
             <CheckboxGroup
               name="handlers"
               label={t.case.team}
-              hint={t.creg.teamHint}
+              hint={t.registration.teamHint}
               values={form.values.handlers}
               error={said.at('handlers')}
-              options={toldApart(people, t.cpage.bracketed).map(({ personId, label: name }) => ({
+              options={distinguished(people, t.casePage.bracketed).map(({ personId, label: name }) => ({
                 value: personId,
-                label: personId === me.person.personId ? t.creg.you(name) : name,
+                label: personId === me.person.personId ? t.registration.you(name) : name,
               }))}
             />
           </Fieldset>
-          <Send t={t} label={t.creg.go} back="/cases" draft savedAt={form.savedAt} />
+          <Send t={t} label={t.registration.go} back="/cases" draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
     </>

@@ -1,7 +1,7 @@
 /** Where a notice leads: with the bureau to the page of the case it speaks of, with a body that received to its track. */
 import type { ShownNotice } from '#lib/usecases/list-notices'
 import { NOTICES } from '#lib/views/notices'
-import { partOf } from '../../cases/_case/links.ts'
+import { partOf } from '#app/(desk)/_parts/links'
 
 /** Null where the reader may not open it any more. */
 export function noticeHref({ code, caseId, trackId, reads, duty }: ShownNotice): string | null {

@@ -7,20 +7,20 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { Timeline } from '#app/_ui/timeline'
 import { isDecided, isReceived } from '#lib/domain/transfer/state'
 import { listOpenings } from '#lib/usecases/opened'
-import { Course } from '../../_track/course.tsx'
-import { courseItems, decisionItems } from '../../_track/facts.tsx'
-import { OpenedBy } from '../../_track/opened.tsx'
-import { openTransferPage, transferMetadata, type TransferPageData, type TransferProps } from '../_track/open.ts'
-import { listTold } from '../_track/tell.ts'
+import { Course } from '#app/(desk)/_track/course.tsx'
+import { courseItems, decisionItems } from '#app/(desk)/_track/facts.tsx'
+import { OpenedBy } from '#app/(desk)/_track/opened.tsx'
+import { openTransferPage, transferMetadata, type TransferPage, type TransferProps } from '../_track/open.ts'
+import { listDescribed } from '../_track/described.ts'
 import { openTombstone, tombstoneMetadata } from '../_track/tombstone.ts'
 import { TransferDone } from './_parts/done.tsx'
 import { Disputable } from './_parts/disputable.tsx'
 import { Files } from './_parts/files.tsx'
 import { LetterCard } from './_parts/letter-card.tsx'
-import { Strip } from './_parts/strip.tsx'
+import { NextStepCard } from './_parts/next-step-card.tsx'
 import { TombstonePage } from './_parts/tombstone-page.tsx'
-import { TransferPage } from './_parts/transfer-page.tsx'
-import { Ways } from './_parts/ways.tsx'
+import { TransferFrame } from './_parts/transfer-frame.tsx'
+import { Alternatives } from './_parts/alternatives.tsx'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
   return (await tombstoneMetadata(params)) ?? transferMetadata(params, (t) => t.material.letter)
@@ -34,19 +34,19 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
   const query = await searchParams
   const { t, track, view, at } = page
   return (
-    <TransferPage page={page} strip={view === 'body' && <Strip page={page} />}>
+    <TransferFrame page={page} nextStep={view === 'body' && <NextStepCard page={page} />}>
       <div className="stack">
         <TransferDone page={page} query={query} />
         <Standing page={page} />
         <div className="split">
           <div className="stack">
-            {view === 'body' && <Ways page={page} />}
+            {view === 'body' && <Alternatives page={page} />}
             <Acts page={page} />
             <LetterCard page={page} />
           </div>
           <div className="stack">
-            <Card title={t.recv.happened}>
-              <Timeline days={[{ key: 'all', entries: await listTold(page) }]} />
+            <Card title={t.receiving.happened}>
+              <Timeline days={[{ key: 'all', entries: await listDescribed(page) }]} />
             </Card>
             {view !== 'copied' && <Contact page={page} />}
             <div className="row">
@@ -65,19 +65,19 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
         </div>
         <Files page={page} wantsCheck={query['verify'] === '1'} />
       </div>
-    </TransferPage>
+    </TransferFrame>
   )
 }
 
 /** What this reader is to it, where that is not the body that deals with it. */
-function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageData }) {
+function Standing({ page: { t, track, view, passedTo } }: { page: TransferPage }) {
   const note =
     view === 'copied'
-      ? t.recv.copiedNote
+      ? t.receiving.copiedNote
       : passedTo
-        ? t.recv.passedNote(passedTo.name)
+        ? t.receiving.passedNote(passedTo.name)
         : track.phase === 'returned'
-          ? t.recv.returnedNote
+          ? t.receiving.returnedNote
           : null
   return (
     note && (
@@ -88,7 +88,7 @@ function Standing({ page: { t, track, view, passedTo } }: { page: TransferPageDa
   )
 }
 
-async function Acts({ page }: { page: TransferPageData }) {
+async function Acts({ page }: { page: TransferPage }) {
   const { me, t, state, track, reader, view } = page
   const units = [...me.actor.seats.map(({ unitId }) => unitId), ...(view === 'body' ? [track.snapshot.from.unitId] : [])]
   const openings = await listOpenings(me.desk, me.actor, { ...track, caseId: state.caseId }, new Set(units))
@@ -96,7 +96,7 @@ async function Acts({ page }: { page: TransferPageData }) {
   const hasCourse = view !== 'copied' && track.legs.length + track.supplements.length + track.disputes.length > 0
   if (items.length === 0 && !hasCourse && openings.length === 0) return null
   return (
-    <Card title={t.recv.course} flush>
+    <Card title={t.receiving.course} flush>
       {items.length > 0 && (
         <div className="card-body">
           <SummaryList items={items} two />
@@ -116,10 +116,10 @@ function Contact({
     track: { snapshot },
   },
 }: {
-  page: TransferPageData
+  page: TransferPage
 }) {
   return (
-    <Card title={t.recv.contact}>
+    <Card title={t.receiving.contact}>
       <p>{names.of(snapshot.from)}</p>
       {snapshot.handlers.map(({ name, phone }) => (
         <p key={name + phone}>

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation'
 import type { z } from 'zod'
 import type { DoneCode } from '#lib/schemas/codes'
-import type { SignedIn } from '#lib/server/signed-in'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import type { CaseDone } from '#lib/usecases/desk'
-import type { Unconfirmed } from '#lib/server/forms'
+import type { Unconfirmed } from '#lib/server/forms/forms'
 import { readTrackAs } from '#lib/usecases/read-case'
-import { act } from '../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 type Where = Readonly<{ caseId: string; trackId: string }>
 /** `page`: the form's own, after the address of the track; `next`: likewise where a success leads. */

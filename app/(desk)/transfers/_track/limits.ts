@@ -5,15 +5,15 @@ import { beijingDay } from '#lib/domain/time'
 import { isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { lengthOn } from '#lib/i18n/lengths'
-import type { TransferPageData } from './open.ts'
+import type { TransferPage } from './open.ts'
 
 type Deed = Extract<Step, 'ask-supplement' | 'pass-on' | 'supplement' | 'hand-over' | 'reconsider'>
 
 /** 24 小时, 5 个工作日; null where it is only 及时. */
-export const limitOf = ({ me: { lang, today }, track }: TransferPageData, deed: Deed): string | null =>
+export const limitOf = ({ me: { lang, today }, track }: TransferPage, deed: Deed): string | null =>
   lengthOn(timeOfStep(deed, track.to.kind, today), today, lang) || null
 /** Until when, from the receipt on. */
-export function dueOf({ me, track }: TransferPageData, deed: Deed): string | null {
+export function dueOf({ me, track }: TransferPage, deed: Deed): string | null {
   const due = isReceived(track) ? runClock(timeOfStep(deed, track.to.kind, beijingDay(track.receipt.at)), track.receipt.at) : null
   return due && formatInstant(judgedAt(due, track.to.kind), me.lang)
 }

@@ -6,24 +6,24 @@ import { caseStream } from '#lib/domain/stream'
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
-import { denied, reads } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { denied, reads } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
 import { readNames, type Names } from '#lib/usecases/directory'
 import { readTrackAs, type TrackRead } from '#lib/usecases/read-case'
 import type { Duty } from '#lib/views/rows'
 import type { SealedCase } from '#lib/views/sealed-case'
-import { sentencesOf } from '../../../_form/sentences.ts'
-import type { Query } from '../../cases/_case/props.ts'
-import type { Reader } from '../../_track/facts.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { Query } from '#app/(desk)/_parts/props'
+import type { Reader } from '#app/(desk)/_track/facts.tsx'
 
 export type TransferProps = Readonly<{ params: Promise<{ trackId: string }>; searchParams: Promise<Query> }>
 /** `state`: what this reader may know, and no more; what is asked of it most stands beside it. `may`: never, not-now or yes, on this track. */
-export type TransferPageData = Pick<TrackRead, 'may'> &
+export type TransferPage = Pick<TrackRead, 'may'> &
   Pick<SealedCase, 'track' | 'view' | 'passedTo'> &
   Readonly<{ me: SignedIn; t: Messages; names: Names; state: SealedCase; duties: readonly Duty[]; reader: Reader; at: string }>
 
-export async function openTransferPage(params: TransferProps['params']): Promise<TransferPageData> {
+export async function openTransferPage(params: TransferProps['params']): Promise<TransferPage> {
   const { actor } = await signedIn()
   const { trackId } = await params
   const page = await readTransferPage(trackId)
@@ -35,13 +35,13 @@ export async function openTransferPage(params: TransferProps['params']): Promise
 }
 
 /** The event with which it came to this reader: the sending, or its passing on by the body before. */
-function arrivedWith({ track: { sent, legs }, view }: TransferPageData): number {
-  const leg = view === 'copied' ? undefined : legs.at(view === 'former' ? -2 : -1)
-  return leg?.passedOn.seq ?? sent.seq
+function arrivedWith({ track: { sent, legs }, view }: TransferPage): number {
+  const forwarding = view === 'copied' ? undefined : legs.at(view === 'former' ? -2 : -1)
+  return forwarding?.passedOn.seq ?? sent.seq
 }
 
 /** Pages of the body where the case is: its forms and its receipt. */
-export async function openOwnTransfer(params: TransferProps['params']): Promise<TransferPageData> {
+export async function openOwnTransfer(params: TransferProps['params']): Promise<TransferPage> {
   const page = await openTransferPage(params)
   return page.view === 'body' ? page : denied()
 }
@@ -55,7 +55,7 @@ export async function transferMetadata(params: TransferProps['params'], name: (t
 }
 
 /** Once a request: the page and its title ask for the same. */
-const readTransferPage = cache(async (trackId: string): Promise<TransferPageData | null> => {
+const readTransferPage = cache(async (trackId: string): Promise<TransferPage | null> => {
   const me = await signedIn()
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found) return null

@@ -2,28 +2,28 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
-import { reads } from '#lib/server/access-here'
-import { signedIn, type SignedIn } from '#lib/server/signed-in'
+import { reads } from '#lib/server/session/access-notes'
+import { signedIn, type SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { readTombstoneAs, type Tombstone } from '#lib/usecases/read-case'
 import type { TransferProps } from './open.ts'
 
-export type TombstoneData = Tombstone & Readonly<{ me: SignedIn; t: Messages; unit: string }>
+export type OpenedTombstone = Tombstone & Readonly<{ me: SignedIn; t: Messages; unit: string }>
 
-export async function openTombstone(params: TransferProps['params']): Promise<TombstoneData | null> {
+export async function openTombstone(params: TransferProps['params']): Promise<OpenedTombstone | null> {
   const { trackId } = await params
-  const stone = await readOnce(trackId)
+  const stone = await readTombstoneFor(trackId)
   if (stone) reads(stone.me.actor, null, { what: 'track', caseId: stone.caseId, trackId })
   return stone
 }
 
 export async function tombstoneMetadata(params: TransferProps['params']): Promise<Metadata | null> {
-  const stone = await readOnce((await params).trackId)
+  const stone = await readTombstoneFor((await params).trackId)
   return stone && { title: stone.t.app.title(`${stone.t.material.letter} ${stone.letterNo}`) }
 }
 
 /** Once a request: the page and its title ask for the same. */
-const readOnce = cache(async (trackId: string): Promise<TombstoneData | null> => {
+const readTombstoneFor = cache(async (trackId: string): Promise<OpenedTombstone | null> => {
   const me = await signedIn()
   const stone = await readTombstoneAs(me.read, me.actor, trackId)
   if (!stone) return null

@@ -11,13 +11,13 @@ import type { Lang } from '#lib/i18n/dates'
 import { cite } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
-import { heatOf, rowOfDuty } from '#lib/views/heat'
+import { colourOf, rowOfDuty } from '#lib/views/clock-colour'
 import type { DutyRow } from '#lib/usecases/worklist'
 import { DUTIES, type DutyCode } from '#lib/domain/procedure/duty'
 import type { Duty } from '#lib/views/rows'
 import { peopleOf } from '#lib/views/whose'
-import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
-import { whyOf } from '../../law/basis.tsx'
+import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
+import { whyOf } from '#app/(desk)/law/basis.tsx'
 import { DutyClock } from './duty-clock.tsx'
 import { fundsText } from './funds.ts'
 import { dutyHref, rowHref } from './where.ts'
@@ -32,15 +32,15 @@ export type Desk = Readonly<{
   names: Readonly<{ person: (id: string) => string; unit: (id: string) => string }>
 }>
 /** `here` is the list from its first row on. */
-type Given = Readonly<{ desk: Desk; side: 'mine' | 'waiting'; here: string; rows: readonly DutyRow[]; empty: string; pager: ReactNode }>
+type Given = Readonly<{ desk: Desk; side: 'mine' | 'waiting'; address: string; rows: readonly DutyRow[]; empty: string; pager: ReactNode }>
 
-export function DutyTable({ desk, side, here, rows, empty, pager }: Given) {
+export function DutyTable({ desk, side, address, rows, empty, pager }: Given) {
   const { t } = desk
-  const caption = side === 'mine' ? t.work.caption : t.wl.captionWaiting
+  const caption = side === 'mine' ? t.work.caption : t.worklist.captionWaiting
   return (
     <DataTable
       caption={caption}
-      columns={columnsOf(desk, side, here)}
+      columns={columnsOf(desk, side, address)}
       twoLines
       rows={rows}
       rowKey={(duty) => duty.dutyId}
@@ -50,14 +50,14 @@ export function DutyTable({ desk, side, here, rows, empty, pager }: Given) {
   )
 }
 
-function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly Column<DutyRow>[] {
+function columnsOf(desk: Desk, side: 'mine' | 'waiting', address: string): readonly Column<DutyRow>[] {
   const { t, lang, now, names } = desk
   return [
     {
       key: 'due',
       label: t.clock.deadline,
       nowrap: true,
-      sort: { href: here, now: 'ascending' },
+      sort: { href: address, now: 'ascending' },
       cell: (duty) => <DutyClock {...{ duty, now, lang, t }} />,
     },
     {
@@ -70,17 +70,23 @@ function columnsOf(desk: Desk, side: 'mine' | 'waiting', here: string): readonly
         </>
       ),
     },
-    { key: 'case', label: t.wl.case, head: true, cell: (duty) => <CaseCell duty={duty} desk={desk} /> },
-    { key: 'funds', label: t.wl.fund, card: t.wl.fund, nowrap: true, cell: (duty) => fundsText(duty.funds, lang) || t.list.none },
+    { key: 'case', label: t.worklist.case, head: true, cell: (duty) => <CaseCell duty={duty} desk={desk} /> },
+    {
+      key: 'funds',
+      label: t.worklist.fund,
+      card: t.worklist.fund,
+      nowrap: true,
+      cell: (duty) => fundsText(duty.funds, lang) || t.list.none,
+    },
     {
       key: 'amount',
-      label: t.wl.amount,
-      card: t.wl.amount,
+      label: t.worklist.amount,
+      card: t.worklist.amount,
       num: true,
       cell: (duty) => (duty.amountFen > 0 ? formatFen(duty.amountFen) : t.list.none),
     },
-    { key: 'other', label: t.wl.counterpart, card: t.wl.counterpart, cell: (duty) => otherOf(duty, desk) },
-    { key: 'owner', label: t.wl.owner, card: t.wl.owner, nowrap: true, cell: (duty) => ownersOf(duty, names, t) },
+    { key: 'other', label: t.worklist.counterpart, card: t.worklist.counterpart, cell: (duty) => otherOf(duty, desk) },
+    { key: 'owner', label: t.worklist.owner, card: t.worklist.owner, nowrap: true, cell: (duty) => ownersOf(duty, names, t) },
     { key: 'go', label: t.list.actions, cell: (duty) => <Go duty={duty} side={side} desk={desk} /> },
   ]
 }
@@ -132,14 +138,14 @@ function otherOf({ unitId, toUnitId }: Duty, { myUnits, names, t }: Desk): strin
 
 function ownersOf(duty: Duty, names: Desk['names'], t: Messages): string {
   const people = peopleOf(duty)
-  const first = people.slice(0, 2).map(names.person).join(t.tl.join)
-  return people.length === 0 ? t.post[duty.post] : people.length > 2 ? t.wl.others(first, people.length) : first
+  const first = people.slice(0, 2).map(names.person).join(t.timeline.join)
+  return people.length === 0 ? t.post[duty.post] : people.length > 2 ? t.worklist.others(first, people.length) : first
 }
 
 function Go({ duty, side, desk: { t, now } }: { duty: DutyRow; side: 'mine' | 'waiting'; desk: Desk }) {
   const canGo = side === 'mine' && !awaitsSupplement(duty)
   const label = canGo ? t.workGo[duty.code] : t.list.view
-  const kind = side === 'mine' && heatOf(duty, now) === 'red' ? 'primary' : 'plain'
+  const kind = side === 'mine' && colourOf(duty, now) === 'red' ? 'primary' : 'plain'
   return (
     <LinkButton size="small" kind={kind} href={canGo ? dutyHref(duty) : rowHref(duty)}>
       {label}

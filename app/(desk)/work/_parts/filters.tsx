@@ -7,7 +7,7 @@ import type { Lang } from '#lib/i18n/dates'
 import { fundShort } from '#lib/i18n/law'
 import type { Messages } from '#lib/i18n/messages'
 import type { DutyCode } from '#lib/domain/procedure/duty'
-import { heatWord } from './heat-counts.tsx'
+import { colourWord } from './colour-counts.tsx'
 import { addressOf, codesOf, type Wanted } from './query.ts'
 
 type Given = Readonly<{ wanted: Wanted; side: 'mine' | 'waiting'; actor: Actor; lang: Lang; t: Messages; total: string }>
@@ -32,7 +32,7 @@ export function Filters({ wanted, side, actor, lang, t, total }: Given) {
         </select>
       </label>
       <label>
-        {t.wl.fund}
+        {t.worklist.fund}
         <select className="fld" name="fund" key={fund} defaultValue={fund}>
           <option value="">{t.list.all}</option>
           {FUNDS.map(({ id, zh, en }) => (
@@ -43,18 +43,18 @@ export function Filters({ wanted, side, actor, lang, t, total }: Given) {
         </select>
       </label>
       <label>
-        {t.wl.text}
+        {t.worklist.text}
         <input className="fld" name="text" defaultValue={text} maxLength={100} autoComplete="off" />
       </label>
       <label>
-        {t.wl.minAmount}
+        {t.worklist.minAmount}
         <input
           className="fld"
           name="min"
           defaultValue={min}
           maxLength={30}
           autoComplete="off"
-          aria-label={t.wl.minTooltip}
+          aria-label={t.worklist.minTooltip}
           aria-invalid={minFault ? true : undefined}
           aria-describedby={minFault ? 'min-fault' : undefined}
         />
@@ -67,7 +67,7 @@ export function Filters({ wanted, side, actor, lang, t, total }: Given) {
       <span className="end">{total}</span>
       {minFault && (
         <p className="err" id="min-fault">
-          {t.wl.noSuchAmount}
+          {t.worklist.noSuchAmount}
           {t.field[minFault]({})}
         </p>
       )}
@@ -84,19 +84,23 @@ export const isFiltered = ({ heat, code, fund, text, minFen }: Wanted): boolean 
 function Chips({ wanted, lang, t }: { wanted: Wanted; lang: Lang; t: Messages }) {
   const { heat, code, fund, text, min, minFen } = wanted
   const chips = [
-    heat && { name: 'heat', label: t.clock.deadline, value: heatWord(heat, t) },
+    heat && { name: 'heat', label: t.clock.deadline, value: colourWord(heat, t) },
     code && { name: 'code', label: t.work.task, value: Object.hasOwn(t.duty, code) ? t.duty[code as DutyCode] : code }, // safe: its own key
-    fund && { name: 'fund', label: t.wl.fund, value: fundShort(fund, lang) },
-    text && { name: 'text', label: t.wl.text, value: text },
-    minFen !== null && { name: 'min', label: t.wl.minAmount, value: min },
+    fund && { name: 'fund', label: t.worklist.fund, value: fundShort(fund, lang) },
+    text && { name: 'text', label: t.worklist.text, value: text },
+    minFen !== null && { name: 'min', label: t.worklist.minAmount, value: min },
   ].filter((chip) => chip !== null && typeof chip === 'object')
   if (chips.length === 0) return null
   return (
     <ul className="row chosen" aria-label={t.list.active}>
       {chips.map(({ name, label, value }) => (
         <li key={name}>
-          <Link className="chip" href={addressOf(wanted, { [name]: null })} aria-label={`${t.list.remove} ${t.wl.chip(label, value)}`}>
-            {t.wl.chip(label, value)}
+          <Link
+            className="chip"
+            href={addressOf(wanted, { [name]: null })}
+            aria-label={`${t.list.remove} ${t.worklist.chip(label, value)}`}
+          >
+            {t.worklist.chip(label, value)}
             <span className="g g-x" />
           </Link>
         </li>

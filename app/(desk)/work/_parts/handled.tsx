@@ -6,11 +6,11 @@ import type { TrackPhase } from '#lib/domain/transfer/state'
 import { formatInstantShort } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
-import { tellEntry } from '#lib/i18n/timeline'
-import type { SignedIn } from '#lib/server/signed-in'
+import { describeEntry } from '#lib/i18n/timeline'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { listActed, listEnded, listEndedTracks, type Acted } from '#lib/usecases/list-handled'
-import { phaseStatus, trackStatus } from '../../cases/_case/status.ts'
+import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
 import { fundsText } from './funds.ts'
 import { WorkPager } from './pager.tsx'
 import type { Wanted } from './query.ts'
@@ -24,7 +24,7 @@ export async function Handled({ me, t, wanted }: Given) {
   const [{ rows, next }, names] = await Promise.all([listActed(me.read, me.actor, wanted), readNames(me.read, me.lang === 'en')])
   return (
     <DataTable
-      caption={t.wl.captionDone}
+      caption={t.worklist.captionDone}
       rows={rows}
       rowKey={({ caseId, seq }) => `${caseId}/${seq}`}
       empty={t.work.emptyDone}
@@ -32,14 +32,14 @@ export async function Handled({ me, t, wanted }: Given) {
       columns={[
         {
           key: 'when',
-          label: t.wl.when,
+          label: t.worklist.when,
           nowrap: true,
           cell: ({ happenedAt }) => <time dateTime={happenedAt}>{formatInstantShort(happenedAt, me.now, me.lang)}</time>,
         },
-        { key: 'did', label: t.wl.did, cell: (row) => <Did row={row} names={names} me={me} t={t} /> },
+        { key: 'did', label: t.worklist.did, cell: (row) => <Did row={row} names={names} me={me} t={t} /> },
         {
           key: 'case',
-          label: t.wl.case,
+          label: t.worklist.case,
           head: true,
           cell: (row) => <CaseCell t={t} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} />,
         },
@@ -49,8 +49,8 @@ export async function Handled({ me, t, wanted }: Given) {
 }
 
 function Did({ row, names, me, t }: { row: Acted; names: Names; me: SignedIn; t: Messages }) {
-  const { title, ...told } = tellEntry(t, row, names, me.lang)
-  const detail = isTombstone(row.phase, row.asRecipient === 1) ? undefined : told.detail
+  const { title, ...description } = describeEntry(t, row, names, me.lang)
+  const detail = isTombstone(row.phase, row.asRecipient === 1) ? undefined : description.detail
   return (
     <>
       {title}
@@ -77,7 +77,7 @@ function CaseCell({
         {row.caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      {!isTombstone(row.phase, asRecipient) && <small>{row.title ?? t.cpage.statusOnly}</small>}
+      {!isTombstone(row.phase, asRecipient) && <small>{row.title ?? t.casePage.statusOnly}</small>}
     </>
   )
 }
@@ -96,15 +96,15 @@ export async function Ended({ me, t, wanted }: Given) {
   ])
   const amount = {
     key: 'amount',
-    label: t.wl.amount,
-    card: t.wl.amount,
+    label: t.worklist.amount,
+    card: t.worklist.amount,
     num: true,
     cell: (row: { amountFen: number }) => (row.amountFen > 0 ? formatFen(row.amountFen) : t.list.none),
   }
   const funds = {
     key: 'funds',
-    label: t.wl.fund,
-    card: t.wl.fund,
+    label: t.worklist.fund,
+    card: t.worklist.fund,
     cell: (row: { funds: string }) => fundsText(row.funds, me.lang) || t.list.none,
   }
   const when = (at: string) => (at === '' ? t.list.none : formatInstantShort(at, me.now, me.lang))
@@ -112,7 +112,7 @@ export async function Ended({ me, t, wanted }: Given) {
     <div className="stack">
       {(cases.rows.length > 0 || tracks.rows.length === 0) && (
         <DataTable
-          caption={t.wl.captionClosed}
+          caption={t.worklist.captionClosed}
           rows={cases.rows}
           rowKey={(row) => row.caseId}
           empty={t.work.emptyClosed}
@@ -120,19 +120,19 @@ export async function Ended({ me, t, wanted }: Given) {
           columns={[
             {
               key: 'case',
-              label: t.wl.case,
+              label: t.worklist.case,
               head: true,
               cell: (row) => <CaseCell t={t} href={`/cases/${row.caseId}`} row={row} asRecipient={false} />,
             },
             funds,
             amount,
-            { key: 'last', label: t.wl.lastAt, card: t.wl.lastAt, nowrap: true, cell: (row) => when(row.lastAt) },
+            { key: 'last', label: t.worklist.lastAt, card: t.worklist.lastAt, nowrap: true, cell: (row) => when(row.lastAt) },
           ]}
         />
       )}
       {tracks.rows.length > 0 && (
         <DataTable
-          caption={t.wl.captionClosedTracks}
+          caption={t.worklist.captionClosedTracks}
           rows={tracks.rows}
           rowKey={(row) => row.trackId}
           empty={t.work.emptyClosed}
@@ -140,15 +140,15 @@ export async function Ended({ me, t, wanted }: Given) {
           columns={[
             {
               key: 'case',
-              label: t.wl.case,
+              label: t.worklist.case,
               head: true,
               cell: (row) => <CaseCell t={t} href={`/transfers/${row.trackId}`} row={row} asRecipient />,
             },
-            { key: 'letter', label: t.wl.letterNo, card: t.wl.letterNo, cell: (row) => row.letterNo || t.list.none },
-            { key: 'from', label: t.wl.counterpart, card: t.wl.counterpart, cell: (row) => names.unit(row.bureauId) },
+            { key: 'letter', label: t.worklist.letterNo, card: t.worklist.letterNo, cell: (row) => row.letterNo || t.list.none },
+            { key: 'from', label: t.worklist.counterpart, card: t.worklist.counterpart, cell: (row) => names.unit(row.bureauId) },
             funds,
             amount,
-            { key: 'sent', label: t.wl.sentAt, card: t.wl.sentAt, nowrap: true, cell: (row) => when(row.sentAt) },
+            { key: 'sent', label: t.worklist.sentAt, card: t.worklist.sentAt, nowrap: true, cell: (row) => when(row.sentAt) },
           ]}
         />
       )}

@@ -1,9 +1,9 @@
 import { ClockTicker } from '#app/_ui/clock-ticker'
 import type { Messages } from '#lib/i18n/messages'
 import { formatCount } from '#lib/i18n/numbers'
-import type { SignedIn } from '#lib/server/signed-in'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { COUNT_CAP, type HeatCounts, sumOf, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
+import { COUNT_CAP, type ColourCounts, sumOf, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
 import { DutyTable, type Desk } from './duty-table.tsx'
 import { Filters, isFiltered } from './filters.tsx'
 import { WorkPager } from './pager.tsx'
@@ -30,7 +30,7 @@ export async function OpenDuties({
   t: Messages
   side: 'mine' | 'waiting'
   wanted: Wanted
-  counts: HeatCounts
+  counts: ColourCounts
   worklist: ReturnType<typeof worklistOf>
 }) {
   const [{ rows, next }, names] = await Promise.all([
@@ -46,14 +46,14 @@ export async function OpenDuties({
     superiors: me.posts.map(({ unit }) => unit.superiorId).filter((unitId) => unitId !== ''),
   }
   const n = wanted.heat ? counts[wanted.heat] : sumOf(counts)
-  const total = n > COUNT_CAP ? t.wl.over(formatCount(COUNT_CAP)) : t.list.count(n)
+  const total = n > COUNT_CAP ? t.worklist.over(formatCount(COUNT_CAP)) : t.list.count(n)
   const empty = isFiltered(wanted) ? t.work.emptyFilter : side === 'mine' ? t.work.emptyMine : t.work.emptyWaiting
   return (
     <>
       <Filters {...{ wanted, side, actor: me.actor, lang: me.lang, t, total }} />
       <DutyTable
         {...{ desk, side, rows, empty }}
-        here={addressOf(wanted)}
+        address={addressOf(wanted)}
         pager={rows.length > 0 || wanted.after ? <WorkPager {...{ wanted, next, t }} /> : null}
       />
       <ClockTicker now={me.now} lang={me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />

@@ -25,7 +25,7 @@ export function WorkPager({
       label={t.list.pages}
       count={count}
       sizes={{ label: t.list.perPage, items: sizes }}
-      previous={isFirst ? undefined : { href: addressOf(wanted), label: t.wl.first }}
+      previous={isFirst ? undefined : { href: addressOf(wanted), label: t.worklist.first }}
       next={next ? { href: addressOf(wanted, { [by]: placeText(next) }), label: t.list.next } : undefined}
     />
   )

@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth'
 import type { NextRequest } from 'next/server'
-import { authOptions } from '#lib/server/auth-options'
-import { logFault } from '#lib/server/faults'
+import { authOptions } from '#lib/server/session/auth-options'
+import { logFault } from '#lib/server/boot/faults'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -19,7 +19,7 @@ async function handler(request: NextRequest, context: Context): Promise<Response
   )
   if (failures.length === 0) return answer
   for (const error of failures) logFault(request.headers.get('x-request-id'), error)
-  return new Response(null, { status: 500 }) // the same page as for every fault (lib/server/whole-pages.ts)
+  return new Response(null, { status: 500 }) // the same page as for every fault (lib/server/edge/error-pages.ts)
 }
 
 export { handler as GET, handler as POST }

@@ -1,6 +1,6 @@
-import { whoIsHere } from '#lib/server/signed-in'
+import { currentPerson } from '#lib/server/session/signed-in'
 
 /** 继续办理: asking is the activity. */
 export async function POST(): Promise<Response> {
-  return new Response(null, { status: (await whoIsHere()) ? 204 : 401 })
+  return new Response(null, { status: (await currentPerson()) ? 204 : 401 })
 }

@@ -85,7 +85,7 @@ export function Rows({ rows, next, wanted, names, logins, t, lang }: Given) {
             label: t.list.perPage,
             items: PAGE_SIZES.map((n) => ({ n, href: hrefOf(wanted, { size: n }), current: wanted.size === n })),
           }}
-          previous={wanted.after === null ? undefined : { href: hrefOf(wanted), label: t.wl.first }}
+          previous={wanted.after === null ? undefined : { href: hrefOf(wanted), label: t.worklist.first }}
           next={next === null ? undefined : { href: hrefOf(wanted, { after: next }), label: t.list.next }}
         />
       }

@@ -12,12 +12,12 @@ import {
   RecordLeavingInput,
   RenamePersonInput,
 } from '#lib/schemas/office'
-import { isSecure } from '#lib/server/auth-options'
-import { here } from '#lib/server/here'
+import { isSecure } from '#lib/server/session/auth-options'
+import { currentContainer } from '#lib/server/boot/current-container'
 import { issueCode } from '#lib/usecases/office/issue-code'
 import { issueLink } from '#lib/usecases/office/issue-link'
 import { confirmPost, declinePost, endPost, grantPost, recordLeaving, renamePerson } from '#lib/usecases/office/people'
-import { act } from '../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 import { addressOf, SHOWN_CODE, SHOWN_LINK } from './address.ts'
 
 const on = (personId: string) => ({ backTo: addressOf(personId), to: addressOf(personId) })
@@ -89,8 +89,8 @@ export async function issueLinkAction(personId: string, form: FormData): Promise
     { form: `issue-link:${personId}`, ...on(personId), done: 'link-issued' },
     IssueLinkInput,
     async (me, { formKey }) => {
-      const issued = await issueLink(me, here().newSecret, personId, formKey)
-      if (issued.ok && issued.value.token) await showOnce(SHOWN_LINK, issued.value.token, addressOf(personId))
+      const issued = await issueLink(me, currentContainer().newSecret, personId, formKey)
+      if (issued.ok && issued.value.token) await showSecret(SHOWN_LINK, issued.value.token, addressOf(personId))
       return issued
     },
   )
@@ -103,14 +103,14 @@ export async function issueCodeAction(personId: string, form: FormData): Promise
     { form: `issue-code:${personId}`, ...on(personId), done: 'code-issued' },
     IssueCodeInput,
     async (me, { formKey }) => {
-      const issued = await issueCode(me, here().passwords, personId, formKey)
-      if (issued.ok && issued.value.code) await showOnce(SHOWN_CODE, issued.value.code, addressOf(personId))
+      const issued = await issueCode(me, currentContainer().passwords, personId, formKey)
+      if (issued.ok && issued.value.code) await showSecret(SHOWN_CODE, issued.value.code, addressOf(personId))
       return issued
     },
   )
 }
 
 /** A secret goes to this browser alone, for a minute, and to this page: it stands in no address and no row. */
-async function showOnce(name: string, secret: string, path: string): Promise<void> {
+async function showSecret(name: string, secret: string, path: string): Promise<void> {
   ;(await cookies()).set(name, secret, { httpOnly: true, sameSite: 'strict', secure: isSecure(), path, maxAge: 60 })
 }

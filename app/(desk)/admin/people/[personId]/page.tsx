@@ -9,11 +9,11 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
-import { doneOf } from '#lib/server/forms'
-import { originHere } from '#lib/server/origin'
+import { doneOf } from '#lib/server/forms/forms'
+import { currentOrigin } from '#lib/server/edge/origin'
 import { listProposals, readPersonFile } from '#lib/usecases/office/read-office'
-import { AdminHead } from '../../_parts/admin-head.tsx'
-import { administrator } from '../../_parts/administrator.ts'
+import { AdminHead } from '#app/(desk)/admin/_parts/admin-head.tsx'
+import { administrator } from '#app/(desk)/admin/_parts/administrator'
 import { addressOf, SHOWN_CODE, SHOWN_LINK } from './address.ts'
 import { EndPost, GrantPost } from './post-forms.tsx'
 import { IssueCode, IssueLink, RecordLeaving, RenamePerson } from './person-forms.tsx'
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const me = await administrator()
   const t = messagesOf(me.lang)
   const file = await readPersonFile(me.read, (await params).personId, me.now)
-  return { title: t.app.title(file?.person.name ?? t.err.notFoundTitle) }
+  return { title: t.app.title(file?.person.name ?? t.errors.notFoundTitle) }
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -39,14 +39,14 @@ export default async function PersonPage({ params, searchParams }: Props) {
   const proposals = (await listProposals(me.read, me.person.personId, me.now)).filter((one) => one.personId === personId)
   const token = done?.code === 'link-issued' && me.may('IssueLink') ? (await cookies()).get(SHOWN_LINK)?.value : undefined
   const code = done?.code === 'code-issued' && me.may('IssueCode') ? (await cookies()).get(SHOWN_CODE)?.value : undefined
-  const link = token && `${await originHere()}/welcome/${token}`
+  const link = token && `${await currentOrigin()}/welcome/${token}`
   const credential = await me.desk.readCredential(personId)
   const isSelf = personId === me.person.personId
-  const isHere = person.leftOn === ''
-  const mayChange = isHere && (me.may('RenamePerson') || (me.may('GrantPost') && !isSelf))
+  const isActive = person.leftOn === ''
+  const mayChange = isActive && (me.may('RenamePerson') || (me.may('GrantPost') && !isSelf))
   return (
     <div className="stack">
-      <AdminHead me={me} t={t} part="people" title={person.name} here={addressOf(personId)} done={done} />
+      <AdminHead me={me} t={t} part="people" title={person.name} current={addressOf(personId)} done={done} />
       {link && (
         <Banner kind="warn" title={t.admin.linkShown}>
           <p className="row">
@@ -75,7 +75,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
                 {
                   key: 'state',
                   label: t.signIn.password,
-                  value: isHere
+                  value: isActive
                     ? credential
                       ? t.admin.hasPassword
                       : t.admin.hasNoPassword

@@ -6,11 +6,11 @@ import { Actions, Form } from '#app/_ui/form'
 import { SummaryList } from '#app/_ui/summary-list'
 import { formatDay, formatInstant } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
-import { readForm } from '#lib/server/forms'
+import { readForm } from '#lib/server/forms/forms'
 import type { Proposal } from '#lib/usecases/office/read-office'
-import { FormMessages } from '../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import type { Administrator } from '../../_parts/administrator.ts'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { Administrator } from '#app/(desk)/admin/_parts/administrator'
 import { confirmPostAction, declinePostAction } from './actions.ts'
 
 type Of = { me: Administrator; proposal: Proposal }
@@ -67,13 +67,13 @@ async function Decline({ me, proposal: { personId, postId }, isOwn }: Of & { isO
         <TextArea
           name="reason"
           id={`f-${prefix}reason`}
-          label={isOwn ? t.admin.takeBackReason : t.admin.declineReason}
+          label={isOwn ? t.admin.withdrawReason : t.admin.declineReason}
           value={form.values.reason}
           error={said.at('reason')}
           rows={2}
         />
         <Actions>
-          <SubmitButton kind="danger">{isOwn ? t.admin.takeBack : t.admin.decline}</SubmitButton>
+          <SubmitButton kind="danger">{isOwn ? t.admin.withdraw : t.admin.decline}</SubmitButton>
         </Actions>
       </Form>
     </>

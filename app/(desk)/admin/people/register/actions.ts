@@ -2,7 +2,7 @@
 
 import { RegisterPersonInput } from '#lib/schemas/office'
 import { registerPerson } from '#lib/usecases/office/people'
-import { act } from '../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 const AT = { form: 'register-person', backTo: '/admin/people/register', to: '/admin/people', done: 'person-registered' } as const
 

@@ -4,11 +4,11 @@ import { Card } from '#app/_ui/card'
 import { DateField, TextField } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { messagesOf } from '#lib/i18n/messages'
-import { readForm } from '#lib/server/forms'
-import { FormMessages, titled } from '../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import { AdminHead } from '../../_parts/admin-head.tsx'
-import { administrator, type Administrator } from '../../_parts/administrator.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { FormMessages, titled } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { AdminHead } from '#app/(desk)/admin/_parts/admin-head.tsx'
+import { administrator, type Administrator } from '#app/(desk)/admin/_parts/administrator'
 import { registerPersonAction } from './actions.ts'
 
 const PAGE = '/admin/people/register'
@@ -25,7 +25,7 @@ export default async function RegisterPersonPage() {
   const { form, said } = await formOfPage(me)
   return (
     <div className="stack narrow">
-      <AdminHead me={me} t={t} part="people" title={t.admin.registerPerson} here={PAGE} />
+      <AdminHead me={me} t={t} part="people" title={t.admin.registerPerson} current={PAGE} />
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
       <Card title={t.admin.registerPerson}>
         <Form key={form.key} action={registerPersonAction} formKey={me.newId()}>

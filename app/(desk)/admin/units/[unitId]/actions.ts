@@ -2,7 +2,7 @@
 
 import { RecordDirectoryInput, RecordUnitInput, RenameUnitInput } from '#lib/schemas/office'
 import { recordDirectory, recordUnit, renameUnit } from '#lib/usecases/office/units'
-import { act } from '../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 const on = (unitId: string) => ({ backTo: `/admin/units/${unitId}`, to: `/admin/units/${unitId}` })
 

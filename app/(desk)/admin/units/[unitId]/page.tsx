@@ -6,10 +6,10 @@ import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
 import { formatDay } from '#lib/i18n/dates'
 import { messagesOf } from '#lib/i18n/messages'
-import { doneOf } from '#lib/server/forms'
+import { doneOf } from '#lib/server/forms/forms'
 import { readUnitFile } from '#lib/usecases/office/read-office'
-import { AdminHead } from '../../_parts/admin-head.tsx'
-import { administrator } from '../../_parts/administrator.ts'
+import { AdminHead } from '#app/(desk)/admin/_parts/admin-head.tsx'
+import { administrator } from '#app/(desk)/admin/_parts/administrator'
 import { RecordDirectory, RecordUnit, RenameUnit } from './unit-forms.tsx'
 
 type Props = { params: Promise<{ unitId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const me = await administrator()
   const t = messagesOf(me.lang)
   const file = await readUnitFile(me.read, (await params).unitId, me.now)
-  return { title: t.app.title(file?.unit.name ?? t.err.notFoundTitle) }
+  return { title: t.app.title(file?.unit.name ?? t.errors.notFoundTitle) }
 }
 
 export default async function UnitPage({ params, searchParams }: Props) {
@@ -34,7 +34,14 @@ export default async function UnitPage({ params, searchParams }: Props) {
   const personName = (personId: string): string => people.find((row) => row.personId === personId)?.name ?? t.list.none
   return (
     <div className="stack">
-      <AdminHead me={me} t={t} part="units" title={called(unit)} here={`/admin/units/${unit.unitId}`} done={doneOf(await searchParams)} />
+      <AdminHead
+        me={me}
+        t={t}
+        part="units"
+        title={called(unit)}
+        current={`/admin/units/${unit.unitId}`}
+        done={doneOf(await searchParams)}
+      />
       <div className={mayChange ? 'split' : undefined}>
         <div className="stack">
           <Card title={t.admin.facts}>

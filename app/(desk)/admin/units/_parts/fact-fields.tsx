@@ -1,7 +1,7 @@
 import { Checkbox, Select, TextField } from '#app/_ui/field'
 import type { Messages } from '#lib/i18n/messages'
 import type { UnitRow } from '#lib/views/office-rows'
-import type { Sentences } from '../../../../_form/sentences.ts'
+import type { Sentences } from '#app/_form/sentences'
 
 type Values = Readonly<Record<'code' | 'division' | 'superiorId' | 'creditNo' | 'isOnPaper', string>>
 

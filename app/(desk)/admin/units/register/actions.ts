@@ -2,7 +2,7 @@
 
 import { RegisterUnitInput } from '#lib/schemas/office'
 import { registerUnit } from '#lib/usecases/office/units'
-import { act } from '../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 const AT = { form: 'register-unit', backTo: '/admin/units/register', to: '/admin/units', done: 'unit-registered' } as const
 

@@ -5,11 +5,11 @@ import { DateField, Select, TextField } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { messagesOf } from '#lib/i18n/messages'
 import { KINDS } from '#lib/schemas/office'
-import { readForm } from '#lib/server/forms'
-import { FormMessages, titled } from '../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import { AdminHead } from '../../_parts/admin-head.tsx'
-import { administrator, type Administrator } from '../../_parts/administrator.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { FormMessages, titled } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { AdminHead } from '#app/(desk)/admin/_parts/admin-head.tsx'
+import { administrator, type Administrator } from '#app/(desk)/admin/_parts/administrator'
 import { FactFields } from '../_parts/fact-fields.tsx'
 import { registerUnitAction } from './actions.ts'
 
@@ -26,7 +26,7 @@ export default async function RegisterUnitPage() {
   const { values } = form
   return (
     <div className="stack narrow">
-      <AdminHead me={me} t={t} part="units" title={t.admin.registerUnit} here="/admin/units/register" />
+      <AdminHead me={me} t={t} part="units" title={t.admin.registerUnit} current="/admin/units/register" />
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
       <Card title={t.admin.registerUnit}>
         <Form key={form.key} action={registerUnitAction} formKey={me.newId()}>

@@ -1,19 +1,19 @@
 import type { Metadata } from 'next'
 import { Form } from '#app/_ui/form'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import { BASICS_ORDER, basicsDiffering, BasicsFields, basicsValues, listDivisions } from '../../_case/basics-fields.tsx'
-import { CasePage } from '../../_case/case-page.tsx'
-import { Conflict } from '../../_case/conflict.tsx'
-import { settling } from '../../_case/settle.ts'
-import { FormCard, NotNowCard, Send } from '../../_case/form-card.tsx'
-import { caseMetadata, openCasePage } from '../../_case/open.ts'
-import type { CaseProps } from '../../_case/props.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { sentencesOf } from '#app/_form/sentences'
+import { BASICS_ORDER, basicsDiffering, BasicsFields, basicsValues, listDivisions } from '#app/(desk)/cases/_case/basics-fields.tsx'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { Conflict } from '#app/(desk)/cases/_case/conflict.tsx'
+import { conflictFields } from '#app/(desk)/cases/_case/conflict-form'
+import { FormCard, NotNowCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
 import { recordBasicsAction } from './actions.ts'
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.cteam.basics, { form: `basics:${(await params).caseId}` })
+  return caseMetadata(params, (t) => t.team.basics, { form: `basics:${(await params).caseId}` })
 }
 
 export default async function BasicsPage({ params }: CaseProps) {
@@ -23,18 +23,18 @@ export default async function BasicsPage({ params }: CaseProps) {
   if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
-      <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
-        <NotNowCard t={t} title={t.cteam.basics} reason={t.csub.closed} />
-      </CasePage>
+      <CaseFrame page={page} tab="overview" current={t.team.basics} compact>
+        <NotNowCard t={t} title={t.team.basics} reason={t.subjects.closed} />
+      </CaseFrame>
     )
   const name = `basics:${state.caseId}`
   const form = await readForm(me, name, basicsValues(state.basics))
   const divisions = await listDivisions(me, t, state.basics.division)
   const said = sentencesOf(t, form.errors, {}, BASICS_ORDER)
-  const { base, key, hidden } = settling(form, state.sections.basics)
+  const { base, key, hidden } = conflictFields(form, state.sections.basics)
   return (
-    <CasePage page={page} tab="overview" here={t.cteam.basics} compact>
-      <FormCard page={page} title={t.cteam.basics} form={form} said={said}>
+    <CaseFrame page={page} tab="overview" current={t.team.basics} compact>
+      <FormCard page={page} title={t.team.basics} form={form} said={said}>
         <Form key={key} action={recordBasicsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
           <Conflict
             page={page}
@@ -46,6 +46,6 @@ export default async function BasicsPage({ params }: CaseProps) {
           <Send t={t} label={t.form.save} back={`/cases/${state.caseId}`} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
-    </CasePage>
+    </CaseFrame>
   )
 }

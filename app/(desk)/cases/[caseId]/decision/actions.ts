@@ -1,18 +1,18 @@
 'use server'
 
 import { DecideInput, GiveOpinionInput } from '#lib/schemas/case'
-import { confirmed } from '#lib/server/confirmed'
+import { confirmed } from '#lib/server/session/confirmed'
 import { decideTransfer } from '#lib/usecases/decide-transfer'
 import { giveOpinion } from '#lib/usecases/give-opinion'
-import { act } from '../../../../_form/act.ts'
-import { againAt } from '../report/_parts/again.ts'
+import { act } from '#app/_form/act'
+import { retryAddress } from '../report/_parts/retry-address.ts'
 
 const DECISIONS = {
   approve: { action: 'ApproveTransfer', done: 'transfer-approved' },
   refuse: { action: 'RefuseTransfer', done: 'transfer-refused' },
   return: { action: 'ReturnReport', done: 'report-returned' },
 } as const
-const on = (caseId: string) => ({ backTo: againAt(`/cases/${caseId}/decision`), to: `/cases/${caseId}/decision` })
+const on = (caseId: string) => ({ backTo: retryAddress(`/cases/${caseId}/decision`), to: `/cases/${caseId}/decision` })
 
 export async function decideAction(caseId: string, form: FormData): Promise<void> {
   const done = ({ decision }: DecideInput) => DECISIONS[decision].done

@@ -4,9 +4,9 @@ import { ClockTicker } from '#app/_ui/clock-ticker'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { tookPart } from '#lib/domain/case/took-part'
 import { readPast } from '#lib/usecases/read-case'
-import { CasePage } from '../../_case/case-page.tsx'
-import { caseMetadata, openCasePage, type CasePageData } from '../../_case/open.ts'
-import type { CaseProps } from '../../_case/props.ts'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { caseMetadata, openCasePage, type CasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
 import { AmountsCard } from '../report/_parts/amounts-card.tsx'
 import { MaterialsCards } from '../report/_parts/materials-card.tsx'
 import { ReportView } from '../report/_parts/report-view.tsx'
@@ -29,9 +29,9 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
   const report = reportOf(state)
   const isBarred = may('ApproveTransfer').is === 'yes' && tookPart(await readPast(me.read, state.caseId)).has(me.person.personId)
   return (
-    <CasePage page={page} tab="report" compact>
+    <CaseFrame page={page} tab="report" compact>
       <div className="stack sub-page">
-        <SaidBanner page={page} query={await searchParams} here={`/cases/${state.caseId}/decision`} />
+        <SaidBanner page={page} query={await searchParams} address={`/cases/${state.caseId}/decision`} />
         <div className="head">
           <h1>{t.decision.title}</h1>
           <ToForm page={page} />
@@ -56,12 +56,12 @@ export default async function DecisionPage({ params, searchParams }: CaseProps) 
         )}
       </div>
       <ClockTicker now={me.now} lang={me.lang} red={t.clock.red} amber={t.clock.amber} green={t.clock.green} />
-    </CasePage>
+    </CaseFrame>
   )
 }
 
 /** On a phone the form lies far below. */
-function ToForm({ page: { t, may, state } }: { page: CasePageData }) {
+function ToForm({ page: { t, may, state } }: { page: CasePage }) {
   if (may('ApproveTransfer').is === 'yes') return <a href="#decide">{t.decision.toForm}</a>
   return may('GiveOpinion').is === 'yes' && !roundOf(state).opinion ? <a href="#opinion">{t.decision.toOpinion}</a> : null
 }

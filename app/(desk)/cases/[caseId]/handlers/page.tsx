@@ -1,20 +1,20 @@
 import type { Metadata } from 'next'
 import { CheckboxGroup, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { listHolders, toldApart } from '#lib/usecases/directory'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import { CasePage } from '../../_case/case-page.tsx'
-import { Conflict } from '../../_case/conflict.tsx'
-import { settling } from '../../_case/settle.ts'
-import { FormCard, NotNowCard, Send } from '../../_case/form-card.tsx'
-import { caseMetadata, openCasePage } from '../../_case/open.ts'
-import type { CaseProps } from '../../_case/props.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { listHolders, distinguished } from '#lib/usecases/directory'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { Conflict } from '#app/(desk)/cases/_case/conflict.tsx'
+import { conflictFields } from '#app/(desk)/cases/_case/conflict-form'
+import { FormCard, NotNowCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
 import { assignHandlersAction } from './actions.ts'
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.cteam.title, { form: `handlers:${(await params).caseId}` })
+  return caseMetadata(params, (t) => t.team.title, { form: `handlers:${(await params).caseId}` })
 }
 
 export default async function HandlersPage({ params }: CaseProps) {
@@ -24,9 +24,9 @@ export default async function HandlersPage({ params }: CaseProps) {
   if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
-      <CasePage page={page} tab="overview" here={t.cteam.title} compact>
-        <NotNowCard t={t} title={t.cteam.title} />
-      </CasePage>
+      <CaseFrame page={page} tab="overview" current={t.team.title} compact>
+        <NotNowCard t={t} title={t.team.title} />
+      </CaseFrame>
     )
   const people = await listHolders(me.read, state.bureau.unitId, 'handler', me.today)
   const form = await readForm(me, `handlers:${state.caseId}`, { handlers: state.handlerIds, reason: '' })
@@ -34,11 +34,11 @@ export default async function HandlersPage({ params }: CaseProps) {
     'handlers',
     'reason',
   ])
-  const { base, key, hidden } = settling(form, state.sections.handlers)
-  const named = (ids: readonly string[]): string => ids.toSorted().map(names.person).join(t.cpage.join)
+  const { base, key, hidden } = conflictFields(form, state.sections.handlers)
+  const named = (ids: readonly string[]): string => ids.toSorted().map(names.person).join(t.casePage.join)
   return (
-    <CasePage page={page} tab="overview" here={t.cteam.title} compact>
-      <FormCard page={page} title={t.cteam.title} lead={t.cteam.lead} form={form} said={said}>
+    <CaseFrame page={page} tab="overview" current={t.team.title} compact>
+      <FormCard page={page} title={t.team.title} lead={t.team.lead} form={form} said={said}>
         <Form key={key} action={assignHandlersAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden}>
           <Conflict
             page={page}
@@ -49,15 +49,15 @@ export default async function HandlersPage({ params }: CaseProps) {
           <CheckboxGroup
             name="handlers"
             label={t.case.team}
-            hint={t.creg.teamHint}
+            hint={t.registration.teamHint}
             values={form.values.handlers}
             error={said.at('handlers')}
-            options={toldApart(people, t.cpage.bracketed).map(({ personId, label }) => ({ value: personId, label }))}
+            options={distinguished(people, t.casePage.bracketed).map(({ personId, label }) => ({ value: personId, label }))}
           />
-          <TextField name="reason" label={t.cteam.reason} value={form.values.reason} error={said.at('reason')} width="full" />
-          <Send t={t} label={t.cteam.save} back={`/cases/${state.caseId}`} />
+          <TextField name="reason" label={t.team.reason} value={form.values.reason} error={said.at('reason')} width="full" />
+          <Send t={t} label={t.team.save} back={`/cases/${state.caseId}`} />
         </Form>
       </FormCard>
-    </CasePage>
+    </CaseFrame>
   )
 }

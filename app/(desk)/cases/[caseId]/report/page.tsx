@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { Banner } from '#app/_ui/banner'
 import { reportOf } from '#lib/domain/case/rounds'
-import { CasePage } from '../../_case/case-page.tsx'
-import { caseMetadata, openCasePage } from '../../_case/open.ts'
-import type { CaseProps } from '../../_case/props.ts'
-import { isAgain } from './_parts/again.ts'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
+import { isRetry } from './_parts/retry-address.ts'
 import { AmountsCard } from './_parts/amounts-card.tsx'
 import { ConfirmCard } from './_parts/confirm-card.tsx'
 import { ReportActions } from './_parts/report-actions.tsx'
@@ -14,7 +14,7 @@ import { SaidBanner } from './_parts/said.tsx'
 import { StateCard } from './_parts/state-card.tsx'
 
 export async function generateMetadata({ params, searchParams }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.report.title, isAgain(await searchParams) ? { form: `confirm-report:${(await params).caseId}` } : {})
+  return caseMetadata(params, (t) => t.report.title, isRetry(await searchParams) ? { form: `confirm-report:${(await params).caseId}` } : {})
 }
 
 /** The transfer report as it stands, what happened to it, and what comes next for whoever reads it. */
@@ -24,9 +24,9 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
   const report = reportOf(state)
   const query = await searchParams
   return (
-    <CasePage page={page} tab="report" compact>
+    <CaseFrame page={page} tab="report" compact>
       <div className="stack sub-page">
-        <SaidBanner page={page} query={query} here={`/cases/${state.caseId}/report`} />
+        <SaidBanner page={page} query={query} address={`/cases/${state.caseId}/report`} />
         <div className="head">
           <h1>{t.report.title}</h1>
           <ReportActions page={page} />
@@ -39,7 +39,7 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
               <AmountsCard page={page} />
             </div>
             <div className="stack">
-              <ConfirmCard page={page} answered={isAgain(query)} />
+              <ConfirmCard page={page} answered={isRetry(query)} />
               <StateCard page={page} />
             </div>
           </div>
@@ -47,6 +47,6 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
           <Banner>{t.report.none}</Banner>
         )}
       </div>
-    </CasePage>
+    </CaseFrame>
   )
 }

@@ -3,13 +3,13 @@ import type { Metadata } from 'next'
 import { Card } from '#app/_ui/card'
 import { Tabs } from '#app/_ui/tabs'
 import { Timeline } from '#app/_ui/timeline'
-import { CasePage } from '../../_case/case-page.tsx'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
 import { KINDS, type Kind } from '#lib/views/events'
-import { daysOf, isOfKind, readable } from '../../_case/entries.ts'
-import { caseMetadata, openCasePage } from '../../_case/open.ts'
-import { one, type CaseProps } from '../../_case/props.ts'
+import { daysOf, isOfKind, readable } from '#app/(desk)/cases/_case/entries'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import { one, type CaseProps } from '#app/(desk)/_parts/props'
 
-export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.ctl.title)
+export const generateMetadata = ({ params }: CaseProps): Promise<Metadata> => caseMetadata(params, (t) => t.caseTimeline.title)
 
 export default async function TimelinePage({ params, searchParams }: CaseProps) {
   const page = await openCasePage(params)
@@ -20,23 +20,23 @@ export default async function TimelinePage({ params, searchParams }: CaseProps) 
   const shown = filter ? all.filter((entry) => isOfKind(entry, filter)) : all
   const at = `/cases/${state.caseId}/timeline`
   const tabs = [
-    { href: at, label: t.ctl.all, count: all.length, current: !filter },
+    { href: at, label: t.caseTimeline.all, count: all.length, current: !filter },
     ...KINDS.map((kind) => ({
       href: `${at}?show=${kind}`,
-      label: t.ctl[kind],
+      label: t.caseTimeline[kind],
       count: all.filter((entry) => isOfKind(entry, kind)).length,
       current: kind === filter,
     })),
   ]
   return (
-    <CasePage page={page} tab="timeline" compact>
+    <CaseFrame page={page} tab="timeline" compact>
       <div className="stack sub-page">
-        <h1>{t.ctl.title}</h1>
-        <Tabs label={t.ctl.filter} items={tabs} />
-        <Card title={t.ctl.n(shown.length)}>
-          {shown.length > 0 ? <Timeline days={daysOf(page, shown, all)} /> : <p className="sec">{t.ctl.empty}</p>}
+        <h1>{t.caseTimeline.title}</h1>
+        <Tabs label={t.caseTimeline.filter} items={tabs} />
+        <Card title={t.caseTimeline.n(shown.length)}>
+          {shown.length > 0 ? <Timeline days={daysOf(page, shown, all)} /> : <p className="sec">{t.caseTimeline.empty}</p>}
         </Card>
       </div>
-    </CasePage>
+    </CaseFrame>
   )
 }

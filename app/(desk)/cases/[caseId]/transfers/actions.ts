@@ -1,8 +1,8 @@
 'use server'
 import { SignForDecisionInput } from '#lib/schemas/transfer'
-import { caseDesk } from '#lib/server/case-desk'
+import { caseDesk } from '#lib/server/session/case-desk'
 import { signForDecision } from '#lib/usecases/receive-transfer'
-import { act } from '../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 /** From here the next clock runs (docs/handbook.md §3.4 rule 8); a receipt for it needs no password. */
 export async function signForDecisionAction(caseId: string, trackId: string, form: FormData): Promise<void> {

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { reasonActAt } from '#lib/schemas/reason-acts'
-import { denied } from '#lib/server/access-here'
-import { placesOf } from '../../../_reason/places.ts'
-import { readReason, ReasonForm } from '../../../_reason/reason-form.tsx'
-import { openOwnTransfer, transferMetadata, type TransferProps } from '../../_track/open.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { placesOf } from '#app/(desk)/_reason/places'
+import { readReason, ReasonForm } from '#app/(desk)/_reason/reason-form.tsx'
+import { openOwnTransfer, transferMetadata, type TransferProps } from '#app/(desk)/transfers/_track/open'
 import { JustSigned, openDeed } from '../_parts/deed-page.tsx'
-import { TransferPage } from '../_parts/transfer-page.tsx'
+import { TransferFrame } from '../_parts/transfer-frame.tsx'
 
 type Props = TransferProps & Readonly<{ params: Promise<{ trackId: string; act: string }> }>
 
@@ -24,9 +24,9 @@ export default async function ReceivedReasonPage({ params, searchParams }: Props
   const of = { act, caseId: state.caseId, trackId: track.trackId }
   const { title, signsFirst } = t.reasonAct[act]
   return (
-    <TransferPage page={page} here={title}>
+    <TransferFrame page={page} current={title}>
       {signsFirst && <JustSigned page={page} query={await searchParams} next={signsFirst.signed} />}
       <ReasonForm page={page} of={of} state={await readReason(me, t, of)} body={names.of(track.snapshot.from)} />
-    </TransferPage>
+    </TransferFrame>
   )
 }

@@ -2,23 +2,23 @@
 import { redirect } from 'next/navigation'
 import { Banner } from '#app/_ui/banner'
 import type { Action } from '#lib/domain/policy/table'
-import { denied } from '#lib/server/access-here'
-import { doneOf } from '#lib/server/forms'
-import type { Query } from '../../../cases/_case/props.ts'
-import type { TransferPageData } from '../../_track/open.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { doneOf } from '#lib/server/forms/forms'
+import type { Query } from '#app/(desk)/_parts/props'
+import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
-export function openDeed(page: TransferPageData, deed: Action): TransferPageData {
+export function openDeed(page: TransferPage, deed: Action): TransferPage {
   const answer = page.may(deed)
   if (answer.is === 'never') denied()
   return answer.is === 'yes' ? page : redirect(page.at)
 }
 
 /** Reached by signing first: the receipt is signed, this is the second half. */
-export function JustSigned({ page: { t, at }, query, next }: { page: TransferPageData; query: Query; next: string }) {
+export function JustSigned({ page: { t, at }, query, next }: { page: TransferPage; query: Query; next: string }) {
   if (doneOf(query)?.code !== 'receipt-signed') return null
   return (
     <div className="gap-after">
-      <Banner kind="ok" live title={next} dismiss={{ href: at, label: t.recv.back }} />
+      <Banner kind="ok" live title={next} dismiss={{ href: at, label: t.receiving.back }} />
     </div>
   )
 }

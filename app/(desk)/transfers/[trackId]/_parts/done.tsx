@@ -1,12 +1,12 @@
 /** What was just done here, with what is next. */
 import { isDecided, isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
-import { doneOf } from '#lib/server/forms'
-import { DoneBanner } from '../../../../_form/form-messages.tsx'
-import type { Query } from '../../../cases/_case/props.ts'
-import type { TransferPageData } from '../../_track/open.ts'
+import { doneOf } from '#lib/server/forms/forms'
+import { DoneBanner } from '#app/_form/form-messages.tsx'
+import type { Query } from '#app/(desk)/_parts/props'
+import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
-export function TransferDone({ page, query }: { page: TransferPageData; query: Query }) {
+export function TransferDone({ page, query }: { page: TransferPage; query: Query }) {
   const { t, at, track } = page
   const done = doneOf(query)
   const said =
@@ -15,13 +15,13 @@ export function TransferDone({ page, query }: { page: TransferPageData; query: Q
       : done?.code === 'decision-made' && isDecided(track)
         ? decided(page)
         : null
-  return <DoneBanner t={t} done={done} here={at} said={said} />
+  return <DoneBanner t={t} done={done} address={at} said={said} />
 }
 
 /** 回执已签，编号 …，审查期限 …; to procuratorate and commission the law gives no number, and the sentence says so. */
-function signed({ me, t, duties }: TransferPageData, receiptNo: string): string {
+function signed({ me, t, duties }: TransferPage, receiptNo: string): string {
   const review = duties.find(({ code }) => code === 'open-examination' || code === 'examine')
-  return review?.dueAt ? t.rcpt.signOk(receiptNo, formatInstant(review.dueAt, me.lang)) : t.recv.signOkNoLimit(receiptNo)
+  return review?.dueAt ? t.receiptForm.signOk(receiptNo, formatInstant(review.dueAt, me.lang)) : t.receiving.signOkNoLimit(receiptNo)
 }
-const decided = ({ t, track, names }: TransferPageData): string =>
-  track.phase === 'filed' ? t.dec.doneFile(names.of(track.snapshot.from)) : t.dec.doneNo(names.of(track.snapshot.from))
+const decided = ({ t, track, names }: TransferPage): string =>
+  track.phase === 'filed' ? t.filing.doneFile(names.of(track.snapshot.from)) : t.filing.doneNo(names.of(track.snapshot.from))

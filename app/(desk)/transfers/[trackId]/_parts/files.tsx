@@ -9,26 +9,26 @@ import { sentFiles } from '#lib/domain/transfer/state'
 import { formatDay, formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
-import { lockFile } from '#lib/server/lock-file'
+import { lockFile } from '#lib/server/boot/lock-file'
 import { listDamaged } from '#lib/usecases/check-files'
-import type { TransferPageData } from '../../_track/open.ts'
+import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
 /** Up to here every byte is read again with each view of the page before signing; above it, when asked to. */
 const AT_ONCE = 256 * 2 ** 20
 type Row = SentFile & Readonly<{ no: number; supplement: string }>
 
-export async function Files({ page, wantsCheck }: { page: TransferPageData; wantsCheck: boolean }) {
+export async function Files({ page, wantsCheck }: { page: TransferPage; wantsCheck: boolean }) {
   const { me, t, state, track, view, may } = page
   if (view === 'copied')
     return (
-      <Card title={t.recv.files}>
-        <p className="sec">{t.recv.filesCopied}</p>
+      <Card title={t.receiving.files}>
+        <p className="sec">{t.receiving.filesCopied}</p>
       </Card>
     )
   const opens = may('ReadFiles').is === 'yes'
   const rows = rowsOf(page)
   return (
-    <Card title={t.recv.files} tag={<Tag>{t.recv.filesOf(rows.length)}</Tag>} flush>
+    <Card title={t.receiving.files} tag={<Tag>{t.receiving.filesOf(rows.length)}</Tag>} flush>
       {!opens && (
         <div className="card-body">
           <p>{whyClosed(page)}</p>
@@ -36,15 +36,15 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
         </div>
       )}
       <DataTable
-        caption={t.recv.files}
+        caption={t.receiving.files}
         rows={rows}
         rowKey={({ itemId }) => itemId}
         empty={t.list.none}
         columns={[
-          { key: 'no', label: t.evi.no, cell: ({ no }) => no },
+          { key: 'no', label: t.evidence.no, cell: ({ no }) => no },
           {
             key: 'name',
-            label: t.evi.name,
+            label: t.evidence.name,
             head: true,
             cell: ({ itemId, blobId, name, supplement }) => (
               <>
@@ -57,17 +57,17 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
                 )}
                 {state.locked.includes(blobId) && (
                   <small>
-                    <span className="g block s-block">{t.evi.locked}</span> {t.recv.locked}
+                    <span className="g block s-block">{t.evidence.locked}</span> {t.receiving.locked}
                   </small>
                 )}
-                {supplement && <small>{t.recv.supplement(supplement)}</small>}
+                {supplement && <small>{t.receiving.supplement(supplement)}</small>}
               </>
             ),
           },
           {
             key: 'folder',
-            label: t.recv.folder,
-            card: t.recv.folder,
+            label: t.receiving.folder,
+            card: t.receiving.folder,
             cell: ({ folder }) => {
               const place = folderOf(folder)
               return place ? say(place, me.lang) : folder
@@ -75,8 +75,8 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
           },
           {
             key: 'source',
-            label: t.evi.source,
-            card: t.evi.source,
+            label: t.evidence.source,
+            card: t.evidence.source,
             cell: ({ source, collectedBy, collectedOn }) => (
               <>
                 {source || t.list.none}
@@ -84,16 +84,16 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
               </>
             ),
           },
-          { key: 'size', label: t.recv.size, card: t.recv.size, num: true, cell: ({ size }) => formatSize(size) },
+          { key: 'size', label: t.receiving.size, card: t.receiving.size, num: true, cell: ({ size }) => formatSize(size) },
           {
             key: 'digest',
-            label: t.evi.digest,
-            card: t.evi.digest,
+            label: t.evidence.digest,
+            card: t.evidence.digest,
             cell: ({ sm3, sha256 }) => (
               <small className="mono digests">
-                {t.recv.sm3} {sm3}
+                {t.receiving.sm3} {sm3}
                 <br />
-                {t.recv.sha256} {sha256}
+                {t.receiving.sha256} {sha256}
               </small>
             ),
           },
@@ -103,7 +103,7 @@ export async function Files({ page, wantsCheck }: { page: TransferPageData; want
   )
 }
 
-function rowsOf({ me, track }: TransferPageData): Row[] {
+function rowsOf({ me, track }: TransferPage): Row[] {
   const { snapshot, supplements } = track
   const all = [
     ...snapshot.files.map((file) => ({ ...file, supplement: '' })),
@@ -112,27 +112,27 @@ function rowsOf({ me, track }: TransferPageData): Row[] {
   return all.map((file, i) => ({ ...file, no: i + 1 }))
 }
 
-const whyClosed = ({ t, view }: TransferPageData): string => (view === 'former' ? t.recv.filesPassed : t.recv.filesLocked)
+const whyClosed = ({ t, view }: TransferPage): string => (view === 'former' ? t.receiving.filesPassed : t.receiving.filesLocked)
 
 /** 材料校验: every stored byte is read again and compared with what was sealed. Null where that would take long and was not asked for. */
-export async function countDamaged({ me, state, track }: TransferPageData, wantsCheck: boolean): Promise<number | null> {
+export async function countDamaged({ me, state, track }: TransferPage, wantsCheck: boolean): Promise<number | null> {
   if (bytesOf(track) > AT_ONCE && !wantsCheck) return null
   return (await listDamaged({ blobs: me.blobs, lockFile }, state, sentFiles(track))).length
 }
-const bytesOf = (track: TransferPageData['track']): number => sentFiles(track).reduce((sum, { size }) => sum + size, 0)
+const bytesOf = (track: TransferPage['track']): number => sentFiles(track).reduce((sum, { size }) => sum + size, 0)
 
-export function Verified({ page: { t, track, at }, damaged }: { page: TransferPageData; damaged: number | null }) {
+export function Verified({ page: { t, track, at }, damaged }: { page: TransferPage; damaged: number | null }) {
   if (damaged === null)
     return (
       <p>
-        {t.recv.verifyNote} <Link href={`${at}?verify=1`}>{t.recv.verifyNow(formatSize(bytesOf(track)))}</Link>
+        {t.receiving.verifyNote} <Link href={`${at}?verify=1`}>{t.receiving.verifyNow(formatSize(bytesOf(track)))}</Link>
       </p>
     )
   return damaged > 0 ? (
     <p className="g block s-block" role="alert">
-      <b>{t.rcpt.verifyBad(damaged)}</b>
+      <b>{t.receiptForm.verifyBad(damaged)}</b>
     </p>
   ) : (
-    <p className="g pass s-pass">{t.rcpt.verifyOk(sentFiles(track).length)}</p>
+    <p className="g pass s-pass">{t.receiptForm.verifyOk(sentFiles(track).length)}</p>
   )
 }

@@ -4,12 +4,12 @@ import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
 import { MATERIALS } from '#lib/domain/law/materials'
 import { formatInstant } from '#lib/i18n/dates'
-import { sentItems } from '../../../_track/facts.tsx'
-import { AmountsTable, ItemsTable } from '../../../cases/_case/amount-tables.tsx'
-import { SubjectsTable } from '../../../cases/_case/subject-tables.tsx'
-import type { TransferPageData } from '../../_track/open.ts'
+import { sentItems } from '#app/(desk)/_track/facts.tsx'
+import { AmountsTable, ItemsTable } from '#app/(desk)/_parts/amount-tables.tsx'
+import { SubjectsTable } from '#app/(desk)/_parts/subject-tables.tsx'
+import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
-export function LetterCard({ page }: { page: TransferPageData }) {
+export function LetterCard({ page }: { page: TransferPage }) {
   const { t, track, reader, at, view } = page
   const { snapshot } = track
   const absent = MATERIALS.flatMap(({ id, absentWithReason }) =>
@@ -17,32 +17,32 @@ export function LetterCard({ page }: { page: TransferPageData }) {
   )
   return (
     <>
-      <Card title={t.recv.letter} end={<Link href={`${at}/letter`}>{t.recv.readLetter}</Link>}>
+      <Card title={t.receiving.letter} end={<Link href={`${at}/letter`}>{t.receiving.readLetter}</Link>}>
         <SummaryList
           two
           items={[{ key: 'from', label: t.track.from, value: page.names.of(snapshot.from) }, ...arrived(page), ...sentItems(track, reader)]}
         />
-        <h3 className="gap-before">{snapshot.to.kind === 'commission' ? t.recv.factsClue : t.recv.facts}</h3>
+        <h3 className="gap-before">{snapshot.to.kind === 'commission' ? t.receiving.factsClue : t.receiving.facts}</h3>
         <p className="lines">{snapshot.facts}</p>
-        <h3 className="gap-before">{t.recv.law}</h3>
+        <h3 className="gap-before">{t.receiving.law}</h3>
         <p className="lines">{snapshot.law}</p>
         {absent.length > 0 && (
           <>
-            <h3 className="gap-before">{t.recv.absent}</h3>
+            <h3 className="gap-before">{t.receiving.absent}</h3>
             {absent.map(([id, why]) => (
-              <p key={id}>{t.recv.absentOf(t.material[id], why)}</p>
+              <p key={id}>{t.receiving.absentOf(t.material[id], why)}</p>
             ))}
           </>
         )}
       </Card>
-      <Card title={t.csub.subjects} flush>
+      <Card title={t.subjects.subjects} flush>
         <SubjectsTable page={page} full linked={false} />
       </Card>
-      <Card title={t.csub.amounts} flush>
+      <Card title={t.subjects.amounts} flush>
         <AmountsTable page={page} />
       </Card>
       {snapshot.items.length > 0 && view !== 'copied' && (
-        <Card title={t.recv.items} flush>
+        <Card title={t.receiving.items} flush>
           <ItemsTable page={page} />
         </Card>
       )}
@@ -51,7 +51,9 @@ export function LetterCard({ page }: { page: TransferPageData }) {
 }
 
 /** When it came to this body, where that is not when it was sent: the one before passed it on. */
-function arrived({ me, t, track, view }: TransferPageData) {
-  const leg = track.legs.at(view === 'former' ? -2 : -1)
-  return leg && view !== 'copied' ? [{ key: 'arrived', label: t.rcpt.arrivedAt, value: formatInstant(leg.passedOn.at, me.lang) }] : []
+function arrived({ me, t, track, view }: TransferPage) {
+  const forwarding = track.legs.at(view === 'former' ? -2 : -1)
+  return forwarding && view !== 'copied'
+    ? [{ key: 'arrived', label: t.receiptForm.arrivedAt, value: formatInstant(forwarding.passedOn.at, me.lang) }]
+    : []
 }

@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { letterTo } from '#lib/domain/law/papers'
 import { beijingDay } from '#lib/domain/time'
 import { PAPER_WORDS } from '#lib/i18n/papers'
-import { readsPaper } from '#lib/server/access-here'
+import { readsPaper } from '#lib/server/session/access-notes'
 import { PAPERS } from '#lib/views/papers/papers'
-import { PaperBody } from '../../../_papers/paper.tsx'
-import { PaperView } from '../../../_papers/paper-view.tsx'
-import { openTransferPage, transferMetadata, type TransferProps } from '../../_track/open.ts'
+import { PaperBody } from '#app/(desk)/_papers/paper.tsx'
+import { PaperView } from '#app/(desk)/_papers/paper-view.tsx'
+import { openTransferPage, transferMetadata, type TransferProps } from '#app/(desk)/transfers/_track/open'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
-  return transferMetadata(params, (t) => t.recv.readLetter)
+  return transferMetadata(params, (t) => t.receiving.readLetter)
 }
 
 export default async function LetterPage({ params }: TransferProps) {
@@ -17,9 +17,9 @@ export default async function LetterPage({ params }: TransferProps) {
   readsPaper('letter')
   const { snapshot, sent } = track
   const { letterNo } = snapshot
-  const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.recv.readLetter }]
+  const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.receiving.readLetter }]
   return (
-    <PaperView {...{ me, t, crumbs }} title={t.recv.readLetter} number={letterNo} back={{ href: at, label: t.recv.back }}>
+    <PaperView {...{ me, t, crumbs }} title={t.receiving.readLetter} number={letterNo} back={{ href: at, label: t.receiving.back }}>
       <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
     </PaperView>
   )

@@ -10,7 +10,10 @@ const THEN = [
 export const nextOf = (asked: string): string | null => THEN.find((known) => known === asked) ?? null
 
 /** The title of the form that signs, and the name of what comes after. */
-export function titlesOf({ rcpt, recv, reasonAct }: Messages, then: string | null): Readonly<{ title: string; next: string | null }> {
+export function titlesOf(
+  { receiptForm: rcpt, receiving: recv, reasonAct }: Messages,
+  then: string | null,
+): Readonly<{ title: string; next: string | null }> {
   if (then === null) return { title: rcpt.sign, next: null }
   if (then === 'supplement') return { title: rcpt.incomplete, next: recv.ask }
   const act = reasonActAt('received', then)

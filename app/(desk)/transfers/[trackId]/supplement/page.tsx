@@ -1,17 +1,17 @@
 import type { Metadata } from 'next'
 import { TextArea } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
-import { readForm } from '#lib/server/forms'
-import { sentencesOf } from '../../../../_form/sentences.ts'
-import { FormCard, Send } from '../../../cases/_case/form-card.tsx'
-import { openOwnTransfer, transferMetadata, type TransferPageData, type TransferProps } from '../../_track/open.ts'
-import { dueOf, limitOf } from '../../_track/limits.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { sentencesOf } from '#app/_form/sentences'
+import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { openOwnTransfer, transferMetadata, type TransferPage, type TransferProps } from '#app/(desk)/transfers/_track/open'
+import { dueOf, limitOf } from '#app/(desk)/transfers/_track/limits'
 import { askSupplementAction } from '../actions.ts'
 import { JustSigned, openDeed } from '../_parts/deed-page.tsx'
-import { TransferPage } from '../_parts/transfer-page.tsx'
+import { TransferFrame } from '../_parts/transfer-frame.tsx'
 
 export async function generateMetadata({ params }: TransferProps): Promise<Metadata> {
-  return transferMetadata(params, (t) => t.recv.ask, `ask:${(await params).trackId}`)
+  return transferMetadata(params, (t) => t.receiving.ask, `ask:${(await params).trackId}`)
 }
 
 /** What is missing, all at once, one thing a line (GA2020 art. 180¶2). */
@@ -22,29 +22,29 @@ export default async function AskSupplementPage({ params, searchParams }: Transf
   const form = await readForm(me, name, { wanted: '' })
   const said = sentencesOf(t, form.errors, { 'transfer.nothing-wanted': 'wanted' })
   return (
-    <TransferPage page={page} here={t.recv.ask}>
-      <JustSigned page={page} query={await searchParams} next={t.recv.thenAsk} />
-      <FormCard page={page} title={t.recv.ask} lead={leadOf(page)} form={form} said={said}>
+    <TransferFrame page={page} current={t.receiving.ask}>
+      <JustSigned page={page} query={await searchParams} next={t.receiving.thenAsk} />
+      <FormCard page={page} title={t.receiving.ask} lead={leadOf(page)} form={form} said={said}>
         <Form key={form.key} action={askSupplementAction.bind(null, track.trackId)} formKey={me.newId()} draft={name}>
           <TextArea
             name="wanted"
-            label={t.recv.wanted}
-            hint={t.recv.wantedHint}
+            label={t.receiving.wanted}
+            hint={t.receiving.wantedHint}
             value={form.values.wanted}
             error={said.at('wanted')}
             rows={8}
           />
-          <Send t={t} label={t.recv.askGo} back={at} draft savedAt={form.savedAt} />
+          <Send t={t} label={t.receiving.askGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
-    </TransferPage>
+    </TransferFrame>
   )
 }
 
-function leadOf(page: TransferPageData): string {
+function leadOf(page: TransferPage): string {
   const { t } = page
   const [due, supplied] = [dueOf(page, 'ask-supplement'), limitOf(page, 'supplement')]
-  return [due ? t.recv.askBy(due) : t.recv.askHintPromptly, supplied && t.recv.askNote(supplied), t.recv.askRuns]
+  return [due ? t.receiving.askBy(due) : t.receiving.askHintPromptly, supplied && t.receiving.askNote(supplied), t.receiving.askRuns]
     .filter(Boolean)
     .join(page.me.lang === 'en' ? ' ' : '')
 }

@@ -6,11 +6,11 @@ import { mayDo } from '#lib/domain/policy/can'
 import { messagesOf } from '#lib/i18n/messages'
 import type { FieldCode } from '#lib/schemas/codes'
 import { MAX_FILE_BYTES, UploadInput } from '#lib/schemas/evidence'
-import { sends } from '#lib/server/access-here'
-import { here } from '#lib/server/here'
-import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms'
-import { readMultipart } from '#lib/server/multipart'
-import { whoIsHere, type SignedIn } from '#lib/server/signed-in'
+import { sends } from '#lib/server/session/access-notes'
+import { currentContainer } from '#lib/server/boot/current-container'
+import { dropForm, problemsOf, saveForm, withDone, type Values } from '#lib/server/forms/forms'
+import { readMultipart } from '#lib/server/edge/multipart'
+import { currentPerson, type SignedIn } from '#lib/server/session/signed-in'
 import { readOpenCase } from '#lib/usecases/read-case'
 import { entryOf, takeOne, type Outcome } from './take.ts'
 
@@ -22,7 +22,7 @@ export async function PUT(request: Request, { params }: At): Promise<Response> {
   if (!(me && 'person' in me)) return me
   const entry = entryOf(request.headers.get('x-entry'))
   const input = UploadInput(me.today).safeParse(entry?.fields)
-  const bytes = here().bytesHere()
+  const bytes = currentContainer().currentBytes()
   if (!entry || !input.success || !bytes)
     return Response.json({ ok: false, text: messagesOf(me.lang).field['field.form-broken']({}) }, { status: 400 })
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE_BYTES)
@@ -54,23 +54,24 @@ export async function POST(request: Request, { params }: At): Promise<Response> 
   })
   const input = UploadInput(me.today).safeParse(sent?.fields ?? values)
   const to = `${page}?folder=${input.success ? input.data.folder : ''}`
-  if (!input.success) return again(await saveForm(me, form, sent?.fields ?? values, problemsOf(input.error)), page)
+  if (!input.success) return redirected(await saveForm(me, form, sent?.fields ?? values, problemsOf(input.error)), page)
   const failed = outcomes
     .filter((outcome) => !outcome.ok)
     .map((outcome) => ({ code: codeOf(outcome), about: { name: outcome.name, ...(!outcome.ok && outcome.about) } }))
   if (!sent) failed.push({ code: 'file.broken-off', about: { name: '' } })
   if (sent && outcomes.length === 0) failed.push({ code: 'file.required', about: { name: '' } })
-  if (failed.length > 0) return again(await saveForm(me, form, sent?.fields ?? values, { fields: { files: failed }, refusal: null }), to)
-  return again(await dropForm(me, form), withDone(to, 'evidence-added'))
+  if (failed.length > 0)
+    return redirected(await saveForm(me, form, sent?.fields ?? values, { fields: { files: failed }, refusal: null }), to)
+  return redirected(await dropForm(me, form), withDone(to, 'evidence-added'))
 }
 
 const STATUS: Readonly<Record<string, number>> = { 'file.no-space': 507, 'session.ended': 401, 'deed.other-form': 409 }
-const again = (_saved: void, to: string): Response => new Response(null, { status: 303, headers: { location: to } })
+const redirected = (_saved: void, to: string): Response => new Response(null, { status: 303, headers: { location: to } })
 const codeOf = (outcome: Outcome): string => (outcome.ok ? '' : outcome.code)
 
 /** The person, or the answer to somebody who may not: the same as for a case that is not there. */
 async function mayAdd(caseId: string): Promise<SignedIn | Response> {
-  const me = await whoIsHere()
+  const me = await currentPerson()
   if (!me) return new Response(null, { status: 401 })
   sends(me.actor, `evidence:${caseId}`)
   const state = await readOpenCase(me.read, caseId)

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import { MAX_FILE_BYTES, type UploadInput } from '#lib/schemas/evidence'
-import { caseDesk } from '#lib/server/case-desk'
-import { withForm, type SignedIn } from '#lib/server/signed-in'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { withForm, type SignedIn } from '#lib/server/session/signed-in'
 import { addEvidence } from '#lib/usecases/add-evidence'
 
 export type Outcome = Readonly<{ ok: true }> | Readonly<{ ok: false; code: string; about?: Readonly<Record<string, string | number>> }>

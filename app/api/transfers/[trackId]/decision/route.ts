@@ -1,12 +1,12 @@
 /** The filing decision with its paper. A form with a file, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { DecisionInput } from '#lib/schemas/transfer'
-import { sends } from '#lib/server/access-here'
-import { caseDesk } from '#lib/server/case-desk'
-import { confirmed } from '#lib/server/confirmed'
-import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
-import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms'
-import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
+import { sends } from '#lib/server/session/access-notes'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { confirmed } from '#lib/server/session/confirmed'
+import { readDocumentForm, readTypedOnly } from '#lib/server/forms/document-form'
+import { answer, hasProblems, keep, NO_PROBLEMS, problemsOf, together } from '#lib/server/forms/forms'
+import { ranOut, signedIn, currentPerson, withForm } from '#lib/server/session/signed-in'
 import { readTrackAs } from '#lib/usecases/read-case'
 import { decideFiling } from '#lib/usecases/receive-transfer'
 
@@ -16,7 +16,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const { trackId } = await params
   const to = `/transfers/${trackId}`
   const at = { form: `decision:${trackId}`, backTo: `${to}/decision`, to, done: 'decision-made' } as const
-  const me = (await whoIsHere()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
+  const me = (await currentPerson()) ?? (await signedIn(at.form, (await ranOut()) ? await readTypedOnly(request) : undefined, at.backTo))
   sends(me.actor, at.form)
   const found = await readTrackAs(me.read, me.actor, trackId)
   if (!found || found.may('FileCase').is === 'never') notFound()

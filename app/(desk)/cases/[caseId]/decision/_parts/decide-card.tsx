@@ -6,24 +6,24 @@ import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { formatInstant } from '#lib/i18n/dates'
 import { lengthOn } from '#lib/i18n/lengths'
-import { readForm } from '#lib/server/forms'
+import { readForm } from '#lib/server/forms/forms'
 import { caseStatus } from '#lib/views/case-status'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
-import { isOwnTime, sendBy, timeOf } from '../../../_case/times.ts'
-import { withStale } from '../../../../../_form/named.ts'
-import { PasswordAgain } from '../../../../../_form/password-again.tsx'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { isOwnTime, sendBy, timeOf } from '#app/(desk)/cases/_case/times'
+import { withStale } from '#app/_form/named'
+import { PasswordAgain } from '#app/_form/password-again.tsx'
 import { decideAction } from '../actions.ts'
 
 /** The head's one form and three answers. Absent for everybody else (Order 310 art. 5¶2; J4). */
-export async function DecideCard({ page, isBarred }: { page: CasePageData; isBarred: boolean }) {
+export async function DecideCard({ page, isBarred }: { page: CasePage; isBarred: boolean }) {
   const { state, t, me, may } = page
   const { caseId, sections } = state
   if (may('ApproveTransfer').is !== 'yes') return null
   if (isBarred)
     return (
-      <Card title={t.appr.opinion} id="decide">
+      <Card title={t.approval.opinion} id="decide">
         <NotNow reason={t.refusal['decision.took-part']({})}>{t.decision.decide}</NotNow>
       </Card>
     )
@@ -39,7 +39,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
   const due = formatInstant(sendBy(status, me.now), me.lang)
   const within = lengthOn(timeOf('send', status, me.now), me.today, me.lang)
   return (
-    <Card title={t.appr.opinion} id="decide">
+    <Card title={t.approval.opinion} id="decide">
       <FormMessages t={t} lang={me.lang} form={form} sentences={said} />
       <Form
         key={form.key}
@@ -56,16 +56,16 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
           options={[
             {
               value: 'approve',
-              label: t.appr.approve,
-              hint: isOwnTime(status, me.now) ? t.appr.approveNoteInternal(due) : t.appr.approveNote(due, within),
+              label: t.approval.approve,
+              hint: isOwnTime(status, me.now) ? t.approval.approveNoteInternal(due) : t.approval.approveNote(due, within),
             },
-            { value: 'refuse', label: t.appr.refuse, hint: t.decision.refuseHint },
-            { value: 'return', label: t.appr.return, hint: t.decision.returnHint },
+            { value: 'refuse', label: t.approval.refuse, hint: t.decision.refuseHint },
+            { value: 'return', label: t.approval.return, hint: t.decision.returnHint },
           ]}
         />
         <TextArea
           name="opinion"
-          label={t.appr.opinion}
+          label={t.approval.opinion}
           hint={t.decision.opinionHint}
           value={form.values.opinion}
           error={said.at('opinion')}
@@ -96,7 +96,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePageData; isBar
 const BESIDE = { 'decision.needs-reason': 'opinion', 'decision.needs-note': 'opinion' } as const
 
 /** To be copied and edited: plain text, no script. */
-function Stock({ t }: { t: CasePageData['t'] }) {
+function Stock({ t }: { t: CasePage['t'] }) {
   return (
     <details>
       <summary>{t.decision.stock}</summary>

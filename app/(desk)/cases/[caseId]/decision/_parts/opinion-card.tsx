@@ -7,15 +7,15 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { roundOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
-import { readForm } from '#lib/server/forms'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
-import { named, withStale } from '../../../../../_form/named.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { named, withStale } from '#app/_form/named'
 import { giveOpinionAction } from '../actions.ts'
 
 /** The legal review: read by those who read the inner volume (D13), written once by a reviewer who is no officer of it. Without it the head may decide. */
-export function OpinionCard({ page }: { page: CasePageData }) {
+export function OpinionCard({ page }: { page: CasePage }) {
   const { state, t, me, names, may } = page
   const opinion = roundOf(state).opinion
   const stage = stageOf(state)
@@ -40,7 +40,7 @@ export function OpinionCard({ page }: { page: CasePageData }) {
   )
 }
 
-async function OpinionForm({ page: { state, t, me } }: { page: CasePageData }) {
+async function OpinionForm({ page: { state, t, me } }: { page: CasePage }) {
   const { caseId, sections } = state
   const name = `opinion:${caseId}`
   const form = await readForm(me, name, { verdict: '', text: '' })

@@ -6,15 +6,15 @@ import { stageOf } from '#lib/domain/procedure/case-phases'
 import { beijingDay } from '#lib/domain/time'
 import { formatInstant, type Lang } from '#lib/i18n/dates'
 import { cite } from '#lib/i18n/law'
-import { clockOf } from '../../../_case/duty-clock.ts'
-import { HowCounted } from '../../../_case/how-counted.tsx'
-import { whyOf } from '../../../../law/basis.tsx'
-import { rowOfDuty } from '#lib/views/heat'
+import { clockOf } from '#app/(desk)/_parts/duty-clock'
+import { HowCounted } from '#app/(desk)/_parts/how-counted.tsx'
+import { whyOf } from '#app/(desk)/law/basis.tsx'
+import { rowOfDuty } from '#lib/views/clock-colour'
 import type { Duty } from '#lib/views/rows'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 
 /** Where the decision stands: not asked for yet, awaited until when, or taken by whom. */
-export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred: boolean }) {
+export function StandingCard({ page, isBarred }: { page: CasePage; isBarred: boolean }) {
   const { state, t, me, names, duties, may } = page
   const stage = stageOf(state)
   const by = (personId: string, at: string) => t.decision.approvedBy(names.person(personId), formatInstant(at, me.lang))
@@ -29,7 +29,7 @@ export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred:
         <p>
           <b>{t.duty.decide}</b>
         </p>
-        {decide && <p className="sec">{t.wl.chip(t.clock.basis, basisOf(decide, me.lang) || whyOf(decide, t))}</p>}
+        {decide && <p className="sec">{t.worklist.chip(t.clock.basis, basisOf(decide, me.lang) || whyOf(decide, t))}</p>}
         {clock && <ClockMark {...clock} />}
         {decide && <HowCounted duty={decide} lang={me.lang} t={t} />}
         {isConflicted(page) && <p>{t.decision.conflict}</p>}
@@ -51,7 +51,7 @@ export function StandingCard({ page, isBarred }: { page: CasePageData; isBarred:
 const basisOf = (duty: Duty, lang: Lang): string => cite(rowOfDuty(duty)?.citations ?? [], beijingDay(duty.startedAt), lang)
 
 /** Who holds the head's post and investigates the case: may not decide, and is told why. */
-function isConflicted({ state, me: { actor } }: CasePageData): boolean {
+function isConflicted({ state, me: { actor } }: CasePage): boolean {
   const { handlerIds } = state
   const stage = stageOf(state)
   return 'decidingUnitId' in stage && handlerIds.includes(actor.personId) && holds(actor, stage.decidingUnitId, 'approver')

@@ -5,7 +5,7 @@ import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
 import { formatDay, formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize, shortDigest } from '#lib/i18n/numbers'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import type { Numbered } from './dossier.ts'
 
 const SHOWN = 100
@@ -16,7 +16,7 @@ export function Items({
   after,
   folder,
 }: {
-  page: CasePageData
+  page: CasePage
   items: readonly Numbered[]
   after: string
   folder: string | null
@@ -28,10 +28,10 @@ export function Items({
   const last = rows.at(-1)
   const isVoidable = may('VoidEvidence').is === 'yes'
   const columns: Column<Numbered>[] = [
-    { key: 'no', label: t.evi.no, card: t.evi.no, num: true, cell: (item) => item.no },
+    { key: 'no', label: t.evidence.no, card: t.evidence.no, num: true, cell: (item) => item.no },
     {
       key: 'name',
-      label: t.evi.name,
+      label: t.evidence.name,
       head: true,
       cell: (item) =>
         isLocked(state, item.blobId) ? (
@@ -42,21 +42,21 @@ export function Items({
     },
     {
       key: 'kind',
-      label: t.evi.kind,
-      card: t.evi.kind,
+      label: t.evidence.kind,
+      card: t.evidence.kind,
       cell: (item) => {
         const kind = evidenceKindOf(item.kind)
         return kind ? say(kind, me.lang) : item.kind
       },
     },
-    { key: 'source', label: t.evi.source, card: t.evi.source, cell: (item) => item.source || '—' },
-    { key: 'by', label: t.evi.takenBy, card: t.evi.takenBy, nowrap: true, cell: (item) => item.collectedBy || '—' },
-    { key: 'on', label: t.evi.takenOn, nowrap: true, card: t.evi.takenOn, cell: (item) => formatDay(item.collectedOn, me.lang) },
-    { key: 'size', label: t.evi.sizeOnly, num: true, card: t.evi.sizeOnly, cell: (item) => formatSize(item.size) },
+    { key: 'source', label: t.evidence.source, card: t.evidence.source, cell: (item) => item.source || '—' },
+    { key: 'by', label: t.evidence.takenBy, card: t.evidence.takenBy, nowrap: true, cell: (item) => item.collectedBy || '—' },
+    { key: 'on', label: t.evidence.takenOn, nowrap: true, card: t.evidence.takenOn, cell: (item) => formatDay(item.collectedOn, me.lang) },
+    { key: 'size', label: t.evidence.sizeOnly, num: true, card: t.evidence.sizeOnly, cell: (item) => formatSize(item.size) },
     {
       key: 'digest',
-      label: t.evi.digest,
-      card: t.evi.digest,
+      label: t.evidence.digest,
+      card: t.evidence.digest,
       cell: (item) => (
         <span className="mono nw" title={`SM3 ${item.sm3}\nSHA-256 ${item.sha256}`}>
           {shortDigest(item.sm3)}
@@ -65,13 +65,13 @@ export function Items({
     },
     {
       key: 'state',
-      label: t.evi.state,
+      label: t.evidence.state,
       nowrap: true,
-      card: t.evi.state,
+      card: t.evidence.state,
       cell: (item) =>
         item.voided ? (
           <>
-            <span className="g g-x">{t.evi.voided}</span>
+            <span className="g g-x">{t.evidence.voided}</span>
             <small>{item.voided.reason}</small>
           </>
         ) : (
@@ -79,8 +79,8 @@ export function Items({
             <Standing page={page} blobId={item.blobId} />
             {isVoidable && (
               <small>
-                <Link href={`${at}/void/${item.itemId}`} aria-label={`${t.evi.void} ${item.name}`}>
-                  {t.evi.voidShort}
+                <Link href={`${at}/void/${item.itemId}`} aria-label={`${t.evidence.void} ${item.name}`}>
+                  {t.evidence.voidShort}
                 </Link>
               </small>
             )}
@@ -88,28 +88,28 @@ export function Items({
         ),
     },
   ]
-  const next = last && items.at(-1) !== last ? { href: `${at}?folder=${folder ?? ''}&after=${last.no}`, label: t.evi.next } : undefined
+  const next = last && items.at(-1) !== last ? { href: `${at}?folder=${folder ?? ''}&after=${last.no}`, label: t.evidence.next } : undefined
   return (
     <DataTable
-      caption={t.evi.list}
+      caption={t.evidence.list}
       columns={columns}
       rows={rows}
       rowKey={(item) => item.itemId}
-      empty={t.evi.empty}
-      pager={next && <Pager label={t.evi.list} next={next} />}
+      empty={t.evidence.empty}
+      pager={next && <Pager label={t.evidence.list} next={next} />}
     />
   )
 }
 
 /** Recorded, or locked: what is wrong with its bytes, and since when that is known. */
-function Standing({ page: { me, t, state }, blobId }: { page: CasePageData; blobId: string }) {
+function Standing({ page: { me, t, state }, blobId }: { page: CasePage; blobId: string }) {
   const fault = isLocked(state, blobId) ? state.faults?.[blobId] : undefined
-  if (!fault) return <span className="g pass s-pass">{t.evi.recorded}</span>
+  if (!fault) return <span className="g pass s-pass">{t.evidence.recorded}</span>
   return (
     <>
-      <span className="g block s-block">{t.evi.locked}</span>
+      <span className="g block s-block">{t.evidence.locked}</span>
       <small>
-        {t.tl.fault[fault.is]} {t.evi.lockedSince(formatInstant(fault.at, me.lang))}
+        {t.timeline.fault[fault.is]} {t.evidence.lockedSince(formatInstant(fault.at, me.lang))}
       </small>
     </>
   )

@@ -6,15 +6,15 @@ import { Uploader } from '#app/_ui/uploader'
 import { FOLDERS } from '#lib/domain/law/dossier'
 import { EVIDENCE_KINDS } from '#lib/domain/law/evidence-kinds'
 import { say } from '#lib/i18n/law'
-import { hasProblems, withDone, type FormState } from '#lib/server/forms'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
+import { hasProblems, withDone, type FormState } from '#lib/server/forms/forms'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 
 type Fields = Readonly<{ folder: string; kind: string; source: string; collectedBy: string; collectedOn: string }>
 
 /** A plain multi-file form; with scripts the island sends file by file. The catalogue facts stand first: they are read before the bytes. */
-export function UploadPanel({ page: { me, t, state }, form, inner }: { page: CasePageData; form: FormState<Fields>; inner: boolean }) {
+export function UploadPanel({ page: { me, t, state }, form, inner }: { page: CasePage; form: FormState<Fields>; inner: boolean }) {
   const { values, errors } = form
   const said = sentencesOf(t, errors, {}, ['folder', 'kind', 'source', 'collectedBy', 'collectedOn', 'files'])
   const at = `/cases/${state.caseId}/evidence`
@@ -29,7 +29,7 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
       ).list[0]?.text ?? '',
   })) // safe: what is no field code is a refusal code
   return (
-    <Card title={t.evi.upFiles} id="upload">
+    <Card title={t.evidence.upFiles} id="upload">
       {hasProblems(errors) && (
         <FormMessages
           t={t}
@@ -42,35 +42,35 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
           }
         />
       )}
-      <Form key={form.key} action={`/api/cases/${state.caseId}/evidence`} files formKey={me.newId()} label={t.evi.upFiles}>
+      <Form key={form.key} action={`/api/cases/${state.caseId}/evidence`} files formKey={me.newId()} label={t.evidence.upFiles}>
         <div className="form-row">
           <Select
             name="folder"
-            label={t.evi.folder}
+            label={t.evidence.folder}
             value={values.folder}
             error={said.at('folder')}
             options={FOLDERS.filter((f) => inner || f.volume === 'main').map((f) => ({
               value: f.id,
-              label: `${f.volume === 'main' ? t.evi.mainShort : t.evi.innerShort} ${f.no} ${say(f, me.lang)}`,
+              label: `${f.volume === 'main' ? t.evidence.mainShort : t.evidence.innerShort} ${f.no} ${say(f, me.lang)}`,
             }))}
           />
           <Select
             name="kind"
-            label={t.evi.kind}
+            label={t.evidence.kind}
             value={values.kind}
             error={said.at('kind')}
             options={EVIDENCE_KINDS.map((k) => ({ value: k.id, label: say(k, me.lang) }))}
           />
-          <TextField name="source" label={t.evi.source} value={values.source} error={said.at('source')} optional={t.form.optional} />
-          <TextField name="collectedBy" label={t.evi.takenBy} value={values.collectedBy} error={said.at('collectedBy')} />
-          <DateField name="collectedOn" label={t.evi.takenOn} value={values.collectedOn} error={said.at('collectedOn')} />
+          <TextField name="source" label={t.evidence.source} value={values.source} error={said.at('source')} optional={t.form.optional} />
+          <TextField name="collectedBy" label={t.evidence.takenBy} value={values.collectedBy} error={said.at('collectedBy')} />
+          <DateField name="collectedOn" label={t.evidence.takenOn} value={values.collectedOn} error={said.at('collectedOn')} />
         </div>
         <div className="drop">
           <FileField
             name="files"
-            label={t.evi.choose}
-            hint={t.evi.limits}
-            error={failed.length > 0 ? t.evi.someFailed : said.at('files')}
+            label={t.evidence.choose}
+            hint={t.evidence.limits}
+            error={failed.length > 0 ? t.evidence.someFailed : said.at('files')}
             multiple
           />
           <Uploader
@@ -78,19 +78,19 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
             input="files"
             doneUrl={withDone(`${at}?folder={folder}`, 'evidence-added')}
             words={{
-              progress: t.evi.progress('{done}', '{total}', '{pct}'),
-              progressName: t.evi.progressName,
-              doneAll: t.evi.doneMany('{n}'),
-              donePart: t.evi.donePart('{ok}', '{bad}'),
-              retry: t.evi.retry,
-              broken: t.evi.broken,
-              refresh: t.evi.refresh,
-              dropHere: t.evi.drop,
+              progress: t.evidence.progress('{done}', '{total}', '{pct}'),
+              progressName: t.evidence.progressName,
+              doneAll: t.evidence.doneMany('{n}'),
+              donePart: t.evidence.donePart('{ok}', '{bad}'),
+              retry: t.evidence.retry,
+              broken: t.evidence.broken,
+              refresh: t.evidence.refresh,
+              dropHere: t.evidence.drop,
             }}
           />
         </div>
         <Actions>
-          <SubmitButton kind="primary">{t.evi.upload}</SubmitButton>
+          <SubmitButton kind="primary">{t.evidence.upload}</SubmitButton>
         </Actions>
       </Form>
     </Card>

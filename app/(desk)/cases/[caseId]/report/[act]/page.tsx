@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { reasonActAt } from '#lib/schemas/reason-acts'
-import { denied } from '#lib/server/access-here'
-import { placesOf } from '../../../../_reason/places.ts'
-import { readReason, ReasonForm } from '../../../../_reason/reason-form.tsx'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { NotNowCard } from '../../../_case/form-card.tsx'
-import { caseMetadata, openCasePage } from '../../../_case/open.ts'
-import type { CaseProps } from '../../../_case/props.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { placesOf } from '#app/(desk)/_reason/places'
+import { readReason, ReasonForm } from '#app/(desk)/_reason/reason-form.tsx'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { NotNowCard } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
 
 type Props = CaseProps & Readonly<{ params: Promise<{ caseId: string; act: string }> }>
 
@@ -26,12 +26,12 @@ export default async function ReportReasonPage({ params }: Props) {
   const of = { act, caseId: state.caseId, trackId: state.caseId }
   const kept = await readReason(me, t, of)
   return (
-    <CasePage page={page} tab="report" here={t.reasonAct[act].title} compact>
+    <CaseFrame page={page} tab="report" current={t.reasonAct[act].title} compact>
       {answer === 'not-now' && kept.said.list.length === 0 ? (
         <NotNowCard t={t} title={t.reasonAct[act].title} />
       ) : (
         <ReasonForm page={page} of={of} state={kept} body={names.unit(state.bureau.unitId)} />
       )}
-    </CasePage>
+    </CaseFrame>
   )
 }

@@ -3,13 +3,13 @@ import { DataTable } from '#app/_ui/data-table'
 import type { Assessment } from '#lib/domain/case/events'
 import { totalFen, totalRecovered } from '#lib/domain/case/state'
 import { formatFen } from '#lib/i18n/numbers'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { chargesText, tierText } from './words.ts'
 
 type Row = Readonly<{ id: string; name: string; place: string; assessments: readonly Assessment[]; fen: number; recovered: number }>
 
 /** Per subject: what is proposed, which tier a person confirmed, how much, how much is back. Totals are reckoned, never typed. */
-export function AmountsCard({ page: { state, t, me } }: { page: CasePageData }) {
+export function AmountsCard({ page: { state, t, me } }: { page: CasePage }) {
   const rows = Object.entries(state.subjects).map(([id, subject]): Row => {
     const lines = state.lines.filter((line) => line.subjectId === id)
     const place = [subject.employer, subject.position].filter(Boolean).join(' ')

@@ -5,17 +5,17 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { reportOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
-import { NO_PROBLEMS, readForm } from '#lib/server/forms'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
+import { NO_PROBLEMS, readForm } from '#lib/server/forms/forms'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { confirmReportAction } from '../actions.ts'
-import { withStale } from '../../../../../_form/named.ts'
-import { PasswordAgain } from '../../../../../_form/password-again.tsx'
+import { withStale } from '#app/_form/named'
+import { PasswordAgain } from '#app/_form/password-again.tsx'
 import { changedSince } from './plan.ts'
 
 /** `answered`: the form was just sent and refused. Nothing is typed here that would be worth keeping longer. The second officer confirms, in a session of their own, exactly the version shown beside it (D24). */
-export async function ConfirmCard({ page, answered }: { page: CasePageData; answered: boolean }) {
+export async function ConfirmCard({ page, answered }: { page: CasePage; answered: boolean }) {
   const { state, t, me, names, may } = page
   const { caseId } = state
   const report = reportOf(state)

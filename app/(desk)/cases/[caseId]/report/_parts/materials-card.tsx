@@ -4,23 +4,23 @@ import type { TrackPlan } from '#lib/domain/case/events'
 import type { WrittenReport } from '#lib/domain/case/state'
 import { isMaterial } from '#lib/domain/law/materials'
 import type { Check, CheckId } from '#lib/domain/transfer/preflight'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { materialsOf } from './plan.ts'
 
 /** The materials of Order 310 art. 6, as the head is to weigh them: one list a track. */
-export function MaterialsCards({ page, report }: { page: CasePageData; report: WrittenReport }) {
+export function MaterialsCards({ page, report }: { page: CasePage; report: WrittenReport }) {
   const { materials } = page.t.report
   return report.tracks.map((plan) => (
     <MaterialsCard
       key={plan.trackId}
       page={page}
       plan={plan}
-      title={report.tracks.length > 1 ? page.t.cpage.onTrack(page.names.of(plan.to), materials) : materials}
+      title={report.tracks.length > 1 ? page.t.casePage.onTrack(page.names.of(plan.to), materials) : materials}
     />
   ))
 }
 
-function MaterialsCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan; title: string }) {
+function MaterialsCard({ page, plan, title }: { page: CasePage; plan: TrackPlan; title: string }) {
   const { t } = page
   return (
     <Card title={title} flush>
@@ -37,12 +37,12 @@ function MaterialsCard({ page, plan, title }: { page: CasePageData; plan: TrackP
   )
 }
 
-function titleOf(id: CheckId, { material, report }: CasePageData['t']): string {
+function titleOf(id: CheckId, { material, report }: CasePage['t']): string {
   if (isMaterial(id)) return material[id]
   return id === 'officers' ? report.officers : report.leftOutCheck
 }
 
-function detailOf({ id, is, count, justified }: Check, { t, state, names }: CasePageData): string {
+function detailOf({ id, is, count, justified }: Check, { t, state, names }: CasePage): string {
   const { report } = t
   if (id === 'officers') return report.nOfficers(state.handlerIds.map(names.person).join(report.join), count)
   if (id === 'left-out') return count > 0 ? report.nFiles(count) : report.noneLeftOut

@@ -2,11 +2,11 @@ import { Banner } from '#app/_ui/banner'
 import { reportOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { changedSince, leftOut, unnamed, voidIn } from './plan.ts'
 
 /** What stands between this report and its readers: a return, a change since, material that does not go along or is void. */
-export function Reminders({ page }: { page: CasePageData }) {
+export function Reminders({ page }: { page: CasePage }) {
   const { state, t, me, names, may } = page
   const stage = stageOf(state)
   const report = reportOf(state)
@@ -14,7 +14,7 @@ export function Reminders({ page }: { page: CasePageData }) {
   const left = leftOut(state)
   const gone = voidIn(state)
   const absent = unnamed(state)
-  const remind = (text: string) => t.wl.chip(t.state.warn, text)
+  const remind = (text: string) => t.worklist.chip(t.state.warn, text)
   const isOpen = stage.phase === 'investigating'
   const mayQuote = may('ReadInner').is === 'yes' // why the head said no belongs to the inner volume (D13)
   return (
@@ -55,7 +55,7 @@ export function Reminders({ page }: { page: CasePageData }) {
   )
 }
 
-function Changed({ page: { state, t }, seq, isConfirmed }: { page: CasePageData; seq: number; isConfirmed: boolean }) {
+function Changed({ page: { state, t }, seq, isConfirmed }: { page: CasePage; seq: number; isConfirmed: boolean }) {
   const what = changedSince(state, seq).map((name) => t.report.section[name])
   if (what.length === 0) return null
   const text = what.join(t.report.join)

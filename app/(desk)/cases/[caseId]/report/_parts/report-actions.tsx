@@ -3,10 +3,10 @@ import { submitFault } from '#lib/domain/case/report-rules'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 
 /** What one may do with the report: absent where it is never theirs, with the reason where it is not time. */
-export function ReportActions({ page }: { page: CasePageData }) {
+export function ReportActions({ page }: { page: CasePage }) {
   const { state, t, may } = page
   const at = `/cases/${state.caseId}/report`
   const { phase } = stageOf(state)
@@ -54,7 +54,7 @@ export function ReportActions({ page }: { page: CasePageData }) {
 }
 
 /** To the page where it is reviewed and decided: the next thing to do for whoever does that. */
-function ToDecision({ page: { state, t, may } }: { page: CasePageData }) {
+function ToDecision({ page: { state, t, may } }: { page: CasePage }) {
   const decides = may('ApproveTransfer').is === 'yes'
   const reviews = may('GiveOpinion').is === 'yes' && !roundOf(state).opinion
   return (

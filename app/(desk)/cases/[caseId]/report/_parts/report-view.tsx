@@ -4,12 +4,12 @@ import type { TrackPlan } from '#lib/domain/case/events'
 import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
 import { routeBasis } from '#lib/i18n/law'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { amountOf, itemsOf } from './plan.ts'
 import { chargesText, routeText } from './words.ts'
 
 /** The report as written: its four texts, and each track with what that body is to learn. */
-export function ReportView({ page, report }: { page: CasePageData; report: WrittenReport }) {
+export function ReportView({ page, report }: { page: CasePage; report: WrittenReport }) {
   const { t } = page
   const several = report.tracks.length > 1
   return (
@@ -43,7 +43,7 @@ function Text({ title, text, empty }: { title: string; text: string; empty: stri
   )
 }
 
-function TrackCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan; title: string }) {
+function TrackCard({ page, plan, title }: { page: CasePage; plan: TrackPlan; title: string }) {
   const { t, state, me } = page
   const { route } = plan
   const why = [
@@ -73,7 +73,7 @@ function TrackCard({ page, plan, title }: { page: CasePageData; plan: TrackPlan;
   )
 }
 
-function Files({ state, plan, t }: { state: OpenCase; plan: TrackPlan; t: CasePageData['t'] }) {
+function Files({ state, plan, t }: { state: OpenCase; plan: TrackPlan; t: CasePage['t'] }) {
   const files = itemsOf(state, plan)
   if (files.length === 0) return t.report.noFiles
   return (
@@ -83,7 +83,7 @@ function Files({ state, plan, t }: { state: OpenCase; plan: TrackPlan; t: CasePa
         {files.map(({ itemId, name, size, voided }) => (
           <li key={itemId}>
             {name} <span className="sec">{formatSize(size)}</span>
-            {voided && <span className="sec s-block"> {t.evi.voided}</span>}
+            {voided && <span className="sec s-block"> {t.evidence.voided}</span>}
           </li>
         ))}
       </ul>

@@ -6,12 +6,12 @@ import { reportOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import { caseStatus } from '#lib/views/case-status'
-import { clockOf } from '../../../_case/duty-clock.ts'
-import type { CasePageData } from '../../../_case/open.ts'
-import { caseStatuses } from '../../../_case/status.ts'
+import { clockOf } from '#app/(desk)/_parts/duty-clock'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { caseStatuses } from '#app/(desk)/_parts/status'
 
 /** Written, confirmed, submitted, decided: by whom and when. */
-export function StateCard({ page }: { page: CasePageData }) {
+export function StateCard({ page }: { page: CasePage }) {
   const { state, t, me, names, duties } = page
   const { handlerIds } = state
   const report = reportOf(state)

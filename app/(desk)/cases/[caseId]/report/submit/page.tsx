@@ -7,27 +7,27 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { submitFault } from '#lib/domain/case/report-rules'
 import { reportOf } from '#lib/domain/case/rounds'
 import { formatInstant } from '#lib/i18n/dates'
-import { denied } from '#lib/server/access-here'
-import { caseDesk } from '#lib/server/case-desk'
-import { NO_PROBLEMS, readForm } from '#lib/server/forms'
+import { denied } from '#lib/server/session/access-notes'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { NO_PROBLEMS, readForm } from '#lib/server/forms/forms'
 import { decidingUnitOf } from '#lib/usecases/submit-report'
 import { caseStatus } from '#lib/views/case-status'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { caseMetadata, openCasePage } from '../../../_case/open.ts'
-import type { CaseProps } from '../../../_case/props.ts'
-import { decideBy, isOwnTime } from '../../../_case/times.ts'
-import { isAgain } from '../_parts/again.ts'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
+import { decideBy, isOwnTime } from '#app/(desk)/cases/_case/times'
+import { isRetry } from '../_parts/retry-address.ts'
 import { AmountsCard } from '../_parts/amounts-card.tsx'
 import { MaterialsCards } from '../_parts/materials-card.tsx'
 import { Reminders } from '../_parts/reminders.tsx'
-import { withStale } from '../../../../../_form/named.ts'
+import { withStale } from '#app/_form/named'
 import { ReportView } from '../_parts/report-view.tsx'
 import { submitReportAction } from './actions.ts'
 
 export async function generateMetadata({ params, searchParams }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.report.submit, isAgain(await searchParams) ? { form: `submit-report:${(await params).caseId}` } : {})
+  return caseMetadata(params, (t) => t.report.submit, isRetry(await searchParams) ? { form: `submit-report:${(await params).caseId}` } : {})
 }
 
 /** Everything the head will see, and the button under it (J4). */
@@ -38,7 +38,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const report = reportOf(state)
   if (may('SubmitReport').is === 'never') denied()
   const form = await readForm(me, `submit-report:${caseId}`, {})
-  const answered = isAgain(await searchParams)
+  const answered = isRetry(await searchParams)
   const said = sentencesOf(withStale(t, t.report.stale), answered ? form.errors : NO_PROBLEMS)
   const fault = said.list.length === 0 ? submitFault(state) : null
   if (!report || may('SubmitReport').is !== 'yes' || fault) redirect(`/cases/${caseId}/report`)
@@ -46,7 +46,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
   const status = caseStatus(state)
   const note = isOwnTime(status, me.now) ? t.report.submitNoteInternal : t.report.submitNote
   return (
-    <CasePage page={page} tab="report" here={t.report.submit} compact>
+    <CaseFrame page={page} tab="report" current={t.report.submit} compact>
       <div className="stack sub-page">
         <h1>{t.report.submit}</h1>
         {answered && <FormMessages t={t} lang={me.lang} form={form} sentences={said} />}
@@ -82,6 +82,6 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
           )}
         </Card>
       </div>
-    </CasePage>
+    </CaseFrame>
   )
 }

@@ -1,10 +1,10 @@
 /** Which field of which track a refusal is said beside, and in which order the summary names what is wrong. */
 import { routeOf } from '#lib/usecases/suggest'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { TEXTS, type TrackFields } from './rows.ts'
 
 /** A refusal speaks of some track; it is shown beside the first one it can mean. */
-export function besideOf({ state, me }: CasePageData, tracks: readonly TrackFields[]) {
+export function besideOf({ state, me }: CasePage, tracks: readonly TrackFields[]) {
   const at = (test: (row: TrackFields) => boolean, field: keyof TrackFields) => `track.${Math.max(tracks.findIndex(test), 0)}.${field}`
   return {
     'report.route-needs-reason': at(

@@ -3,12 +3,12 @@ import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
 import { totalFen } from '#lib/domain/case/state'
 import { formatFen } from '#lib/i18n/numbers'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { amountOf, mainItems } from '../_parts/plan.ts'
 import { chargesText, tierText } from '../_parts/words.ts'
 
 /** What is on record, beside the form that tells of it: nobody has to leave the page to look it up. */
-export function FactsAside({ page: { state, t, me } }: { page: CasePageData }) {
+export function FactsAside({ page: { state, t, me } }: { page: CasePage }) {
   const { caseId, subjects, assessments, basics } = state
   const people = Object.entries(subjects).map(([id, { name, employer, position }]) => {
     const found = assessments.filter(({ subjectId }) => subjectId === id)
@@ -39,7 +39,7 @@ export function FactsAside({ page: { state, t, me } }: { page: CasePageData }) {
         <p className="lines">{basics.conduct}</p>
       </Card>
       <Card
-        title={t.evi.title}
+        title={t.evidence.title}
         tag={<span className="sec">{t.report.nFiles(mainItems(state).length)}</span>}
         end={<Link href={`/cases/${caseId}/evidence`}>{t.list.view}</Link>}
       >

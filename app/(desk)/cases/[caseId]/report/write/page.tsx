@@ -5,23 +5,23 @@ import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { reportOf } from '#lib/domain/case/rounds'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
 import { listRecipients } from '#lib/usecases/directory'
 import { RECIPIENT_KINDS } from '#lib/usecases/suggest'
-import { FormMessages } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { caseMetadata, openCasePage } from '../../../_case/open.ts'
-import type { CaseProps } from '../../../_case/props.ts'
-import { isAgain } from '../_parts/again.ts'
-import { named } from '../../../../../_form/named.ts'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
+import { isRetry } from '../_parts/retry-address.ts'
+import { named } from '#app/_form/named'
 import { discardReportDraftAction, writeReportAction } from './actions.ts'
 import { besideOf, orderOf } from './beside.ts'
 import { FactsAside } from './facts-aside.tsx'
 import { TEXTS, textsOf, tracksShown } from './rows.ts'
-import { baseOf } from '../../../_case/settle.ts'
-import { Settle } from './settle.tsx'
+import { baseOf } from '#app/(desk)/cases/_case/conflict-form'
+import { ResolveConflict } from './resolve-conflict.tsx'
 import { Several } from './several.tsx'
 import { TextsCard } from './texts-card.tsx'
 import { TrackCard } from './track-fields.tsx'
@@ -48,12 +48,12 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
     tracks.length,
   )
   const readAt = state.sections.report
-  const answered = isAgain(await searchParams) // by a button on this very page: nothing was found again
+  const answered = isRetry(await searchParams) // by a button on this very page: nothing was found again
   const base = baseOf(form.kept, readAt)
   const title = reportOf(state) ? t.write.titleChange : t.write.title
   const recipients = await listRecipients(me.read, state.basics.division, RECIPIENT_KINDS, me.today)
   return (
-    <CasePage page={page} tab="report" here={title} compact>
+    <CaseFrame page={page} tab="report" current={title} compact>
       <div className="stack sub-page">
         <div>
           <h1>{title}</h1>
@@ -75,7 +75,7 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
               tabIndex={-1}
               aria-hidden="true" /* what Enter presses: the first button of a form */
             />
-            {base && <Settle page={page} form={form} tracks={tracks} base={base} />}
+            {base && <ResolveConflict page={page} form={form} tracks={tracks} base={base} />}
             <TextsCard page={page} form={form} said={said} />
             <Several page={page} tracks={tracks} />
             {tracks.map((row, index) => (
@@ -112,6 +112,6 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
           <FactsAside page={page} />
         </div>
       </div>
-    </CasePage>
+    </CaseFrame>
   )
 }

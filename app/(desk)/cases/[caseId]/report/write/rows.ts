@@ -3,10 +3,10 @@ import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import type { Day } from '#lib/domain/result'
-import type { Values } from '#lib/server/forms'
+import type { Values } from '#lib/server/forms/forms'
 import { groupsOf, withoutGroups } from '#lib/schemas/groups'
 import { RECIPIENT_KINDS, routeAnswer } from '#lib/usecases/suggest'
-import { listOf, textOf, type Row } from '../../../_case/rows-form.ts'
+import { listOf, textOf, type Row } from '#app/(desk)/cases/_case/rows-form'
 import { mainItems } from '../_parts/plan.ts'
 
 export type TrackFields = Readonly<{
@@ -97,20 +97,20 @@ export function asideOf(values: Values, state: OpenCase): Readonly<{ values: Val
   const { more, suggest, drop, theirs } = values
   const rows = groupsOf(values, 'track').map(({ values: row }) => fieldsOfRow(row))
   const rest = withoutButtons(withoutGroups(values, 'track'))
-  const again = (tracks: readonly TrackFields[], anchor: string, changed: Values = {}) => ({
+  const retried = (tracks: readonly TrackFields[], anchor: string, changed: Values = {}) => ({
     values: { ...rest, ...changed, ...groupOf(tracks) },
     anchor,
   })
-  if (more !== undefined) return again([...rows, BLANK], `#track-${rows.length + 1}`)
-  if (suggest !== undefined) return again(rows, `#track-${Number(suggest) + 1}`)
+  if (more !== undefined) return retried([...rows, BLANK], `#track-${rows.length + 1}`)
+  if (suggest !== undefined) return retried(rows, `#track-${Number(suggest) + 1}`)
   if (drop !== undefined)
-    return again(
+    return retried(
       rows.filter((_, i) => i !== Number(drop)),
       '#tracks',
     )
-  if (theirs === 'tracks') return again(reportOf(state)?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? rows, '#tracks')
+  if (theirs === 'tracks') return retried(reportOf(state)?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? rows, '#tracks')
   const name = TEXTS.find((one) => one === theirs)
-  return name ? again(rows, `#f-${name}`, { [name]: textsOf(state)[name] }) : null
+  return name ? retried(rows, `#f-${name}`, { [name]: textsOf(state)[name] }) : null
 }
 
 /** What the schema knows: without buttons, and without the version that a conflict began at. */

@@ -1,11 +1,11 @@
 import { Banner } from '#app/_ui/banner'
 import { routeAnswer } from '#lib/usecases/suggest'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { kindWord } from '../_parts/words.ts'
 import { chargesOf, type TrackFields } from './rows.ts'
 
 /** Where the whole case calls for several bodies and the form has fewer tracks. */
-export function Several({ page: { t, state, me }, tracks }: { page: CasePageData; tracks: readonly TrackFields[] }) {
+export function Several({ page: { t, state, me }, tracks }: { page: CasePage; tracks: readonly TrackFields[] }) {
   const all = Object.keys(state.subjects)
   const kinds = routeAnswer(state, all, chargesOf(state, all), me.today)
     .tracks.filter((track) => track.default)

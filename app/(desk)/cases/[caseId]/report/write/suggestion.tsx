@@ -3,7 +3,7 @@ import { SubmitButton } from '#app/_ui/button'
 import { routeRow, type RouteId } from '#lib/domain/law/routes'
 import type { RouteSuggestion } from '#lib/domain/law/suggest-route'
 import { cite, say } from '#lib/i18n/law'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { kindWord } from '../_parts/words.ts'
 
 /** What the law tables say of these people and charges today, by which rule and article; it informs, a person chooses (D8). */
@@ -14,7 +14,7 @@ export function Suggestion({
   index,
   kinds,
 }: {
-  page: CasePageData
+  page: CasePage
   answer: RouteSuggestion
   suggested: string
   index: number

@@ -11,13 +11,13 @@ import type { UnitRef } from '#lib/domain/result'
 import { chargeWord, say } from '#lib/i18n/law'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
 import { routeAnswer, routeOf } from '#lib/usecases/suggest'
-import type { Sentences } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
+import type { Sentences } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { amountOf, mainItems, type Evidence } from '../_parts/plan.ts'
 import { chargesOf, type TrackFields as Row } from './rows.ts'
 import { Suggestion } from './suggestion.tsx'
 
-type Given = Readonly<{ page: CasePageData; said: Sentences; row: Row; index: number; count: number; recipients: readonly UnitRef[] }>
+type Given = Readonly<{ page: CasePage; said: Sentences; row: Row; index: number; count: number; recipients: readonly UnitRef[] }>
 
 /** One track: which people and charges, what is suggested for them, which body, which files; with several tracks its own text. */
 export function TrackCard({ page, said, row, index, count, recipients }: Given) {
@@ -60,7 +60,7 @@ export function TrackCard({ page, said, row, index, count, recipients }: Given) 
   )
 }
 
-type Field = Readonly<{ name: string; error: string | undefined; page: CasePageData; row: Row }>
+type Field = Readonly<{ name: string; error: string | undefined; page: CasePage; row: Row }>
 
 function Subjects({ page: { t, state }, row, ...field }: Field) {
   const options = Object.entries(state.subjects).map(([id, { name, employer, position }]) => {
@@ -110,7 +110,7 @@ function Recipient({
   error,
   reasonError,
 }: Readonly<{
-  page: CasePageData
+  page: CasePage
   row: Row
   index: number
   recipients: readonly UnitRef[]
@@ -171,7 +171,7 @@ function Files({ page: { t, state, me }, row, name, error, itemsName }: Field & 
               <p className="label">{t.write.folder(folder.no, say(folder, me.lang))}</p>
               {inside.map((item) => (
                 <FileChoice key={item.itemId} item={item} name={itemsName} checked={row.itemIds.includes(item.itemId)}>
-                  {isLocked(state, item.blobId) && <Tag kind="bad">{t.evi.locked}</Tag>}
+                  {isLocked(state, item.blobId) && <Tag kind="bad">{t.evidence.locked}</Tag>}
                 </FileChoice>
               ))}
             </Fragment>

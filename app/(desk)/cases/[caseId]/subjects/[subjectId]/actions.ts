@@ -1,16 +1,16 @@
 'use server'
 
 import { RecordSubjectInput, StrikeSubjectInput } from '#lib/schemas/case'
-import { caseDesk } from '#lib/server/case-desk'
+import { caseDesk } from '#lib/server/session/case-desk'
 import { recordSubject, strikeSubject } from '#lib/usecases/record-subject'
-import { act } from '../../../../../_form/act.ts'
-import { settledInput } from '../../../_case/settle.ts'
+import { act } from '#app/_form/act'
+import { resolvedInput } from '#app/(desk)/cases/_case/conflict-form'
 
 const on = (caseId: string, subjectId: string) => ({ backTo: `/cases/${caseId}/subjects/${subjectId}`, to: `/cases/${caseId}/subjects` })
 
 export async function recordSubjectAction(caseId: string, subjectId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
   const at = { form: `subject:${caseId}:${subjectId}`, ...on(caseId, subjectId), done: 'subject-recorded' } as const
-  const input = settledInput(at, (me) => RecordSubjectInput(kind, me.today))
+  const input = resolvedInput(at, (me) => RecordSubjectInput(kind, me.today))
   await act([caseId, subjectId, kind], form, at, input, (me, typed) => recordSubject(caseDesk(me), caseId, subjectId, typed))
 }
 

@@ -2,20 +2,20 @@
 
 import { RecordAmountsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
-import { caseDesk } from '#lib/server/case-desk'
-import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn } from '#lib/server/signed-in'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { answer, fieldsOf, keep, problemsOf } from '#lib/server/forms/forms'
+import { mustBeIds } from '#lib/server/session/ids'
+import { signedIn } from '#lib/server/session/signed-in'
 import { recordAmounts } from '#lib/usecases/record-amounts'
-import { inRows, roomFor, typedRows } from '../../../_case/rows-form.ts'
-import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
+import { inRows, roomFor, typedRows } from '#app/(desk)/cases/_case/rows-form'
+import { useSaved, withoutBase } from '#app/(desk)/cases/_case/conflict-form'
 
 export async function recordAmountsAction(caseId: string, form: FormData): Promise<void> {
   mustBeIds(caseId)
   const page = `/cases/${caseId}/subjects/amounts`
   const at = { form: `amounts:${caseId}`, values: fieldsOf(form), backTo: page }
   const me = await signedIn(at.form, form)
-  await takeTheirs(me, at.form, at.values, page)
+  await useSaved(me, at.form, at.values, page)
   if (at.values['more'] !== undefined) return keep(me, at.form, at.values, roomFor(at.values, 'line'), page)
   const lines = typedRows(at.values, 'line', ['lineId'])
   const assessments = typedRows(at.values, 'assessment', ['subjectId', 'suggested', 'confirmed'])
@@ -34,9 +34,9 @@ export async function recordAmountsAction(caseId: string, form: FormData): Promi
     )
   const result = await recordAmounts(caseDesk(me), caseId, input.data)
   const found = result.ok ? (result.value.state?.assessments ?? []) : []
-  const isSettled = found.length > 0 && found.every(({ confirmed }) => confirmed !== 'open')
+  const isResolved = found.length > 0 && found.every(({ confirmed }) => confirmed !== 'open')
   return answer(me, result, {
     ...at,
-    ...(isSettled ? { to: `/cases/${caseId}/subjects`, done: 'amounts-settled' } : { to: page, done: 'amounts-recorded' }),
+    ...(isResolved ? { to: `/cases/${caseId}/subjects`, done: 'amounts-settled' } : { to: page, done: 'amounts-recorded' }),
   })
 }

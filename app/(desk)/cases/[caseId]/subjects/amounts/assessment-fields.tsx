@@ -7,11 +7,11 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { groupsOf } from '#lib/schemas/groups'
 import { say } from '#lib/i18n/law'
 import { suggestedId, tierOf } from '#lib/usecases/suggest'
-import type { Values } from '#lib/server/forms'
-import type { Sentences } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
-import { listOf, textOf, type Row } from '../../../_case/rows-form.ts'
-import { tierWords } from '../../../_case/tiers.ts'
+import type { Values } from '#lib/server/forms/forms'
+import type { Sentences } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { listOf, textOf, type Row } from '#app/(desk)/cases/_case/rows-form'
+import { tierWords } from '#app/(desk)/cases/_case/tiers'
 
 /** What was kept for the subject, else what is saved, else nothing yet. */
 export function assessmentRow(kept: Values | null, { assessments }: OpenCase, subjectId: string): Row {
@@ -30,7 +30,7 @@ export function assessmentRow(kept: Values | null, { assessments }: OpenCase, su
   }
 }
 
-export function AssessmentFields({ page, index, values, said }: { page: CasePageData; index: number; values: Row; said: Sentences }) {
+export function AssessmentFields({ page, index, values, said }: { page: CasePage; index: number; values: Row; said: Sentences }) {
   const { me, t, state } = page
   const subjectId = textOf(values['subjectId'])
   const charge = textOf(values['charge'])
@@ -43,10 +43,10 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
   const offered = CIRCUMSTANCES.filter((row) => ofCharge.includes(row) || circumstances.includes(row.id))
   const at = (name: string) => ({ name: `assessment.${index}.${name}`, error: said.at(`assessment.${index}.${name}`) })
   return (
-    <Fieldset legend={t.camt.assessment(state.subjects[subjectId]?.name ?? '')}>
+    <Fieldset legend={t.amounts.assessment(state.subjects[subjectId]?.name ?? '')}>
       <Select
         {...at('charge')}
-        label={t.camt.charge}
+        label={t.amounts.charge}
         value={charge}
         options={CHARGES.map((row) => ({ value: row.id, label: say(row, me.lang) }))}
         choose={t.form.choose}
@@ -54,11 +54,11 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
       {offered.length > 0 && (
         <CheckboxGroup
           {...at('circumstances')}
-          label={t.camt.circumstances}
-          hint={t.camt.circumstancesHint}
+          label={t.amounts.circumstances}
+          hint={t.amounts.circumstancesHint}
           optional={t.form.optional}
           values={circumstances}
-          options={offered.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.camt.proof(say(row.proof, me.lang)) }))}
+          options={offered.map((row) => ({ value: row.id, label: say(row, me.lang), hint: t.amounts.proof(say(row.proof, me.lang)) }))}
         />
       )}
       {words ? (
@@ -66,8 +66,8 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
           <Banner
             title={
               <>
-                {t.camt.suggestion}
-                {t.cpage.colon}
+                {t.amounts.suggestion}
+                {t.casePage.colon}
                 {words.head} {words.reaches}
               </>
             }
@@ -76,30 +76,30 @@ export function AssessmentFields({ page, index, values, said }: { page: CasePage
               <p key={line}>{line}</p>
             ))}
             <p className="sec">
-              {t.csub.tiersNote}
-              {t.camt.changed}
+              {t.subjects.tiersNote}
+              {t.amounts.changed}
             </p>
           </Banner>
           <RadioGroup
             {...at('confirmed')}
-            label={t.camt.confirm}
+            label={t.amounts.confirm}
             value={
               textOf(values['suggested']) === suggested || textOf(values['confirmed']) !== 'agreed' ? textOf(values['confirmed']) : 'open'
             }
             options={[
-              { value: 'agreed', label: words.isManual ? t.camt.agreeManual : t.camt.agree },
-              { value: 'open', label: t.camt.open, hint: t.camt.openHint },
-              { value: 'overridden', label: words.isManual ? t.camt.overrideManual : t.camt.override, hint: t.camt.whenOverride },
+              { value: 'agreed', label: words.isManual ? t.amounts.agreeManual : t.amounts.agree },
+              { value: 'open', label: t.amounts.open, hint: t.amounts.openHint },
+              { value: 'overridden', label: words.isManual ? t.amounts.overrideManual : t.amounts.override, hint: t.amounts.whenOverride },
             ]}
           >
             <div className="if-chosen stack">
-              <TextField {...at('tier')} label={t.camt.tier} value={textOf(values['tier'])} />
-              <TextArea {...at('note')} label={t.camt.note} hint={t.camt.noteHint} value={textOf(values['note'])} rows={3} />
+              <TextField {...at('tier')} label={t.amounts.tier} value={textOf(values['tier'])} />
+              <TextArea {...at('note')} label={t.amounts.note} hint={t.amounts.noteHint} value={textOf(values['note'])} rows={3} />
             </div>
           </RadioGroup>
         </>
       ) : (
-        <p className="hint">{t.camt.afterSaving}</p>
+        <p className="hint">{t.amounts.afterSaving}</p>
       )}
       <div hidden>
         <input type="hidden" name={`assessment.${index}.subjectId`} value={subjectId} />

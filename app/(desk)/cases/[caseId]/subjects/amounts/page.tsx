@@ -5,23 +5,23 @@ import { Form } from '#app/_ui/form'
 import { formatDay } from '#lib/i18n/dates'
 import { fundName } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
-import { denied } from '#lib/server/access-here'
-import { doneOf, readForm } from '#lib/server/forms'
-import { DoneBanner } from '../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { Conflict } from '../../../_case/conflict.tsx'
-import { settling } from '../../../_case/settle.ts'
-import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
-import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
-import type { CaseProps } from '../../../_case/props.ts'
-import { isBeyond, rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { doneOf, readForm } from '#lib/server/forms/forms'
+import { DoneBanner } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { Conflict } from '#app/(desk)/cases/_case/conflict.tsx'
+import { conflictFields } from '#app/(desk)/cases/_case/conflict-form'
+import { FormCard, NotNowCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage, type CasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
+import { isBeyond, rowsShown, textOf, type Row } from '#app/(desk)/cases/_case/rows-form'
 import { recordAmountsAction } from './actions.ts'
 import { AmountRows, NO_LINE } from './amount-rows.tsx'
 import { AssessmentFields, assessmentRow } from './assessment-fields.tsx'
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.camt.title, { form: `amounts:${(await params).caseId}` })
+  return caseMetadata(params, (t) => t.amounts.title, { form: `amounts:${(await params).caseId}` })
 }
 
 export default async function AmountsPage({ params, searchParams }: CaseProps) {
@@ -32,62 +32,62 @@ export default async function AmountsPage({ params, searchParams }: CaseProps) {
   const hasSubjects = Object.keys(state.subjects).length > 0
   const done = doneOf(await searchParams)
   return (
-    <CasePage page={page} tab="subjects" here={t.camt.title} compact>
-      <DoneBanner t={t} done={done} here={`/cases/${state.caseId}/subjects/amounts`} />
+    <CaseFrame page={page} tab="subjects" current={t.amounts.title} compact>
+      <DoneBanner t={t} done={done} address={`/cases/${state.caseId}/subjects/amounts`} />
       {answer === 'not-now' ? (
-        <NotNowCard t={t} title={t.camt.title} reason={t.csub.closed} />
+        <NotNowCard t={t} title={t.amounts.title} reason={t.subjects.closed} />
       ) : hasSubjects ? (
         <Amounts page={page} />
       ) : (
         <NobodyYet page={page} />
       )}
-    </CasePage>
+    </CaseFrame>
   )
 }
 
-const NobodyYet = ({ page: { t, state } }: { page: CasePageData }) => (
+const NobodyYet = ({ page: { t, state } }: { page: CasePage }) => (
   <div className="stack sub-page narrow">
-    <h1>{t.camt.title}</h1>
-    <Banner kind="warn" title={t.camt.needsSubjects}>
-      <LinkButton href={`/cases/${state.caseId}/subjects/new`}>{t.csub.add}</LinkButton>
+    <h1>{t.amounts.title}</h1>
+    <Banner kind="warn" title={t.amounts.needsSubjects}>
+      <LinkButton href={`/cases/${state.caseId}/subjects/new`}>{t.subjects.add}</LinkButton>
     </Banner>
   </div>
 )
 
-async function Amounts({ page }: { page: CasePageData }) {
+async function Amounts({ page }: { page: CasePage }) {
   const { me, t, state } = page
   const name = `amounts:${state.caseId}`
   const form = await readForm(me, name, {})
   const said = sentencesOf(t, form.errors, { 'case.no-amounts': 'line.0.subjectId' })
   const saved = savedLines(page)
   const lines = rowsShown(form.kept, 'line', saved, NO_LINE)
-  const { base, key, hidden } = settling(form, state.sections.amounts)
+  const { base, key, hidden } = conflictFields(form, state.sections.amounts)
   return (
-    <FormCard page={page} title={t.camt.title} lead={t.camt.lead} form={form} said={said} wide>
+    <FormCard page={page} title={t.amounts.title} lead={t.amounts.lead} form={form} said={said} wide>
       <Form key={key} action={recordAmountsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
         <Conflict
           page={page}
           base={base}
           types={['AmountsRecorded']}
-          fields={[{ name: 'line', label: t.camt.lines, mine: inWords(page, lines), theirs: inWords(page, saved) }]}
+          fields={[{ name: 'line', label: t.amounts.lines, mine: inWords(page, lines), theirs: inWords(page, saved) }]}
         />
         {isBeyond(saved) && <Banner kind="warn" title={t.form.rowsBeyond(String(saved.length))} />}
         <AmountRows page={page} rows={lines} said={said} />
         <div id="more">
           <SubmitButton name="more" value="line">
-            {t.camt.more}
+            {t.amounts.more}
           </SubmitButton>
         </div>
         {Object.keys(state.subjects).map((subjectId, index) => (
           <AssessmentFields key={subjectId} page={page} index={index} values={assessmentRow(form.kept, state, subjectId)} said={said} />
         ))}
-        <Send t={t} label={t.camt.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
+        <Send t={t} label={t.amounts.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>
     </FormCard>
   )
 }
 
-const savedLines = ({ state }: CasePageData): Row[] =>
+const savedLines = ({ state }: CasePage): Row[] =>
   state.lines.map(({ lineId, subjectId, fund, from, to, fen, recoveredFen }) => ({
     lineId,
     subjectId,
@@ -99,7 +99,7 @@ const savedLines = ({ state }: CasePageData): Row[] =>
   }))
 
 /** One line a row, for comparing. */
-const inWords = ({ me, t, state }: CasePageData, rows: readonly Row[]): string =>
+const inWords = ({ me, t, state }: CasePage, rows: readonly Row[]): string =>
   rows
     .filter((row) => textOf(row['amount']) !== '')
     .map((row) => {

@@ -2,13 +2,13 @@
 
 import { RecordItemsInput } from '#lib/schemas/case'
 import { withoutGroups } from '#lib/schemas/groups'
-import { answer, fieldsOf, keep, problem, problemsOf } from '#lib/server/forms'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn } from '#lib/server/signed-in'
+import { answer, fieldsOf, keep, problem, problemsOf } from '#lib/server/forms/forms'
+import { mustBeIds } from '#lib/server/session/ids'
+import { signedIn } from '#lib/server/session/signed-in'
 import { readContentAs } from '#lib/usecases/read-case'
 import { recordItems } from '#lib/usecases/record-items'
-import { inRows, isBeyond, roomFor, typedRows } from '../../../_case/rows-form.ts'
-import { takeTheirs, withoutBase } from '../../../_case/settle.ts'
+import { inRows, isBeyond, roomFor, typedRows } from '#app/(desk)/cases/_case/rows-form'
+import { useSaved, withoutBase } from '#app/(desk)/cases/_case/conflict-form'
 
 export async function recordItemsAction(caseId: string, form: FormData): Promise<void> {
   mustBeIds(caseId)
@@ -21,7 +21,7 @@ export async function recordItemsAction(caseId: string, form: FormData): Promise
     done: 'items-recorded',
   } as const
   const me = await signedIn(at.form, form)
-  await takeTheirs(me, at.form, at.values, page)
+  await useSaved(me, at.form, at.values, page)
   if (at.values['more'] !== undefined) return keep(me, at.form, at.values, roomFor(at.values, 'item'), page)
   const items = typedRows(at.values, 'item')
   const input = RecordItemsInput.safeParse({ ...withoutGroups(withoutBase(at.values), 'item'), items: items.map(({ values }) => values) })

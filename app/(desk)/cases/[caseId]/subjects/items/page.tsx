@@ -4,23 +4,23 @@ import { SubmitButton } from '#app/_ui/button'
 import { Checkbox, MoneyField, Select, TextField } from '#app/_ui/field'
 import { Form } from '#app/_ui/form'
 import { formatFen } from '#lib/i18n/numbers'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { sentencesOf, type Sentences } from '../../../../../_form/sentences.ts'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { Conflict } from '../../../_case/conflict.tsx'
-import { settling } from '../../../_case/settle.ts'
-import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
-import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
-import type { CaseProps } from '../../../_case/props.ts'
-import { isBeyond, rowsShown, textOf, type Row } from '../../../_case/rows-form.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { sentencesOf, type Sentences } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { Conflict } from '#app/(desk)/cases/_case/conflict.tsx'
+import { conflictFields } from '#app/(desk)/cases/_case/conflict-form'
+import { FormCard, NotNowCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage, type CasePage } from '#app/(desk)/cases/_case/open'
+import type { CaseProps } from '#app/(desk)/_parts/props'
+import { isBeyond, rowsShown, textOf, type Row } from '#app/(desk)/cases/_case/rows-form'
 import { recordItemsAction } from './actions.ts'
 
 const NO_ITEM: Row = { subjectId: '', name: '', spec: '', quantity: '', unit: '', condition: '', value: '', place: '', origin: '' }
 const TEXTS = ['name', 'spec', 'quantity', 'unit', 'condition', 'place', 'origin'] as const
 
 export async function generateMetadata({ params }: CaseProps): Promise<Metadata> {
-  return caseMetadata(params, (t) => t.citem.title, { form: `items:${(await params).caseId}` })
+  return caseMetadata(params, (t) => t.items.title, { form: `items:${(await params).caseId}` })
 }
 
 export default async function ItemsPage({ params }: CaseProps) {
@@ -30,25 +30,25 @@ export default async function ItemsPage({ params }: CaseProps) {
   if (answer === 'never') denied()
   if (answer === 'not-now')
     return (
-      <CasePage page={page} tab="subjects" here={t.citem.title} compact>
-        <NotNowCard t={t} title={t.citem.title} reason={t.csub.closed} />
-      </CasePage>
+      <CaseFrame page={page} tab="subjects" current={t.items.title} compact>
+        <NotNowCard t={t} title={t.items.title} reason={t.subjects.closed} />
+      </CaseFrame>
     )
   const name = `items:${state.caseId}`
   const form = await readForm(me, name, {})
   const said = sentencesOf(t, form.errors)
   const saved = state.items.map(({ valueFen, ...item }): Row => ({ ...item, value: valueFen === null ? '' : formatFen(valueFen) }))
   const rows = rowsShown(form.kept, 'item', saved, NO_ITEM)
-  const { base, key, hidden } = settling(form, state.sections.items)
+  const { base, key, hidden } = conflictFields(form, state.sections.items)
   return (
-    <CasePage page={page} tab="subjects" here={t.citem.title} compact>
-      <FormCard page={page} title={t.citem.title} lead={t.citem.lead} form={form} said={said} wide>
+    <CaseFrame page={page} tab="subjects" current={t.items.title} compact>
+      <FormCard page={page} title={t.items.title} lead={t.items.lead} form={form} said={said} wide>
         <Form key={key} action={recordItemsAction.bind(null, state.caseId)} formKey={me.newId()} hidden={hidden} draft={name}>
           <Conflict
             page={page}
             base={base}
             types={['ItemsRecorded']}
-            fields={[{ name: 'item', label: t.citem.caption, mine: inWords(rows), theirs: inWords(saved) }]}
+            fields={[{ name: 'item', label: t.items.caption, mine: inWords(rows), theirs: inWords(saved) }]}
           />
           {isBeyond(saved) && <Banner kind="warn" title={t.form.rowsBeyond(String(saved.length))} />}
           {rows.map((row, i) => (
@@ -56,33 +56,33 @@ export default async function ItemsPage({ params }: CaseProps) {
           ))}
           <div id="more">
             <SubmitButton name="more" value="item">
-              {t.citem.more}
+              {t.items.more}
             </SubmitButton>
           </div>
-          <Send t={t} label={t.citem.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
+          <Send t={t} label={t.items.save} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
-    </CasePage>
+    </CaseFrame>
   )
 }
 
-function ItemFields({ page: { t, state }, row, i, said }: { page: CasePageData; row: Row; i: number; said: Sentences }) {
+function ItemFields({ page: { t, state }, row, i, said }: { page: CasePage; row: Row; i: number; said: Sentences }) {
   const at = (name: string) => ({ name: `item.${i}.${name}`, value: textOf(row[name]), error: said.at(`item.${i}.${name}`) })
   const people = Object.entries(state.subjects).map(([value, { name }]) => ({ value, label: name }))
   return (
     <fieldset className="line of-item">
-      <legend>{t.citem.item(i + 1)}</legend>
+      <legend>{t.items.item(i + 1)}</legend>
       {TEXTS.map((name) => (
-        <TextField key={name} {...at(name)} label={t.citem[name]} optional={name === 'name' ? undefined : t.form.optional} />
+        <TextField key={name} {...at(name)} label={t.items[name]} optional={name === 'name' ? undefined : t.form.optional} />
       ))}
-      <MoneyField {...at('value')} label={t.citem.value} optional={t.form.optional} />
-      <Select {...at('subjectId')} label={t.citem.subject} options={people} choose={t.citem.nobody} />
+      <MoneyField {...at('value')} label={t.items.value} optional={t.form.optional} />
+      <Select {...at('subjectId')} label={t.items.subject} options={people} choose={t.items.nobody} />
       <Checkbox
         name={`item.${i}.remove`}
         label={
           <>
-            {t.camt.remove}
-            <span className="vh"> {t.citem.item(i + 1)}</span>
+            {t.amounts.remove}
+            <span className="vh"> {t.items.item(i + 1)}</span>
           </>
         }
       />

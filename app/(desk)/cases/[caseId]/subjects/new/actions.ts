@@ -1,10 +1,10 @@
 'use server'
 
 import { RecordSubjectInput } from '#lib/schemas/case'
-import { caseDesk } from '#lib/server/case-desk'
-import type { SignedIn } from '#lib/server/signed-in'
+import { caseDesk } from '#lib/server/session/case-desk'
+import type { SignedIn } from '#lib/server/session/signed-in'
 import { recordSubject } from '#lib/usecases/record-subject'
-import { act } from '../../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 export async function recordNewSubjectAction(caseId: string, kind: 'person' | 'unit', form: FormData): Promise<void> {
   const to = `/cases/${caseId}/subjects`

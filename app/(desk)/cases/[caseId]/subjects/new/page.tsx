@@ -2,14 +2,14 @@ import type { Metadata } from 'next'
 import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { RadioGroup } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import { CasePage } from '../../../_case/case-page.tsx'
-import { FormCard, NotNowCard, Send } from '../../../_case/form-card.tsx'
-import { caseMetadata, openCasePage, type CasePageData } from '../../../_case/open.ts'
-import { one, type CaseProps } from '../../../_case/props.ts'
-import { NO_SUBJECT, namesakesOf, SUBJECT_ORDER, SubjectFields } from '../../../_case/subject-fields.tsx'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { FormCard, NotNowCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { caseMetadata, openCasePage, type CasePage } from '#app/(desk)/cases/_case/open'
+import { one, type CaseProps } from '#app/(desk)/_parts/props'
+import { NO_SUBJECT, namesakesOf, SUBJECT_ORDER, SubjectFields } from '#app/(desk)/cases/_case/subject-fields.tsx'
 import { recordNewSubjectAction } from './actions.ts'
 
 type Kind = 'person' | 'unit'
@@ -20,7 +20,7 @@ export async function generateMetadata({ params, searchParams }: CaseProps): Pro
   const kind = kindOf(one(await searchParams, 'kind'))
   return caseMetadata(
     params,
-    (t) => (kind === null ? t.csub.add : kind === 'person' ? t.csub.addPerson : t.csub.addUnit),
+    (t) => (kind === null ? t.subjects.add : kind === 'person' ? t.subjects.addPerson : t.subjects.addUnit),
     kind ? { form: formOf((await params).caseId, kind) } : {},
   )
 }
@@ -32,33 +32,33 @@ export default async function NewSubjectPage({ params, searchParams }: CaseProps
   if (answer === 'never') denied()
   const kind = kindOf(one(await searchParams, 'kind'))
   return (
-    <CasePage page={page} tab="subjects" here={t.csub.add} compact>
+    <CaseFrame page={page} tab="subjects" current={t.subjects.add} compact>
       {answer === 'not-now' ? (
-        <NotNowCard t={t} title={t.csub.add} reason={t.csub.closed} />
+        <NotNowCard t={t} title={t.subjects.add} reason={t.subjects.closed} />
       ) : kind === null ? (
         <Which page={page} />
       ) : (
         <Subject page={page} kind={kind} />
       )}
-    </CasePage>
+    </CaseFrame>
   )
 }
 
 /** The kind first: it decides what is asked. By GET, so that the way back is the way back. */
-function Which({ page: { t, state } }: { page: CasePageData }) {
+function Which({ page: { t, state } }: { page: CasePage }) {
   return (
     <div className="stack sub-page narrow">
-      <h1>{t.csub.add}</h1>
+      <h1>{t.subjects.add}</h1>
       <div className="card">
         <form className="card-body form" method="get">
           <RadioGroup
             name="kind"
-            label={t.csub.kind}
-            hint={t.csub.kindHint}
+            label={t.subjects.kind}
+            hint={t.subjects.kindHint}
             value="person"
             options={[
-              { value: 'person', label: t.csub.person },
-              { value: 'unit', label: t.csub.unit },
+              { value: 'person', label: t.subjects.person },
+              { value: 'unit', label: t.subjects.unit },
             ]}
           />
           <Actions>
@@ -71,14 +71,14 @@ function Which({ page: { t, state } }: { page: CasePageData }) {
   )
 }
 
-async function Subject({ page, kind }: { page: CasePageData; kind: Kind }) {
+async function Subject({ page, kind }: { page: CasePage; kind: Kind }) {
   const { me, t, state } = page
   const name = formOf(state.caseId, kind)
   const form = await readForm(me, name, NO_SUBJECT)
   const said = sentencesOf(t, form.errors, { 'case.namesake': 'account' }, SUBJECT_ORDER)
   const namesakes = await namesakesOf(page, kind, form.values.name)
   return (
-    <FormCard page={page} title={kind === 'person' ? t.csub.addPerson : t.csub.addUnit} form={form} said={said}>
+    <FormCard page={page} title={kind === 'person' ? t.subjects.addPerson : t.subjects.addUnit} form={form} said={said}>
       <Form
         key={form.key}
         action={recordNewSubjectAction.bind(null, state.caseId, kind)}
@@ -87,7 +87,7 @@ async function Subject({ page, kind }: { page: CasePageData; kind: Kind }) {
         draft={name}
       >
         <SubjectFields {...{ t, kind, said, namesakes }} values={form.values} />
-        <Send t={t} label={t.csub.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
+        <Send t={t} label={t.subjects.saveSubject} back={`/cases/${state.caseId}/subjects`} draft savedAt={form.savedAt} />
       </Form>
     </FormCard>
   )

@@ -7,13 +7,13 @@ import { SubmitGuard } from '#app/_ui/submit-guard'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { isDecided, isReceived, isSent, type TrackState, decisionOf } from '#lib/domain/transfer/state'
 import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
-import { readForm } from '#lib/server/forms'
-import { sentencesOf } from '../../../../../_form/sentences.ts'
-import type { CasePageData } from '../../../_case/open.ts'
-import { paperActs } from '../../../_track/paper-acts.ts'
+import { readForm } from '#lib/server/forms/forms'
+import { sentencesOf } from '#app/_form/sentences'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { paperActs } from '#app/(desk)/cases/_track/paper-acts'
 import { signForDecisionAction } from '../actions.ts'
 
-type Props = { page: CasePageData; track: TrackState }
+type Props = { page: CasePage; track: TrackState }
 
 export function TrackActions({ page, track }: Props) {
   const { t, state, may } = page

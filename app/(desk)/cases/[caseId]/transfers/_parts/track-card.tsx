@@ -7,18 +7,18 @@ import { Tag } from '#app/_ui/tag'
 import { isSent, type TrackState } from '#lib/domain/transfer/state'
 import { chargeWord } from '#lib/i18n/law'
 import { listOpenings } from '#lib/usecases/opened'
-import { clockOf } from '../../../_case/duty-clock.ts'
-import { HowCounted } from '../../../_case/how-counted.tsx'
-import { whoOwes } from '../../../_case/next-action.tsx'
-import type { CasePageData } from '../../../_case/open.ts'
-import { trackStatus } from '../../../_case/status.ts'
-import { readerOf } from '../../../_track/open.ts'
-import { Course } from '../../../../_track/course.tsx'
-import { OpenedBy } from '../../../../_track/opened.tsx'
-import { courseItems, sentItems } from '../../../../_track/facts.tsx'
+import { clockOf } from '#app/(desk)/_parts/duty-clock'
+import { HowCounted } from '#app/(desk)/_parts/how-counted.tsx'
+import { whoOwes } from '#app/(desk)/cases/_case/next-action.tsx'
+import type { CasePage } from '#app/(desk)/cases/_case/open'
+import { trackStatus } from '#app/(desk)/_parts/status'
+import { readerOf } from '#app/(desk)/cases/_track/open'
+import { Course } from '#app/(desk)/_track/course.tsx'
+import { OpenedBy } from '#app/(desk)/_track/opened.tsx'
+import { courseItems, sentItems } from '#app/(desk)/_track/facts.tsx'
 import { TrackActions } from './track-actions.tsx'
 
-type Props = { page: CasePageData; track: TrackState }
+type Props = { page: CasePage; track: TrackState }
 
 export async function TrackCard({ page, track }: Props) {
   const { t } = page
@@ -50,7 +50,7 @@ export async function TrackCard({ page, track }: Props) {
 }
 
 /** What the head has approved and nobody has sent yet. */
-function plannedItems({ me, t, state, names }: CasePageData, { plan, copyTo }: TrackState): SummaryItem[] {
+function plannedItems({ me, t, state, names }: CasePage, { plan, copyTo }: TrackState): SummaryItem[] {
   const subjects = plan.subjectIds.flatMap((id) => state.subjects[id]?.name ?? [])
   return [
     { key: 'subjects', label: t.track.subjects, value: subjects.join(t.track.join) },

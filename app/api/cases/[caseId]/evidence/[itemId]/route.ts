@@ -2,14 +2,14 @@
 import { volumeOf } from '#lib/domain/law/dossier'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import { can } from '#lib/domain/policy/can'
-import { download } from '#lib/server/access-here'
-import { whoIsHere } from '#lib/server/signed-in'
+import { download } from '#lib/server/session/access-notes'
+import { currentPerson } from '#lib/server/session/signed-in'
 import { readContentAs } from '#lib/usecases/read-case'
 
 type At = Readonly<{ params: Promise<{ caseId: string; itemId: string }> }>
 
 export async function GET(request: Request, { params }: At): Promise<Response> {
-  const me = await whoIsHere()
+  const me = await currentPerson()
   if (!me) return new Response(null, { status: 401 })
   const { caseId, itemId } = await params
   const state = await readContentAs(me.read, me.actor, caseId)

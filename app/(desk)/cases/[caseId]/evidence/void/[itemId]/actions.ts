@@ -2,10 +2,10 @@
 
 import { notFound } from 'next/navigation'
 import { VoidEvidenceInput } from '#lib/schemas/case'
-import { confirmed } from '#lib/server/confirmed'
+import { confirmed } from '#lib/server/session/confirmed'
 import { voidEvidence } from '#lib/usecases/add-evidence'
 import { readContentAs } from '#lib/usecases/read-case'
-import { act } from '../../../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 export async function voidEvidenceAction(caseId: string, itemId: string, form: FormData): Promise<void> {
   const to = `/cases/${caseId}/evidence`

@@ -3,23 +3,23 @@ import { redirect } from 'next/navigation'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import type { FileRef } from '#lib/domain/result'
 import { preflight, type Check } from '#lib/domain/transfer/preflight'
-import { denied } from '#lib/server/access-here'
-import { lockFile } from '#lib/server/lock-file'
+import { denied } from '#lib/server/session/access-notes'
+import { lockFile } from '#lib/server/boot/lock-file'
 import { listDamaged } from '#lib/usecases/check-files'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { openTrackPage, type TrackPageData } from '../../../../_track/open.ts'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openTrackPage, type TrackPage } from '#app/(desk)/cases/_track/open'
 
 export const STEPS = ['check', 'recipient', 'preview', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
 type PlannedFile = FileRef & Readonly<{ itemId: string }>
-export type SendPageData = TrackPageData &
+export type SendPage = TrackPage &
   Readonly<{ step: Step; files: readonly PlannedFile[]; damaged: readonly string[]; checks: readonly Check[] }>
 
 /**
  * The check takes the digest of every file again. Later steps do not: reading the whole dossier at each would make people wait,
  * and the sending itself reads it once more before anything is sealed (lib/usecases/send-transfer.ts).
  */
-export async function openSend(params: TrackProps['params'], step: Step): Promise<SendPageData> {
+export async function openSend(params: TrackProps['params'], step: Step): Promise<SendPage> {
   const { caseId, trackId } = await params
   const page = await openTrackPage(caseId, trackId)
   const answer = page.may('SendTransfer', trackId)

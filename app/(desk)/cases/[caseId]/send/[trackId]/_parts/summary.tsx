@@ -4,15 +4,15 @@ import { Card } from '#app/_ui/card'
 import { SummaryList } from '#app/_ui/summary-list'
 import { chargeWord } from '#lib/i18n/law'
 import { formatFen } from '#lib/i18n/numbers'
-import type { SendPageData } from './open-send.ts'
+import type { SendPage } from './open-send.ts'
 
-export async function Summary({ page }: { page: SendPageData }) {
+export async function Summary({ page }: { page: SendPage }) {
   const { me, t, state, track, files } = page
   const { plan, to, copyTo } = track
   const fen = totalFen(state.lines.filter(({ subjectId }) => plan.subjectIds.includes(subjectId)))
   const isOnPaper = (await me.read.listUnits()).some((unit) => unit.unitId === to.unitId && unit.onPaper)
   return (
-    <Card title={t.xfer.summary}>
+    <Card title={t.transfers.summary}>
       <SummaryList
         items={[
           { key: 'to', label: t.track.to, value: page.names.of(to) },

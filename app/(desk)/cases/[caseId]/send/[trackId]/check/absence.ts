@@ -1,9 +1,9 @@
 /** Why a material of art. 6 is missing: two stock answers for the expert opinion, else one's own words. Recorded in the language of the office. */
 import type { Absent } from '#lib/domain/case/events'
 import { messagesOf } from '#lib/i18n/messages'
-import { NO_PROBLEMS, problem, type Problems, type Values } from '#lib/server/forms'
+import { NO_PROBLEMS, problem, type Problems, type Values } from '#lib/server/forms/forms'
 
-const { xfer } = messagesOf('zh-CN')
+const { transfers: xfer } = messagesOf('zh-CN')
 const STOCK = { none: xfer.naRadio, later: xfer.naLater } as const
 export type ExpertChoice = keyof typeof STOCK | 'own' | ''
 

@@ -1,8 +1,8 @@
 'use server'
 import { JustifyAbsenceInput } from '#lib/schemas/case'
-import { answer, fieldsOf, hasProblems, keep, problemsOf, together, NO_PROBLEMS } from '#lib/server/forms'
-import { mustBeIds } from '#lib/server/ids'
-import { signedIn } from '#lib/server/signed-in'
+import { answer, fieldsOf, hasProblems, keep, problemsOf, together, NO_PROBLEMS } from '#lib/server/forms/forms'
+import { mustBeIds } from '#lib/server/session/ids'
+import { signedIn } from '#lib/server/session/signed-in'
 import { justifyAbsence } from '#lib/usecases/justify-absence'
 import { absenceFields, absenceProblems } from './absence.ts'
 

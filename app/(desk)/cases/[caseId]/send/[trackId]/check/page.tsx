@@ -7,20 +7,20 @@ import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { Tag } from '#app/_ui/tag'
 import { isMaterial } from '#lib/domain/law/materials'
-import { doneOf, readForm } from '#lib/server/forms'
-import { DoneBanner } from '../../../../../../_form/form-messages.tsx'
-import { sentencesOf } from '../../../../../../_form/sentences.ts'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
+import { doneOf, readForm } from '#lib/server/forms/forms'
+import { DoneBanner } from '#app/_form/form-messages.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { openSend, stepHref } from '../_parts/open-send.ts'
-import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
 import { Summary } from '../_parts/summary.tsx'
 import { absenceDefaults } from './absence.ts'
 import { justifyAbsenceAction } from './actions.ts'
 import { blockSentence, materialRows, procedureRows } from './rows.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.xfer.check, { form: `absence:${(await params).caseId}` })
+  return trackMetadata(params, (t) => t.transfers.check, { form: `absence:${(await params).caseId}` })
 }
 
 /** Step 1: the five materials of Order 310 art. 6, two officers, the approval bound to exactly this, every digest taken again. */
@@ -36,13 +36,13 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
   const found = materials.filter(({ is }) => is !== 'block').length
   const isBlocked = found < materials.length
   return (
-    <SendPage
+    <SendFrame
       page={page}
-      title={t.xfer.check}
+      title={t.transfers.check}
       before={
         <>
-          <DoneBanner t={t} done={doneOf(await searchParams)} here={stepHref(caseId, track.trackId, 'check')} />
-          <ErrorSummary title={t.xfer.block(wrong.length)} errors={wrong} />
+          <DoneBanner t={t} done={doneOf(await searchParams)} address={stepHref(caseId, track.trackId, 'check')} />
+          <ErrorSummary title={t.transfers.block(wrong.length)} errors={wrong} />
         </>
       }
     >
@@ -68,8 +68,8 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
             )}
             <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
           </Form>
-          <Card title={t.xfer.procedure} flush>
-            <Checklist label={t.xfer.procedure} items={procedureRows(page)} />
+          <Card title={t.transfers.procedure} flush>
+            <Checklist label={t.transfers.procedure} items={procedureRows(page)} />
           </Card>
           {blocks.length > 0 ? (
             <p className="sec">{t.send.fixFirst}</p>
@@ -78,12 +78,12 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
               <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'recipient')}>
                 {t.send.next(labelOf(t, 'recipient'))}
               </LinkButton>
-              <span className="g pass s-pass">{t.xfer.pass}</span>
+              <span className="g pass s-pass">{t.transfers.pass}</span>
             </Actions>
           )}
         </div>
         <Summary page={page} />
       </div>
-    </SendPage>
+    </SendFrame>
   )
 }

@@ -8,13 +8,13 @@ import { reportOf, approvalFor } from '#lib/domain/case/rounds'
 import { isMaterial, type MaterialId } from '#lib/domain/law/materials'
 import type { Check, CheckId } from '#lib/domain/transfer/preflight'
 import { formatInstant } from '#lib/i18n/dates'
-import type { Sentences } from '../../../../../../_form/sentences.ts'
-import type { SendPageData } from '../_parts/open-send.ts'
+import type { Sentences } from '#app/_form/sentences'
+import type { SendPage } from '../_parts/open-send.ts'
 import type { absenceDefaults } from './absence.ts'
 
 type Values = Readonly<Record<keyof ReturnType<typeof absenceDefaults>, string>>
 
-export function materialRows(page: SendPageData, values: Values, said: Sentences): Row[] {
+export function materialRows(page: SendPage, values: Values, said: Sentences): Row[] {
   const { t, state, checks, names } = page
   const at = `/cases/${state.caseId}`
   const report = reportOf(state)
@@ -54,7 +54,7 @@ export function materialRows(page: SendPageData, values: Values, said: Sentences
   })
 }
 
-export function procedureRows(page: SendPageData): Row[] {
+export function procedureRows(page: SendPage): Row[] {
   const { me, t, state, track, checks, names, files } = page
   const approval = approvalFor(state, track.trackId)
   const titles: Readonly<Partial<Record<CheckId, readonly [string, string]>>> = {
@@ -75,12 +75,12 @@ export function procedureRows(page: SendPageData): Row[] {
 }
 
 /** Word for word the same in the summary and in the row. */
-export function blockSentence({ t, state, damaged }: SendPageData, { id, code, count }: Check): string {
+export function blockSentence({ t, state, damaged }: SendPage, { id, code, count }: Check): string {
   if (id === 'digests') return t.send.damaged(damaged.map((itemId) => state.evidence[itemId]?.name ?? itemId).join(t.track.join))
   return code === null ? '' : t.refusal[code]({ n: count })
 }
 
-const row = ({ t }: SendPageData, { id, is }: Check, title: string, detail: string | undefined): Row => ({
+const row = ({ t }: SendPage, { id, is }: Check, title: string, detail: string | undefined): Row => ({
   key: id,
   id: `check-${id}`,
   state: is,
@@ -90,7 +90,7 @@ const row = ({ t }: SendPageData, { id, is }: Check, title: string, detail: stri
 })
 
 /** Nothing where the material is there: what was said about it earlier stays as it is. */
-function fieldsOf({ t }: SendPageData, { id, count, is }: Check, values: Values, said: Sentences): ReactNode {
+function fieldsOf({ t }: SendPage, { id, count, is }: Check, values: Values, said: Sentences): ReactNode {
   if (id !== 'items' && id !== 'expert' && id !== 'other') return undefined
   if (count > 0) {
     const kept = id === 'expert' ? { expertChoice: values.expertChoice, expertOwn: values.expertOwn } : { [id]: values[id] }
@@ -124,15 +124,15 @@ function fieldsOf({ t }: SendPageData, { id, count, is }: Check, values: Values,
   )
 }
 
-function ExpertFields({ t, values, said }: { t: SendPageData['t']; values: Values; said: Sentences }) {
+function ExpertFields({ t, values, said }: { t: SendPage['t']; values: Values; said: Sentences }) {
   return (
     <RadioGroup
       name="expertChoice"
-      label={t.xfer.notApplicable}
+      label={t.transfers.notApplicable}
       value={values.expertChoice || undefined}
       options={[
-        { value: 'none', label: t.xfer.naRadio },
-        { value: 'later', label: t.xfer.naLater },
+        { value: 'none', label: t.transfers.naRadio },
+        { value: 'later', label: t.transfers.naLater },
         { value: 'own', label: t.send.own },
       ]}
     >

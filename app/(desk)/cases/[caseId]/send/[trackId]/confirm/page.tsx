@@ -6,20 +6,20 @@ import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { SummaryList } from '#app/_ui/summary-list'
 import { formatSize, shortDigest } from '#lib/i18n/numbers'
-import { readForm } from '#lib/server/forms'
+import { readForm } from '#lib/server/forms/forms'
 import { manifestOf } from '#lib/usecases/check-files'
 import { readListing } from '#lib/usecases/directory'
-import { FormMessages } from '../../../../../../_form/form-messages.tsx'
-import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
-import { sentencesOf } from '../../../../../../_form/sentences.ts'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
-import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { FormMessages } from '#app/_form/form-messages.tsx'
+import { PasswordAgain } from '#app/_form/password-again.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openSend, stepHref, type SendPage } from '../_parts/open-send.ts'
+import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
 import { sendTransferAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.xfer.confirmTitle, { form: `send:${(await params).trackId}` })
+  return trackMetadata(params, (t) => t.transfers.confirmTitle, { form: `send:${(await params).trackId}` })
 }
 
 /** Step 4, grade B. */
@@ -30,27 +30,27 @@ export default async function ConfirmPage({ params }: TrackProps) {
   const form = await readForm(me, `send:${track.trackId}`, { caseNo: '', agree: '' })
   const said = sentencesOf(t, form.errors, {}, ['caseNo', 'password', 'agree'])
   return (
-    <SendPage page={page} title={t.xfer.confirmTitle} before={<FormMessages t={t} lang={me.lang} form={form} sentences={said} />}>
+    <SendFrame page={page} title={t.transfers.confirmTitle} before={<FormMessages t={t} lang={me.lang} form={form} sentences={said} />}>
       <div className="card narrow">
         <div className="card-body stack">
           <Banner kind="warn">
-            <p>{t.xfer.confirmWarn(page.names.of(track.to))}</p>
+            <p>{t.transfers.confirmWarn(page.names.of(track.to))}</p>
           </Banner>
           <Contents page={page} />
           <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
             <TextField
               name="caseNo"
-              label={t.xfer.typeNo}
-              hint={t.xfer.typeHint(caseNo)}
+              label={t.transfers.typeNo}
+              hint={t.transfers.typeHint(caseNo)}
               value={form.values.caseNo}
               error={said.at('caseNo')}
               spellCheck={false}
             />
             <PasswordAgain me={me} t={t} caseId={caseId} act="SendTransfer" error={said.at('password')} />
-            <Checkbox name="agree" label={t.xfer.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
+            <Checkbox name="agree" label={t.transfers.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
             <Actions>
               <SubmitButton kind="primary" size="large">
-                {t.xfer.go}
+                {t.transfers.go}
               </SubmitButton>
               <LinkButton size="large" href={stepHref(caseId, track.trackId, 'preview')}>
                 {t.send.before(labelOf(t, 'preview'))}
@@ -60,11 +60,11 @@ export default async function ConfirmPage({ params }: TrackProps) {
           </Form>
         </div>
       </div>
-    </SendPage>
+    </SendFrame>
   )
 }
 
-async function Contents({ page: { me, t, state, track, files, names } }: { page: SendPageData }) {
+async function Contents({ page: { me, t, state, track, files, names } }: { page: SendPage }) {
   const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
   return (
     <SummaryList

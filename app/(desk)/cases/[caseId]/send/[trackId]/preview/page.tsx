@@ -10,14 +10,14 @@ import { PAPER_WORDS } from '#lib/i18n/papers'
 import { manifestOf } from '#lib/usecases/check-files'
 import { lettersPeople } from '#lib/usecases/send-transfer'
 import { PAPERS } from '#lib/views/papers/papers'
-import { PaperBody } from '../../../../../_papers/paper.tsx'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
+import { PaperBody } from '#app/(desk)/_papers/paper.tsx'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { openSend, stepHref } from '../_parts/open-send.ts'
-import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.xfer.preview)
+  return trackMetadata(params, (t) => t.transfers.preview)
 }
 
 /** Step 3: the letter as it will be sealed, but for its number. */
@@ -33,7 +33,7 @@ export default async function PreviewPage({ params }: TrackProps) {
     ...(await lettersPeople(me.read, state, track.trackId)),
   })
   return (
-    <SendPage page={page} title={t.xfer.preview}>
+    <SendFrame page={page} title={t.transfers.preview}>
       <p className="sec no-print gap-after">{t.send.previewNote}</p>
       <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
         <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: me.today }, PAPER_WORDS)} />
@@ -48,6 +48,6 @@ export default async function PreviewPage({ params }: TrackProps) {
           </LinkButton>
         </Actions>
       </div>
-    </SendPage>
+    </SendFrame>
   )
 }

@@ -9,10 +9,10 @@ import { ROUTES } from '#lib/domain/law/routes'
 import { UNIT_KINDS } from '#lib/domain/result'
 import { routeBasis, say } from '#lib/i18n/law'
 import { readListing } from '#lib/usecases/directory'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { openSend, stepHref, type SendPageData } from '../_parts/open-send.ts'
-import { labelOf, SendPage } from '../_parts/send-page.tsx'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openSend, stepHref, type SendPage } from '../_parts/open-send.ts'
+import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
 import { Summary } from '../_parts/summary.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
@@ -25,7 +25,7 @@ export default async function RecipientPage({ params }: TrackProps) {
   const { t, state, track } = page
   const { caseId } = state
   return (
-    <SendPage page={page} title={t.send.recipient}>
+    <SendFrame page={page} title={t.send.recipient}>
       <div className="split">
         <div className="stack">
           <Card title={page.names.of(track.to)}>
@@ -33,7 +33,7 @@ export default async function RecipientPage({ params }: TrackProps) {
           </Card>
           <Banner>
             <p>
-              {t.xfer.recvHint}
+              {t.transfers.recvHint}
               {t.track.stop}
               {t.send.recipientNote}{' '}
               {page.may('WithdrawReport').is === 'yes' && <Link href={`/cases/${caseId}/report`}>{t.send.toReport}</Link>}
@@ -50,11 +50,11 @@ export default async function RecipientPage({ params }: TrackProps) {
         </div>
         <Summary page={page} />
       </div>
-    </SendPage>
+    </SendFrame>
   )
 }
 
-function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
+function routeItems({ me, t, track }: SendPage): SummaryItem[] {
   const { rule, suggested, citation, reason } = track.plan.route
   const row = ROUTES.find(({ id }) => id === rule)
   const kind = UNIT_KINDS.find((one) => one === suggested)
@@ -77,7 +77,7 @@ function routeItems({ me, t, track }: SendPageData): SummaryItem[] {
 }
 
 /** From the joint meeting's directory of the division on the day. */
-async function contactItems({ me, t, state, track }: SendPageData): Promise<SummaryItem[]> {
+async function contactItems({ me, t, state, track }: SendPage): Promise<SummaryItem[]> {
   const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
   const phone = (name: string, no: string): string => [name, no].filter(Boolean).join(' ') || t.list.none
   if (!listing) return [{ key: 'liaison', label: t.send.liaison, value: t.send.notListed }]
@@ -88,7 +88,7 @@ async function contactItems({ me, t, state, track }: SendPageData): Promise<Summ
   ]
 }
 
-const copyItem = ({ t, names, track: { copyTo } }: SendPageData): SummaryItem => ({
+const copyItem = ({ t, names, track: { copyTo } }: SendPage): SummaryItem => ({
   key: 'copy',
   label: t.track.copyTo,
   value: copyTo ? t.send.copyNote(names.of(copyTo)) : t.send.noCopy,

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { reasonActAt } from '#lib/schemas/reason-acts'
-import { denied } from '#lib/server/access-here'
-import { placesOf } from '../../../../../_reason/places.ts'
-import { readReason, ReasonForm } from '../../../../../_reason/reason-form.tsx'
-import { CasePage } from '../../../../_case/case-page.tsx'
-import { openTrackPage, trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { placesOf } from '#app/(desk)/_reason/places'
+import { readReason, ReasonForm } from '#app/(desk)/_reason/reason-form.tsx'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { openTrackPage, trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
 
 type Props = TrackProps & Readonly<{ params: Promise<{ caseId: string; trackId: string; act: string }> }>
 
@@ -27,8 +27,8 @@ export default async function SentReasonPage({ params }: Props) {
   if (answer === 'not-now') redirect(at)
   const of = { act, caseId, trackId }
   return (
-    <CasePage page={page} tab="transfers" here={t.reasonAct[act].title} compact>
+    <CaseFrame page={page} tab="transfers" current={t.reasonAct[act].title} compact>
       <ReasonForm page={page} of={of} state={await readReason(me, t, of)} body={names.of(track.to)} />
-    </CasePage>
+    </CaseFrame>
   )
 }

@@ -3,10 +3,10 @@ import { letterTo } from '#lib/domain/law/papers'
 import { beijingDay } from '#lib/domain/time'
 import { PAPER_WORDS } from '#lib/i18n/papers'
 import { PAPERS } from '#lib/views/papers/papers'
-import { PaperBody } from '../../../../../_papers/paper.tsx'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { openPaper, PaperPage } from '../paper-page.tsx'
+import { PaperBody } from '#app/(desk)/_papers/paper.tsx'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openPaper, PaperFrame } from '../paper-frame.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
   return trackMetadata(params, (t) => t.material.letter)
@@ -16,8 +16,8 @@ export default async function LetterPage({ params }: TrackProps) {
   const page = await openPaper(params, 'letter')
   const { snapshot, sent } = page.sent
   return (
-    <PaperPage page={page} title={page.t.track.letter}>
+    <PaperFrame page={page} title={page.t.track.letter}>
       <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
-    </PaperPage>
+    </PaperFrame>
   )
 }

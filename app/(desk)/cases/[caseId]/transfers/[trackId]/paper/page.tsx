@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { LinkButton } from '#app/_ui/button'
 import { Banner } from '#app/_ui/banner'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
-import { CasePage } from '../../../../_case/case-page.tsx'
-import { one } from '../../../../_case/props.ts'
-import { openTrackPage, trackMetadata, type TrackPageData } from '../../../../_track/open.ts'
-import { paperActs, recordsPaper } from '../../../../_track/paper-acts.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { one } from '#app/(desk)/_parts/props'
+import { openTrackPage, trackMetadata, type TrackPage } from '#app/(desk)/cases/_track/open'
+import { paperActs, recordsPaper } from '#app/(desk)/cases/_track/paper-acts'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { PaperForm } from './paper-form.tsx'
 
 export async function generateMetadata({ params, searchParams }: TrackProps): Promise<Metadata> {
@@ -25,13 +25,13 @@ export default async function PaperPage({ params, searchParams }: TrackProps) {
   const asked = one(await searchParams, 'act')
   const act = acts.find((known) => known === asked) ?? (acts.length === 1 ? acts[0] : undefined)
   return (
-    <CasePage page={page} tab="transfers" here={t.paperwork.title} compact>
+    <CaseFrame page={page} tab="transfers" current={t.paperwork.title} compact>
       {act ? (
         <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} />
       ) : (
         <Which page={page} acts={acts} />
       )}
-    </CasePage>
+    </CaseFrame>
   )
 }
 
@@ -51,8 +51,8 @@ const PAPER_DEFAULTS = {
   reasons: '',
 } as const
 
-function Which({ page: { t, track, at, names }, acts }: { page: TrackPageData; acts: ReturnType<typeof paperActs> }) {
-  const here = `${at}/${track.trackId}/paper`
+function Which({ page: { t, track, at, names }, acts }: { page: TrackPage; acts: ReturnType<typeof paperActs> }) {
+  const address = `${at}/${track.trackId}/paper`
   return (
     <div className="stack sub-page narrow">
       <div>
@@ -72,7 +72,7 @@ function Which({ page: { t, track, at, names }, acts }: { page: TrackPageData; a
                   {t.paperwork[act]}
                   <small>{t.paperwork.hints[act]}</small>
                 </div>
-                <LinkButton href={`${here}?act=${act}`}>
+                <LinkButton href={`${address}?act=${act}`}>
                   {t.paperwork.go}
                   <span className="vh"> {t.paperwork[act]}</span>
                 </LinkButton>

@@ -5,12 +5,12 @@ import { Form } from '#app/_ui/form'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
 import { PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
-import type { FormState } from '#lib/server/forms'
+import type { FormState } from '#lib/server/forms/forms'
 import { listOfKind } from '#lib/usecases/directory'
-import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
-import { sentencesOf, type Sentences } from '../../../../../../_form/sentences.ts'
-import { FormCard, Send } from '../../../../_case/form-card.tsx'
-import type { TrackPageData } from '../../../../_track/open.ts'
+import { PasswordAgain } from '#app/_form/password-again.tsx'
+import { sentencesOf, type Sentences } from '#app/_form/sentences'
+import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import type { TrackPage } from '#app/(desk)/cases/_track/open'
 
 type Values = Readonly<
   Record<
@@ -29,7 +29,7 @@ type Values = Readonly<
     string
   >
 >
-type Part = Readonly<{ page: TrackPageData; values: Values; said: Sentences }>
+type Part = Readonly<{ page: TrackPage; values: Values; said: Sentences }>
 const ORDER = [
   'outcome',
   'onPaperDay',
@@ -46,7 +46,7 @@ const ORDER = [
   'document',
 ]
 
-export function PaperForm({ page, act, form, several }: { page: TrackPageData; act: PaperAct; form: FormState<Values>; several: boolean }) {
+export function PaperForm({ page, act, form, several }: { page: TrackPage; act: PaperAct; form: FormState<Values>; several: boolean }) {
   const { me, t, state, track, at } = page
   const { values } = form
   const said = sentencesOf(
@@ -85,8 +85,8 @@ export function PaperForm({ page, act, form, several }: { page: TrackPageData; a
               value={values.outcome || undefined}
               error={said.at('outcome')}
               options={[
-                { value: 'file', label: t.dec.file },
-                { value: 'decline', label: t.dec.noFile },
+                { value: 'file', label: t.filing.file },
+                { value: 'decline', label: t.filing.noFile },
               ]}
             />
           )}
@@ -199,7 +199,14 @@ function Decision({ page: { me, t }, values, said }: Part) {
         error={said.at('charge')}
         options={CHARGES.map((charge) => ({ value: charge.id, label: say(charge, me.lang) }))}
       />
-      <TextArea name="reasons" label={t.dec.reason} hint={t.recv.reasonsHint} value={values.reasons} error={said.at('reasons')} rows={5} />
+      <TextArea
+        name="reasons"
+        label={t.filing.reason}
+        hint={t.receiving.reasonsHint}
+        value={values.reasons}
+        error={said.at('reasons')}
+        rows={5}
+      />
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { receiptsOf } from '#lib/views/papers/receipt'
-import { Receipts } from '../../../../../_papers/receipts.tsx'
-import { trackMetadata } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { openPaper, PaperPage } from '../paper-page.tsx'
+import { Receipts } from '#app/(desk)/_papers/receipts.tsx'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openPaper, PaperFrame } from '../paper-frame.tsx'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
   return trackMetadata(params, (t) => t.paperwork.receipt)
@@ -15,8 +15,8 @@ export default async function ReceiptPage({ params }: TrackProps) {
   const { sent, names } = page
   if (receiptsOf(sent).length === 0) notFound()
   return (
-    <PaperPage page={page} title={page.t.track.receipt}>
+    <PaperFrame page={page} title={page.t.track.receipt}>
       <Receipts track={sent} names={names} />
-    </PaperPage>
+    </PaperFrame>
   )
 }

@@ -1,9 +1,9 @@
 'use server'
 import { SendSupplementInput } from '#lib/schemas/transfer'
-import { caseDesk } from '#lib/server/case-desk'
-import { confirmed } from '#lib/server/confirmed'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { confirmed } from '#lib/server/session/confirmed'
 import { sendSupplement } from '#lib/usecases/receive-transfer'
-import { act } from '../../../../../../_form/act.ts'
+import { act } from '#app/_form/act'
 
 export async function sendSupplementAction(caseId: string, trackId: string, form: FormData): Promise<void> {
   const to = `/cases/${caseId}/transfers`

@@ -11,15 +11,15 @@ import { isReceived, isSent, sentFiles, openProceedings } from '#lib/domain/tran
 import { formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
-import { denied } from '#lib/server/access-here'
-import { readForm } from '#lib/server/forms'
+import { denied } from '#lib/server/session/access-notes'
+import { readForm } from '#lib/server/forms/forms'
 import { mainVolume } from '#lib/usecases/write-report'
-import { sentencesOf } from '../../../../../../_form/sentences.ts'
-import { CasePage } from '../../../../_case/case-page.tsx'
-import { FormCard, Send } from '../../../../_case/form-card.tsx'
-import { openTrackPage, trackMetadata, type TrackPageData } from '../../../../_track/open.ts'
-import type { TrackProps } from '../../../../_track/props.ts'
-import { PasswordAgain } from '../../../../../../_form/password-again.tsx'
+import { sentencesOf } from '#app/_form/sentences'
+import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
+import { openTrackPage, trackMetadata, type TrackPage } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { PasswordAgain } from '#app/_form/password-again.tsx'
 import { sendSupplementAction } from './actions.ts'
 
 export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
@@ -39,7 +39,7 @@ export default async function SupplementPage({ params }: TrackProps) {
   const asked = openAsk(page)
   const said = sentencesOf(t, form.errors, AT_ITEMS, ['itemIds', 'note', 'password'])
   return (
-    <CasePage page={page} tab="transfers" here={t.send.supplementTitle} compact>
+    <CaseFrame page={page} tab="transfers" current={t.send.supplementTitle} compact>
       <FormCard page={page} title={t.send.supplementTitle} lead={page.names.of(page.track.to)} form={form} said={said}>
         <Wanted page={page} />
         <Form key={form.key} action={sendSupplementAction.bind(null, caseId, trackId)} formKey={me.newId()} draft={name}>
@@ -56,7 +56,7 @@ export default async function SupplementPage({ params }: TrackProps) {
           <Send t={t} label={t.send.supplementGo} back={at} draft savedAt={form.savedAt} />
         </Form>
       </FormCard>
-    </CasePage>
+    </CaseFrame>
   )
 }
 
@@ -67,10 +67,10 @@ const AT_ITEMS = {
   'evidence.locked': 'itemIds',
 } as const
 
-const openAsk = ({ track }: TrackPageData) =>
+const openAsk = ({ track }: TrackPage) =>
   isReceived(track) ? openProceedings(track).findLast(({ kind }) => kind === 'supplement') : undefined
 
-function Wanted({ page }: { page: TrackPageData }) {
+function Wanted({ page }: { page: TrackPage }) {
   const { me, t } = page
   const ask = openAsk(page)
   if (!ask) return <p className="sec gap-after">{t.send.unasked}</p>
@@ -93,7 +93,7 @@ function Items({
   chosen,
   error,
 }: {
-  page: TrackPageData
+  page: TrackPage
   chosen: readonly string[]
   error: string | undefined
 }) {

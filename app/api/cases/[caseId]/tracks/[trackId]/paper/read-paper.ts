@@ -13,7 +13,7 @@ import {
   type PaperAct,
 } from '#lib/schemas/transfer'
 import { REASON_ACTS } from '#lib/schemas/reason-acts'
-import { hasProblems, NO_PROBLEMS, problemsOf, together, type Problems, type Values } from '#lib/server/forms'
+import { hasProblems, NO_PROBLEMS, problemsOf, together, type Problems, type Values } from '#lib/server/forms/forms'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
 import { askSupplement, decideFiling, openExamination, passOn, signReceipt, type Paper } from '#lib/usecases/receive-transfer'
 

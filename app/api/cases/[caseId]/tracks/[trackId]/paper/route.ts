@@ -2,12 +2,12 @@
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
 import { PAPER_ACTS, PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
-import { sends } from '#lib/server/access-here'
-import { caseDesk } from '#lib/server/case-desk'
-import { confirmed } from '#lib/server/confirmed'
-import { readDocumentForm, readTypedOnly } from '#lib/server/document-form'
-import { answer, keep } from '#lib/server/forms'
-import { ranOut, signedIn, whoIsHere, withForm } from '#lib/server/signed-in'
+import { sends } from '#lib/server/session/access-notes'
+import { caseDesk } from '#lib/server/session/case-desk'
+import { confirmed } from '#lib/server/session/confirmed'
+import { readDocumentForm, readTypedOnly } from '#lib/server/forms/document-form'
+import { answer, keep } from '#lib/server/forms/forms'
+import { ranOut, signedIn, currentPerson, withForm } from '#lib/server/session/signed-in'
 import { readContentAs } from '#lib/usecases/read-case'
 import { readPaper } from './read-paper.ts'
 
@@ -16,7 +16,7 @@ type Props = { params: Promise<{ caseId: string; trackId: string }> }
 export async function POST(request: Request, { params }: Props): Promise<Response> {
   const { caseId, trackId } = await params
   const to = `/cases/${caseId}/transfers`
-  const me = await whoIsHere()
+  const me = await currentPerson()
   if (!me) return comeBack((await ranOut()) ? await readTypedOnly(request) : new FormData(), `${to}/${trackId}/paper`, trackId)
   sends(me.actor, `paper:${trackId}`)
   const state = await readContentAs(me.read, me.actor, caseId)
