@@ -4,6 +4,7 @@
  * was; so every such answer to a browser is replaced by a page drawn whole.
  */
 import { IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { beforeAnswer } from './answer.ts'
 
 /** An address that never is. */
 const NOWHERE = '/nowhere'
@@ -16,12 +17,11 @@ export function errorPages(handle: RequestListener): RequestListener {
   const drawn =
     (status: number, why: string) =>
     (req: IncomingMessage, res: ServerResponse): void => {
-      const { writeHead } = res
       // Drawn well, the page about the fault says 200; to the browser it is the fault's own answer.
-      res.writeHead = (_status: number, ...rest: unknown[]) => Reflect.apply(writeHead, res, [status, ...rest])
+      const asItIs = beforeAnswer(res, { head: (_status, send) => send(status) })
       hold(res, {
         500: () => {
-          res.writeHead = writeHead
+          asItIs()
           res.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(BARE)
         },
       })
@@ -54,7 +54,6 @@ type Instead = Readonly<{ 404?: () => void; 409?: () => void; 500?: () => void }
 /** Holds a missing or broken page, or what a route says of a locked file (attachment.ts), back, head and body, and calls its stand-in once it is complete; everything else passes as it comes. */
 function hold(res: ServerResponse, instead: Instead): void {
   const ours = res.getHeaders() // set before Next saw the request
-  const { writeHead, write, end } = res
   let standIn: (() => void) | null | undefined
   const mustHold = (status: number): boolean => {
     if (standIn === undefined) {
@@ -78,23 +77,26 @@ function hold(res: ServerResponse, instead: Instead): void {
     return true
   }
   const returnResponse = (): void => {
-    Object.assign(res, { writeHead, write, end, statusCode: 200 })
+    pass()
+    res.statusCode = 200
     res.setMaxListeners(2 * res.getMaxListeners()) // two answers listen to one response
     for (const name of res.getHeaderNames()) res.removeHeader(name)
     for (const [name, value] of Object.entries(ours)) if (value !== undefined) res.setHeader(name, value)
   }
-  res.writeHead = (status: number, ...rest: unknown[]) => (mustHold(status) ? res : Reflect.apply(writeHead, res, [status, ...rest]))
-  res.write = (...args: unknown[]) => (mustHold(res.statusCode) ? swallow(args) : Reflect.apply(write, res, args))
-  res.end = (...args: unknown[]) => {
-    if (!mustHold(res.statusCode)) return Reflect.apply(end, res, args)
-    swallow(args)
-    // Next puts the broken status back once it has answered; only when it has let go is the response a new one.
-    setImmediate(() => {
-      returnResponse()
-      standIn?.()
-    })
-    return res
-  }
+  const pass = beforeAnswer(res, {
+    head: (status, send) => (mustHold(status) ? res : send()),
+    write: (args, send) => (mustHold(res.statusCode) ? swallow(args) : send()),
+    end: (args, send) => {
+      if (!mustHold(res.statusCode)) return send()
+      swallow(args)
+      // Next puts the broken status back once it has answered; only when it has let go is the response a new one.
+      setImmediate(() => {
+        returnResponse()
+        standIn?.()
+      })
+      return res
+    },
+  })
 }
 
 /** The same visitor at another address, with nothing in hand. */

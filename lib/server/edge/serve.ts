@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { isIP } from 'node:net'
+import { beforeAnswer } from './answer.ts'
 import { crowdOf } from './crowd.ts'
 import { isHealth } from './health.ts'
 import { isFirstVisit, leadOn, sessionCookieName } from './strict-cookie.ts'
@@ -87,12 +88,13 @@ function dress(req: IncomingMessage, res: ServerResponse, { isHttps, keepAlive }
   // Scripts and styles carry their digest in their name and nobody's matter: Next lets them be kept.
   if (!req.url?.startsWith('/_next/static/')) res.setHeader('cache-control', 'no-store')
   // What a route says of these headers Next drops, since they are set: a file is no page of ours, wherever it is opened.
-  const { writeHead } = res
-  res.writeHead = (...given: unknown[]) => {
-    if (!keepAlive && !req.complete) res.shouldKeepAlive = true // closed with bytes unread it would reset
-    if (String(res.getHeader('content-disposition')).startsWith('attachment')) res.setHeader('content-security-policy', OF_A_FILE)
-    return Reflect.apply(writeHead, res, given)
-  }
+  beforeAnswer(res, {
+    head: (_status, send) => {
+      if (!keepAlive && !req.complete) res.shouldKeepAlive = true // closed with bytes unread it would reset
+      if (String(res.getHeader('content-disposition')).startsWith('attachment')) res.setHeader('content-security-policy', OF_A_FILE)
+      return send()
+    },
+  })
 }
 const OF_A_FILE = "default-src 'none'; frame-ancestors 'none'; sandbox"
 

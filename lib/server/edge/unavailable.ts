@@ -5,6 +5,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { en, zh } from '#lib/i18n/fault'
 import { currentFault, inRequest } from '../boot/faults.ts'
+import { beforeAnswer } from './answer.ts'
 
 const RETRY_S = '10'
 
@@ -18,29 +19,30 @@ export const unavailable =
     })
 
 function listen(req: IncomingMessage, res: ServerResponse): void {
-  const { writeHead, write, end } = res
   const isVisit = (req.headers.accept ?? '').includes('text/html')
   let body: string | null = null
-  res.writeHead = (status: number, ...rest: unknown[]) => {
-    const fault = status === 500 ? currentFault() : null
-    if (!fault) return Reflect.apply(writeHead, res, [status, ...rest])
-    res.setHeader('retry-after', RETRY_S)
-    if (isVisit) return Reflect.apply(writeHead, res, [503, ...rest])
-    body = JSON.stringify({ ok: false, text: `${zh.fault.because[fault]} ${en.fault.because[fault]}` })
-    for (const name of ['content-length', 'content-encoding', 'transfer-encoding']) res.removeHeader(name)
-    res.setHeader('content-type', 'application/json; charset=utf-8')
-    res.setHeader('content-length', Buffer.byteLength(body))
-    return Reflect.apply(writeHead, res, [503])
-  }
   const begin = (): void => {
     if (!res.headersSent && res.statusCode === 500 && currentFault()) res.writeHead(500)
   }
-  res.write = (...args: unknown[]) => {
-    begin()
-    return body === null ? Reflect.apply(write, res, args) : true
-  }
-  res.end = (...args: unknown[]) => {
-    begin()
-    return Reflect.apply(end, res, body === null ? args : [body])
-  }
+  beforeAnswer(res, {
+    head: (status, send) => {
+      const fault = status === 500 ? currentFault() : null
+      if (!fault) return send()
+      res.setHeader('retry-after', RETRY_S)
+      if (isVisit) return send(503)
+      body = JSON.stringify({ ok: false, text: `${zh.fault.because[fault]} ${en.fault.because[fault]}` })
+      for (const name of ['content-length', 'content-encoding', 'transfer-encoding']) res.removeHeader(name)
+      res.setHeader('content-type', 'application/json; charset=utf-8')
+      res.setHeader('content-length', Buffer.byteLength(body))
+      return send(503, [])
+    },
+    write: (_bytes, send) => {
+      begin()
+      return body === null ? send() : true
+    },
+    end: (_bytes, send) => {
+      begin()
+      return body === null ? send() : send([body])
+    },
+  })
 }
