@@ -22,6 +22,7 @@ export type Track = Readonly<{
   files?: readonly string[]
   facts?: string
   law?: string
+  investigation?: string
 }>
 export type Story = Readonly<{
   bureau: string
@@ -135,6 +136,7 @@ export function mixed(): Story & { insider: string; outsider: string } {
         subjects: [insider],
         files: ['transfer-account.xlsx'],
         facts: `${insider}收受好处费 41,230.55 元。`,
+        investigation: `调取转账记录，询问${insider}，查明收受好处费的经过。`,
         law: '《刑法》第三百八十五条',
       },
       {

@@ -359,7 +359,13 @@ export const MUTANTS = [
   ...of(
     'lib/domain/transfer/preflight.ts',
     ['a voided file is a material', '.filter(({ voided }) => !voided)', ''],
-    ['working notes are said to be left out', " && volumeOf(item.folder) === 'main'", ''],
+    ['working notes are said to be left out', ' && maySend(item)', ''],
+    [
+      'one body’s report is the whole case’s',
+      '(hasSeveral(state, plan) ? plan.investigation : reportFor(',
+      '(false ? plan.investigation : reportFor(',
+    ],
+    ['a vault’s report may be sent', 'live.some(({ kind }) => isSealedKind(kind))', 'false'],
     ['a missing material needs no reason', " && justified === ''", ' && false'],
     ['items may change after the approval', 'binds.items === sections.items &&', ''],
     [
@@ -549,12 +555,6 @@ export const MUTANTS = [
       "written || (is === 'text' ? 0 : filesOf(id, files).length)",
     ],
     ['a crime is transferred by the rule’s citation', 'basis: (_, cited) => cited(OF_CRIMES)', 'basis: ({ route }) => route.citation'],
-    [
-      'the basis is another body’s',
-      "suggested === '' || suggested === to.kind ? citation : ''",
-      'suggested === to.kind || to ? citation : suggested',
-    ],
-    ['a choice by hand has no basis', "suggested === '' || suggested", 'suggested'],
     ['the commission is promised goods under art. 12', "['secret', []]", "['handOver', PROMISED]"],
     ['the file is asked back under art. 12', "['answer', ASKED]", "['answer', PROMISED]"],
     ['texts are those of today, not of the day', 'citationsOn(citations, day)', 'citations'],
@@ -564,6 +564,21 @@ export const MUTANTS = [
       "paragraphs('facts', snapshot.facts)",
       "paragraphs('facts', snapshot.investigation)",
     ],
+  ),
+  ...of(
+    'lib/domain/transfer/basis.ts',
+    [
+      'the basis is another body’s',
+      "suggested === '' || suggested === kind ? citation : ''",
+      'suggested === kind || kind ? citation : suggested',
+    ],
+    ['a choice by hand has no basis', "suggested === '' || suggested", 'suggested'],
+    ['why another body was chosen is not said', "suggested === kind ? '' : reason", "''"],
+  ),
+  ...of(
+    'lib/views/papers/report.ts',
+    ['a report without a course does not say so', "[paragraph('noCourse', words.noCourse)]", '[]'],
+    ['what was merely suggested is a finding', "confirmed === 'agreed'", 'confirmed'],
   ),
   ...of(
     'lib/views/papers/receipt.ts',
@@ -591,7 +606,7 @@ export const MUTANTS = [
   ),
   ...of(
     'lib/i18n/papers.ts',
-    ['the letter of a 厅 speaks of 我局', "name.endsWith('厅') ? '厅' : ", ''],
+    ['the letter of a 厅 speaks of 我局', "  ['厅', '厅'],\n", ''],
     ['receipts are to the hour', '时${minute}分', '时'],
   ),
   ...of(
@@ -601,8 +616,8 @@ export const MUTANTS = [
   ),
   ...of('lib/domain/law/papers.ts', [
     'the commission gets a letter of a crime',
-    "kind === 'commission' ? 'clue-letter' : 'letter'",
-    "'letter'",
+    "commission: [{ letter: 'clue-letter' }]",
+    'commission: CRIME',
   ]),
   ...of(
     'lib/views/case-status.ts',

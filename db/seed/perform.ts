@@ -69,7 +69,7 @@ async function write(p: Player, moment: Moment, state: OpenCase): Promise<Awaite
     formKey: key(),
     readAt: state.sections.report,
     facts: p.story.conduct,
-    investigation: `经初核立案，两名执法人员依法调取业务数据、银行流水，询问有关人员。${p.story.conduct}`,
+    investigation: investigated(p.story.conduct),
     law: '《社会保险法》第八十八条、第九十一条；《行政执法机关移送涉嫌犯罪案件的规定》第三条、第五条。',
     proposal: '建议依法移送，并继续追缴损失。',
     tracks: p.story.tracks.map((track, i) => trackInput(p, track, p.trackIds[i] ?? '')),
@@ -93,4 +93,7 @@ const trackInput = (p: Player, { to, subjects, charges, files, reason = '', fact
   reason,
   facts,
   law,
+  investigation: facts && investigated(facts),
 })
+/** How the office tells that it investigated. */
+const investigated = (conduct: string): string => `经初核立案，两名执法人员依法调取业务数据、银行流水，询问有关人员。${conduct}`

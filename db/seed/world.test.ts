@@ -177,6 +177,27 @@ describe('the demo world', () => {
     expect(Math.min(red, amber, green, none)).toBeGreaterThan(0)
   })
 
+  it('gives the procuratorate work of its own: three live transfers in different phases, one of them unsigned (found C4)', async () => {
+    const sent = live
+      .flatMap(({ state }) => Object.values(state.tracks))
+      .filter((track) => isSent(track) && track.to.unitId === 'yi-proc')
+      .map(({ phase }) => phase)
+    expect(sent).toEqual(expect.arrayContaining(['sent', 'received', 'examining']))
+    const { read } = currentContainer().effects
+    for (const [login, code] of [
+      ['guanqing', 'sign-receipt'],
+      ['fengyu', 'open-examination'],
+      ['duanrui', 'examine'],
+    ] as const) {
+      const actor = await actorOf(read, personIdOf(login), beijingDay(NOW))
+      const { rows } = await worklistOf(read, actor, NOW).list({ side: 'mine' }, null, { after: null, size: 100 })
+      expect(
+        rows.map((row) => row.code),
+        login,
+      ).toContain(code)
+    }
+  })
+
   it('shows a superior what is late by days: what the region kept watch over once is not the league’s', async () => {
     const { read } = currentContainer().effects
     const actor = await actorOf(read, personIdOf('baixue'), beijingDay(NOW))

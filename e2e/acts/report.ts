@@ -31,6 +31,7 @@ export const writeReport =
       if (tracks.length > 1) {
         await field(card, t.report.ownFacts).fill(track.facts ?? '')
         await field(card, t.report.ownLaw).fill(track.law ?? '')
+        await field(card, t.report.ownInvestigation).fill(track.investigation ?? '')
       }
     }
     await button(page, t.write.save).click()

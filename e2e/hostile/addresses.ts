@@ -48,6 +48,9 @@ const sent: Rule = (place) =>
 const receipts: Rule = (place) => finds(sent(place) === 'yes' && hasReceipt(place.track))
 const hasReceipt = (track: TrackState | null): boolean => track !== null && isSent(track) && (track.legs.length > 0 || isReceived(track))
 const arrived: Rule = (place) => finds(ever(place, 'ReadTrack'))
+/** Not a body that was only copied: it has the letter alone. */
+const arrivedWithMaterial: Rule = (place) => finds(ever(place, 'ReadTrack') && (isBody(place) || isFormer(place)))
+const isFormer = ({ actor, state, track }: Place): boolean => tiesOf(actor, state, track).some(({ tie }) => tie === 'former-recipient')
 const arrivedOrWithdrawn: Rule = (place) => finds(ever(place, 'ReadTrack') || ever(place, 'ReadTombstone'))
 const isBody = ({ actor, state, track }: Place): boolean =>
   tiesOf(actor, state, track).some(({ tie }) => tie.startsWith('recipient-') && tie !== 'recipient-colleague')
@@ -136,6 +139,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cases/[caseId]/send/[trackId]/preview': page(ofTrack('SendTransfer')),
   '/cases/[caseId]/send/[trackId]/confirm': page(ofTrack('SendTransfer')),
   '/cases/[caseId]/transfers/[trackId]/letter': page(sent),
+  '/cases/[caseId]/transfers/[trackId]/report': page(sent),
   '/cases/[caseId]/transfers/[trackId]/file-list': page(sent),
   '/cases/[caseId]/transfers/[trackId]/receipt': page(receipts),
   '/cases/[caseId]/transfers/[trackId]/withdraw': page(ofTrack('WithdrawTransfer')),
@@ -144,6 +148,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/transfers': page(ofKinds('procuratorate', 'police', 'commission')),
   '/transfers/[trackId]': page(arrivedOrWithdrawn),
   '/transfers/[trackId]/letter': page(arrived),
+  '/transfers/[trackId]/report': page(arrivedWithMaterial),
   '/transfers/[trackId]/receipt': page(arrivedReceipt),
   '/transfers/[trackId]/supplement': page(deed('AskSupplement')),
   '/transfers/[trackId]/pass-on': page(deed('PassOn')),

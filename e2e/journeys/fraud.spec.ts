@@ -41,6 +41,9 @@ for (const javaScriptEnabled of [true, false])
       await hao.does(findArrived(sent))
       await hao.sees('bank-flow.xlsx')
       await hao.neverSees('work-notes.docx') // 副卷 never leaves the house
+      await hao.opens(`/transfers/${sent.trackId}/report`)
+      await hao.sees('经初核立案，两名执法人员依法调取业务数据') // found A1
+      await hao.neverSees('work-notes.docx')
       await hao.does(signReceipt(sent, '材料齐全'))
       const guan = await as('guanqing')
       await guan.does(hears(matter, t.sentences['transfer-copied']({})))

@@ -22,6 +22,14 @@ for (const javaScriptEnabled of [true, false])
       const sent = await chen.does(sendTransfer(matter))
 
       const guan = await as('guanqing')
+      const [art19, art37] = ['《行政执法机关移送涉嫌犯罪案件的规定》第十九条', '《监察法》第三十七条']
+      for (const path of ['', '/letter']) {
+        await guan.opens(`/transfers/${sent.trackId}${path}`)
+        await guan.sees(REASON, art19)
+        await guan.neverSees(art37, '第十二条', '第八条') // found A2
+      }
+      await wang.opens(`/cases/${matter.caseId}/decision`)
+      await wang.sees(REASON, art19)
       await guan.does(signReceipt(sent))
       await (await as('fengyu')).does(openExamination(sent))
       const duan = await as('duanrui')

@@ -77,6 +77,8 @@ test('withdrawn: before the receipt only; the body reads that, and the case goes
   await hao.sees(t.receiving.withdrawn, unitName('yi-hrss'))
   await hao.neverSees(t.receiptForm.incomplete, '附件清单漏列一件')
 
+  expect((await hao.context.request.get(`/transfers/${sent.trackId}/report`)).status(), 'as the letter (found A1)').toBe(404)
+
   const second = await chen.does(sendTransfer(matter))
   expect(second.letterNo).not.toBe(sent.letterNo)
   await hao.does(signReceipt(second))

@@ -14,7 +14,7 @@ const LISTS = [
   '/transfers?tab=copied&size=100',
   '/notices?size=100',
 ]
-const OF_A_TRACK = ['', '/letter', '/receipt', '/supplement', '/pass-on', '/return', '/decision', '/dispute']
+const OF_A_TRACK = ['', '/letter', '/report', '/receipt', '/supplement', '/pass-on', '/return', '/decision', '/dispute']
 const OF_A_CASE = [
   '',
   '/subjects',
@@ -53,7 +53,7 @@ test('the commission and the police each receive their own part and nothing of t
     [hao, theirs.police, theirs.commission, toPolice, toCommission],
   ] as const) {
     const { trackId } = track
-    const pages = ['', '/letter', '/receipt', '/supplement', '/pass-on', '/return'].map((path) => `/transfers/${trackId}${path}`)
+    const pages = ['', '/letter', '/report', '/receipt', '/supplement', '/pass-on', '/return'].map((path) => `/transfers/${trackId}${path}`)
     await person.opens(`/transfers/${trackId}`)
     await person.sees(...own.names)
     for (const path of [...pages, ...LISTS]) {
@@ -73,6 +73,12 @@ test('the commission and the police each receive their own part and nothing of t
     ])
       expect((await answerTo(person, path)).status, `${person.name} at ${path}`).toBe(404)
   }
+
+  // Each its own report, or that there is none (found A1).
+  await qu.opens(`/transfers/${toCommission.trackId}/report`)
+  await qu.sees('调取转账记录', story.insider)
+  await hao.opens(`/transfers/${toPolice.trackId}/report`)
+  await hao.sees('移送时没有写明调查经过，也没有附调查报告文件。', story.outsider)
 
   await chen.opens(`/cases/${matter.caseId}/transfers`)
   await chen.sees(toCommission.letterNo, toPolice.letterNo, story.insider, story.outsider)

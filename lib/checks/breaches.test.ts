@@ -89,7 +89,7 @@ const BREACHES: readonly Breach[] = [
     what: 'a paper that nobody draws up',
     file: 'lib/domain/law/papers.ts',
     from: "receipt: 'W09',",
-    to: "receipt: 'W09', report: 'W04',",
+    to: "receipt: 'W09', supplement: 'W13',",
     asks: ['lib/views/papers/papers.ts'],
   },
   {

@@ -2,7 +2,7 @@
 import { citeAllEn, citeAllZh, citeEn, citeZh, citationsOn, type Citation } from '#lib/domain/law/citation'
 import { chargeOf } from '#lib/domain/law/charges'
 import { fundOf } from '#lib/domain/law/funds'
-import { ROUTES } from '#lib/domain/law/routes'
+import { ALSO_TO_PROCURATORATE, ROUTES } from '#lib/domain/law/routes'
 import type { Words } from '#lib/domain/law/row'
 import { SOURCES } from '#lib/domain/law/sources'
 import type { Day } from '#lib/domain/time'
@@ -39,10 +39,14 @@ export const chargeWord = (id: string, lang: Lang): string => {
   return charge ? say(charge, lang) : id
 }
 
-/** The citation as it was written down, in the law's own language; in English the same articles of the same rule. */
-export function routeBasis({ rule, citation }: Readonly<{ rule: string; citation: string }>, lang: Lang): string {
-  const row = lang === 'en' ? ROUTES.find(({ id }) => id === rule) : undefined
-  const english = new Map(row?.citations.map((one) => [citeZh(one), citeEn(one)]))
-  const articles = citation.split('；')
-  return articles.every((article) => english.has(article)) ? articles.map((article) => english.get(article)).join('; ') : citation
+/** The citation as it was written down, in the law's own language; in English the same articles. */
+export function routeBasis(basis: string, lang: Lang): string {
+  const articles = basis.split('；')
+  return lang === 'en' && articles.every((article) => ENGLISH.has(article)) ? articles.map((one) => ENGLISH.get(one)).join('; ') : basis
 }
+const ENGLISH = new Map(
+  [...ROUTES.flatMap((row): readonly Citation[] => row.citations), ...Object.values(ALSO_TO_PROCURATORATE)].map((one) => [
+    citeZh(one),
+    citeEn(one),
+  ]),
+)

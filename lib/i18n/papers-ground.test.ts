@@ -15,6 +15,17 @@ import { PAPER_WORDS } from './papers.ts'
 /** What the handbook's forms hold, in their order (docs/handbook.md §7.2); §7.1 is the frame of every paper that goes out, D23 what is recorded from paper, T14 passing on. */
 const HANDBOOK = {
   '§7.1': ['issuing body', 'title', 'document number', 'addressee', 'body', 'attachment list', 'signature block', 'date', 'seal', 'copies'],
+  W04: [
+    'source and investigation process',
+    'persons’ basic data',
+    'facts by date',
+    'amount calculation table',
+    'evidence index',
+    'legal provisions',
+    'identity analysis',
+    'conclusion and handling proposal',
+    '≥2 officers sign',
+  ],
   W07: [
     'number',
     'addressee',
@@ -58,6 +69,7 @@ const HANDBOOK = {
     'holder, officers, witness',
   ],
   D23: ['recorded from paper'],
+  '§5.1': ['why this body'],
   T14: ['passed on by'],
 } as const
 type Form = keyof typeof HANDBOOK
@@ -113,13 +125,74 @@ const GROUNDS: Grounds<PaperWords> = {
         subjects: ['W08', 'person, post'],
         facts: ['W08', 'clue content'],
       },
+      'duty-letter': {
+        title: ['§7.1', 'title'],
+        opening: ['W07', 'legal basis', 'TransferSent'],
+        subjects: ['W07', 'suspect(s)'],
+        facts: ['W07', 'facts in brief'],
+      },
+      'duty-clue-letter': {
+        title: ['§7.1', 'title'],
+        opening: ['W07', 'legal basis', 'TransferSent'],
+        subjects: ['W07', 'suspect(s)'],
+        facts: ['W07', 'facts in brief'],
+      },
     },
+    why: ['§5.1', 'why this body', 'TransferSent'],
     requests: {
       handOver: ['W07', 'hand-over within 3 days'],
       answer: ['W07', 'inform in writing and return file'],
       secret: ['W08', 'confidentiality note'],
       inform: ['W08', 'contact'],
     },
+  },
+  report: {
+    title: ['§7.1', 'title'],
+    heading: ['§7.1', 'body'],
+    parts: {
+      course: ['W04', 'source and investigation process'],
+      subjects: ['W04', 'persons’ basic data'],
+      facts: ['W04', 'facts by date'],
+      amounts: ['W04', 'amount calculation table'],
+      evidence: ['W04', 'evidence index'],
+      law: ['W04', 'legal provisions'],
+      identity: ['W04', 'identity analysis'],
+      conclusion: ['W04', 'conclusion and handling proposal'],
+    },
+    caseNo: ['W04', 'source and investigation process', 'TransferSent'],
+    noCourse: ['W04', 'source and investigation process', 'TransferSent'],
+    inFiles: ['W04', 'source and investigation process', 'TransferSent'],
+    name: ['W04', 'persons’ basic data'],
+    idNo: ['W04', 'persons’ basic data'],
+    employer: ['W04', 'persons’ basic data'],
+    role: ['W04', 'persons’ basic data'],
+    main: ['W04', 'persons’ basic data'],
+    conduct: ['W04', 'facts by date'],
+    fund: ['W04', 'amount calculation table'],
+    period: ['W04', 'amount calculation table'],
+    periodOf: ['W04', 'amount calculation table'],
+    recovered: ['W04', 'amount calculation table'],
+    amount: ['W04', 'amount calculation table'],
+    total: ['W04', 'amount calculation table'],
+    no: ['W04', 'evidence index'],
+    file: ['W04', 'evidence index'],
+    kind: ['W04', 'evidence index'],
+    folder: ['W04', 'evidence index'],
+    source: ['W04', 'evidence index'],
+    official: ['W04', 'identity analysis'],
+    officials: { yes: ['W04', 'identity analysis'], no: ['W04', 'identity analysis'], disputed: ['W04', 'identity analysis'] },
+    marks: ['W04', 'identity analysis'],
+    mark: {
+      isPrincipal: ['W04', 'identity analysis'],
+      usedOffice: ['W04', 'identity analysis'],
+      companyMoney: ['W04', 'identity analysis'],
+      judicialOfficer: ['W04', 'identity analysis'],
+    },
+    charge: ['W04', 'conclusion and handling proposal'],
+    circumstances: ['W04', 'conclusion and handling proposal'],
+    tier: ['W04', 'conclusion and handling proposal'],
+    note: ['W04', 'conclusion and handling proposal'],
+    officers: ['W04', '≥2 officers sign', 'TransferSent'],
   },
   receipt: {
     title: ['§7.1', 'title'],
@@ -189,6 +262,7 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'W11 holder, officers, witness': 'nobody enters them',
 }
 
+type Recipient = 'police' | 'commission' | 'procuratorate'
 const CHARGE = '«charge»'
 const file = (n: number) => ({
   itemId: `«file${n}.itemId»`,
@@ -209,7 +283,7 @@ const unit = (of: string, kind: 'bureau' | 'police' | 'commission' | 'procurator
   name: `«${of}.name»`,
   code: `«${of}.code»`,
 })
-const snapshot = (kind: 'police' | 'commission'): Snapshot => ({
+const snapshot = (kind: Recipient): Snapshot => ({
   letterNo: '«letterNo»',
   caseNo: '«caseNo»',
   title: '«title»',
@@ -269,7 +343,7 @@ const snapshot = (kind: 'police' | 'commission'): Snapshot => ({
     },
   ],
   absent: { items: '«absent.items»', expert: '«absent.expert»', other: '«absent.other»' },
-  route: { rule: '«route.rule»', suggested: kind, citation: '«route.citation»', reason: '«route.reason»' },
+  route: { rule: '«route.rule»', suggested: 'medical', citation: '«route.citation»', reason: '«route.reason»', basis: '«route.basis»' },
   files: [file(1)],
   manifest: '«manifest»',
   handlers: [{ name: '«handler.name»', phone: '«handler.phone»' }],
@@ -290,7 +364,7 @@ const receipt = (n: number) => ({
   remarks: `«receipt${n}.remarks»`,
   unitId: `«receipt${n}.unitId»`,
 })
-const track = (kind: 'police' | 'commission'): SentTrack => ({
+const track = (kind: Recipient): SentTrack => ({
   trackId: '«trackId»',
   plan: {
     trackId: '',
@@ -320,12 +394,15 @@ const track = (kind: 'police' | 'commission'): SentTrack => ({
 
 /** Each paper from the canaries; the receipt is the second body's. */
 function drawn(words: PaperWords): Record<PaperId, string[]> {
-  const [letter, clue] = [track('police'), track('commission')]
+  const [letter, clue, duty] = [track('police'), track('commission'), track('procuratorate')]
   const one = letter.phase === 'received' ? letter.receipt : null
   if (!one) throw new Error('the track above was received')
   const papers = {
+    report: PAPERS.report({ snapshot: letter.snapshot, day: '2021-06-01' }, words),
     letter: PAPERS.letter({ snapshot: letter.snapshot, day: '2021-06-01' }, words),
     'clue-letter': PAPERS['clue-letter']({ snapshot: clue.snapshot, day: '2021-06-01' }, words),
+    'duty-letter': PAPERS['duty-letter']({ snapshot: duty.snapshot, day: '2017-06-01' }, words),
+    'duty-clue-letter': PAPERS['duty-clue-letter']({ snapshot: duty.snapshot, day: '2021-06-01' }, words),
     receipt: PAPERS.receipt(
       { snapshot: letter.snapshot, receipt: one, body: letter.to, before: letter.legs[0], signedBy: '«signedBy»' },
       words,
@@ -344,37 +421,38 @@ function textsIn(node: unknown, key = ''): string[] {
 }
 
 describe('each field stands where it should', () => {
-  const LETTERS = 'letter clue-letter'
+  const LETTERS = 'letter clue-letter duty-letter duty-clue-letter'
+  const BOTH = `report ${LETTERS}`
   const LIST = 'file-list'
   /** Canary, as the papers write it out: the papers on which it stands. What stands on none of them has its reason. */
   const WHERE: Readonly<Record<string, string>> = {
-    '«letterNo»': 'letter clue-letter receipt file-list',
-    '«caseNo»': '', // the bureau's own number; a letter goes by its own
-    '«title»': 'letter clue-letter receipt',
-    '«from.name»': 'letter clue-letter receipt',
-    '«to.name»': 'letter clue-letter receipt',
+    '«letterNo»': `${BOTH} receipt file-list`,
+    '«caseNo»': 'report', // the bureau's own number; a letter goes by its own
+    '«title»': `${LETTERS} receipt`,
+    '«from.name»': `${BOTH} receipt`,
+    '«to.name»': `${LETTERS} receipt`,
     '«copyTo.name»': LETTERS,
-    '«subject.name»': LETTERS,
-    '«subject.idNo»': LETTERS,
-    '«subject.employer»': LETTERS,
-    '«subject.position»': LETTERS,
-    '«subject.conduct»': '', // told in the facts; read on the page of the track
+    '«subject.name»': BOTH,
+    '«subject.idNo»': BOTH,
+    '«subject.employer»': BOTH,
+    '«subject.position»': BOTH,
+    '«subject.conduct»': 'report',
     '«charge»': '', // of the track, where a person has none of their own: below
-    '«assessment.charge»': LETTERS,
-    '«circumstance»': '', // circumstances and tier: the bureau's own weighing
-    '«suggested»': '',
-    '«tier»': '',
-    '«note»': '',
-    '«fund»': '', // line by line on the page of the track
-    '71.01': LETTERS, // the person's sum
-    '71.02': '', // recovered
-    '71.03': LETTERS, // the track's sum
-    柒拾壹元零叁分: LETTERS,
-    '«conduct»': '', // of the case: the letter has the report's facts
-    '«facts»': LETTERS,
-    '«law»': LETTERS,
-    '«proposal»': '', // to the head, not to the body
-    '«investigation»': '', // a paper of its own, W04 (found A1)
+    '«assessment.charge»': BOTH,
+    '«circumstance»': 'report',
+    '«suggested»': '', // what was found is said, not what the tables suggested
+    '«tier»': 'report',
+    '«note»': 'report',
+    '«fund»': 'report',
+    '71.01': BOTH, // the person's sum, or their line's
+    '71.02': 'report', // recovered
+    '71.03': BOTH, // the track's sum
+    柒拾壹元零叁分: BOTH,
+    '«conduct»': 'report', // of the case: the letter has the report's facts
+    '«facts»': BOTH,
+    '«law»': BOTH,
+    '«proposal»': 'report',
+    '«investigation»': 'report', // found A1
     '«item.name»': LIST,
     '«item.spec»': LIST,
     '«item.quantity»': LIST,
@@ -387,25 +465,27 @@ describe('each field stands where it should', () => {
     '«absent.expert»': LETTERS,
     '«absent.other»': LETTERS,
     '«route.rule»': '',
-    '«route.citation»': 'clue-letter',
-    '«route.reason»': '', // found A2
-    '«file1.name»': LIST,
-    '«file1.folder»': LIST,
-    '«file1.source»': LIST,
+    '«route.citation»': '', // of the suggestion; the body was chosen against it
+    '«route.basis»': 'clue-letter duty-letter duty-clue-letter', // found A2
+    '«route.reason»': LETTERS, // found A2
+    '«file1.name»': 'report file-list',
+    '«file1.folder»': 'report file-list',
+    '«file1.source»': 'report file-list',
     '«file1.collectedBy»': LIST,
     '2021-01-01': LIST,
-    '«file1.kind»': '',
+    '«file1.kind»': 'report',
     '«file1.sha256»': LIST,
     '«file1.sm3»': LIST,
     '«file2.name»': LIST,
     '«file2.sm3»': LIST,
     '14 KB': LIST, // 7,001 + 7,002 bytes
-    '«manifest»': 'letter clue-letter receipt file-list',
-    '«handler.name»': LETTERS,
+    '«manifest»': `${LETTERS} receipt file-list`,
+    '«handler.name»': BOTH,
     '«handler.phone»': LETTERS,
     '«approvedBy»': '', // within the house
     '2021年3月1日': '',
-    '2021年6月1日': LETTERS,
+    '2021年6月1日': 'report letter clue-letter duty-clue-letter',
+    '2017年6月1日': 'duty-letter',
     '«receipt5.receiptNo»': 'receipt',
     '7,205 件': 'receipt',
     '«receipt5.remarks»': 'receipt',
@@ -461,7 +541,7 @@ describe('nothing is said without ground', () => {
     expect(asked.filter((one) => said.has(one) === (NOT_SAID[one] !== undefined))).toEqual([])
   })
   it('the papers are those of the handbook’s numbers', () => {
-    expect(Object.values(PAPER_NOS)).toEqual(['W07', 'W08', 'W09', 'W10'])
+    expect(Object.values(PAPER_NOS)).toEqual(['W04', 'W07', 'W08', 'W07', 'W07', 'W09', 'W10'])
     expect(Object.keys(PAPERS)).toEqual(Object.keys(PAPER_NOS))
   })
 })
@@ -550,6 +630,8 @@ const LAW = [
   '《行政执法机关移送涉嫌犯罪案件的规定》第八条',
   '《行政执法机关移送涉嫌犯罪案件的规定》第十二条',
   '《行政处罚法》第二十七条',
+  '高检发释字〔〕号第五条', // HJ2001, without its figures
+  '高检发释字〔〕号第六条',
   ...MATERIALS.map(({ id }) => id),
   '柒拾壹元零叁分',
 ]

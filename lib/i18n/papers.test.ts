@@ -1,4 +1,4 @@
-/** What each paper says, line by line, written by hand from the handbook's forms (docs/handbook.md §7.2 W07–W11). */
+/** What each paper says, line by line, written by hand from the handbook's forms (docs/handbook.md §7.2 W04, W07–W11). */
 import { describe, expect, it } from 'vitest'
 import {
   actor,
@@ -14,6 +14,7 @@ import {
   open,
   OTHER_POLICE,
   plan,
+  POLICE,
   PROCURATORATE,
   RECEIVED,
   report,
@@ -63,7 +64,9 @@ const sentTrack = (steps: readonly Step[], trackId = 't1'): SentTrack => {
   return track
 }
 const letter = ({ snapshot }: Pick<SentTrack, 'snapshot'>, day = '2026-11-24'): string[] =>
-  read(PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day }, PAPER_WORDS))
+  read(PAPERS[letterTo(snapshot.to.kind, day)]({ snapshot, day }, PAPER_WORDS))
+const investigationReport = ({ snapshot }: Pick<SentTrack, 'snapshot'>): string[] =>
+  read(PAPERS.report({ snapshot, day: '2026-11-24' }, PAPER_WORDS))
 const receipts = (track: SentTrack): string[][] =>
   receiptsOf(track).map((signing) => read(PAPERS.receipt({ ...signing, snapshot: track.snapshot, signedBy: '郝强' }, PAPER_WORDS)))
 const fileList = (track: SentTrack): string[] => read(PAPERS['file-list']({ track }, PAPER_WORDS))
@@ -178,13 +181,36 @@ describe('the letter (W07)', () => {
         plan({ to: PROCURATORATE, copyTo: null, route: { rule: 'RG5', suggested: 'commission', citation: '', reason: '自侦' } }),
       ]),
     )
-    expect(letter(toProcuratorate)[4]).toMatch(/^我局办理的.*现移送你院依法处理。$/)
+    expect(letter(toProcuratorate)[4]).toMatch(/^我局在办理.*现移送你院依法处理。$/)
     const { snapshot } = sentTrack(SENT)
     const ofRegion = { ...snapshot, from: { ...snapshot.from, name: '区人社厅' }, to: { ...snapshot.to, name: '区公安厅' } }
     const said = read(PAPERS.letter({ snapshot: ofRegion, day: '2026-11-24' }, PAPER_WORDS)).join('\n')
     expect(said).toMatch(/我厅办理的.*现移送你厅依法处理。/)
     expect(said).not.toMatch(/[我你]局/)
   })
+
+  it.each([
+    ['甲自治区人力资源和社会保障厅', 'bureau', '厅'],
+    ['乙旗人社局', 'bureau', '局'],
+    ['乙旗社会保险事业服务中心', 'agency', '中心'],
+    ['丁市基金监督处', 'bureau', '处'],
+    ['丁市公安局经济技术开发区分局', 'police', '局'],
+    ['甲盟公安局刑侦支队', 'police', '队'],
+    ['甲盟人民检察院分院', 'procuratorate', '院'],
+    ['乙旗监察委员会', 'commission', '委'],
+    ['开发区管委会人社', 'bureau', '局'],
+    ['某协会', 'agency', '单位'],
+  ] as const)('%s calls itself by its name, else by its kind (%s): 我%s (found A3)', (name, kind, word) => {
+    const { snapshot } = sentTrack(SENT)
+    const said = read(PAPERS.letter({ snapshot: { ...snapshot, from: { ...snapshot.from, name, kind } }, day: '2026-11-24' }, PAPER_WORDS))
+    expect(said[4]).toMatch(new RegExp(`^我${word}办理的`))
+    const others = ['厅', '局', '中心', '处', '队', '院', '委', '单位'].filter((one) => one !== word)
+    expect(said.join('\n')).not.toMatch(new RegExp(`我(?:${others.join('|')})`))
+  })
+  it('says nothing of a penalty: no event records one (found A3)', () =>
+    expect([...letter(sentTrack(SENT)), ...investigationReport(sentTrack(SENT))].join('\n').replaceAll('《行政处罚法》', '')).not.toContain(
+      '处罚',
+    ))
 
   it('is word for word the same for a body that is copied, which learns nothing of what goes along', () => {
     const state = open(play([...APPROVED, sends('t1')]))
@@ -255,6 +281,81 @@ describe('the letter of a clue, to the commission (W08)', () => {
     expect(toCommission({ ...SUGGESTED, suggested: '', reason: '试点' })[4]).toContain('依照《监察法》第三十七条的规定，'))
 })
 
+describe('the letter to the procuratorate (found A2)', () => {
+  const REASON = '正在办理关联案件'
+  const toProcuratorate = (route: TrackPlan['route'], day = '2026-11-24'): string[] =>
+    letter(sentTrack(sent(FILLED, [plan({ to: PROCURATORATE, copyTo: null, charges: ['embezzlement'], route })])), day)
+  const BY_ART_19 = {
+    rule: 'RG5',
+    suggested: 'commission',
+    citation: '《监察法》第三十七条',
+    reason: REASON,
+    basis: '《行政执法机关移送涉嫌犯罪案件的规定》第十九条',
+  }
+
+  it('is its own: by the text that allows it, with the reason why not the suggested body, without goods of art. 12 and reasons of art. 8', () =>
+    expect(toProcuratorate(BY_ART_19)).toEqual([
+      '乙旗人社局',
+      '乙人社移〔2026〕26号',
+      '涉嫌职务犯罪案件线索移送函',
+      '乙旗人民检察院：',
+      '我局在办理赵某祥涉嫌贪污案中发现涉嫌职务犯罪的线索。依照《行政执法机关移送涉嫌犯罪案件的规定》第十九条的规定，现移送你院依法处理。',
+      '一、线索涉及的人员和单位',
+      '姓名（名称）│证件号码│所在单位和岗位│涉嫌罪名│认定金额（元）',
+      '赵某祥││乙旗社保中心 待遇核发岗│诈骗罪│26,800.00',
+      '合计│贰万陆仟捌佰元整│26,800.00',
+      '二、案件线索',
+      '事实',
+      '三、法律依据',
+      '法律',
+      '四、承办人员和联系电话',
+      '陈敏，联系电话 0999-8000001',
+      '周凯',
+      '五、其他事项',
+      '（一）移送你院的理由：正在办理关联案件',
+      '（二）本函及所附材料涉及被反映人和办案情况，请你院注意保密，仅限承办人员接触。',
+      '（三）请你院将处理情况书面告知我局。',
+      '附件：',
+      '1. 涉嫌犯罪案件情况的调查报告',
+      '2. 涉案物品清单：无。无涉案物品',
+      '3. 检验报告或者鉴定意见：无。不需要鉴定',
+      '4. 其他涉嫌犯罪的材料（1 件）',
+      '5. 移送材料清单（共 1 件，另附）',
+      '乙旗人社局（印章）',
+      '2026年11月24日',
+      '清单校验值（SHA-256）：abc',
+      '乙旗人社局│2026年11月24日印发',
+    ]))
+  it('names no text where none allows it, and none of another body’s', () => {
+    const { basis: _, ...before } = BY_ART_19 // as it was written before the basis was kept
+    for (const route of [before, { ...BY_ART_19, suggested: 'police', basis: '' }])
+      expect(toProcuratorate(route)[4]).toBe('我局在办理赵某祥涉嫌贪污案中发现涉嫌犯罪的线索。现移送你院依法处理。')
+  })
+  it('was in 2017 that of a case, by analogy, and asked for what the procuratorate’s own rule says', () => {
+    const said = toProcuratorate(
+      { rule: 'RG2', suggested: 'procuratorate', citation: '《规定》第十八条；人社厅发〔2017〕107号', reason: '' },
+      '2017-10-20',
+    )
+    expect(said[2]).toBe('涉嫌犯罪案件移送书')
+    expect(said[4]).toBe(
+      '我局办理的赵某祥涉嫌贪污案，当事人的行为涉嫌职务犯罪。依照《规定》第十八条、人社厅发〔2017〕107号的规定，现移送你院依法处理。',
+    )
+    expect(said.join('\n')).toContain('书面告知我局（高检发释字〔2001〕4号第五条、高检发释字〔2001〕4号第六条）')
+    expect(said.join('\n')).not.toContain('理由')
+  })
+  it('says why it is not the suggested body to a police office and a commission too, and nothing where it is', () => {
+    const why = (to: TrackPlan['to'], suggested: string): string | undefined =>
+      letter(sentTrack(sent(FILLED, [plan({ to, copyTo: null, route: { ...BY_ART_19, suggested } })]))).find((text) =>
+        text.includes('的理由：'),
+      )
+    expect([why(POLICE, 'commission'), why(COMMISSION, 'police'), why(POLICE, 'police')]).toEqual([
+      `（一）移送你局的理由：${REASON}`,
+      `（一）移送你委的理由：${REASON}`,
+      undefined,
+    ])
+  })
+})
+
 describe('letters of two tracks (D7)', () => {
   const steps = sent(
     [
@@ -304,6 +405,31 @@ describe('letters of two tracks (D7)', () => {
     expect(one.join('\n')).not.toMatch(/刘某芳|存折|第二段/)
     expect(two.join('\n')).not.toMatch(/赵某祥|电脑/)
   })
+  it('have each a report of its own, or one that says that there is none, and nothing of the other’s (found A1)', () => {
+    const own = (investigation: string): string[] =>
+      investigationReport(
+        sentTrack(
+          steps.map((step) =>
+            step.command.type === 'WriteReport'
+              ? {
+                  ...step,
+                  command: {
+                    ...step.command,
+                    report: {
+                      ...step.command.report,
+                      tracks: step.command.report.tracks.map((one) => (one.trackId === 't1' ? { ...one, investigation } : one)),
+                    },
+                  },
+                }
+              : step,
+          ),
+        ),
+      )
+    expect(own('查明赵某祥虚列')).toContain('查明赵某祥虚列')
+    expect(own('')).toContain('移送时没有写明调查经过，也没有附调查报告文件。')
+    expect(investigationReport(sentTrack(steps, 't2'))).toContain('调查报告文件 1 件，见移送材料清单“涉嫌犯罪案件情况的调查报告”。')
+    for (const said of [own(''), own('查明赵某祥虚列')]) expect(said.join('\n')).not.toMatch(/刘某芳|第二段|^调查$|^移送$/m)
+  })
   it('say that no report goes along where none does, and list the one that a file is (found A1)', () => {
     expect(one).toContain('1. 涉嫌犯罪案件情况的调查报告：无。')
     expect(two).toContain('1. 涉嫌犯罪案件情况的调查报告')
@@ -311,6 +437,52 @@ describe('letters of two tracks (D7)', () => {
   it('list the items of each one’s own people', () => {
     expect(one).toContain('2. 涉案物品清单（1 项）')
     expect(fileList(sentTrack(steps, 't2')).filter((said) => said.startsWith('1│存折'))).toHaveLength(1)
+  })
+})
+
+describe('the investigation report (W04)', () => {
+  it('of one track has the report’s own texts, and beside them what was recorded, part by part (found A1)', () =>
+    expect(investigationReport(sentTrack([...APPROVED, sends('t1')]))).toEqual([
+      '乙人社移〔2026〕26号',
+      '涉嫌犯罪案件情况的调查报告',
+      '案号：乙人社案〔2026〕26号',
+      '一、案件情况和调查经过',
+      '虚列死亡人员待遇',
+      '调查',
+      '二、涉案人员和单位',
+      '姓名（名称）│证件号码│所在单位和岗位│在案件中的地位│主要行为',
+      '赵某祥││乙旗社保中心 待遇核发岗│主要│',
+      '三、涉嫌犯罪事实',
+      '事实',
+      '四、金额认定',
+      '姓名（名称）│险种│期间│已追回（元）│认定金额（元）',
+      '赵某祥│企业职工基本养老保险│2025-01-01至2025-06-30│0.00│26,800.00',
+      '合计│贰万陆仟捌佰元整│26,800.00',
+      '五、证据目录',
+      '序号│名称│证据种类│卷内目录│来源',
+      '1│材料1.pdf│银行流水│书证│银行',
+      '六、法律依据',
+      '法律',
+      '七、主体身份',
+      '姓名（名称）│公职人员│身份和职务情况',
+      '赵某祥│是│利用了职务上的便利',
+      '八、结论和处理建议',
+      '姓名（名称）│涉嫌罪名│情节│数额档次│说明',
+      '赵某祥│诈骗罪││数额较大│地方标准',
+      '移送',
+      '调查人员：陈敏、周凯',
+      '乙旗人社局（印章）',
+      '2026年11月24日',
+    ]))
+  it('says what was found where a person agreed to what was suggested, and nothing where they did not', () => {
+    const { snapshot } = sentTrack(SENT)
+    const tierOf = (over: object): string | undefined =>
+      investigationReport({ snapshot: { ...snapshot, assessments: snapshot.assessments.map((one) => ({ ...one, tier: '', ...over })) } })
+        .at(-5)
+        ?.split('│')[3]
+    expect(tierOf({ suggested: 'TW-02', confirmed: 'agreed' })).toBe('其他较重情节')
+    expect(tierOf({ suggested: 'TW-02', confirmed: 'open' })).toBe('')
+    expect(tierOf({ suggested: 'manual', confirmed: 'agreed' })).toBe('')
   })
 })
 

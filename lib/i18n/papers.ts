@@ -1,5 +1,5 @@
 /**
- * What printed papers say besides their fields, docs/handbook.md §7.2 W07–W11. Papers of the office are Chinese whatever language their reader has
+ * What printed papers say besides their fields, docs/handbook.md §7.2 W04, W07–W11. Papers of the office are Chinese whatever language their reader has
  * chosen, so there is no second language here, and pages mark them with `lang`. Where each sentence stands: lib/views/papers.
  */
 import { materialOf, type Material } from '#lib/domain/law/materials'
@@ -9,8 +9,20 @@ import { lengthOnPaper } from './lengths.ts'
 import { formatDay, formatDayOnPaper, formatTime } from './dates.ts'
 import { formatCount, formatFen, formatSize } from './numbers.ts'
 
-/** How a body is called by itself and by others: 我局, 你厅. What it is called itself says whether it is a 厅. */
-const bodyWord = ({ kind, name }: UnitRef): string => (name.endsWith('厅') ? '厅' : (BODY[kind] ?? '单位'))
+/** How a body is called by itself and by others: 我局, 你厅, 我中心. By what it is called, else by its kind. */
+const bodyWord = ({ kind, name }: UnitRef): string => CALLED.find(([end]) => name.endsWith(end))?.[1] ?? BODY[kind] ?? '单位'
+const CALLED: readonly (readonly [end: string, word: string])[] = [
+  ['厅', '厅'],
+  ['局', '局'],
+  ['中心', '中心'],
+  ['院', '院'],
+  ['委员会', '委'],
+  ['监委', '委'],
+  ['处', '处'],
+  ['所', '所'],
+  ['组', '组'],
+  ['队', '队'],
+]
 const BODY: Readonly<Partial<Record<UnitKind, string>>> = { bureau: '局', police: '局', procuratorate: '院', commission: '委' }
 
 /** 2026年11月24日20时05分: receipts are to the minute. */
@@ -71,14 +83,76 @@ export const PAPER_WORDS = {
         subjects: '一、被反映人',
         facts: '二、问题线索',
       },
+      'duty-letter': {
+        title: '涉嫌犯罪案件移送书',
+        opening: (we, title, basis, you) =>
+          `${we}办理的${title}，当事人的行为涉嫌${basis && '职务'}犯罪。${by(basis)}现移送${you}依法处理。`,
+        subjects: '一、涉嫌犯罪的人员和单位',
+        facts: '二、主要事实',
+      },
+      'duty-clue-letter': {
+        title: '涉嫌职务犯罪案件线索移送函',
+        opening: (we, title, basis, you) => `${we}在办理${title}中发现涉嫌${basis && '职务'}犯罪的线索。${by(basis)}现移送${you}依法处理。`,
+        subjects: '一、线索涉及的人员和单位',
+        facts: '二、案件线索',
+      },
     },
+    why: (you, reason) => `移送${you}的理由：${reason}`,
     requests: {
       handOver: (we, you, basis, day) =>
         `${you}立案的，${we}在接到立案通知书之日起${lengthOnPaper('CL25', day)}内移交涉案物品以及与案件有关的其他材料（${basis}）。`,
       answer: (we, you, basis) => `请${you}将是否立案的决定书面通知${we}；不予立案的，请说明理由，并退回案卷材料（${basis}）。`,
       secret: (_we, you) => `本函及所附材料涉及被反映人和办案情况，请${you}注意保密，仅限承办人员接触。`,
-      inform: (we, you) => `请${you}将处理情况书面告知${we}。`,
+      inform: (we, you, basis) => `请${you}将处理情况书面告知${we}${basis && `（${basis}）`}。`,
     },
+  },
+  report: {
+    title: materialOf('report').zh,
+    heading: (n, of) => `${'一二三四五六七八九'[n - 1]}、${of}`,
+    parts: {
+      course: '案件情况和调查经过',
+      subjects: '涉案人员和单位',
+      facts: '涉嫌犯罪事实',
+      amounts: '金额认定',
+      evidence: '证据目录',
+      law: '法律依据',
+      identity: '主体身份',
+      conclusion: '结论和处理建议',
+    },
+    caseNo: (no) => `案号：${no}`,
+    noCourse: '移送时没有写明调查经过，也没有附调查报告文件。',
+    inFiles: (n) => `调查报告文件 ${formatCount(n)} 件，见移送材料清单“${materialOf('report').zh}”。`,
+    name: '姓名（名称）',
+    idNo: '证件号码',
+    employer: '所在单位和岗位',
+    role: '在案件中的地位',
+    main: '主要',
+    conduct: '主要行为',
+    fund: '险种',
+    period: '期间',
+    periodOf: (from, to) => `${formatDay(from, 'zh-CN')}至${formatDay(to, 'zh-CN')}`,
+    recovered: '已追回（元）',
+    amount: '认定金额（元）',
+    total: '合计',
+    no: '序号',
+    file: '名称',
+    kind: '证据种类',
+    folder: '卷内目录',
+    source: '来源',
+    official: '公职人员',
+    officials: { yes: '是', no: '不是', disputed: '有争议' },
+    marks: '身份和职务情况',
+    mark: {
+      isPrincipal: '移送机关主要负责人',
+      usedOffice: '利用了职务上的便利',
+      companyMoney: '涉及所在企业自己的资金',
+      judicialOfficer: '司法工作人员',
+    },
+    charge: '涉嫌罪名',
+    circumstances: '情节',
+    tier: '数额档次',
+    note: '说明',
+    officers: (names) => `调查人员：${names}`,
   },
   receipt: {
     title: '移送书回执',

@@ -36,6 +36,9 @@ const zhRefusal: Sentences = {
   'report.track-unknown-subject': say('移送轨道中的涉案人员已被划去，请重新选择。'),
   'report.track-unknown-item': say('移送轨道中的材料已作废，或不在卷内，请重新选择。'),
   'report.inner-volume': say('副卷材料只供内部使用，不能移送。'),
+  'report.sealed-item': say(
+    '选中的材料中有举报材料（密件库），不能移送任何机关。请从移送材料中去掉；放在正卷的，作废后重新放入副卷“线索与举报”。',
+  ),
   'report.route-needs-reason': say('受理机关与系统提示不同的，请写明理由。'),
   'report.track-needs-own-text': say('向几个机关分别移送的，请为每条轨道单独写明案件事实和法律依据，避免一方看到另一方的内容。'),
   'report.absent-items': say('请登记涉案物品，或说明没有涉案物品的理由'),
@@ -74,6 +77,7 @@ const zhRefusal: Sentences = {
   'evidence.no-such-item': say('卷内没有这件材料。'),
   'evidence.void-already': say('这件材料已经作废。'),
   'evidence.wrong-folder': say('请选择卷宗目录。'),
+  'evidence.sealed-kind': say('举报材料（密件库）只能放入副卷“线索与举报”，不放入正卷，也不移送。请改选目录，或者改选证据种类。'),
   'evidence.twice': say('这件材料已经登记。'),
   'evidence.duplicate': (about) => `与卷内第 ${about['n'] ?? ''} 件内容相同（校验值一致），已跳过`,
   'evidence.no-name': say('文件没有名称，请改名后再上传'),
@@ -138,6 +142,9 @@ const enRefusal: Sentences = {
   'report.track-unknown-subject': say('A subject of a track was struck out. Choose again.'),
   'report.track-unknown-item': say('Material of a track is void or not in the file. Choose again.'),
   'report.inner-volume': say('Material of the inner volume is internal and cannot be transferred.'),
+  'report.sealed-item': say(
+    'The material chosen contains a report of the sealed vault, which goes to no body. Take it out; one that lies in the main volume is voided and filed anew under “Clues and reports”.',
+  ),
   'report.route-needs-reason': say('Give a reason for choosing another body than the suggested one.'),
   'report.track-needs-own-text': say(
     'With several receiving bodies, write the facts and legal basis for each track, so that one body does not see the other’s content.',
@@ -184,6 +191,9 @@ const enRefusal: Sentences = {
   'evidence.no-such-item': say('There is no such item in the file.'),
   'evidence.void-already': say('This item is void already.'),
   'evidence.wrong-folder': say('Choose a folder of the file.'),
+  'evidence.sealed-kind': say(
+    'A report of the sealed vault belongs in “Clues and reports” of the inner volume alone and is never sent. Choose that folder, or another kind.',
+  ),
   'evidence.twice': say('This item is recorded already.'),
   'evidence.duplicate': (about) => `Same content as item ${about['n'] ?? ''} (identical checksum). Skipped`,
   'evidence.no-name': say('The file has no name. Rename it and upload again'),

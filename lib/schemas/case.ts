@@ -140,6 +140,7 @@ export const TrackInput = z.strictObject({
   reason: lines(500),
   facts: lines(20_000),
   law: lines(4_000),
+  investigation: lines(20_000),
 })
 export const WriteReportInput = z.strictObject({
   ...versioned,

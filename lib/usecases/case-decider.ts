@@ -30,5 +30,5 @@ export const caseDecider: Decider<CaseCommand, CaseEvent, CaseState> & Readonly<
     }
   },
   views: caseViews,
-  upcast: ({ event }) => event as unknown as CaseEvent, // safe: sealed by `ask` from this very type; every event is still v 1
+  upcast: ({ event }) => event as unknown as CaseEvent, // safe: sealed by `ask` from this very type; what a v 2 says more is not in a v 1
 }

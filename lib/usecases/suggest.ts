@@ -2,23 +2,29 @@
 import { totalFen } from '#lib/domain/case/state'
 import { citeAllZh } from '#lib/domain/law/citation'
 import type { OpenCase } from '#lib/domain/case/state'
-import { suggestRoute } from '#lib/domain/law/suggest-route'
+import { allowing, suggestRoute } from '#lib/domain/law/suggest-route'
 import { suggestTier } from '#lib/domain/law/suggest-tier'
 import type { Day, UnitKind } from '#lib/domain/result'
 
 export const RECIPIENT_KINDS: readonly UnitKind[] = ['police', 'commission', 'procuratorate']
 
-/** The rule, the body it suggests and the citation of the day, for these subjects and charges. `suggested` '' where a person must choose (RG3, RG11). */
+/** The rule, the body it suggests and the citation of the day, for these subjects and charges. `suggested` '' where a person must choose (RG3, RG11). `basis`: the texts that allow the body that was chosen. */
 export function routeOf(
   state: OpenCase,
   subjectIds: readonly string[],
   charges: readonly string[],
   on: Day,
-): Readonly<{ rule: string; suggested: string; citation: string }> {
+  chosen: UnitKind,
+): Readonly<{ rule: string; suggested: string; citation: string; basis: string }> {
   const answer = routeAnswer(state, subjectIds, charges, on)
-  const kind = answer.manual ? '' : (answer.tracks[0]?.recipientKind ?? '')
-  return { rule: answer.match, suggested: kind, citation: citeAllZh(answer.citations) }
+  return {
+    rule: answer.match,
+    suggested: suggestedBy(answer),
+    citation: citeAllZh(answer.citations),
+    basis: citeAllZh(allowing(answer, chosen)),
+  }
 }
+export const suggestedBy = ({ manual, tracks }: ReturnType<typeof suggestRoute>): string => (manual ? '' : (tracks[0]?.recipientKind ?? ''))
 export const routeAnswer = (state: OpenCase, subjectIds: readonly string[], charges: readonly string[], on: Day) =>
   suggestRoute({
     transferOn: on,

@@ -1,7 +1,7 @@
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
-import { volumeOf } from '#lib/domain/law/dossier'
+import { maySend } from '#lib/domain/law/evidence-kinds'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { refuse } from '#lib/domain/result'
 import type { WriteReportInput } from '#lib/schemas/case'
@@ -39,7 +39,7 @@ async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: 
   const { division } = state.basics
   const to = (await listRecipients(read, division, RECIPIENT_KINDS, today)).find((unit) => unit.unitId === track.recipient)
   if (!to) return null
-  const route = routeOf(state, track.subjects, track.charges, today)
+  const route = routeOf(state, track.subjects, track.charges, today, to.kind)
   const itemIds = track.files === 'all' ? mainVolume(state) : track.itemIds
   return {
     trackId: track.trackId || newId(),
@@ -50,13 +50,14 @@ async function planOf({ read, newId, today }: CaseDesk, state: OpenCase, track: 
     itemIds,
     facts: track.facts,
     law: track.law,
+    investigation: track.investigation,
     route: { ...route, reason: track.reason },
   }
 }
 
-/** Every live item of the main volume, in the order it came in. */
+/** Every live item of the main volume that may be sent, in the order it came in. */
 export const mainVolume = (state: OpenCase): string[] =>
   Object.values(state.evidence)
-    .filter((item) => !item.voided && volumeOf(item.folder) === 'main')
+    .filter((item) => !item.voided && maySend(item))
     .toSorted((a, b) => a.seq - b.seq)
     .map((item) => item.itemId)

@@ -73,7 +73,7 @@ export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCo
   WriteReport: (state, { report, readSeq }) => {
     const fault = planFault(state, report)
     if (fault) return refuse(fault)
-    return stale(state, 'report', readSeq) ?? ok([{ type: 'ReportWritten', v, corrects: state.sections.report || null, report }])
+    return stale(state, 'report', readSeq) ?? ok([{ type: 'ReportWritten', v: 2, corrects: state.sections.report || null, report }])
   },
 
   /** D24: the second of the two officers confirms, in a session of their own, exactly the version they read. */

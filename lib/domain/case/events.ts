@@ -63,6 +63,8 @@ export type Item = Readonly<{
   origin: string
 }>
 
+/** `citation`: of the suggestion. `reason`: why another body than the suggested one. `basis`: the text that allows this body, '' where none does; not in a report of before v 2. */
+export type Route = Readonly<{ rule: string; suggested: string; citation: string; reason: string; basis?: string }>
 /** One planned track (docs/decisions.md D7): a body and what of the case it is to learn. */
 export type TrackPlan = Readonly<{
   trackId: string
@@ -73,7 +75,8 @@ export type TrackPlan = Readonly<{
   itemIds: readonly string[] // charges: ids of domain/law/charges.ts; itemIds: evidence
   facts: string
   law: string // this track's own text, where the case has several tracks: the report's would tell one body of the other's people
-  route: Readonly<{ rule: string; suggested: string; citation: string; reason: string }> // reason: why another body than the suggested one
+  investigation?: string // likewise; not in a report of before v 2
+  route: Route
 }>
 export type Absent = Readonly<{ items: string; expert: string; other: string }> // why a material of art. 6 is missing; '' where it is there
 export type Report = Readonly<{ investigation: string; facts: string; law: string; proposal: string; tracks: readonly TrackPlan[] }>
@@ -97,7 +100,7 @@ export type CaseEvent =
   | E<'AmountsRecorded', { corrects: number | null; lines: readonly AmountLine[]; assessments: readonly Assessment[] }>
   | E<'ItemsRecorded', { corrects: number | null; items: readonly Item[] }>
   | E<'AbsenceJustified', { absent: Absent }>
-  | E<'ReportWritten', { corrects: number | null; report: Report }>
+  | (Readonly<{ type: 'ReportWritten'; v: 1 | 2 }> & Readonly<{ corrects: number | null; report: Report }>)
   | E<'ReportConfirmed', { report: number }>
   | E<'ReportSubmitted', { report: number; decidingUnitId: string }>
   | E<'OpinionGiven', { verdict: 'agree' | 'agree-with-notes' | 'disagree'; text: string }>

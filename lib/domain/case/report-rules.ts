@@ -1,5 +1,6 @@
 /** What a report must hold before it is written down, and before it goes to the head. Order 310 art. 5; docs/decisions.md D7, D24. */
 import { volumeOf } from '../law/dossier.ts'
+import { isSealedKind } from '../law/evidence-kinds.ts'
 import type { Refusal } from '../result.ts'
 import type { Report, TrackPlan } from './events.ts'
 import { reportOf } from './rounds.ts'
@@ -22,6 +23,7 @@ function trackFault(state: OpenCase, track: TrackPlan, several: boolean): Refusa
     const item = state.evidence[id]
     if (!item || item.voided) return { code: 'report.track-unknown-item' }
     if (volumeOf(item.folder) !== 'main') return { code: 'report.inner-volume' } // 副卷 never leaves the unit (D13)
+    if (isSealedKind(item.kind)) return { code: 'report.sealed-item' }
   }
   // A body never learns another track's content (D7): with several tracks each has a text of its own.
   if (several && (track.facts === '' || track.law === '')) return { code: 'report.track-needs-own-text' }

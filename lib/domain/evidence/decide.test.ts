@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { attempt, CHEN, FILLED, item, play, type Step } from '../case/given.ts'
+import { attempt, CHEN, EXAMINING, FILLED, item, open, plan, report, play, type Step, type Played } from '../case/given.ts'
 import type { CaseCommand } from '../case/commands.ts'
 
 const outcome = (past: readonly Step[], command: CaseCommand) => attempt(play(past), { by: CHEN, command })
@@ -18,4 +18,30 @@ it('voids once, and keeps the item with its reason', () => {
   expect(outcome(voided, { type: 'VoidEvidence', itemId: 'i1', reason: '再次' })).toMatchObject({
     refusal: { code: 'evidence.void-already' },
   })
+})
+
+it.each([
+  ['main-05', 'E24', 'evidence.sealed-kind'],
+  ['inner-02', 'E24', 'evidence.sealed-kind'],
+  ['inner-03', 'E24', null],
+  ['main-05', 'E04', null],
+])('into %s a file of the kind %s: %s (found A10)', (folder, kind, code) => {
+  const added = outcome(FILLED, { type: 'AddEvidence', item: { ...item(2, folder), kind } })
+  expect(added.ok ? null : added.refusal.code).toBe(code)
+})
+
+it('what an earlier build let into 正卷 is neither planned nor supplemented (found A10)', () => {
+  const played = play([...EXAMINING, { by: CHEN, command: { type: 'AddEvidence', item: item(2) } }])
+  const state = open(played)
+  const one = state.evidence['i2']
+  if (!one) throw new Error('i2 was added')
+  const before: Played = { ...played, state: { ...state, evidence: { ...state.evidence, i2: { ...one, kind: 'E24' } } } }
+  const code = (command: CaseCommand): string | null => {
+    const done = attempt(before, { by: CHEN, command })
+    return done.ok ? null : done.refusal.code
+  }
+  expect(code({ type: 'WriteReport', report: report(plan({ itemIds: ['i2'] })), readSeq: state.sections.report })).toBe(
+    'report.sealed-item',
+  )
+  expect(code({ type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' })).toBe('report.sealed-item')
 })

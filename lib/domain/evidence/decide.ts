@@ -5,6 +5,7 @@ import type { CaseEvent } from '../case/events.ts'
 import type { Happened } from '../case/evolve.ts'
 import type { OpenCase } from '../case/state.ts'
 import { folderOf } from '../law/dossier.ts'
+import { evidenceKindOf, isSealedKind } from '../law/evidence-kinds.ts'
 import { ok, refuse } from '../result.ts'
 import type { EvidenceItem } from './events.ts'
 import { isLocked, storedFiles } from './stored.ts'
@@ -13,6 +14,7 @@ export const EVIDENCE_RULES: Rules<EvidenceCommand['type']> = {
   AddEvidence: (state, { item }, _occasion, _number, past) => {
     if (state.evidence[item.itemId]) return refuse({ code: 'evidence.twice' })
     if (!folderOf(item.folder)) return refuse({ code: 'evidence.wrong-folder' })
+    if (isSealedKind(item.kind) && item.folder !== evidenceKindOf(item.kind)?.folder) return refuse({ code: 'evidence.sealed-kind' })
     const same = sameIn(past, state.evidence, item)
     if (same) {
       const before = Object.values(state.evidence).filter(({ seq }) => seq < same.seq)

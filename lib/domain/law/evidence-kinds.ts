@@ -1,5 +1,5 @@
 /** The kinds of evidence of XCF art. 46, and the working list of an HRSS bureau (docs/handbook.md §9.3) with kind and folder proposed. */
-import type { FolderId } from './dossier.ts'
+import { volumeOf, type FolderId } from './dossier.ts'
 import type { Words } from './row.ts'
 
 export const STATUTORY_KINDS = [
@@ -60,4 +60,9 @@ export const EVIDENCE_KINDS = [
   { id: 'E28', zh: '收据存根', en: 'Receipt stubs', kind: 'documentary', folder: 'main-05' },
 ] as const satisfies readonly EvidenceKind[]
 
+/** What may go to a body: what lies in 正卷, and is not of the reporter's vault. */
+export const maySend = ({ folder, kind }: Readonly<{ folder: string; kind: string }>): boolean =>
+  volumeOf(folder) === 'main' && !isSealedKind(kind)
+/** Of the reporter's vault (密件库): it lies in its own folder alone and goes to no body. */
+export const isSealedKind = (id: string): boolean => evidenceKindOf(id)?.sealed === true
 export const evidenceKindOf = (id: string): EvidenceKind | undefined => EVIDENCE_KINDS.find((kind) => kind.id === id)

@@ -1,7 +1,7 @@
 /** One rule per row of routes.ts: whether it matches a case, and who then receives what (docs/handbook.md §5.1). */
 import { citationsOn, type Citation } from './citation.ts'
 import { isDuty, type Answer, type RecipientKind, type RouteAlternative, type RoutedCase, type RouteTrack } from './route-facts.ts'
-import { COMMISSION_SINCE, routeRow, type RouteId } from './routes.ts'
+import { ALSO_TO_PROCURATORATE, COMMISSION_SINCE, routeRow, type RouteId } from './routes.ts'
 import { isInForce } from './row.ts'
 
 /** The order of asking (§5.1 Precedence); the first that matches answers. */
@@ -49,9 +49,9 @@ function forOfficials(c: RoutedCase, who: readonly number[], lead = false): Answ
       tracks: [track('commission', who, { byDefault: false }), track('procuratorate', who, { byDefault: false })],
     }
   const toProcuratorate: Citation[] = [
-    ...(dateRow === 'RG5' ? [{ source: 'R310-2020', article: '19' } as const] : []),
+    ...(dateRow === 'RG5' ? [ALSO_TO_PROCURATORATE.official] : []),
     // The crimes of judicial staff that the procuratorate may still investigate itself.
-    ...(who.some((i) => c.subjects[i]?.judicialOfficer) ? [{ source: 'XSF', article: '19¶2' } as const] : []),
+    ...(who.some((i) => c.subjects[i]?.judicialOfficer) ? [ALSO_TO_PROCURATORATE.judicial] : []),
   ]
   return {
     dateRow,

@@ -147,6 +147,12 @@ export const ROUTES = [
   },
 ] as const satisfies readonly RouteRow[]
 
+/** Beside the suggested body: the procuratorate, by the letter of Order 310 of 2020, and for the crimes of judicial staff that it may still investigate. */
+export const ALSO_TO_PROCURATORATE = {
+  official: { source: 'R310-2020', article: '19' },
+  judicial: { source: 'XSF', article: '19¶2' },
+} as const
+
 export type RouteId = (typeof ROUTES)[number]['id']
 export const routeRow = (id: RouteId): RouteRow => ROUTES.find((row) => row.id === id)! // RouteId is made of this table's ids
 

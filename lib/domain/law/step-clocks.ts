@@ -28,7 +28,7 @@ export type Step = (typeof STEPS)[number]
 type Row = Readonly<{ to?: UnitKind; until?: Day; time: TimeId }>
 
 /** The last day on which an official's case went to the procuratorate by analogy with the police (Order 310 of 2001, art. 18; docs/handbook.md §3.1 P). */
-const LAST_OF_P: Day = '2018-03-19'
+export const LAST_OF_P: Day = '2018-03-19'
 /** Order 310 art. 5 binds who transfers to the police; to the commission, and today to the procuratorate, it sets no time. */
 const byArt5 = (statute: TimeId, internal: TimeId): readonly Row[] => [
   { to: 'police', time: statute },

@@ -5,7 +5,7 @@ import { citeAllZh } from './citation.ts'
 import { FUNDS } from './funds.ts'
 import { ROUTES } from './routes.ts'
 import type { RouteFacts, RouteSubject } from './route-facts.ts'
-import { suggestRoute } from './suggest-route.ts'
+import { allowing, suggestRoute } from './suggest-route.ts'
 
 const someone: RouteSubject = { official: 'no', isPrincipalOfBureau: false, usedOffice: false, companyOwnMoney: false }
 const OUTSIDER = someone
@@ -151,6 +151,17 @@ describe('another body', () => {
       ['procuratorate', 'R310-2020', true],
       ['procuratorate', 'XSF', true],
     ])
+  })
+  it('receives by the text that allows it, never by that of the suggested one; by none where no text does (found A2)', () => {
+    const by = (kind: string, on: string, subjects: RouteSubject[], charge = 'embezzlement'): string =>
+      citeAllZh(allowing(route(on, subjects, [charge]), kind))
+    expect(by('commission', '2026-11-24', [OFFICIAL])).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第十九条；《监察法》第三十七条')
+    expect(by('procuratorate', '2026-11-24', [OFFICIAL])).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第十九条')
+    expect(by('procuratorate', '2026-11-24', [JUDGE])).toBe('《行政执法机关移送涉嫌犯罪案件的规定》第十九条；《刑事诉讼法》第十九条第二款')
+    expect(by('procuratorate', '2019-01-01', [OFFICIAL])).toBe('')
+    expect(by('procuratorate', '2017-10-20', [OFFICIAL])).toContain('第十八条')
+    expect(by('police', '2026-11-24', [OFFICIAL])).toBe('')
+    expect(by('procuratorate', '2026-11-24', [OUTSIDER], 'fraud')).toBe('')
   })
   it('than the superior, for the principal, is the one of the day', () => {
     expect(others('2026-01-01', [PRINCIPAL])).toEqual([['commission', 'R310-2020', true]])

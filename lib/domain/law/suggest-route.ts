@@ -49,6 +49,12 @@ export function suggestRoute(facts: RouteFacts): RouteSuggestion {
   }
 }
 
+/** The texts by which a body receives what is suggested, or what a person chose instead: none where no text allows it. */
+export const allowing = ({ tracks, alternatives, citations }: RouteSuggestion, kind: string): readonly Citation[] =>
+  tracks.some(({ recipientKind }) => recipientKind === kind)
+    ? citations
+    : alternatives.flatMap(({ recipientKind, citation }) => (recipientKind === kind && citation ? [citation] : []))
+
 function finish({ on }: RoutedCase, asked: readonly RouteId[], match: RouteId, answer: Answer): RouteSuggestion {
   const { tracks, dateRow, manual = false, notes = [], alternatives = [] } = answer
   const rows = dateRow && dateRow !== match ? [match, dateRow] : [match]

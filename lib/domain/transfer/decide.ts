@@ -5,6 +5,7 @@ import { approvalFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { isLocked } from '../evidence/stored.ts'
 import { volumeOf } from '../law/dossier.ts'
+import { isSealedKind } from '../law/evidence-kinds.ts'
 import { formatNo } from '../numbers.ts'
 import { ok, refuse, type Instant, type Refusal } from '../result.ts'
 import { SILENCE_HOURS } from '../law/soft-times.ts'
@@ -131,6 +132,7 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
     const item = state.evidence[id]
     if (!item || item.voided) return { code: 'report.track-unknown-item' }
     if (volumeOf(item.folder) !== 'main') return { code: 'report.inner-volume' }
+    if (isSealedKind(item.kind)) return { code: 'report.sealed-item' }
     if (already.has(id)) return { code: 'transfer.item-sent-already' }
     const body = elsewhere.get(id)
     if (body !== undefined) return { code: 'transfer.item-of-other-track', about: { body } } // D7

@@ -114,6 +114,45 @@ describe('a material that the case has and the track has not (Order 310 art. 6)'
   })
 })
 
+describe('the investigation report, where several bodies are sent to (found A1)', () => {
+  const withOwn = (investigation: string): Step[] =>
+    two(SAID).map((step) =>
+      step.command.type === 'WriteReport'
+        ? { ...step, command: { ...step.command, report: report(...step.command.report.tracks.map((one) => ({ ...one, investigation }))) } }
+        : step,
+    )
+  const given = { letterNo: '', handlers: [], approvedBy: '', approvedAt: '', manifest: '' }
+  const sealed = (steps: readonly Step[]): string => {
+    const { state, track } = planned(steps, 't1')
+    return snapshotOf(state, track, given).investigation
+  }
+  it('of the whole case goes to none of them, and is not counted as there', () => {
+    expect(found(two(SAID), 't1', 'report')).toMatchObject({ is: 'warn', count: 0, code: null })
+    expect(sealed(two(SAID))).toBe('')
+  })
+  it('of each one’s own is there and goes along', () => {
+    expect(found(withOwn('查明赵某祥'), 't1', 'report')).toMatchObject({ is: 'pass', count: 1 })
+    expect(sealed(withOwn('查明赵某祥'))).toBe('查明赵某祥')
+  })
+  it('blocks where there is no report at all, or one for one body that does not tell it', () => {
+    const bare = open(play(FILLED))
+    expect(preflight(bare, plannedTrack(plan()), []).find(({ id }) => id === 'report')).toMatchObject({
+      is: 'block',
+      code: 'report.incomplete',
+    })
+    const { investigation: _, ...rest } = report()
+    const untold: Step[] = [...FILLED, { by: CHEN, command: { type: 'WriteReport', report: { ...rest, investigation: '' }, readSeq: 0 } }]
+    expect(found(untold, 't1', 'report')).toMatchObject({ is: 'block', count: 0, code: 'report.incomplete' })
+  })
+  it('may be a file in its folder', () => {
+    const { state, track } = planned(two(SAID), 't1')
+    const file = state.evidence['i2']
+    if (!file) throw new Error('the plan of t1 is of i2 alone')
+    const filed = { ...state, evidence: { ...state.evidence, i2: { ...file, folder: 'main-02' } } }
+    expect(preflight(filed, track, []).find(({ id }) => id === 'report')).toMatchObject({ is: 'pass', count: 1 })
+  })
+})
+
 it.each([
   [['chen'], 'block', 'case.needs-two-handlers'],
   [['chen', 'chen'], 'block', 'case.needs-two-handlers'],
@@ -128,6 +167,22 @@ it('what stays behind is said of 正卷 only: 副卷 never leaves the unit', () 
   const leftOut = (steps: readonly Step[]) => preflight(open(play(steps)), track, []).find(({ id }) => id === 'left-out')
   expect(preflight(state, track, []).find(({ id }) => id === 'left-out')).toMatchObject({ is: 'warn', count: 2 })
   expect(leftOut([...two(NONE), ...more])).toMatchObject({ is: 'warn', count: 2 })
+})
+
+describe('a report of the sealed vault that an earlier build let into 正卷 (found A10)', () => {
+  const { state, track } = planned(two(SAID), 't1')
+  const sealedIn = (itemId: string): OpenCase => {
+    const one = state.evidence[itemId]
+    if (!one) throw new Error(`${itemId} is there`)
+    return { ...state, evidence: { ...state.evidence, [itemId]: { ...one, kind: 'E24' } } }
+  }
+  const of = (changed: OpenCase, id: CheckId) => preflight(changed, track, []).find((one) => one.id === id)
+  it('stops a letter that lists it, approved or not', () =>
+    expect(of(sealedIn('i2'), 'approval')).toMatchObject({ is: 'block', code: 'report.sealed-item' }))
+  it('is not missed where it stays behind', () => {
+    expect(of(state, 'left-out')).toMatchObject({ count: 2 })
+    expect(of(sealedIn('i3'), 'left-out')).toMatchObject({ count: 1 })
+  })
 })
 
 describe('what the head approved', () => {

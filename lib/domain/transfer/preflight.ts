@@ -3,7 +3,7 @@ import type { Item, TrackPlan } from '../case/events.ts'
 import { approvalFor, reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { isLocked } from '../evidence/stored.ts'
-import { volumeOf } from '../law/dossier.ts'
+import { isSealedKind, maySend } from '../law/evidence-kinds.ts'
 import { filesOf, MATERIALS, type MaterialId } from '../law/materials.ts'
 import { isTeam } from '../law/team.ts'
 import type { RefusalCode } from '../refusals.ts'
@@ -19,20 +19,25 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   const planned = track.plan.itemIds.flatMap((id) => evidence[id] ?? [])
   const live = planned.filter((item) => !item.voided)
   const leftOut = Object.values(evidence).filter(
-    (item) => !item.voided && volumeOf(item.folder) === 'main' && !track.plan.itemIds.includes(item.itemId),
+    (item) => !item.voided && maySend(item) && !track.plan.itemIds.includes(item.itemId),
   ).length
   const broken = planned.filter(({ itemId, blobId }) => damaged.includes(itemId) || isLocked(state, blobId)).length
   const found = foundOf(state, track.plan)
   return [
-    ...MATERIALS.map(({ id, missing, absentWithReason }) => check(id, found[id], missing, absentWithReason ? absent[id] : '')),
+    ...MATERIALS.map(({ id, missing, absentWithReason }) => check(id, found[id], missing, absentWithReason ? absent[id] : '')).map((one) =>
+      // Of several tracks one may be without a report of its own; then letter and report say so (lib/decisions/0003).
+      one.id === 'report' && one.is === 'block' && hasSeveral(state, track.plan) ? { ...one, is: 'warn' as const, code: null } : one,
+    ),
     isTeam(handlerIds)
       ? check('officers', handlerIds.length)
       : { ...check('officers', handlerIds.length), is: 'block', code: 'case.needs-two-handlers' },
-    isBound(state, track)
-      ? live.length < planned.length
-        ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' }
-        : check('approval', 1)
-      : check('approval', 0, 'transfer.binding-broken'),
+    live.some(({ kind }) => isSealedKind(kind))
+      ? { ...check('approval', 0), is: 'block', code: 'report.sealed-item' }
+      : isBound(state, track)
+        ? live.length < planned.length
+          ? { ...check('approval', 0), is: 'block', code: 'transfer.item-void' }
+          : check('approval', 1)
+        : check('approval', 0, 'transfer.binding-broken'),
     broken > 0 ? { ...check('digests', 0, 'transfer.damaged'), count: broken } : check('digests', 1),
     { ...check('left-out', leftOut), is: leftOut > 0 ? 'warn' : 'pass', code: null },
   ]
@@ -43,17 +48,22 @@ export function foundOf(state: OpenCase, plan: TrackPlan): Readonly<Record<Mater
   const live = plan.itemIds.flatMap((id) => state.evidence[id] ?? []).filter(({ voided }) => !voided)
   return {
     letter: 1, // drawn at sending
-    report: reportFor(state, plan.trackId)?.investigation ? 1 : 0,
+    report: (investigationFor(state, plan) === '' ? 0 : 1) + filesOf('report', live).length,
     items: itemsOf(state, plan).length,
     expert: filesOf('expert', live).length,
     other: filesOf('other', live).length,
   }
 }
 
+/** What a body is told of how the case was investigated: with several tracks this track's own text, '' where there is none. */
+export const investigationFor = (state: OpenCase, plan: TrackPlan): string =>
+  (hasSeveral(state, plan) ? plan.investigation : reportFor(state, plan.trackId)?.investigation) ?? ''
+const hasSeveral = (state: OpenCase, { trackId }: TrackPlan): boolean => (reportFor(state, trackId)?.tracks.length ?? 0) > 1
+
 /** Of the case's items, those that go to one body: with several tracks only what belongs to its own people (D7). */
-export function itemsOf(state: OpenCase, { trackId, subjectIds }: TrackPlan): readonly Item[] {
+export function itemsOf(state: OpenCase, plan: TrackPlan): readonly Item[] {
   const { items } = state
-  return reportFor(state, trackId)?.tracks.length === 1 ? items : items.filter(({ subjectId }) => subjectIds.includes(subjectId))
+  return reportFor(state, plan.trackId)?.tracks.length === 1 ? items : items.filter(({ subjectId }) => plan.subjectIds.includes(subjectId))
 }
 
 function check(id: CheckId, count: number, code: RefusalCode | null = null, justified = ''): Check {

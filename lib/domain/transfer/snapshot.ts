@@ -4,7 +4,7 @@ import { reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { chargeName } from '../law/charges.ts'
 import type { SentFile, Snapshot } from './events.ts'
-import { foundOf, itemsOf } from './preflight.ts'
+import { foundOf, investigationFor, itemsOf } from './preflight.ts'
 import type { TrackState } from './state.ts'
 
 type Given = Pick<Snapshot, 'letterNo' | 'handlers' | 'approvedBy' | 'approvedAt' | 'manifest'>
@@ -34,9 +34,8 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
     assessments: state.assessments.filter((a) => mine(a.subjectId)),
     amountFen: totalFen(lines),
     conduct: alone ? state.basics.conduct : subjects.map((s) => s.conduct).join('\n'),
-    ...(alone
-      ? { facts: report.facts, law: report.law, proposal: report.proposal, investigation: report.investigation }
-      : { facts: plan.facts, law: plan.law, proposal: '', investigation: '' }),
+    ...(alone ? { facts: report.facts, law: report.law, proposal: report.proposal } : { facts: plan.facts, law: plan.law, proposal: '' }),
+    investigation: investigationFor(state, plan),
     items: itemsOf(state, plan),
     absent: absentFor(state, plan),
     route: plan.route,

@@ -39,6 +39,13 @@ export type Kinds = Readonly<{
 export type Block<K extends keyof Kinds = keyof Kinds> = { [P in K]: Readonly<{ is: P }> & Kinds[P] }[K]
 
 export const paragraph = (name: string, text: string, indent = true): Block => ({ is: 'paragraph', name, text, indent })
+/** A text as it was entered, line by line. */
+export const paragraphs = (name: string, text: string): Block[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .map((line) => paragraph(name, line))
 export const section = (name: string, text: string): Block => ({ is: 'section', name, text })
 /** The compiler asks each row for each column. */
 export const table = <C extends string>(one: Table<C>): Block => ({ is: 'table', ...one })

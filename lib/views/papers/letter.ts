@@ -3,11 +3,12 @@ import { totalFen } from '#lib/domain/case/state'
 import { chargeOf } from '#lib/domain/law/charges'
 import { citationsOn, citeZh, type Citation } from '#lib/domain/law/citation'
 import { filesOf, MATERIALS, type MaterialId } from '#lib/domain/law/materials'
-import { ASKED, OF_CRIMES, PROMISED, type LetterId } from '#lib/domain/law/papers'
+import { ASKED, OF_CRIMES, PROMISED, ANSWERED_BY_PROCURATORATE, type LetterId } from '#lib/domain/law/papers'
 import { yuanInCapitals } from '#lib/domain/money'
 import type { Day } from '#lib/domain/result'
+import { basisOf, whyOtherwise } from '#lib/domain/transfer/basis'
 import type { Snapshot } from '#lib/domain/transfer/events'
-import { paragraph, section, table, type Block, type Field, type Paper } from './blocks.ts'
+import { paragraph, paragraphs, section, table, type Block, type Field, type Paper } from './blocks.ts'
 import type { CommonWords, PaperWords } from './words.ts'
 
 /** `day`: of sending, or today where it is a preview. */
@@ -44,13 +45,14 @@ export type LetterWords = Readonly<{
       }>
     >
   >
+  /** Why this body and not the suggested one. */ why: (you: string, reason: string) => string
   requests: Readonly<Record<Request, (we: string, you: string, basis: string, day: Day) => string>>
 }>
 type Request = 'handOver' | 'answer' | 'secret' | 'inform'
 
 /** Where the forms differ: by which text they transfer, and what they promise and ask for, in this order, each by its own texts. */
 type Form = Readonly<{
-  basis: (snapshot: Snapshot, cited: Cited) => string
+  basis: (snapshot: Snapshot, cited: Cited, join: string) => string
   requests: readonly (readonly [Request, readonly Citation[]])[]
 }>
 type Cited = (citations: readonly Citation[]) => string
@@ -62,14 +64,19 @@ const FORMS: Readonly<Record<LetterId, Form>> = {
       ['answer', ASKED],
     ],
   },
-  'clue-letter': {
-    // The routing rule's citation speaks for the body that the rule suggests, or where it leaves the choice to a person; not for one chosen against it.
-    basis: ({ route: { citation, suggested }, to }) => (suggested === '' || suggested === to.kind ? citation : ''),
+  'clue-letter': ofDuty([]),
+  'duty-letter': ofDuty(ANSWERED_BY_PROCURATORATE),
+  'duty-clue-letter': ofDuty(ANSWERED_BY_PROCURATORATE),
+}
+/** Of an official's crime: by the text that allows this body; goods and reasons are of the police alone (arts 12 and 8). */
+function ofDuty(informs: readonly Citation[]): Form {
+  return {
+    basis: ({ route, to }, _cited, join) => basisOf(route, to.kind).replaceAll('；', join),
     requests: [
       ['secret', []],
-      ['inform', []],
+      ['inform', informs],
     ],
-  },
+  }
 }
 
 export const letterOf =
@@ -78,12 +85,17 @@ export const letterOf =
     const { from, to, title, letterNo, copyTo, manifest } = snapshot
     const [form, said] = [FORMS[id], words.forms[id]]
     const [we, you] = [common.we(from), common.you(to)]
+    const why = whyOtherwise(snapshot.route, to.kind)
     const cited: Cited = (citations) => citationsOn(citations, day).map(citeZh).join(common.join)
+    const others = [
+      ...(why === '' ? [] : [['why', words.why(you, why)] as const]),
+      ...form.requests.map(([name, basis]) => [name, words.requests[name](we, you, cited(basis), day)] as const),
+    ]
     return {
       id,
       heading: { issuer: from.name, number: letterNo || words.noNumber, title: said.title, addressee: common.to(to.name) },
       parts: [
-        paragraph('opening', said.opening(we, title, form.basis(snapshot, cited), you)),
+        paragraph('opening', said.opening(we, title, form.basis(snapshot, cited, common.join), you)),
         section('subjects', said.subjects),
         subjects(snapshot, common, words),
         section('facts', said.facts),
@@ -93,7 +105,7 @@ export const letterOf =
         section('handlers', words.handlers),
         ...snapshot.handlers.map(({ name, phone }) => paragraph('handler', words.handler(name, phone))),
         section('others', words.others),
-        ...form.requests.map(([name, basis], i) => paragraph(name, words.other(i + 1, words.requests[name](we, you, cited(basis), day)))),
+        ...others.flatMap(([name, text], i) => paragraphs(name, words.other(i + 1, text))),
         { is: 'enclosures', label: words.enclosures, items: enclosures(snapshot, words) },
         { is: 'signed', body: from.name, seal: common.seal, day: common.day(day) },
         {
@@ -147,10 +159,3 @@ function enclosures({ investigation, files, items, absent }: Snapshot, words: Le
     text: words.enclosure(i + 1, text),
   }))
 }
-
-const paragraphs = (name: string, text: string): Block[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .map((line) => paragraph(name, line))

@@ -4,14 +4,26 @@ import type { Paper } from './blocks.ts'
 import { fileListPaper, type FileListGiven } from './file-list.ts'
 import { letterOf, type LetterGiven } from './letter.ts'
 import { receiptPaper, type ReceiptGiven } from './receipt.ts'
+import { reportPaper, type ReportGiven } from './report.ts'
 import type { PaperWords } from './words.ts'
 
 /** What each is drawn up from. */
-type Given = Readonly<{ letter: LetterGiven; 'clue-letter': LetterGiven; receipt: ReceiptGiven; 'file-list': FileListGiven }>
+type Given = Readonly<{
+  report: ReportGiven
+  letter: LetterGiven
+  'clue-letter': LetterGiven
+  'duty-letter': LetterGiven
+  'duty-clue-letter': LetterGiven
+  receipt: ReceiptGiven
+  'file-list': FileListGiven
+}>
 
 export const PAPERS: { readonly [P in PaperId]: (given: Given[P], words: PaperWords) => Paper } = {
+  report: reportPaper,
   letter: letterOf('letter'),
   'clue-letter': letterOf('clue-letter'),
+  'duty-letter': letterOf('duty-letter'),
+  'duty-clue-letter': letterOf('duty-clue-letter'),
   receipt: receiptPaper,
   'file-list': fileListPaper,
 }

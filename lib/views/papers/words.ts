@@ -6,8 +6,15 @@ import type { Day, Instant, UnitRef } from '#lib/domain/result'
 import type { FileListWords } from './file-list.ts'
 import type { LetterWords } from './letter.ts'
 import type { ReceiptWords } from './receipt.ts'
+import type { ReportWords } from './report.ts'
 
-export type PaperWords = Readonly<{ common: CommonWords; letter: LetterWords; receipt: ReceiptWords; fileList: FileListWords }>
+export type PaperWords = Readonly<{
+  common: CommonWords
+  letter: LetterWords
+  report: ReportWords
+  receipt: ReceiptWords
+  fileList: FileListWords
+}>
 export type CommonWords = Readonly<{
   to: (body: string) => string
   we: (body: UnitRef) => string

@@ -20,7 +20,7 @@ export function Materials({ page }: { page: CasePage }) {
     const check = checks.find((one) => one.id === id)
     return check ? [rowOf(page, id, t.material[id], check)] : []
   })
-  const missing = rows.filter((row) => row.state === 'block').length
+  const missing = rows.filter((row) => row.state === 'block' || row.state === 'warn').length
   return (
     <Card
       title={t.case.materials}
@@ -58,6 +58,7 @@ function rowOf(page: CasePage, id: MaterialId, title: string, check: Check): Row
   const place = id === 'items' && may('RecordItems').is !== 'yes' ? '/subjects' : WHERE[id].page
   const row = { key: id, title, href: `${at}${place}`, detail: detailOf(page, id, check) }
   if (id === 'letter' && letterNos(state).length === 0) return { ...row, href: undefined, state: 'todo', stateWord: t.state.todo }
+  if (check.is === 'warn') return { ...row, detail: t.report.noOwnReport, state: 'warn', stateWord: t.state.warn }
   if (check.is !== 'block')
     return {
       ...row,

@@ -13,6 +13,7 @@ import { OpenedBy } from '#app/(desk)/_track/opened.tsx'
 import { openTransferPage, transferMetadata, type TransferPage, type TransferProps } from '../_track/open.ts'
 import { listDescribed } from '../_track/described.ts'
 import { openTombstone, tombstoneMetadata } from '../_track/tombstone.ts'
+import { Contact } from './_parts/contact.tsx'
 import { TransferDone } from './_parts/done.tsx'
 import { Disputable } from './_parts/disputable.tsx'
 import { Files } from './_parts/files.tsx'
@@ -54,6 +55,12 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
                 <Icon name="printer" />
                 {t.track.letter}
               </LinkButton>
+              {view !== 'copied' && (
+                <LinkButton href={`${at}/report`}>
+                  <Icon name="printer" />
+                  {t.track.report}
+                </LinkButton>
+              )}
               {view !== 'copied' && (isReceived(track) || track.legs.length > 0) && (
                 <LinkButton href={`${at}/receipt`}>
                   <Icon name="printer" />
@@ -105,27 +112,6 @@ async function Acts({ page }: { page: TransferPage }) {
       {view !== 'copied' && <Course track={track} reader={reader} />}
       <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Disputable page={page} />
-    </Card>
-  )
-}
-
-function Contact({
-  page: {
-    t,
-    names,
-    track: { snapshot },
-  },
-}: {
-  page: TransferPage
-}) {
-  return (
-    <Card title={t.receiving.contact}>
-      <p>{names.of(snapshot.from)}</p>
-      {snapshot.handlers.map(({ name, phone }) => (
-        <p key={name + phone}>
-          {name} <span className="nw">{phone}</span>
-        </p>
-      ))}
     </Card>
   )
 }

@@ -50,6 +50,7 @@ function SentBanner({ page: { t, state, names }, query }: { page: CasePage; quer
       <p>{done.isRepeat ? t.form.duplicate : t.transfers.doneNext}</p>
       <div className="row">
         <LinkButton href={`${at}/${track.trackId}/letter`}>{t.track.letter}</LinkButton>
+        <LinkButton href={`${at}/${track.trackId}/report`}>{t.track.report}</LinkButton>
         <LinkButton href={`${at}/${track.trackId}/file-list`}>{t.track.fileList}</LinkButton>
       </div>
     </Banner>

@@ -3,7 +3,9 @@ import { Card } from '#app/_ui/card'
 import { Link } from '#app/_ui/link'
 import { SummaryList } from '#app/_ui/summary-list'
 import { MATERIALS } from '#lib/domain/law/materials'
+import { basisOf, whyOtherwise } from '#lib/domain/transfer/basis'
 import { formatInstant } from '#lib/i18n/dates'
+import { routeBasis } from '#lib/i18n/law'
 import { sentItems } from '#app/(desk)/_track/facts.tsx'
 import { AmountsTable, ItemsTable } from '#app/(desk)/_parts/amount-tables.tsx'
 import { SubjectsTable } from '#app/(desk)/_parts/subject-tables.tsx'
@@ -17,10 +19,23 @@ export function LetterCard({ page }: { page: TransferPage }) {
   )
   return (
     <>
-      <Card title={t.receiving.letter} end={<Link href={`${at}/letter`}>{t.receiving.readLetter}</Link>}>
+      <Card
+        title={t.receiving.letter}
+        end={
+          <span className="row">
+            <Link href={`${at}/letter`}>{t.receiving.readLetter}</Link>
+            {view !== 'copied' && <Link href={`${at}/report`}>{t.material.report}</Link>}
+          </span>
+        }
+      >
         <SummaryList
           two
-          items={[{ key: 'from', label: t.track.from, value: page.names.of(snapshot.from) }, ...arrived(page), ...sentItems(track, reader)]}
+          items={[
+            { key: 'from', label: t.track.from, value: page.names.of(snapshot.from) },
+            ...arrived(page),
+            ...sentItems(track, reader),
+            ...chosen(page),
+          ]}
         />
         <h3 className="gap-before">{snapshot.to.kind === 'commission' ? t.receiving.factsClue : t.receiving.facts}</h3>
         <p className="lines">{snapshot.facts}</p>
@@ -48,6 +63,16 @@ export function LetterCard({ page }: { page: TransferPage }) {
       )}
     </>
   )
+}
+
+/** Why it came to this kind of body: by which text, and for what reason where another was suggested. */
+function chosen({ me, t, track }: TransferPage) {
+  const { route, to } = track.snapshot
+  const [basis, why] = [basisOf(route, to.kind), whyOtherwise(route, to.kind)]
+  return [
+    ...(basis ? [{ key: 'basis', label: t.receiving.basis, value: routeBasis(basis, me.lang) }] : []),
+    ...(why ? [{ key: 'why', label: t.send.whyBody, value: <blockquote className="quote lines">{why}</blockquote> }] : []),
+  ]
 }
 
 /** When it came to this body, where that is not when it was sent: the one before passed it on. */

@@ -17,10 +17,11 @@ export default async function LetterPage({ params }: TransferProps) {
   readsPaper('letter')
   const { snapshot, sent } = track
   const { letterNo } = snapshot
+  const day = beijingDay(sent.at)
   const crumbs = [{ href: '/transfers', label: t.nav.transfers }, { href: at, label: letterNo }, { label: t.receiving.readLetter }]
   return (
     <PaperView {...{ me, t, crumbs }} title={t.receiving.readLetter} number={letterNo} back={{ href: at, label: t.receiving.back }}>
-      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
+      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind, day)]({ snapshot, day }, PAPER_WORDS)} />
     </PaperView>
   )
 }

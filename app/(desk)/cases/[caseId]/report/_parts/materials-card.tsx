@@ -46,7 +46,7 @@ function detailOf({ id, is, count, justified }: Check, { t, state, names }: Case
   const { report } = t
   if (id === 'officers') return report.nOfficers(state.handlerIds.map(names.person).join(report.join), count)
   if (id === 'left-out') return count > 0 ? report.nFiles(count) : report.noneLeftOut
-  if (id === 'report') return is === 'block' ? report.empty : report.written
+  if (id === 'report') return is === 'block' ? report.empty : is === 'warn' ? report.noOwnReport : report.written
   if (count > 0) return id === 'items' ? report.nItems(count) : report.nFiles(count)
   return justified ? report.absentBecause(justified) : report.absent
 }

@@ -3,7 +3,7 @@ import { plannedTrack } from '#lib/domain/transfer/state'
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
 import { totalFen, type OpenCase } from '#lib/domain/case/state'
-import { volumeOf } from '#lib/domain/law/dossier'
+import { maySend } from '#lib/domain/law/evidence-kinds'
 import { MATERIALS } from '#lib/domain/law/materials'
 import { preflight, type Check, type CheckId } from '#lib/domain/transfer/preflight'
 import type { ChangedSection } from '#lib/i18n/report'
@@ -17,7 +17,7 @@ export const changedSince = ({ sections }: OpenCase, seq: number): readonly Chan
 /** Live items of the main volume, as they came in. */
 export const mainItems = ({ evidence }: OpenCase): readonly Evidence[] =>
   Object.values(evidence)
-    .filter((item) => !item.voided && volumeOf(item.folder) === 'main')
+    .filter((item) => !item.voided && maySend(item))
     .toSorted((a, b) => a.seq - b.seq)
 /** Of these, what no track takes along. */
 export function leftOut(state: OpenCase): readonly Evidence[] {

@@ -2,6 +2,7 @@ import { Card } from '#app/_ui/card'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import type { TrackPlan } from '#lib/domain/case/events'
 import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
+import { basisOf, whyOtherwise } from '#lib/domain/transfer/basis'
 import { routeBasis } from '#lib/i18n/law'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
@@ -45,11 +46,13 @@ function Text({ title, text, empty }: { title: string; text: string; empty: stri
 
 function TrackCard({ page, plan, title }: { page: CasePage; plan: TrackPlan; title: string }) {
   const { t, state, me } = page
-  const { route } = plan
+  const { route, to } = plan
+  const [basis, other] = [basisOf(route, to.kind), whyOtherwise(route, to.kind)]
   const why = [
     routeText(route, t, me.lang),
-    route.citation && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${routeBasis(route, me.lang)}`,
-  ].filter(Boolean)
+    basis !== '' && `${t.clock.basis}${me.lang === 'en' ? ': ' : '：'}${routeBasis(basis, me.lang)}`,
+    route.basis === '' && t.send.noBasis(page.names.of(to)),
+  ].filter((line) => typeof line === 'string')
   const items: SummaryItem[] = [
     { key: 'to', label: t.report.recipient, value: page.names.of(plan.to) },
     ...(plan.copyTo ? [{ key: 'copy', label: t.report.copyTo, value: page.names.of(plan.copyTo) }] : []),
@@ -61,10 +64,13 @@ function TrackCard({ page, plan, title }: { page: CasePage; plan: TrackPlan; tit
     { key: 'charges', label: t.report.charges, value: chargesText(plan.charges, t, me.lang) },
     { key: 'amount', label: t.report.amount, value: t.report.yuan(formatFen(amountOf(state, plan.subjectIds))) },
     { key: 'route', label: t.report.route, value: why.map((line) => <div key={line}>{line}</div>) },
-    ...(route.reason ? [{ key: 'reason', label: t.report.reason, value: <span className="lines">{route.reason}</span> }] : []),
+    ...(other ? [{ key: 'reason', label: t.send.whyBody, value: <blockquote className="quote lines">{other}</blockquote> }] : []),
     { key: 'files', label: t.report.files, value: <Files state={state} plan={plan} t={t} /> },
     ...(plan.facts ? [{ key: 'facts', label: t.report.ownFacts, value: <span className="lines">{plan.facts}</span> }] : []),
     ...(plan.law ? [{ key: 'law', label: t.report.ownLaw, value: <span className="lines">{plan.law}</span> }] : []),
+    ...(plan.investigation
+      ? [{ key: 'investigation', label: t.report.ownInvestigation, value: <span className="lines">{plan.investigation}</span> }]
+      : []),
   ]
   return (
     <Card title={title}>

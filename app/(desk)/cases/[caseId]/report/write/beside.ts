@@ -1,5 +1,5 @@
 /** Which field of which track a refusal is said beside, and in which order the summary names what is wrong. */
-import { routeOf } from '#lib/usecases/suggest'
+import { routeAnswer, suggestedBy } from '#lib/usecases/suggest'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { TEXTS, type TrackFields } from './rows.ts'
 
@@ -8,7 +8,7 @@ export function besideOf({ state, me }: CasePage, tracks: readonly TrackFields[]
   const at = (test: (row: TrackFields) => boolean, field: keyof TrackFields) => `track.${Math.max(tracks.findIndex(test), 0)}.${field}`
   return {
     'report.route-needs-reason': at(
-      (row) => row.reason.trim() === '' && routeOf(state, row.subjects, row.charges, me.today).suggested !== '',
+      (row) => row.reason.trim() === '' && suggestedBy(routeAnswer(state, row.subjects, row.charges, me.today)) !== '',
       'reason',
     ),
     'report.track-needs-own-text': at((row) => row.facts.trim() === '' || row.law.trim() === '', 'facts'),

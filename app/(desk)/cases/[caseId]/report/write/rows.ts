@@ -19,6 +19,7 @@ export type TrackFields = Readonly<{
   reason: string
   facts: string
   law: string
+  investigation: string
 }>
 const BLANK: TrackFields = {
   trackId: '',
@@ -30,6 +31,7 @@ const BLANK: TrackFields = {
   reason: '',
   facts: '',
   law: '',
+  investigation: '',
 }
 export const TEXTS = ['investigation', 'facts', 'law', 'proposal'] as const
 /** What a blank row brings along by itself. */
@@ -51,9 +53,13 @@ const fieldsOfRow = (row: Row): TrackFields => ({
   reason: textOf(row['reason']),
   facts: textOf(row['facts']),
   law: textOf(row['law']),
+  investigation: textOf(row['investigation']),
 })
 
-function fieldsOfPlan({ trackId, to, subjectIds, charges, itemIds, facts, law, route }: TrackPlan, state: OpenCase): TrackFields {
+function fieldsOfPlan(
+  { trackId, to, subjectIds, charges, itemIds, facts, law, investigation = '', route }: TrackPlan,
+  state: OpenCase,
+): TrackFields {
   const main = mainItems(state)
   const isAll = itemIds.length === main.length && main.every(({ itemId }) => itemIds.includes(itemId))
   return {
@@ -66,6 +72,7 @@ function fieldsOfPlan({ trackId, to, subjectIds, charges, itemIds, facts, law, r
     reason: route.reason,
     facts,
     law,
+    investigation,
   }
 }
 

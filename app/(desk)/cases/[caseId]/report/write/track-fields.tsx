@@ -10,10 +10,11 @@ import { FOLDERS } from '#lib/domain/law/dossier'
 import type { UnitRef } from '#lib/domain/result'
 import { chargeWord, say } from '#lib/i18n/law'
 import { formatFen, formatSize } from '#lib/i18n/numbers'
-import { routeAnswer, routeOf } from '#lib/usecases/suggest'
+import { routeAnswer, suggestedBy } from '#lib/usecases/suggest'
 import type { Sentences } from '#app/_form/sentences'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { amountOf, mainItems, type Evidence } from '../_parts/plan.ts'
+import { OwnTexts } from './own-texts.tsx'
 import { chargesOf, type TrackFields as Row } from './rows.ts'
 import { Suggestion } from './suggestion.tsx'
 
@@ -49,12 +50,7 @@ export function TrackCard({ page, said, row, index, count, recipients }: Given) 
           reasonError={said.at(name('reason'))}
         />
         <Files {...at('files')} page={page} row={row} itemsName={name('itemIds')} />
-        {count > 1 && (
-          <>
-            <TextArea {...at('facts')} label={t.report.ownFacts} hint={t.write.ownHint} value={row.facts} rows={6} />
-            <TextArea {...at('law')} label={t.report.ownLaw} value={row.law} rows={3} />
-          </>
-        )}
+        {count > 1 && <OwnTexts t={t} row={row} at={at} />}
       </div>
     </Card>
   )
@@ -119,7 +115,7 @@ function Recipient({
 }>) {
   const { t, state, me, names } = page
   const answer = routeAnswer(state, row.subjects, row.charges, me.today)
-  const { suggested } = routeOf(state, row.subjects, row.charges, me.today)
+  const suggested = suggestedBy(answer)
   const other = new Set<string>(answer.alternatives.map(({ recipientKind }) => recipientKind))
   const hintOf = ({ kind }: UnitRef) => (kind === suggested ? t.write.suggested : other.has(kind) ? t.write.alternativeHere : undefined)
   return (

@@ -58,6 +58,12 @@ export function TrackActions({ page, track }: Props) {
           </LinkButton>
         )}
         {isSent(track) && (
+          <LinkButton href={`${at}/report`}>
+            <Icon name="printer" />
+            {t.track.report}
+          </LinkButton>
+        )}
+        {isSent(track) && (
           <LinkButton href={`${at}/file-list`}>
             <Icon name="printer" />
             {t.track.fileList}

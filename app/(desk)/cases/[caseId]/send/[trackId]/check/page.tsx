@@ -33,8 +33,8 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
   const blocks = checks.filter(({ is }) => is === 'block')
   const wrong = [...blocks.map((check) => ({ id: `check-${check.id}`, text: blockSentence(page, check) })), ...said.list]
   const materials = checks.filter(({ id }) => isMaterial(id))
-  const found = materials.filter(({ is }) => is !== 'block').length
-  const isBlocked = found < materials.length
+  const found = materials.filter(({ is }) => is === 'pass').length
+  const isBlocked = materials.some(({ is }) => is === 'block')
   return (
     <SendFrame
       page={page}

@@ -36,7 +36,13 @@ export function materialRows(page: SendPage, values: Values, said: Sentences): R
     const title = t.material[check.id]
     const href = where[check.id]
     const detail =
-      check.is === 'block' ? blockSentence(page, check) : check.justified ? t.send.justified(check.justified) : found[check.id](check.count)
+      check.is === 'block'
+        ? blockSentence(page, check)
+        : check.is === 'warn'
+          ? t.report.noOwnReport
+          : check.justified
+            ? t.send.justified(check.justified)
+            : found[check.id](check.count)
     const fields = fieldsOf(page, check, values, said)
     return [
       {

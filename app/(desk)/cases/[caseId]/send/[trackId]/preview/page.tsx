@@ -36,7 +36,7 @@ export default async function PreviewPage({ params }: TrackProps) {
     <SendFrame page={page} title={t.transfers.preview}>
       <p className="sec no-print gap-after">{t.send.previewNote}</p>
       <PrintSheet number={state.caseNo} by={t.print.by(me.person.name, formatInstant(me.now, me.lang))} paper>
-        <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: me.today }, PAPER_WORDS)} />
+        <PaperBody paper={PAPERS[letterTo(snapshot.to.kind, me.today)]({ snapshot, day: me.today }, PAPER_WORDS)} />
       </PrintSheet>
       <div className="step-end">
         <Actions>

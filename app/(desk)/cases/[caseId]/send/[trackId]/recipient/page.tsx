@@ -7,6 +7,7 @@ import { Link } from '#app/_ui/link'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { ROUTES } from '#lib/domain/law/routes'
 import { UNIT_KINDS } from '#lib/domain/result'
+import { basisOf, whyOtherwise } from '#lib/domain/transfer/basis'
 import { routeBasis, say } from '#lib/i18n/law'
 import { readListing } from '#lib/usecases/directory'
 import { trackMetadata } from '#app/(desk)/cases/_track/open'
@@ -55,7 +56,9 @@ export default async function RecipientPage({ params }: TrackProps) {
 }
 
 function routeItems({ me, t, track }: SendPage): SummaryItem[] {
-  const { rule, suggested, citation, reason } = track.plan.route
+  const { route } = track.plan
+  const { rule, suggested } = route
+  const [basis, reason] = [basisOf(route, track.to.kind), whyOtherwise(route, track.to.kind)]
   const row = ROUTES.find(({ id }) => id === rule)
   const kind = UNIT_KINDS.find((one) => one === suggested)
   const agrees = suggested === track.to.kind
@@ -71,8 +74,10 @@ function routeItems({ me, t, track }: SendPage): SummaryItem[] {
         </>
       ),
     },
-    ...(citation ? [{ key: 'citation', label: t.send.citation, value: routeBasis(track.plan.route, me.lang) }] : []),
-    ...(reason ? [{ key: 'reason', label: t.send.reason, value: <blockquote className="quote">{reason}</blockquote> }] : []),
+    ...(basis || route.basis === ''
+      ? [{ key: 'citation', label: t.send.citation, value: basis ? routeBasis(basis, me.lang) : t.send.noBasis(t.unitKind[track.to.kind]) }]
+      : []),
+    ...(reason ? [{ key: 'reason', label: t.send.whyBody, value: <blockquote className="quote">{reason}</blockquote> }] : []),
   ]
 }
 

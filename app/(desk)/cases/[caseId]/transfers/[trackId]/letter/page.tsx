@@ -15,9 +15,10 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
 export default async function LetterPage({ params }: TrackProps) {
   const page = await openPaper(params, 'letter')
   const { snapshot, sent } = page.sent
+  const day = beijingDay(sent.at)
   return (
     <PaperFrame page={page} title={page.t.track.letter}>
-      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind)]({ snapshot, day: beijingDay(sent.at) }, PAPER_WORDS)} />
+      <PaperBody paper={PAPERS[letterTo(snapshot.to.kind, day)]({ snapshot, day }, PAPER_WORDS)} />
     </PaperFrame>
   )
 }
