@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { OfflineGuard } from '#app/_ui/offline-guard'
 import { SessionDialog } from '#app/_ui/session-dialog'
 import { messagesOf } from '#lib/i18n/messages'
 import { signedIn } from '#lib/server/session/signed-in'
@@ -8,10 +9,11 @@ import { DeskFrame } from '../_form/desk-frame.tsx'
 /** The frame of somebody signed in. It permits nothing: every page asks for itself. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const me = await signedIn()
-  const { session } = messagesOf(me.lang)
+  const { session, form } = messagesOf(me.lang)
   return (
     <DeskFrame me={me} visitor={me} now={me.now}>
       {children}
+      <OfflineGuard probe="/health" words={{ text: form.offline, retry: form.tryAgain, still: form.stillOffline }} />
       <SessionDialog
         idleMinutes={IDLE_MINUTES}
         warnMinutes={WARN_MINUTES}

@@ -19,14 +19,18 @@ type Words = {
 type Failed = { file: File; text: string; final: boolean }
 type State = { total: number; done: number; sent: number; bytes: number; failed: Failed[]; running: boolean }
 
+/** `first`: what must be chosen before anything is sent, and the sentence that says so. */
+type Props = { url: string; input: string; first: { name: string; text: string }; doneUrl: string; words: Words }
+
 /**
  * Inside a form with a file input: sends each file by itself, three at a time, with progress; without scripts the form is sent as it
  * stands. Only files that did not arrive are listed, each with its reason. When all are there the page is read anew.
  */
-export function Uploader({ url, input, doneUrl, words }: { url: string; input: string; doneUrl: string; words: Words }) {
+export function Uploader({ url, input, first, doneUrl, words }: Props) {
   const line = useRef<HTMLDivElement>(null)
   const [state, setState] = useState<State>()
   const [spoken, setSpoken] = useState<State>()
+  const [missing, setMissing] = useState(false)
   const send = useRef<(files: File[]) => void>(() => undefined)
 
   useEffect(() => {
@@ -38,6 +42,10 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
     send.current = (files) => {
       if (files.length === 0) return
       const fields = entry()
+      const wanted = form.elements.namedItem(first.name)
+      const isMissing = wanted instanceof HTMLSelectElement && wanted.value === ''
+      setMissing(isMissing)
+      if (isMissing) return wanted.focus()
       const bytes = files.reduce((sum, file) => sum + file.size, 0)
       const loaded = new Map<File, number>()
       const failed: Failed[] = []
@@ -84,7 +92,7 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
       event.preventDefault()
       event.stopImmediatePropagation()
       send.current([...field.files])
-      field.value = ''
+      if (entry()[first.name] !== '') field.value = ''
     }
     const onDrag = (event: DragEvent) => event.preventDefault()
     const onDrop = (event: DragEvent) => {
@@ -99,8 +107,14 @@ export function Uploader({ url, input, doneUrl, words }: { url: string; input: s
       form.removeEventListener('dragover', onDrag)
       form.removeEventListener('drop', onDrop)
     }
-  }, [url, input, doneUrl, words.broken])
+  }, [url, input, first.name, doneUrl, words.broken])
 
+  if (missing)
+    return (
+      <div ref={line} className="err" role="alert">
+        {first.text}
+      </div>
+    )
   if (!state)
     return (
       <div ref={line} className="sec">

@@ -20,7 +20,8 @@ export function makeFile(megabytes: number): void {
 
 const entry = () => ({
   formKey: randomUUID(),
-  folder: 'main-05',
+  folder: 'main-07',
+  asIs: '原始数据',
   kind: 'E05',
   source: '',
   collectedBy: '',

@@ -141,7 +141,16 @@ async function timed(portal: Portal, path: string, cookie: string): Promise<numb
 
 async function put(portal: Portal, caseId: string, cookie: string, bytes: Buffer): Promise<number> {
   const collectedOn = beijingDay(addHours(new Date().toISOString(), -24))
-  const entry = { name: '补充.bin', formKey: randomUUID(), folder: 'main-05', kind: 'E05', source: '', collectedBy: '', collectedOn }
+  const entry = {
+    name: '补充.bin',
+    formKey: randomUUID(),
+    folder: 'main-07',
+    asIs: '原始数据',
+    kind: 'E05',
+    source: '',
+    collectedBy: '',
+    collectedOn,
+  }
   const headers = { cookie, 'x-entry': encodeURIComponent(JSON.stringify(entry)), 'content-length': bytes.length }
   const { status, ms: took, body } = await portal.ask(`/api/cases/${caseId}/evidence`, { method: 'PUT', headers, body: bytes })
   if (status !== 200) throw new Error(`PUT answered ${status}: ${body.toString()}`)

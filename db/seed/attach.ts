@@ -2,8 +2,10 @@
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { FileContent } from '#lib/domain/evidence/file-types'
 import type { FileRef } from '#lib/domain/result'
 import { beijingDay } from '#lib/domain/time'
+import { takeFile } from '#lib/server/forms/take-file'
 import { addEvidence } from '#lib/usecases/add-evidence'
 import type { CaseDone } from '#lib/usecases/desk'
 import type { Moment } from './moment.ts'
@@ -19,15 +21,24 @@ export async function attach(
   login: string,
   moment: Moment,
   [file, folder, kind, source, text]: SeedFile,
-  bytes?: FileRef,
+  bytes?: Brought,
 ): Promise<Awaited<CaseDone>> {
   const me = await deskOf(p, login, moment)
-  const { name, ...stored } = await (bytes ?? store(p, file, text))
+  const { content, ...rest } = bytes ?? (await bring(p, file, text))
+  const { name, ...stored } = rest.file
   const added = await addEvidence(
     me,
     p.caseId,
-    { name, stored },
-    { formKey: key(), folder, kind, source, collectedBy: p.story.handlers.map(nameOfPerson).join('、'), collectedOn: beijingDay(me.now) },
+    { name, stored, content },
+    {
+      formKey: key(),
+      folder,
+      kind,
+      source,
+      asIs: '',
+      collectedBy: p.story.handlers.map(nameOfPerson).join('、'),
+      collectedOn: beijingDay(me.now),
+    },
   )
   const done = must(added, `${p.story.title}, ${file}`)
   const itemId = Object.values(done.state?.evidence ?? {}).toSorted((a, b) => b.seq - a.seq)[0]?.itemId
@@ -35,12 +46,14 @@ export async function attach(
   return added
 }
 
-export async function store(p: Player, file: string, text?: string): Promise<FileRef> {
+type Brought = Readonly<{ file: FileRef; content: FileContent }>
+export async function bring(p: Player, file: string, text?: string): Promise<Brought> {
   const bytes = text === undefined ? createReadStream(join(FILES, file)) : Readable.from([Buffer.from(text)])
-  const taken = await p.container.blobs.take(bytes, { maxBytes: 2 ** 24 })
+  const taken = await takeFile(p.container.blobs, { name: file, bytes }, { maxBytes: 2 ** 24 })
   if (!taken.ok) fail(`${file}: ${taken.code}`)
-  return { name: NAMES[file] ?? file, ...taken.stored }
+  return { file: { name: NAMES[file] ?? file, ...taken.stored }, content: taken.content }
 }
+export const store = async (p: Player, file: string): Promise<FileRef> => (await bring(p, file)).file
 
 const nameOfPerson = (login: string): string => PEOPLE.find((person) => person.login === login)?.name ?? fail(`nobody is ${login}`)
 

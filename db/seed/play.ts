@@ -9,7 +9,7 @@ import { recordSubject } from '#lib/usecases/record-subject'
 import { registerCase } from '#lib/usecases/register-case'
 import { tierOf } from '#lib/usecases/suggest'
 import type { Container } from '#lib/server/boot/current-container'
-import { attach, store } from './attach.ts'
+import { attach, bring } from './attach.ts'
 import { hoursBetween, inOffice, later, type Moment } from './moment.ts'
 import { personIdOf, UNITS } from './office.ts'
 import { perform } from './perform.ts'
@@ -52,7 +52,7 @@ async function fill(p: Player): Promise<void> {
 
   for (const subject of story.subjects) await recordOne(p, first, at(0.1), subject)
   // Stored all at once: a disk that has to sync answers six as soon as one.
-  const stored = await Promise.all(story.evidence.map(([file, , , , text]) => store(p, file, text)))
+  const stored = await Promise.all(story.evidence.map(([file, , , , text]) => bring(p, file, text)))
   for (const [i, file] of story.evidence.entries()) await attach(p, first, at(0.15 + (0.45 * i) / stored.length), file, stored[i])
   if (story.subjects.some(({ lines }) => lines.length > 0)) await amounts(p, first, at(0.65))
   if (story.items)

@@ -46,7 +46,7 @@ export async function visitor({ address }: Portal, storageState: Cookies): Promi
   const context = await request.newContext({ timeout: PATIENCE_MS, baseURL: address, storageState, extraHTTPHeaders: { origin: address } })
   const day = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
   const brings: Visitor['brings'] = (caseId, { name, formKey, bytes }) => {
-    const entry = { name, formKey, folder: 'main-05', kind: 'E01', source: '', collectedBy: '', collectedOn: day }
+    const entry = { name, formKey, folder: 'main-07', asIs: '原始数据', kind: 'E01', source: '', collectedBy: '', collectedOn: day }
     const headers = { 'x-entry': encodeURIComponent(JSON.stringify(entry)), 'content-type': 'application/octet-stream' }
     return context.put(`/api/cases/${caseId}/evidence`, { data: bytes, headers })
   }

@@ -112,6 +112,7 @@ test.describe('what somebody stored', () => {
     await page.goto(`/cases/${caseId}/evidence`)
     await field(page, t.evidence.folder).selectOption('main-07')
     await field(page, t.evidence.kind).selectOption('E04')
+    await field(page, t.evidence.asIs).fill('网页原始数据')
     await page.getByLabel(t.evidence.choose).setInputFiles(files)
     await button(page, t.evidence.upload).click()
     await expect(page.getByText(t.done['evidence-added'])).toBeVisible()

@@ -75,7 +75,7 @@ function withPaper(path: string, fields: Readonly<Record<string, string>>): Sent
     method: 'POST',
     path,
     headers: { 'content-type': `multipart/form-data; boundary=${mark}` },
-    halves: [`${texts.join('')}${head}${'a'.repeat(200_000)}`, `${'b'.repeat(100_000)}\r\n--${mark}--\r\n`],
+    halves: [`${texts.join('')}${head}%PDF-1.7${'a'.repeat(200_000)}`, `${'b'.repeat(100_000)}\r\n--${mark}--\r\n`],
   }
 }
 

@@ -123,6 +123,7 @@ async function supplies(
     name: '录像.bin',
     formKey: randomUUID(),
     folder: 'main-07',
+    asIs: '原始数据',
     kind: 'E08',
     source: '',
     collectedBy: '',

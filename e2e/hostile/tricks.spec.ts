@@ -78,7 +78,8 @@ const entry = (name: string): string =>
     JSON.stringify({
       name,
       formKey: crypto.randomUUID(),
-      folder: 'main-05',
+      folder: 'main-07',
+      asIs: '原始数据',
       kind: 'E04',
       source: '',
       collectedBy: '',

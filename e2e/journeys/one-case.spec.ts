@@ -123,6 +123,7 @@ test('nothing goes out past a wrong number, a wrong password or a blocked check,
     }).observe(document.body, { subtree: true, childList: true, characterData: true })
   })
   const files = ['payout-list.csv', 'system-log.txt', 'receipt-stubs.jpg', 'bank-flow.xlsx'] // the last is there already
+  await field(beside.page, t.evidence.kind).selectOption('E04')
   await beside.page.getByLabel(t.evidence.choose).setInputFiles(files.map(officeFile))
   await button(beside.page, t.evidence.upload).click()
   await expect(beside.page.locator('.drop').getByRole('status')).toHaveText(t.evidence.donePart('3', '1'))

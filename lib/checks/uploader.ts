@@ -50,14 +50,15 @@ async function bring(name: string): Promise<void> {
   const taken = await blobs.take(Readable.from([bytes]), { maxBytes: 2 ** 20 })
   if (!taken.ok) return void refused.push(taken.code)
   const entry = {
-    folder: 'main-05',
+    folder: 'main-07',
+    asIs: '原样保存',
     kind: 'E04',
     source: '银行',
     collectedBy: personId,
     collectedOn: desk.today,
     formKey: randomUUID(),
   } as const
-  const done = await addEvidence(desk, caseId, { name: `${personId}-${name}.bin`, stored: taken.stored }, entry)
+  const done = await addEvidence(desk, caseId, { name: `${personId}-${name}.bin`, stored: taken.stored, content: 'other' }, entry)
   if (done.ok) arrived.push(createHash('sha256').update(bytes).digest('hex'))
   else refused.push(done.refusal.code)
 }

@@ -27,7 +27,10 @@ const STAYS: Readonly<Record<string, readonly [where: RegExp, why: string]>> = {
 
 /** Names in a text of code: without comments, sentences and what stands after a dot. What is inserted into a sentence is code again. */
 function namesIn(text: string): string[] {
-  const bare = text.replaceAll(/\/\*[^]*?\*\/|(?<![:'"`])\/\/.*$/gm, '').replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
+  const bare = text
+    .replaceAll(/(?<=[(,=:[!&|]\s*)\/(?![/*])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/g, '0')
+    .replaceAll(/\/\*[^]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')
+    .replaceAll(/'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"/g, "''")
   // Whatever stands between a backtick or a } and the next ${ or backtick is a sentence, where it is one inside a template.
   const depth: number[] = []
   let code = ''

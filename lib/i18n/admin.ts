@@ -64,7 +64,7 @@ export const zh = {
     people: '人员',
     noCaseAccess: '管理员不能打开案件。',
     roles:
-      '系统管理员登记单位、人员和离岗，发一次性链接；安全管理员授予和终止岗位，发验证码；审计管理员只查看，没有其他人时确认任职。审批人、立案监督、召集人和三员须经两人：一名安全管理员提出，另一名管理员确认。',
+      '系统管理员登记单位、人员和离岗，发一次性链接；安全管理员授予和终止岗位，发验证码；审计管理员只查看，没有其他人时确认任职。审批人、立案监督和三员须经两人：一名安全管理员提出，另一名管理员确认。',
 
     findPeople: '姓名、用户名或单位',
     findUnits: '名称、代字或区划',
@@ -139,7 +139,7 @@ export const zh = {
     post: '岗位',
     to: '至何日止',
     toHint: '到期后自动终止；不填为长期',
-    grantNote: '审批人、立案监督、召集人和三员经另一名管理员确认后生效，可以提前提出。',
+    grantNote: '审批人、立案监督和三员经另一名管理员确认后生效，可以提前提出。',
     proposals: '待确认任职',
     proposal: (post: string) => `待确认：${post}`,
     proposedBy: '提出人',
@@ -176,7 +176,7 @@ export const en: typeof zh = {
     people: 'People',
     noCaseAccess: 'Administrators cannot open cases.',
     roles:
-      'The system administrator registers bodies, people and departures and issues one-time links; the security administrator grants and ends posts and issues codes; the audit administrator reads, and confirms a post where nobody else can. The posts of approver, supervising prosecutor, convenor and administrator take two: a security administrator proposes, another administrator confirms.',
+      'The system administrator registers bodies, people and departures and issues one-time links; the security administrator grants and ends posts and issues codes; the audit administrator reads, and confirms a post where nobody else can. The posts of approver, supervising prosecutor and administrator take two: a security administrator proposes, another administrator confirms.',
 
     findPeople: 'Name, user name or body',
     findUnits: 'Name, code or division',
@@ -252,7 +252,7 @@ export const en: typeof zh = {
     to: 'Last day',
     toHint: 'It then ends by itself; leave empty for no end',
     grantNote:
-      'The posts of approver, supervising prosecutor, convenor and administrator are in force when another administrator confirms them. They can be proposed ahead.',
+      'The posts of approver, supervising prosecutor and administrator are in force when another administrator confirms them. They can be proposed ahead.',
     proposals: 'Posts to be confirmed',
     proposal: (post) => `To be confirmed: ${post}`,
     proposedBy: 'Proposed by',

@@ -62,6 +62,7 @@ const zhField: Sentences = {
   'reasons.required': say('请说明理由'),
   'not-filing.required': say('请说明不予立案的理由'),
   'document.required': say('请上传立案决定书或不予立案通知书'),
+  'document.type': say('文书应为 PDF、OFD 或图片（JPEG、PNG、TIFF、WEBP）。系统按文件内容识别，这个文件不是，没有登记'),
   'recipient.required': say('请选择受理机关'),
   'subjects.required': say('请选择涉案人员'),
   'charges.required': say('请选择涉嫌罪名'),
@@ -154,6 +155,9 @@ const enField: Sentences = {
   'reasons.required': say('Give the reasons'),
   'not-filing.required': say('State why the case is not filed'),
   'document.required': say('Upload the decision or the notice'),
+  'document.type': say(
+    'A paper is a PDF, an OFD or an image (JPEG, PNG, TIFF, WEBP). By its content this file is none of them; it was not recorded',
+  ),
   'recipient.required': say('Select the receiving body'),
   'subjects.required': say('Select the subjects'),
   'charges.required': say('Select the suspected offence'),

@@ -27,11 +27,11 @@ export const zh: Words = {
     },
     WithdrawTransfer: {
       title: '撤回移送',
-      note: (body) => `${body}还没有签收。撤回后对方不能再签收，会收到通知；撤回和理由会留痕。`,
+      note: (body) => `${body}还没有签收。撤回后对方不能再签收，平台会通知对方；对方未使用平台的，请另行告知。撤回和理由会留痕。`,
       fields: { reason: '撤回理由' },
       go: '撤回移送',
-      done: '已撤回移送，对方已收到通知。',
-      notNow: '对方已签收，不能撤回。可以补充移送，或请对方退回。',
+      done: '已撤回移送，已在平台通知对方；对方未使用平台的，请另行告知。',
+      notNow: '对方已签收，不能撤回。可以补充移送；不属于对方职责的，由对方退回。',
     },
     ReturnTransfer: {
       title: '退回',
@@ -58,11 +58,11 @@ export const en: Words = {
     WithdrawTransfer: {
       title: 'Withdraw the transfer',
       note: (body) =>
-        `${body} has not signed the receipt. After the withdrawal it can no longer sign and is told; withdrawal and reason are recorded.`,
+        `${body} has not signed the receipt. After the withdrawal it can no longer sign, and the portal says so; a body without accounts must be told by you. Withdrawal and reason are recorded.`,
       fields: { reason: 'Reason for the withdrawal' },
       go: 'Withdraw the transfer',
-      done: 'The transfer is withdrawn. The other body has been told.',
-      notNow: 'The receipt is signed: no withdrawal. You can send a supplement or ask for a return.',
+      done: 'The transfer is withdrawn and the portal says so. Tell a body without accounts yourself.',
+      notNow: 'The receipt is signed: no withdrawal. You can send a supplement; what is not a duty of that body, it returns.',
     },
     ReturnTransfer: {
       title: 'Return',

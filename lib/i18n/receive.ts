@@ -89,7 +89,7 @@ export const zh = {
     charge: '立案罪名',
     reasonsHint: '不予立案的，必须填写',
     document: '决定书',
-    documentHint: '立案决定书或不予立案通知书，不超过 2 GB。如果提交后提示有错，需要重新选择文件。',
+    documentHint: '立案决定书或不予立案通知书，PDF、OFD 或图片，不超过 2 GB。如果提交后提示有错，需要重新选择文件。',
     decideGo: '登记决定并通知移送机关',
     decideNote: (body: string) => `提交后立即通知${body}，不能再修改。`,
     disputeTitle: '对据纸质文书的登记提出异议',
@@ -197,7 +197,8 @@ export const en: typeof zh = {
     charge: 'Charge filed',
     reasonsHint: 'Required if the case is not filed',
     document: 'Decision paper',
-    documentHint: 'The decision or the notice, up to 2 GB. If the form comes back with an error, choose the file again.',
+    documentHint:
+      'The decision or the notice: PDF, OFD or an image, up to 2 GB. If the form comes back with an error, choose the file again.',
     decideGo: 'Record the decision and tell the sender',
     decideNote: (body) => `${body} is told at once, and the decision can no longer be changed.`,
     disputeTitle: 'Dispute a record made from paper',

@@ -1,10 +1,12 @@
 /** Why the rules say no: one sentence a code, in both languages; total over lib/domain/refusals.ts or it does not compile. */
+import { AS_IS_FOLDER, folderOf } from '#lib/domain/law/dossier'
 import { TEAM } from '#lib/domain/law/team'
 import type { RefusalCode } from '#lib/domain/refusals'
 
 export type About = Readonly<Record<string, string | number>>
 type Sentences = Readonly<Record<RefusalCode, (about: About) => string>>
 const say = (text: string) => (): string => text
+const asIsFolder = (lang: 'zh' | 'en'): string => `${folderOf(AS_IS_FOLDER)?.no} ${folderOf(AS_IS_FOLDER)?.[lang]}`
 
 const zhRefusal: Sentences = {
   'policy.denied': say('找不到这个页面。请检查网址，或从工作台进入。'),
@@ -77,6 +79,10 @@ const zhRefusal: Sentences = {
   'evidence.no-such-item': say('卷内没有这件材料。'),
   'evidence.void-already': say('这件材料已经作废。'),
   'evidence.wrong-folder': say('请选择卷宗目录。'),
+  'evidence.other-content': say(
+    `按内容识别，这个文件不属于可归卷的类型（看内容，不看扩展名），没有归入卷宗。确需留存的，请选择“${asIsFolder('zh')}”目录，写明原样保存的理由后再上传。`,
+  ),
+  'evidence.needs-as-is': say('按内容识别，这个文件不属于可归卷的类型。请写明原样保存的理由后再上传。'),
   'evidence.sealed-kind': say('举报材料（密件库）只能放入副卷“线索与举报”，不放入正卷，也不移送。请改选目录，或者改选证据种类。'),
   'evidence.twice': say('这件材料已经登记。'),
   'evidence.duplicate': (about) => `与卷内第 ${about['n'] ?? ''} 件内容相同（校验值一致），已跳过`,
@@ -95,6 +101,7 @@ const zhRefusal: Sentences = {
   'office.post-held': say('这个人已在这个岗位。'),
   'office.no-such-post': say('没有这个岗位任职记录。'),
   'office.wrong-post': say('这类单位没有这个岗位。'),
+  'office.no-desk': say('系统中还没有这个岗位可办的事项，暂不授予。已经授予的不变。'),
   'office.dates': say('日期早于原有记录的起始日期，或晚于今天，请核对。'),
   'office.own-post': say('不能办理自己的岗位和离岗，请由其他管理员办理。'),
   'office.superior-loop': say('上级单位不能是本单位或本单位的下级。'),
@@ -191,6 +198,12 @@ const enRefusal: Sentences = {
   'evidence.no-such-item': say('There is no such item in the file.'),
   'evidence.void-already': say('This item is void already.'),
   'evidence.wrong-folder': say('Choose a folder of the file.'),
+  'evidence.other-content': say(
+    `By its content (not its name) this file is none of the accepted types; it was not added. To keep it all the same, choose the folder “${asIsFolder('en')}”, write why it is kept as it is, and upload it again.`,
+  ),
+  'evidence.needs-as-is': say(
+    'By its content this file is none of the accepted types. Write why it is kept as it is, and upload it again.',
+  ),
   'evidence.sealed-kind': say(
     'A report of the sealed vault belongs in “Clues and reports” of the inner volume alone and is never sent. Choose that folder, or another kind.',
   ),
@@ -211,6 +224,7 @@ const enRefusal: Sentences = {
   'office.post-held': say('This person holds this post already.'),
   'office.no-such-post': say('There is no such post on record.'),
   'office.wrong-post': say('This kind of body has no such post.'),
+  'office.no-desk': say('The portal has nothing to do for this post yet, so it is not granted for now. Posts granted before stay.'),
   'office.dates': say('The day is before the first day on record, or after today. Check it.'),
   'office.own-post': say('You cannot deal with your own posts or departure. Another administrator does.'),
   'office.superior-loop': say('The superior cannot be this body or one below it.'),

@@ -146,7 +146,7 @@ export const zh = {
   write: {
     title: '起草移送报告',
     titleChange: '修改移送报告',
-    intro: '写完后由另一名承办人确认，再提交负责人。每 15 秒自动保存草稿。',
+    intro: '写完后由另一名承办人确认，再提交负责人。浏览器启用脚本时，填写中自动保存草稿。',
     investigationHint: '写清案件来源、调查经过、取得的证据。不超过 20,000 字',
     factsHint: '写清时间、地点、人员、手段、金额和结果。不超过 20,000 字',
     lawHint: '写清涉嫌罪名和适用条款。不超过 4,000 字',
@@ -310,7 +310,7 @@ export const en: typeof zh = {
   write: {
     title: 'Draft the transfer report',
     titleChange: 'Change the transfer report',
-    intro: 'Another investigator confirms it, then it goes to the head. A draft is saved every 15 seconds.',
+    intro: 'Another investigator confirms it, then it goes to the head. While you write, a draft is saved if scripts are on.',
     investigationHint: 'Where the case came from, how it was investigated, what evidence was found. Up to 20,000 characters',
     factsHint: 'When, where, who, how, how much and with what result. Up to 20,000 characters',
     lawHint: 'The suspected offences and the articles. Up to 4,000 characters',

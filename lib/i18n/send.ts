@@ -80,7 +80,7 @@ export const zh = {
   },
   paperwork: {
     title: '据纸质文书登记',
-    intro: (body: string) => `登记${body}在纸质文书上办理的事项。期限按文书上的日期计算，对方可以提出异议。`,
+    intro: (body: string) => `登记${body}在纸质文书上办理的事项。期限按文书上的日期计算；对方有账号的，可以提出异议。`,
     which: '可以登记的事项',
     another: '登记其他事项',
     receipt: '签收回执',
@@ -104,7 +104,7 @@ export const zh = {
     no: '文号',
     actedBy: '签署人',
     file: '扫描件',
-    fileHint: '不超过 2 GB。如果提交后提示有错，需要重新选择文件',
+    fileHint: 'PDF、OFD 或图片，不超过 2 GB。如果提交后提示有错，需要重新选择文件',
     remarks: '备注（缺件等）',
     wanted: '需要补正的材料',
     wantedHint: '一行写一项',
@@ -209,7 +209,8 @@ export const en: typeof zh = {
   },
   paperwork: {
     title: 'Record from paper',
-    intro: (body) => `Record what ${body} did on paper. Clocks run from the date on the paper, and the body can dispute the record.`,
+    intro: (body) =>
+      `Record what ${body} did on paper. Clocks run from the date on the paper; a body with accounts can dispute the record.`,
     which: 'What can be recorded',
     another: 'Record something else',
     receipt: 'Receipt',
@@ -233,7 +234,7 @@ export const en: typeof zh = {
     no: 'Number of the paper',
     actedBy: 'Signed by',
     file: 'Scan',
-    fileHint: 'Up to 2 GB. If the form comes back with an error, choose the file again',
+    fileHint: 'PDF, OFD or an image, up to 2 GB. If the form comes back with an error, choose the file again',
     remarks: 'Remarks (missing material and the like)',
     wanted: 'Material wanted',
     wantedHint: 'One item to a line',

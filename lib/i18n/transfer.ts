@@ -24,7 +24,7 @@ export const zh = {
     summary: '移送摘要',
     confirmTitle: '确认移送',
     confirmWarn: (body: string) =>
-      `移送后，${body}立即可以看到移送书和文件清单，签收后才能打开文件。对方签收前可以撤回，撤回会留痕；签收后只能补充移送或申请退回。移送书编号和校验值写入留痕台账。`,
+      `${body}使用平台的，移送后立即可以看到移送书和文件清单，签收后才能打开文件；未使用平台的，请打印移送书和交接清单，当面送达。对方签收前可以撤回，撤回会留痕；签收后不能撤回，可以补充移送。移送书编号和清单校验值随移送一并记录，不能修改。`,
     typeNo: '请输入案号以确认',
     typeHint: (no: string) => `输入“${no}”，括号和空格可省略`,
     agree: '我已核对移送书和卷宗清单，内容真实、完整。',
@@ -58,11 +58,9 @@ export const zh = {
     reason: '不予立案的理由',
     fileNote: (within: string) => `移送机关应在收到立案通知起 ${within}内移交涉案物品和材料`,
     noFileNote: (within: string) => `移送机关可在 ${within}内提请复议，或建议人民检察院立案监督`,
-    return: '退回案卷材料',
-    doneFile: (body: string) => `已登记立案决定，已书面通知${body}`,
-    doneNo: (body: string) => `已登记不予立案决定和理由，已书面通知${body}`,
+    doneFile: (body: string) => `已登记立案决定，已在平台通知${body}`,
+    doneNo: (body: string) => `已登记不予立案决定和理由，已在平台通知${body}`,
     signFor: '签收决定',
-    reconsider: '提请复议',
   },
 }
 
@@ -88,7 +86,7 @@ export const en: typeof zh = {
     summary: 'Transfer at a glance',
     confirmTitle: 'Confirm transfer',
     confirmWarn: (body) =>
-      `${body} sees the letter and the file list at once and can open the files after signing the receipt. You can withdraw until then, and the withdrawal is recorded; afterwards you can only send a supplement or ask for a return. The letter number and checksum go into the ledger.`,
+      `If ${body} uses the portal, it sees the letter and the file list at once and can open the files after signing the receipt; if it does not, print both and hand them over. You can withdraw until the receipt is signed, and the withdrawal is recorded; afterwards you can send a supplement. The letter number and the checksum of the list are recorded with the transfer and cannot be changed.`,
     typeNo: 'Enter the case number to confirm',
     typeHint: (no) => `Enter “${no}”. Brackets and spaces may be left out`,
     agree: 'I have checked the letter and the file list. They are true and complete.',
@@ -125,10 +123,8 @@ export const en: typeof zh = {
     reason: 'Reason for not filing',
     fileNote: (within) => `The sender must hand over items and material within ${within} of notice`,
     noFileNote: (within) => `The sender may ask for reconsideration within ${within}, or propose supervision by the procuratorate`,
-    return: 'Return the file',
-    doneFile: (body) => `Filing decision recorded. ${body} notified in writing`,
-    doneNo: (body) => `Decision not to file and its reason recorded. ${body} notified in writing`,
+    doneFile: (body) => `Filing decision recorded. ${body} is told through the portal`,
+    doneNo: (body) => `Decision not to file and its reason recorded. ${body} is told through the portal`,
     signFor: 'Sign for the decision',
-    reconsider: 'Ask for reconsideration',
   },
 }

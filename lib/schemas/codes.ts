@@ -52,6 +52,7 @@ export const OWN_CODES = [
   'reasons.required',
   'not-filing.required',
   'document.required',
+  'document.type',
   'recipient.required',
   'subjects.required',
   'charges.required',

@@ -15,5 +15,6 @@ export const UploadInput = (today: Day) =>
     source: text(100),
     collectedBy: text(100),
     collectedOn: day(today),
+    asIs: text(200),
   })
 export type UploadInput = z.infer<ReturnType<typeof UploadInput>>

@@ -1,3 +1,4 @@
+import type { FileContent } from '#lib/domain/evidence/file-types'
 import { cleanFileName } from '#lib/domain/names'
 import { refuse } from '#lib/domain/result'
 import type { Stored } from '#lib/ports/blob-store'
@@ -8,12 +9,12 @@ import type { CaseAsk, CaseDesk, CaseDone } from './desk.ts'
 export async function addEvidence(
   { ask, newId }: CaseDesk,
   caseId: string,
-  { name, stored }: Readonly<{ name: string; stored: Stored }>,
+  { name, stored, content }: Readonly<{ name: string; stored: Stored; content: FileContent }>,
   { formKey, ...entry }: UploadInput,
 ): CaseDone {
   const cleaned = cleanFileName(name)
   if (!cleaned.ok) return refuse({ code: 'evidence.no-name' })
-  return ask(caseId, { type: 'AddEvidence', item: { itemId: newId(), name: cleaned.name, ...stored, ...entry } }, formKey)
+  return ask(caseId, { type: 'AddEvidence', item: { itemId: newId(), name: cleaned.name, content, ...stored, ...entry } }, formKey)
 }
 
 export const voidEvidence = (

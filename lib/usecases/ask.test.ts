@@ -192,6 +192,8 @@ describe('ask', () => {
       source: '',
       collectedBy: '',
       collectedOn: '2026-11-12',
+      content: 'pdf' as const,
+      asIs: '',
     })
     const all = await Promise.all(
       Array.from({ length: 60 }, (_, n) => h.as(n % 2 ? 'chen' : 'zhou')('c1', { type: 'AddEvidence', item: item(n) }, `f${n}`)),

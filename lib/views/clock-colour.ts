@@ -1,7 +1,8 @@
 /** How near a duty is to its end: the colour of its clock, and what the worklist counts and filters by (docs/ux.md §3 Clocks). */
+import { runClock } from '#lib/domain/clocks/run-clock'
 import { amberFrom, amberHours, clockColour } from '#lib/domain/clocks/running'
 import { CLOCKS, type ClockRow } from '#lib/domain/law/clocks'
-import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, SILENCE_HOURS, timeOn } from '#lib/domain/law/soft-times'
+import { INTERNAL_TIMES, isInternal, isRight, RIGHTS, SILENCE_HOURS, type TimeId, timeOn } from '#lib/domain/law/soft-times'
 import { addHours, beijingDay, type Instant } from '#lib/domain/time'
 import type { Duty } from './rows.ts'
 
@@ -15,6 +16,12 @@ export const rowOfDuty = ({ clock, startedAt }: Pick<Duty, 'clock' | 'startedAt'
 
 /** Until when: what it is judged by, or when its right ends, or what the house asks for. '' where there is no such time. */
 export const endOf = ({ dueAt, dueStrictAt }: Pick<Timed, 'dueAt' | 'dueStrictAt'>): string => dueAt || dueStrictAt
+
+/** Reckoned by weekends alone, because the holidays of a year on its way or at its end are not entered: it may move (docs/handbook.md §3.4 rule 6). */
+export function isEstimated(duty: Timed): boolean {
+  const run = runClock(duty.clock as TimeId | '', duty.startedAt) // safe: written by `dutyOf`, of these ids alone
+  return run !== null && run.calendarUnknown && [run.dueAt, run.dueStrictAt].includes(endOf(duty))
+}
 
 export function colourOf(duty: Timed, now: Instant): DutyColour {
   const end = endOf(duty)

@@ -5,7 +5,7 @@ import type { Instant } from '#lib/domain/result'
 import { msBetween } from '#lib/domain/time'
 import { formatInstantWithWeekday, spanText, untilText, type Lang } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
-import { amberFromOf, endOf, colourOf } from '#lib/views/clock-colour'
+import { amberFromOf, endOf, colourOf, isEstimated } from '#lib/views/clock-colour'
 import type { Duty } from '#lib/views/rows'
 
 export type ShownClock = Readonly<{
@@ -17,14 +17,15 @@ export type ShownClock = Readonly<{
   amberFrom?: string | undefined
 }>
 
-/** Null where the law names no number: such a duty has no clock, and nobody is late with it. `format`: how the time is written. */
+/** Null where the law names no number: such a duty has no clock, and nobody is late with it. `write`: how the time is written. */
 export function clockOf(
   duty: Pick<Duty, 'clock' | 'startedAt' | 'dueAt' | 'dueStrictAt'>,
   now: Instant,
   lang: Lang,
   t: Messages,
-  format: (end: Instant) => string = (end) => formatInstantWithWeekday(end, lang),
+  write: (end: Instant) => string = (end) => formatInstantWithWeekday(end, lang),
 ): ShownClock | null {
+  const format = (end: Instant): string => (isEstimated(duty) ? t.clock.estimated(write(end)) : write(end))
   const end = endOf(duty)
   if (end === '') return null
   const left = untilText(msBetween(now, end), lang)

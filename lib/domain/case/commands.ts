@@ -1,5 +1,5 @@
 /** What can be asked of a case. No command says who asks or what time it is (docs/style.md rule 1). `readSeq`: seq of the section's last event when the form was read. */
-import type { EvidenceItem } from '../evidence/events.ts'
+import type { EvidenceItem, Looked } from '../evidence/events.ts'
 import type { FileFault } from '../evidence/stored.ts'
 import type { UnitRef } from '../result.ts'
 import type { Decision } from '../transfer/events.ts'
@@ -30,7 +30,7 @@ export type CaseCommand =
   | TransferCommand
 
 export type EvidenceCommand =
-  | C<'AddEvidence', { item: EvidenceItem }>
+  | C<'AddEvidence', { item: EvidenceItem & Looked }>
   | C<'VoidEvidence', { itemId: string; reason: string }>
   | C<'FindFileFault', { blobId: string; is: FileFault }>
   | C<'FindFileWhole', { blobId: string }>

@@ -58,6 +58,8 @@ export const item = (n: number, folder = 'main-05') => ({
   source: '银行',
   collectedBy: '陈敏',
   collectedOn: '2026-11-12',
+  content: 'pdf' as const,
+  asIs: '',
 })
 export const plan = (over: Partial<TrackPlan> = {}): TrackPlan => ({
   trackId: 't1',

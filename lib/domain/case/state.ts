@@ -58,6 +58,8 @@ export type OpenCase = Readonly<{
         Readonly<{ seq: number; addedBy: string; addedAt: Instant; voided: Readonly<{ reason: string; by: string; at: Instant }> | null }>
     >
   >
+  /** Why a file that is none of the accepted types is kept as it is, by `itemId`. Absent where there is none, as `faults`. */
+  keptAsIs?: Readonly<Record<string, string>>
   /** Stored files that are not what was sealed, by `blobId`. Absent where all are whole: a case folds as it did before there were any. */
   faults?: Readonly<Record<string, NamedFile & Readonly<{ is: FileFault; at: Instant }>>>
   /** The last one is the one that the bureau is at (rounds.ts); another begins when a report is written after one was decided upon. */

@@ -4,7 +4,7 @@ import type { EvidenceCommand } from '../case/commands.ts'
 import type { CaseEvent } from '../case/events.ts'
 import type { Happened } from '../case/evolve.ts'
 import type { OpenCase } from '../case/state.ts'
-import { folderOf } from '../law/dossier.ts'
+import { AS_IS_FOLDER, folderOf } from '../law/dossier.ts'
 import { evidenceKindOf, isSealedKind } from '../law/evidence-kinds.ts'
 import { ok, refuse } from '../result.ts'
 import type { EvidenceItem } from './events.ts'
@@ -14,13 +14,16 @@ export const EVIDENCE_RULES: Rules<EvidenceCommand['type']> = {
   AddEvidence: (state, { item }, _occasion, _number, past) => {
     if (state.evidence[item.itemId]) return refuse({ code: 'evidence.twice' })
     if (!folderOf(item.folder)) return refuse({ code: 'evidence.wrong-folder' })
+    const isOther = item.content === 'other'
+    if (isOther && item.folder !== AS_IS_FOLDER) return refuse({ code: 'evidence.other-content' })
+    if (isOther && item.asIs === '') return refuse({ code: 'evidence.needs-as-is' })
     if (isSealedKind(item.kind) && item.folder !== evidenceKindOf(item.kind)?.folder) return refuse({ code: 'evidence.sealed-kind' })
     const same = sameIn(past, state.evidence, item)
     if (same) {
       const before = Object.values(state.evidence).filter(({ seq }) => seq < same.seq)
       return refuse({ code: 'evidence.duplicate', about: { n: before.length + 1 } }) // pointed out by its number in the dossier
     }
-    return ok([{ type: 'EvidenceAdded', v: 1, item }])
+    return ok([{ type: 'EvidenceAdded', v: 2, item: isOther ? item : { ...item, asIs: '' } }])
   },
 
   VoidEvidence: (state, { itemId, reason }) => {

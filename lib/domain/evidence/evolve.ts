@@ -2,8 +2,10 @@ import type { Changes } from '../case/evolve.ts'
 import type { EvidenceEvent } from './events.ts'
 
 export const EVIDENCE_CHANGES: Changes<EvidenceEvent> = {
-  EvidenceAdded: (state, { item }, { seq, by, at }) => ({
+  // `content` says it for whoever looks later; of the item the rows hold what they held before anybody looked.
+  EvidenceAdded: (state, { item: { content: _, asIs = '', ...item } }, { seq, by, at }) => ({
     ...state,
+    ...(asIs !== '' && { keptAsIs: { ...state.keptAsIs, [item.itemId]: asIs } }),
     sections: { ...state.sections, evidence: seq },
     evidence: { ...state.evidence, [item.itemId]: { ...item, seq, addedBy: by.personId, addedAt: at, voided: null } },
     liveItems: state.liveItems + 1,

@@ -20,5 +20,7 @@ export const FOLDERS = [
 export type FolderId = (typeof FOLDERS)[number]['id']
 export type Volume = Folder['volume']
 export const folderOf = (id: string): Folder | undefined => FOLDERS.find((folder) => folder.id === id)
+/** The one folder for a file that is none of the types of file-types.ts: kept as it is, for whoever examines electronic data. */
+export const AS_IS_FOLDER: FolderId = 'main-07'
 /** Null where there is no such folder: it is in neither volume. */
 export const volumeOf = (folderId: string): Volume | null => folderOf(folderId)?.volume ?? null

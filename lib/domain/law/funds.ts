@@ -1,13 +1,16 @@
-/** The funds (docs/handbook.md §9.1). HJ2017 makes five of them 特定款物 for 贪污 (C1); only the unemployment fund is so for 挪用公款 (M7, HJ2003). */
+/**
+ * The funds, and public money that is none (docs/handbook.md §9.1). HJ2017 makes five of the insurances 特定款物 for 贪污 (C1), FS2016-9
+ * art. 1¶2(1) itself money for relief and the like; for 挪用公款 (M7) they are others: XF 384¶2 seven kinds, HJ2003 the unemployment fund.
+ */
 import type { Tag, Words } from './row.ts'
 
-/** `manual`: whether the fund is 特定款物 is disputed, so a tier that hangs on it is a person's to say. */
+/** `reply`, `statute`: 特定款物 by HJ2017, or by FS2016-9 itself. `manual`: disputed, so a tier that hangs on it is a person's to say. */
 export type Fund = Words &
   Readonly<{
     id: string
     short: Words
     manager: 'hrss' | 'medical' | 'varies' // in 2026; medical and maternity since the reform of 2018 (RG10)
-    c1: 'yes' | 'manual'
+    c1: 'reply' | 'statute' | 'manual' | 'no'
     m7: boolean
     tag: Tag
   }>
@@ -20,7 +23,7 @@ export const FUNDS = [
     en: 'Basic pension insurance for enterprise employees',
     short: PENSION,
     manager: 'hrss',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -30,7 +33,7 @@ export const FUNDS = [
     en: 'Pension insurance for public institutions',
     short: PENSION,
     manager: 'hrss',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -40,7 +43,7 @@ export const FUNDS = [
     en: 'Basic pension insurance for residents',
     short: PENSION,
     manager: 'hrss',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -50,7 +53,7 @@ export const FUNDS = [
     en: 'Basic medical insurance',
     short: { zh: '医疗', en: 'Medical' },
     manager: 'medical',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -60,7 +63,7 @@ export const FUNDS = [
     en: 'Work-injury insurance',
     short: { zh: '工伤', en: 'Work injury' },
     manager: 'hrss',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -70,7 +73,7 @@ export const FUNDS = [
     en: 'Unemployment insurance',
     short: { zh: '失业', en: 'Unemployment' },
     manager: 'hrss',
-    c1: 'yes',
+    c1: 'reply',
     m7: true,
     tag: 'V',
   },
@@ -80,7 +83,7 @@ export const FUNDS = [
     en: 'Maternity insurance',
     short: { zh: '生育', en: 'Maternity' },
     manager: 'medical',
-    c1: 'yes',
+    c1: 'reply',
     m7: false,
     tag: 'V',
   },
@@ -103,6 +106,36 @@ export const FUNDS = [
     c1: 'manual',
     m7: false,
     tag: 'S',
+  },
+  {
+    id: 'FD10',
+    zh: '其他公款（办公经费等）',
+    en: 'Other public money (office money and the like)',
+    short: { zh: '其他公款', en: 'Other public money' },
+    manager: 'varies',
+    c1: 'no',
+    m7: false,
+    tag: 'D',
+  },
+  {
+    id: 'FD11',
+    zh: '救灾、抢险、防汛、优抚、扶贫、移民、救济款物',
+    en: 'Relief, rescue, flood control, preferential care, poverty alleviation or resettlement money',
+    short: { zh: '救济扶贫', en: 'Relief' },
+    manager: 'varies',
+    c1: 'statute',
+    m7: true,
+    tag: 'D',
+  },
+  {
+    id: 'FD12',
+    zh: '防疫、社会捐助款物',
+    en: 'Epidemic prevention money or donations',
+    short: { zh: '防疫捐助', en: 'Epidemic, donations' },
+    manager: 'varies',
+    c1: 'statute',
+    m7: false,
+    tag: 'D',
   },
 ] as const satisfies readonly Fund[]
 

@@ -236,3 +236,31 @@ describe('the table', () => {
     )
   })
 })
+
+describe('public money that is no insurance', () => {
+  // By hand from docs/handbook.md §4.5: the same bands as X03, X10, X17 and X02, X09, X16, told by the money and by no tick.
+  it.each<[string, string, string]>([
+    ['FD10', '20000', 'TW-01'],
+    ['FD10', '150000', 'TW-03B'],
+    ['FD10', '1500000', 'TW-05B'],
+    ['FD11', '20000', 'TW-02'],
+    ['FD11', '150000', 'TW-04'],
+    ['FD12', '1500000', 'TW-06'],
+  ])('%s, %s yuan: %s (found G2)', (fund, yuan, rowId) => expect(suggest(yuan, { funds: [fund] })).toMatchObject({ kind: 'tier', rowId }))
+  it('relief money is special by the interpretation itself: the day of the reply is nothing to it, nor is the reply cited (found G2)', () => {
+    const early = suggest('20000', { funds: ['FD11'], conductStart: '2016-05-01', conductEnd: '2017-05-31' })
+    expect(early).toMatchObject({ kind: 'tier', rowId: 'TW-02' })
+    expect(early.kind === 'tier' && early.citations.map(({ source }) => source)).not.toContain('HJ2017')
+    expect(suggest('20000', { funds: ['FD11', 'FD1'], conductStart: '2016-05-01', conductEnd: '2017-05-31' })).toMatchObject({
+      kind: 'manual',
+      reasons: ['c1.before-reply'],
+    })
+    expect(suggest('20000', { funds: ['FD11', 'FD1'] })).toMatchObject({ kind: 'tier', rowId: 'TW-02' })
+  })
+  it('office money beside special money is for a person to say; a circumstance lifts it as any other (found G2)', () => {
+    for (const fund of ['FD1', 'FD11'])
+      expect(suggest('150000', { funds: ['FD10', fund] })).toMatchObject({ kind: 'manual', reasons: ['c1.mixed-money'] })
+    expect(suggest('250000', { funds: ['FD10', 'FD1'] })).toMatchObject({ rowId: 'TW-05A' })
+    expect(suggest('150000', { funds: ['FD10'], circumstances: ['C2'] })).toMatchObject({ rowId: 'TW-04' })
+  })
+})

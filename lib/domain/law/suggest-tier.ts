@@ -104,20 +104,21 @@ function isSpecial(
   end: Day,
 ): { c1: 'yes' | 'no' | 'open'; doubts: ManualReason[] } {
   if (hasOther(charge, circumstances)) return { c1: 'yes', doubts: [] }
-  const known = funds.flatMap((id) => fundOf(id) ?? [])
-  // Relief or poverty money and the like: special by FS2016-9 itself, where a person ticked it.
-  if (known.length === 0) return { c1: circumstances.includes('C1') ? 'yes' : 'no', doubts: [] }
+  const kinds = funds.map((id) => fundOf(id)?.c1 ?? 'no')
+  // Money of no row that is special by FS2016-9 itself, where a person ticked it.
+  if (kinds.every((kind) => kind === 'no')) return { c1: circumstances.includes('C1') ? 'yes' : 'no', doubts: [] }
   const doubts: ManualReason[] = []
-  if (known.some(({ c1 }) => c1 === 'manual')) doubts.push('c1.fund-disputed')
-  if (known.length < funds.length) doubts.push('c1.mixed-money')
-  if (end < HJ2017_FROM) doubts.push('c1.before-reply')
-  else if (start < HJ2017_FROM) doubts.push('c1.straddles-reply')
+  if (kinds.includes('manual')) doubts.push('c1.fund-disputed')
+  if (kinds.includes('no')) doubts.push('c1.mixed-money')
+  const needsReply = kinds.some((kind) => kind === 'reply' || kind === 'manual')
+  if (needsReply && end < HJ2017_FROM) doubts.push('c1.before-reply')
+  else if (needsReply && start < HJ2017_FROM) doubts.push('c1.straddles-reply')
   return { c1: doubts.length > 0 ? 'open' : 'yes', doubts }
 }
 
 /** The reply is cited where it is what makes the difference. */
 const hangsOnHj2017 = ({ charge, circumstances, funds }: TierFacts, rowId: TierId, withoutId: TierId): boolean =>
-  rowId !== withoutId && !hasOther(charge, circumstances) && funds.some((id) => fundOf(id)?.c1 === 'yes')
+  rowId !== withoutId && !hasOther(charge, circumstances) && funds.some((id) => fundOf(id)?.c1 === 'reply')
 
 /** One that lifts the tier by itself, not by what the money is. */
 const hasOther = (charge: string, ticked: readonly string[]): boolean =>

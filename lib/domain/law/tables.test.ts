@@ -15,7 +15,7 @@ const idsOf = (rows: readonly Readonly<{ id: string }>[]) => rows.map((row) => r
 
 describe('the lists of the handbook', () => {
   it.each<[string, readonly Readonly<{ id: string; zh: string; en: string }>[], string[]]>([
-    ['funds', FUNDS, series('FD', 9)],
+    ['funds', FUNDS, series('FD', 12)],
     ['circumstances', CIRCUMSTANCES, [...series('C', 6), ...series('B', 3), 'M7']],
     ['sources of clues', CLUE_SOURCES, series('XY', 11)],
     ['evidence', EVIDENCE_KINDS, series('E', 28, 2)],
@@ -37,7 +37,7 @@ describe('the lists of the handbook', () => {
 describe('a fund', () => {
   it('is special for 贪污, save two that are disputed; for 挪用公款 only the unemployment fund', () => {
     expect(FUNDS.filter((fund) => fund.c1 === 'manual').map((fund) => fund.id)).toEqual(['FD8', 'FD9'])
-    expect(FUNDS.filter((fund) => fund.m7).map((fund) => fund.id)).toEqual(['FD6'])
+    expect(FUNDS.filter((fund) => fund.m7).map((fund) => fund.id)).toEqual(['FD6', 'FD11'])
   })
   it('is the medical bureau’s where it is medical or maternity', () =>
     expect(FUNDS.filter((fund) => fund.manager === 'medical').map((fund) => fund.id)).toEqual(['FD4', 'FD7']))

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import type { Day, Occasion, Post, UnitKind } from '../result.ts'
 import type { Founder, OfficeCommand } from './commands.ts'
 import { decideOffice } from './decide.ts'
-import type { NewPerson, NewUnit } from './events.ts'
+import type { NewPerson, NewUnit, OfficeEvent } from './events.ts'
 import { evolveOffice } from './evolve.ts'
-import { mayInOffice, POSTS_OF_KIND } from './policy.ts'
+import { mayInOffice, POSTS_OF_KIND, offeredPosts } from './policy.ts'
 import { EMPTY_OFFICE, type OfficeState } from './state.ts'
 
 const TODAY = '2026-11-24'
@@ -155,7 +155,8 @@ describe('posts', () => {
     const unitId = kind === 'platform' ? 'platform' : 'x'
     const given = kind === 'platform' ? [platform] : [unit('x', kind as UnitKind)] // safe: a key of the table
     const { next } = office(...given, person('chen'))
-    for (const post of posts)
+    for (const post of posts.filter((one) => offeredPosts(kind as UnitKind).includes(one)))
+      // safe: as above
       expect([post, next(grant('chen', unitId, post)), next(propose('chen', unitId, post))]).toEqual(
         TAKE_TWO.includes(post) ? [post, 'office.needs-confirmation', 'PostProposed'] : [post, 'PostGranted', 'PostProposed'],
       )
@@ -409,5 +410,29 @@ describe('who may', () => {
   it('is nobody outside the platform, whatever the post is called', () => {
     expect(may('approver', 'ReadOffice', 'bureau')).toBe(false)
     expect(may('system-admin', 'RegisterPerson', 'bureau')).toBe(false)
+  })
+})
+
+describe('a post for which there is nothing to do yet', () => {
+  const units = [platform, unit('a'), unit('p', 'procuratorate'), unit('g', 'agency'), unit('c', 'court')] as const
+  it('is not given, proposed or confirmed; who holds one keeps it (found B6)', () => {
+    const { state, next } = office(units, person('chen'))
+    for (const unitId of ['a', 'p']) expect(next(propose('chen', unitId, 'convenor'))).toBe('office.no-desk')
+    for (const [unitId, post] of [
+      ['g', 'handler'],
+      ['g', 'liaison'],
+      ['c', 'liaison'],
+    ] as const)
+      expect([next(grant('chen', unitId, post)), next(propose('chen', unitId, post))]).toEqual(['office.no-desk', 'office.no-desk'])
+
+    const before = (seq: number, event: OfficeEvent): OfficeState =>
+      evolveOffice(state, { streamId: 'office', seq, occasion: occasionOf('admin'), event })
+    const held = { postId: 'x', personId: 'chen', from: '2026-01-01', to: null }
+    const granted = before(99, { type: 'PostGranted', v: 2, ...held, unitId: 'c', post: 'liaison' })
+    expect(granted.posts['x']).toMatchObject({ unitId: 'c', post: 'liaison', to: null })
+    const ended = decideOffice(granted, { type: 'EndPost', postId: 'x', on: TODAY }, occasionOf('admin'))
+    expect(ended.ok && ended.value).toMatchObject([{ type: 'PostEnded', postId: 'x' }])
+    const proposed = before(99, { type: 'PostProposed', v: 1, ...held, unitId: 'a', post: 'convenor' })
+    expect(decideOffice(proposed, { type: 'ConfirmPost', postId: 'x' }, occasionOf('other'))).toMatchObject({ ok: false })
   })
 })

@@ -77,6 +77,25 @@ export const POSTS_OF_KIND: Readonly<Record<UnitKind, readonly Post[]>> = {
 }
 
 /**
+ * Of these, the ones that are not given anew, because nothing is there for who would hold them (found B6): a convenor and an agency get
+ * their desk with the joint meeting, a court none. Who holds one keeps it.
+ */
+const WITHOUT_DESK: Readonly<Record<UnitKind, readonly Post[]>> = {
+  bureau: ['convenor'],
+  procuratorate: ['convenor'],
+  police: [],
+  commission: [],
+  agency: POSTS_OF_KIND.agency,
+  medical: [],
+  court: POSTS_OF_KIND.court,
+  justice: [],
+  platform: [],
+}
+export const hasDesk = (kind: UnitKind, post: Post): boolean => !WITHOUT_DESK[kind].includes(post)
+/** What the security administrator is offered for such a unit. */
+export const offeredPosts = (kind: UnitKind): readonly Post[] => POSTS_OF_KIND[kind].filter((post) => hasDesk(kind, post))
+
+/**
  * Pairs that one person may not hold at the same time anywhere: an administrator holds one of the three and nothing else; who takes
  * cases in at a body does not decide there on filing (R09 with R10). Handler, reviewer and approver exclude each other within one
  * case only, and policy/ties.ts sees to that.

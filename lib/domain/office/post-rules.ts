@@ -3,7 +3,7 @@ import { ok, refuse, type Occasion } from '../result.ts'
 import { beijingDay } from '../time.ts'
 import { confirmFault } from './confirming.ts'
 import type { NewPost } from './events.ts'
-import { isDeciding, isIncompatible, POSTS_OF_KIND } from './policy.ts'
+import { hasDesk, isDeciding, isIncompatible, POSTS_OF_KIND } from './policy.ts'
 import { withPerson, type Decision, type Of, type Rule } from './rule.ts'
 import { postsOf, type OfficeState, type ProposalState } from './state.ts'
 
@@ -50,6 +50,7 @@ function grantable(state: OfficeState, grant: NewPost, { by }: Occasion, then: (
     if (!unit) return refuse({ code: 'office.no-such-unit' })
     if (grant.personId === by.personId) return refuse({ code: 'office.own-post' })
     if (!POSTS_OF_KIND[unit.kind].includes(grant.post)) return refuse({ code: 'office.wrong-post' })
+    if (!hasDesk(unit.kind, grant.post)) return refuse({ code: 'office.no-desk' })
     if (grant.from < unit.from || (grant.to !== null && grant.to < grant.from)) return refuse({ code: 'office.dates' })
     const meanwhile = postsOf(state, grant.personId).filter((held) => overlap(held, grant))
     if (meanwhile.some((held) => isSame(held, grant))) return refuse({ code: 'office.post-held' })

@@ -216,8 +216,16 @@ describe('a backup', () => {
         while (!isOver) {
           const taken = await blobs.take(Readable.from([Buffer.from(randomUUID())]), { maxBytes: 100 })
           if (!taken.ok) throw new Error(taken.code)
-          const entry = { formKey: randomUUID(), folder: 'main-05', kind: '', source: '', collectedBy: '', collectedOn: desk.today }
-          const done = await addEvidence(desk, caseId, { name: 'a.txt', stored: taken.stored }, entry)
+          const entry = {
+            formKey: randomUUID(),
+            folder: 'main-05',
+            kind: '',
+            source: '',
+            collectedBy: '',
+            collectedOn: desk.today,
+            asIs: '',
+          }
+          const done = await addEvidence(desk, caseId, { name: 'a.txt', stored: taken.stored, content: 'txt' }, entry)
           if (!done.ok) throw new Error(done.refusal.code)
           added++
         }

@@ -3,8 +3,8 @@ import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'
 import { timeOfStep, type Step } from '#lib/domain/law/step-clocks'
 import { beijingDay } from '#lib/domain/time'
 import { isReceived } from '#lib/domain/transfer/state'
-import { formatInstant } from '#lib/i18n/dates'
 import { lengthOn } from '#lib/i18n/lengths'
+import { dueText } from '#app/(desk)/cases/_case/times'
 import type { TransferPage } from './open.ts'
 
 type Deed = Extract<Step, 'ask-supplement' | 'pass-on' | 'supplement' | 'hand-over' | 'reconsider'>
@@ -13,7 +13,7 @@ type Deed = Extract<Step, 'ask-supplement' | 'pass-on' | 'supplement' | 'hand-ov
 export const limitOf = ({ me: { lang, today }, track }: TransferPage, deed: Deed): string | null =>
   lengthOn(timeOfStep(deed, track.to.kind, today), today, lang) || null
 /** Until when, from the receipt on. */
-export function dueOf({ me, track }: TransferPage, deed: Deed): string | null {
+export function dueOf({ me, t, track }: TransferPage, deed: Deed): string | null {
   const due = isReceived(track) ? runClock(timeOfStep(deed, track.to.kind, beijingDay(track.receipt.at)), track.receipt.at) : null
-  return due && formatInstant(judgedAt(due, track.to.kind), me.lang)
+  return due && dueText({ at: judgedAt(due, track.to.kind), isEstimated: due.calendarUnknown }, me.lang, t)
 }

@@ -3,7 +3,8 @@ import { SubmitButton } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { DateField, Select } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
-import { POSTS } from '#lib/domain/result'
+import { offeredPosts } from '#lib/domain/office/policy'
+import { POSTS, UNIT_KINDS } from '#lib/domain/result'
 import { messagesOf } from '#lib/i18n/messages'
 import { readForm } from '#lib/server/forms/forms'
 import type { DatedPost } from '#lib/usecases/office/read-office'
@@ -12,14 +13,16 @@ import { sentencesOf } from '#app/_form/sentences'
 import type { Administrator } from '#app/(desk)/admin/_parts/administrator'
 import { endPostAction, grantPostAction } from './actions.ts'
 
-const GRANTED = POSTS.filter((post) => post !== 'clock')
+/** Of any kind of unit: which fits the chosen one is asked when it is sent. */
+const GRANTED = POSTS.filter((post) => UNIT_KINDS.some((kind) => offeredPosts(kind).includes(post)))
 
 export async function GrantPost({ me, personId }: { me: Administrator; personId: string }) {
   const t = messagesOf(me.lang)
-  const units = await me.read.listUnits()
+  const units = (await me.read.listUnits()).filter(({ kind }) => offeredPosts(kind).length > 0)
   const form = await readForm(me, `grant-post:${personId}`, { unitId: '', post: '', from: me.today, to: '' })
   const beside = {
     'office.wrong-post': 'post',
+    'office.no-desk': 'post',
     'office.post-held': 'post',
     'office.proposed-already': 'post',
     'office.incompatible': 'post',

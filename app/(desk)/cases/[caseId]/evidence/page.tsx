@@ -27,7 +27,7 @@ export default async function EvidencePage({ params, searchParams }: CaseProps) 
   const folder = folderShown(one(query, 'folder'), inner)
   const add = may('AddEvidence').is
   const names = state.handlerIds.map(page.names.person).join(t.casePage.join)
-  const defaults = { folder: folder ?? 'main-05', kind: 'E04', source: '', collectedBy: names, collectedOn: me.today }
+  const defaults = { folder: folder ?? 'main-05', kind: '', source: '', collectedBy: names, collectedOn: me.today, asIs: '' }
   const form = add === 'yes' ? await readForm(me, `evidence:${state.caseId}`, defaults) : null
   return (
     <CaseFrame page={page} tab="evidence" compact>

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { MAX_FILE_BYTES, type UploadInput } from '#lib/schemas/evidence'
 import { caseDesk } from '#lib/server/session/case-desk'
 import { withForm, type SignedIn } from '#lib/server/session/signed-in'
+import { takeFile } from '#lib/server/forms/take-file'
 import { addEvidence } from '#lib/usecases/add-evidence'
 
 export type Outcome = Readonly<{ ok: true }> | Readonly<{ ok: false; code: string; about?: Readonly<Record<string, string | number>> }>
@@ -13,10 +14,10 @@ export async function takeOne(
   { name, bytes }: Readonly<{ name: string; bytes: Readable }>,
   entry: UploadInput,
 ): Promise<Outcome> {
-  const taken = await me.blobs.take(bytes, { maxBytes: MAX_FILE_BYTES })
+  const taken = await takeFile(me.blobs, { name, bytes }, { maxBytes: MAX_FILE_BYTES })
   if (!taken.ok) return { ok: false, code: `file.${taken.code}` }
   const bound = withForm(me, `evidence:${caseId}`, { ...entry, name, sha256: taken.stored.sha256 })
-  const done = await addEvidence(caseDesk(bound), caseId, { name, stored: taken.stored }, entry)
+  const done = await addEvidence(caseDesk(bound), caseId, { name, stored: taken.stored, content: taken.content }, entry)
   return done.ok ? { ok: true } : { ok: false, ...done.refusal }
 }
 

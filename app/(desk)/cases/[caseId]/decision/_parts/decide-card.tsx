@@ -4,14 +4,13 @@ import { DraftAutosave } from '#app/_ui/draft-autosave'
 import { RadioGroup, TextArea } from '#app/_ui/field'
 import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
-import { formatInstant } from '#lib/i18n/dates'
 import { lengthOn } from '#lib/i18n/lengths'
 import { readForm } from '#lib/server/forms/forms'
 import { caseStatus } from '#lib/views/case-status'
 import { FormMessages } from '#app/_form/form-messages.tsx'
 import { sentencesOf } from '#app/_form/sentences'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
-import { isOwnTime, sendBy, timeOf } from '#app/(desk)/cases/_case/times'
+import { dueText, isOwnTime, sendBy, timeOf } from '#app/(desk)/cases/_case/times'
 import { withStale } from '#app/_form/named'
 import { PasswordAgain } from '#app/_form/password-again.tsx'
 import { decideAction } from '../actions.ts'
@@ -36,7 +35,7 @@ export async function DecideCard({ page, isBarred }: { page: CasePage; isBarred:
     BESIDE,
     ['decision', 'opinion', 'password'],
   )
-  const due = formatInstant(sendBy(status, me.now), me.lang)
+  const due = dueText(sendBy(status, me.now), me.lang, t)
   const within = lengthOn(timeOf('send', status, me.now), me.today, me.lang)
   return (
     <Card title={t.approval.opinion} id="decide">

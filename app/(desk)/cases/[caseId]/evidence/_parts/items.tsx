@@ -26,6 +26,7 @@ export function Items({
   const from = items.findIndex((item) => item.no > Number(after || 0))
   const rows = from < 0 ? [] : items.slice(from, from + SHOWN)
   const last = rows.at(-1)
+  const asIs = ({ itemId }: Numbered): string => (Object.hasOwn(state.keptAsIs ?? {}, itemId) && state.keptAsIs?.[itemId]) || ''
   const isVoidable = may('VoidEvidence').is === 'yes'
   const columns: Column<Numbered>[] = [
     { key: 'no', label: t.evidence.no, card: t.evidence.no, num: true, cell: (item) => item.no },
@@ -77,6 +78,7 @@ export function Items({
         ) : (
           <>
             <Standing page={page} blobId={item.blobId} />
+            {asIs(item) && <small>{t.evidence.keptAsIs(asIs(item))}</small>}
             {isVoidable && (
               <small>
                 <Link href={`${at}/void/${item.itemId}`} aria-label={`${t.evidence.void} ${item.name}`}>

@@ -11,12 +11,12 @@ import { FormMessages } from '#app/_form/form-messages.tsx'
 import { sentencesOf } from '#app/_form/sentences'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
 
-type Fields = Readonly<{ folder: string; kind: string; source: string; collectedBy: string; collectedOn: string }>
+type Fields = Readonly<{ folder: string; kind: string; source: string; collectedBy: string; collectedOn: string; asIs: string }>
 
 /** A plain multi-file form; with scripts the island sends file by file. The catalogue facts stand first: they are read before the bytes. */
 export function UploadPanel({ page: { me, t, state }, form, inner }: { page: CasePage; form: FormState<Fields>; inner: boolean }) {
   const { values, errors } = form
-  const said = sentencesOf(t, errors, {}, ['folder', 'kind', 'source', 'collectedBy', 'collectedOn', 'files'])
+  const said = sentencesOf(t, errors, {}, ['folder', 'kind', 'source', 'collectedBy', 'collectedOn', 'asIs', 'files'])
   const at = `/cases/${state.caseId}/evidence`
   const failed = (errors.fields['files'] ?? []).map(({ code, about }) => ({
     name: String(about?.['name'] ?? ''),
@@ -58,12 +58,21 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
             name="kind"
             label={t.evidence.kind}
             value={values.kind}
+            choose={t.form.choose}
             error={said.at('kind')}
             options={EVIDENCE_KINDS.map((k) => ({ value: k.id, label: say(k, me.lang) }))}
           />
           <TextField name="source" label={t.evidence.source} value={values.source} error={said.at('source')} optional={t.form.optional} />
           <TextField name="collectedBy" label={t.evidence.takenBy} value={values.collectedBy} error={said.at('collectedBy')} />
           <DateField name="collectedOn" label={t.evidence.takenOn} value={values.collectedOn} error={said.at('collectedOn')} />
+          <TextField
+            name="asIs"
+            label={t.evidence.asIs}
+            hint={t.evidence.asIsHint}
+            value={values.asIs}
+            error={said.at('asIs')}
+            optional={t.form.optional}
+          />
         </div>
         <div className="drop">
           <FileField
@@ -76,6 +85,7 @@ export function UploadPanel({ page: { me, t, state }, form, inner }: { page: Cas
           <Uploader
             url={`/api/cases/${state.caseId}/evidence`}
             input="files"
+            first={{ name: 'kind', text: t.evidence.kindFirst }}
             doneUrl={withDone(`${at}?folder={folder}`, 'evidence-added')}
             words={{
               progress: t.evidence.progress('{done}', '{total}', '{pct}'),

@@ -6,7 +6,6 @@ import { Actions, Form } from '#app/_ui/form'
 import { SubmitGuard } from '#app/_ui/submit-guard'
 import { submitFault } from '#lib/domain/case/report-rules'
 import { reportOf } from '#lib/domain/case/rounds'
-import { formatInstant } from '#lib/i18n/dates'
 import { denied } from '#lib/server/session/access-notes'
 import { caseDesk } from '#lib/server/session/case-desk'
 import { NO_PROBLEMS, readForm } from '#lib/server/forms/forms'
@@ -17,7 +16,7 @@ import { sentencesOf } from '#app/_form/sentences'
 import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
 import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
 import type { CaseProps } from '#app/(desk)/_parts/props'
-import { decideBy, isOwnTime } from '#app/(desk)/cases/_case/times'
+import { decideBy, dueText, isOwnTime } from '#app/(desk)/cases/_case/times'
 import { isRetry } from '../_parts/retry-address.ts'
 import { AmountsCard } from '../_parts/amounts-card.tsx'
 import { MaterialsCards } from '../_parts/materials-card.tsx'
@@ -64,7 +63,7 @@ export default async function SubmitReportPage({ params, searchParams }: CasePro
               hidden={{ readAt: String(state.sections.report) }}
             >
               {deciding.value !== state.bureau.unitId && <p>{t.report.submitNoteElsewhere(names.unit(deciding.value))}</p>}
-              <p>{note(names.unit(deciding.value), formatInstant(decideBy(status, me.now), me.lang))}</p>
+              <p>{note(names.unit(deciding.value), dueText(decideBy(status, me.now), me.lang, t))}</p>
               <Actions>
                 <SubmitButton kind="primary" size="large">
                   {t.report.submit}

@@ -9,7 +9,7 @@ import { Tag } from '#app/_ui/tag'
 import { isInternal } from '#lib/domain/law/soft-times'
 import { formatInstantShort } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
-import { endOf } from '#lib/views/clock-colour'
+import { endOf, isEstimated } from '#lib/views/clock-colour'
 import { clockOf } from '#app/(desk)/_parts/duty-clock'
 import { trackStatus } from '#app/(desk)/_parts/status'
 import { stepHref, STEPS, type SendPage, type Step } from './open-send.ts'
@@ -65,7 +65,8 @@ function Deadline({ page: { me, t, duties, track } }: { page: SendPage }) {
   const clock = duty && clockOf(duty, me.now, me.lang, t)
   if (!duty || !clock) return null
   const { when: _, ...running } = clock
-  const end = formatInstantShort(endOf(duty), me.now, me.lang)
+  const short = formatInstantShort(endOf(duty), me.now, me.lang)
+  const end = isEstimated(duty) ? t.clock.estimated(short) : short
   return (
     <>
       <ClockMark {...running} inline />
