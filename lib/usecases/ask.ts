@@ -1,6 +1,6 @@
 /**
  * The only way to change anything: read, permit, decide, seal, tell, commit. Nobody else holds a writer, so permission, seal,
- * notice, number and retry cannot be forgotten. Time enters once (`now`), chance once (`Shell`).
+ * notice, number and retry cannot be forgotten. Time enters once (`now`), chance once (`Effects`).
  */
 import type { Happened } from '#lib/domain/case/evolve'
 import type { NumberKind, TakenNumber } from '#lib/domain/numbers'

@@ -1,5 +1,5 @@
 /**
- * Who is here: the only file that reads cookies. Posts are read anew on each request, so that an ended post or session bites
+ * Who is here, by the session's cookie: nobody else says so. Posts are read anew on each request, so that an ended post or session bites
  * on the next one (docs/decisions.md D12).
  *
  *   page     const me = await signedIn()

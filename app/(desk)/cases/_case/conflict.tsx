@@ -10,7 +10,7 @@ import type { CasePage } from './open.ts'
 export type Differing = Readonly<{ name: string; label: string; mine: string; theirs: string }>
 type Given = Readonly<{ page: CasePage; base: string | null; types: readonly EventType[]; fields: readonly Differing[] }>
 
-/** Stands inside its form. `base` is the version that the form was first filled in at (settle.ts); sending it again carries today's. */
+/** Stands inside its form. `base` is the version that the form was first filled in at (conflict-form.ts); sending it again carries today's. */
 export async function Conflict({ page: { me, t, state, names }, base, types, fields }: Given) {
   const differing = fields.filter(({ mine, theirs }) => mine !== theirs)
   if (base === null || differing.length === 0) return null
