@@ -1,5 +1,5 @@
 /**
- * What one more stream costs (docs/contributing.md §5): meetings are added in a copy of the tree. Each part left out does not compile, and with all of
+ * What one more stream costs (docs/contributing.md §3): meetings are added in a copy of the tree. Each part left out does not compile, and with all of
  * them a meeting is decided, told, listed, verified, refolded, backed up and restored like any case.
  */
 import { readFileSync } from 'node:fs'
