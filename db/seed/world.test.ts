@@ -225,7 +225,7 @@ describe('the demo world', () => {
   })
 
   const verified = (folder: string): Promise<Readonly<{ code?: number; stdout: string }>> => {
-    const verify = join(import.meta.dirname, '../../lib/server/verify.ts')
+    const verify = join(import.meta.dirname, '../../lib/server/backup/verify.ts')
     const env = { ...process.env, DATA_DIR: folder, DATABASE_URL: '' }
     return promisify(execFile)(process.execPath, [verify], { env }).catch((failed: { code: number; stdout: string }) => failed)
   }
