@@ -10,7 +10,7 @@ export default defineConfig({
           name: 'unit',
           testTimeout: 20_000, // two cores, and property tests
           include: ['lib/**/*.test.ts', 'db/**/*.test.ts', 'app/**/*.test.ts'],
-          exclude: ['**/*.postgres.test.ts', 'db/postgres/**', '**/node_modules/**'],
+          exclude: ['**/*.postgres.test.ts', 'db/postgres/**', '**/node_modules/**', ...(process.env['LEFT_OUT']?.split(',') ?? [])],
         },
       },
       {

@@ -10,7 +10,9 @@ const only = (flag) =>
 const filters = words.filter((word) => !word.startsWith('--'))
 if (words.includes('--faults')) process.env.FAULT_ROUNDS ??= '20'
 // Four fifths of all unit tests' time: what compiles the tree anew, edits a whole portal, or plays the demo world.
-const LEFT_TO_NPM_TEST = ['lib/checks/{throw-away,throw-away-stream,breaches,edits}.test.ts', 'db/seed/world.test.ts']
+const LEFT_TO_NPM_TEST = ['throw-away', 'throw-away-stream', 'breaches', 'edits']
+  .map((name) => `lib/checks/${name}.test.ts`)
+  .concat('db/seed/world.test.ts')
 const results = join(ROOT, '.cache/results')
 const total = { passed: 0, failed: 0 }
 const add = (passed, failed) => {
@@ -50,8 +52,9 @@ async function check(what, name, args, command = name) {
 async function units() {
   const file = join(results, 'vitest.json')
   const args = ['run', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...filters]
-  if (isQuick) args.push('--project=unit', ...LEFT_TO_NPM_TEST.map((file) => `--exclude=${file}`))
-  const { code } = await run(node24(), [binary('vitest'), ...args])
+  if (isQuick) args.push('--project=unit')
+  // A project has its own list of what it leaves out (vitest.config.ts), so a word of the command would not reach it.
+  const { code } = await run(node24(), [binary('vitest'), ...args], { env: isQuick ? { LEFT_OUT: LEFT_TO_NPM_TEST.join() } : {} })
   const read = readResult(file)
   // A file that could not be loaded has no failed test, yet it failed.
   const unloaded =
