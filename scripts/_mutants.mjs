@@ -63,6 +63,12 @@ export const MUTANTS = [
       "DeclineFiling: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }",
       "DeclineFiling: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['received', 'examining'] }",
     ],
+    [
+      'the officer asks for reconsideration',
+      'AskReconsideration: { who: [STAGES.T20.signs]',
+      "AskReconsideration: { who: ['handler', STAGES.T20.signs]",
+    ],
+    ['a remedy is left by the officer', 'WaiveRemedy: { who: [STAGES.waive.signs]', "WaiveRemedy: { who: ['handler']"],
     ["a person rings the clock's alarm", "AlarmSilence: { who: ['clock']", "AlarmSilence: { who: ['clock', 'liaison']"],
   ),
   ...of(
@@ -75,6 +81,11 @@ export const MUTANTS = [
       'const barred = false',
     ],
     ['the writer confirms their own report', 'isHandler && writtenBy !== personId', "isHandler && writtenBy !== ''"],
+    [
+      'every post of a copied body watches over the filing',
+      "['supervisor', 'approver'].includes(seat.post))",
+      "['supervisor', 'approver', 'intake'].includes(seat.post))",
+    ],
     ['every handler of the body takes part in what another examines', '!taken || taken === personId', "!taken || taken !== ''"],
     [
       'every handler of the superior sees the case',
@@ -206,31 +217,78 @@ export const MUTANTS = [
     ['24 hours from the registration, not from the approval', "'send', approval.approvedAt", "'send', state.registeredAt"],
     ["the second body's receipt counts from the first sending", 'track.legs.at(-1)?.passedOn.at ?? track.sent.at', 'track.sent.at'],
     ['the review runs from the sending', "'examine', track.receipt.at", "'examine', track.sent.at"],
-    [
-      'the supplement runs from the receipt',
-      '(state, track, owes, at), proceeding',
-      '(state, track, owes, isReceived(track) ? track.receipt.at : at), proceeding',
-    ],
-    [
-      'silence is counted from the date on the paper',
-      'addHours(recordedAt, SILENCE_HOURS)',
-      'addHours(decisionOf(track).at, SILENCE_HOURS)',
-    ],
-    ['goods are handed over to the procuratorate under art. 12', "to.kind === 'police' ? [", "to.kind !== 'commission' ? ["],
-    ['hand-over runs from the decision, not from its receipt', 'next, signedFor.at', 'next, recordedAt'],
-    ['an answered proceeding is owed', 'isReceived(track) ? openProceedings(track) : []', 'isReceived(track) ? track.proceedings : []'],
-    ['two proceedings are one duty', ', proceeding: seq }', ' }'],
-    [
-      'a proceeding runs whatever became of the track',
-      'PROCEEDINGS[one.kind].while.includes(track.phase) ? owedIn(state, track, one) : []',
-      'owedIn(state, track, one)',
-    ],
+    ['the supplement runs from the receipt', "'supplement', one.at), proceeding", "'supplement', track.receipt.at), proceeding"],
+    ['an answered proceeding is owed', 'openProceedings(track).flatMap', 'track.proceedings.flatMap'],
+    ['two proceedings are one duty', ', proceeding: one.seq }', ' }'],
+    ['a proceeding runs whatever became of the track', "track.phase === 'supplementing' ? [{", "track.phase !== 'planned' ? [{"],
     ['a letter that was taken back can be read', "known: 'tombstone'", "known: 'letter'"],
     [
       'a body lists what it returned among what it examines',
       "tab: 'decided',\n    node: 'examine'",
       "tab: 'examining',\n    node: 'examine'",
     ],
+  ),
+  ...of(
+    'lib/domain/procedure/owed.ts',
+    [
+      'silence is counted from the date on the paper',
+      'addHours(recordedAt, SILENCE_HOURS)',
+      'addHours(decisionOf(track).at, SILENCE_HOURS)',
+    ],
+    ['the procuratorate owes what the police do', 'const { unitId, kind } = track.copyTo ?? track.to', 'const { unitId, kind } = track.to'],
+    [
+      'reasons for delay run under the time of reasons for not filing',
+      "isLate ? 'explain-overdue' : 'explain-reasons'",
+      "'explain-reasons'",
+    ],
+    ['what was offered is still owed', "isHandedOver(track, 'offered') ? []", "isHandedOver(track, 'taken') ? []"],
+    ['goods are handed over to the procuratorate under art. 12', "to.kind !== 'police') return []", "to.kind === 'commission') return []"],
+    ['hand-over runs from the decision, not from its receipt', "'hand-over', signedFor.at", "'hand-over', recordedAt"],
+    [
+      'the police answer under a clock from the decision',
+      "'answer-reconsideration', at)",
+      "'answer-reconsideration', decisionOf(track as DecidedTrack).at)",
+    ],
+    ['a remedy that was left is still owed', 'if (isLeft(track) || draftOf(track)) return []', 'if (draftOf(track)) return []'],
+    [
+      'supervision is owed where nobody was copied',
+      "track.phase === 'upheld' && track.copyTo?.kind === 'procuratorate'",
+      "track.phase === 'upheld'",
+    ],
+    ['the officer signs what the head should', 'const { personIds: _, ...owed } = ', 'const { ...owed } = '],
+  ),
+  ...of(
+    'lib/domain/transfer/stage-faults.ts',
+    ['the right to reconsideration never ends', 'return !!due && at > due.dueAt', 'return !!due && at < from'],
+    ['the right ends on its strict day', 'return !!due && at > due.dueAt', 'return !!due && at > due.dueStrictAt'],
+    ['a draft that was left waits for the head', 'track.prepared && !isLeft(track) ?', 'track.prepared ?'],
+    ['a remedy is left before the decision is known', "if (!decision?.signedFor) return { code: 'stage.not-signed-for' }", ''],
+    ['an order without asking for reasons', "if (!asked) return { code: 'supervision.ask-first' }", 'if (!asked) return null'],
+    [
+      'an order while the police may still explain',
+      "return due && at > due.dueAt ? null : { code: 'supervision.awaiting' }",
+      'return null',
+    ],
+    ['supervision of an examination in time', "return due && at > due.dueAt ? null : { code: 'supervision.not-overdue' }", 'return null'],
+    ['a draft about an earlier decision is signed', 'text.about === (standingOf(track)?.seq ?? null)', 'true'],
+  ),
+  ...of('lib/domain/transfer/silence.ts', ['a judged case is still waited for', 'OVER.includes(track.phase)', 'false']),
+  ...of(
+    'lib/domain/transfer/hand-over.ts',
+    ['what the body did not take is handed over', "answer.outcome === 'taken' : how", "answer.outcome !== 'changed' : how"],
+    ['one item of two is enough', 'if (itemsLeft(track, how).length > 0) return false', ''],
+    ['a thing is handed over twice', 'spoken.has(keyOf(thing)) || ', ''],
+  ),
+  ...of(
+    'lib/domain/transfer/stage-rules.ts',
+    ['money came back, and no sum is asked', "(kind === 'recovered') !== (fen !== null)", "kind !== 'recovered' && fen !== null"],
+    ['a thing of another case is handed over', 'if (known.length < named.length)', 'if (known.length > named.length)'],
+    [
+      'another text is signed than was read',
+      "if (draft.seq !== readSeq) return refuse({ code: 'case.stale' })\n    const { seq, about, text } = draft\n    return opened(track, 'T20'",
+      "const { seq, about, text } = draft\n    return opened(track, 'T20'",
+    ],
+    ['upheld without a reason', "outcome === 'upheld' && decision.reasons === ''", "outcome !== 'upheld' && decision.reasons === ''"],
   ),
   ...of(
     'lib/views/duties.ts',
@@ -252,7 +310,7 @@ export const MUTANTS = [
   ),
   ...of('lib/domain/law/soft-times.ts', [
     'a right ends as any duty',
-    "RIGHTS: readonly string[] = ['CL17']",
+    "RIGHTS: readonly string[] = ['CL17', 'CL19']",
     'RIGHTS: readonly string[] = []',
   ]),
   ...of(
@@ -435,13 +493,10 @@ export const MUTANTS = [
       '(file: SentFile): SentFile => file',
     ],
     ['a copied body is told what each item is', 'sealed.items.map(() => NO_ITEM)', 'sealed.items'],
+    ['a body reads what stays in the sender’s house', '!isOwn && (reader', '(reader'],
     ['a copied letter lists no report', 'sealed.investigation && UNREAD', "''"],
     ['a copied body reads the investigation', 'sealed.investigation && UNREAD', 'sealed.investigation'],
-    [
-      'a copied body is told who passed it on',
-      'legs: [], supplements, disputes: [], seq }',
-      'legs: track.legs, supplements, disputes: [], seq }',
-    ],
+    ['a copied body is told who passed it on', '    legs: [],\n    supplements,', '    legs: track.legs,\n    supplements,'],
   ),
   ...of(
     'lib/views/words.ts',
@@ -500,8 +555,8 @@ export const MUTANTS = [
     ['an answer leaves the question open', 'answered: one.answered ?? stamp.at', 'answered: one.answered'],
     [
       'a decision is signed for by being made',
-      '{ ...decision, signedFor: null, alarmedAt: null }',
-      '{ ...decision, signedFor: decision, alarmedAt: null }',
+      '{ ...decision, outcome, signedFor: null, alarmedAt: null }',
+      '{ ...decision, outcome, signedFor: decision, alarmedAt: null }',
     ],
     ['a later decision takes the place of the earlier', '[...track.decisions, next]', '[next]'],
     [

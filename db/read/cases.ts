@@ -233,7 +233,7 @@ async function listSilent({ db, t: { trackRow, entry } }: Base, before: string) 
     .where(
       and(
         eq(entry.trackId, trackRow.trackId),
-        inArray(entry.type, ['CaseFiled', 'CaseNotFiled']),
+        inArray(entry.type, ['CaseFiled', 'CaseNotFiled', 'ProceedingAnswered']),
         lte(entry.recordedAt, before),
         notExists(alarmed),
       ),

@@ -2,7 +2,7 @@
 import type { Day, UnitKind } from '#lib/domain/result'
 import { evidenceKindOf } from '#lib/domain/law/evidence-kinds'
 import { filesOf } from '#lib/domain/law/materials'
-import { hoursBetween, inOffice, later } from './moment.ts'
+import { hoursBetween, inOffice, later, type Moment } from './moment.ts'
 import type { Act, SeedFile, SeedSubject, SeedTrack, Story } from './story.ts'
 
 type Time = string // `2024-09-02 15:00`
@@ -116,8 +116,14 @@ function onTrackOf(
     ...(asked ? [] : [['examine', inOffice(later(last, hoursBetween(last, filed) / 4)), nth] as Act]), // a supplement that was asked for opens the examination
     [track.outcome, filed, nth, track.no, track.text],
     ['sign-for', signedFor, nth],
+    ...(isPolice ? [ended(track.outcome, signedFor, nth)] : []),
   ]
 }
+/** Of the past nothing is left open: nothing was seized in these cases, and no remedy was sought. */
+const ended = (outcome: string, signedFor: Moment, nth: number): Act =>
+  outcome === 'file'
+    ? ['no-hand-over', later(signedFor, 26), nth, '本案没有扣押、先行登记保存的物品，书证已随案移送。']
+    : ['waive', later(signedFor, 26), nth, '公安机关不予立案的理由成立，由本局依法作行政处理。']
 const supplementOf = (title: string): SeedFile => [
   '补正材料清单.txt',
   'main-05',

@@ -83,7 +83,7 @@ export async function onTrack(p: Player, act: TrackAct, state: OpenCase): Promis
 
 type Paper = Readonly<{ paper?: receive.Paper }>
 /** In a session of the body's own, or, where it has none, recorded by the bureau a little later from the paper it wrote. */
-async function byBody(
+export async function byBody(
   p: Player,
   unitId: string,
   post: Post,

@@ -1,7 +1,5 @@
 /**
  * Cases of the past that went to the police, after docs/handbook.md §9.4: K09–K12, K14, K16, K20–K23, K25, K28. All fictional. A table.
- * Where the police filed, the bureau owes them the items (CL25), and no command ends that yet: so these are told by officers who
- * hold no post today, and stand in nobody's worklist.
  */
 import type { Sketch } from './history.ts'
 

@@ -19,7 +19,8 @@ import { instantOf, type Moment } from './moment.ts'
 import { personIdOf } from './office.ts'
 import { onTrack } from './on-track.ts'
 import { deskOf, fail, holderOf, key, type Player } from './player.ts'
-import type { Act, SeedTrack, TrackAct } from './story.ts'
+import { onStage } from './on-stage.ts'
+import { STAGE_VERBS, type Act, type SeedTrack, type StageAct, type TrackAct } from './story.ts'
 
 export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   const [verb, moment] = act
@@ -60,7 +61,8 @@ export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
     const input = { formKey: key(), trackId: track?.trackId ?? '', toUnitId: track?.to.unitId ?? state.bureau.unitId, toPost, text }
     return urge((await deskOf(p, login, moment)).ask, p.caseId, input)
   }
-  return onTrack(p, act as TrackAct, state) // safe: what the bureau does by itself is dealt with above
+  // safe: what the bureau does by itself is dealt with above, and the verbs of stages are these
+  return STAGE_VERBS.includes(verb) ? onStage(p, act as StageAct, state) : onTrack(p, act as TrackAct, state)
 }
 const basicsOf = ({ basics }: OpenCase) => ({ ...basics, funds: [...basics.funds] })
 

@@ -9,6 +9,7 @@ import { instantOf } from './moment.ts'
 import { PAST_OFFICIALS } from './past-officials.ts'
 import { PAST_OUTSIDERS } from './past-outsiders.ts'
 import { play } from './play.ts'
+import { LIVE_AFTER } from './live-after.ts'
 import { LIVE_BUILDING } from './live-building.ts'
 import { LIVE_DECIDED } from './live-decided.ts'
 import { LIVE_SENT } from './live-sent.ts'
@@ -51,7 +52,9 @@ function storiesOn(now: Instant): readonly Story[] {
   const past = [...PAST_OFFICIALS, ...PAST_OUTSIDERS].map(storyOf)
   const at = ({ registered }: Story): Instant => instantOf(registered, now)
   const hasHappened = ({ acts }: Story): boolean => acts.every(([, moment]) => instantOf(moment, now) <= now)
-  return [...past.filter(hasHappened), ...LIVE_BUILDING, ...LIVE_SENT, ...LIVE_DECIDED].toSorted((a, b) => at(a).localeCompare(at(b)))
+  return [...past.filter(hasHappened), ...LIVE_BUILDING, ...LIVE_SENT, ...LIVE_DECIDED, ...LIVE_AFTER].toSorted((a, b) =>
+    at(a).localeCompare(at(b)),
+  )
 }
 
 /**

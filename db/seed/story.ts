@@ -1,5 +1,6 @@
 /** What a demo case is told in: data only. Live cases are told in hours before now, so that the office always stands in the middle of a busy week. */
 import type { UnitKind } from '#lib/domain/result'
+import type { ReportKind } from '#lib/domain/procedure/stages'
 import type { UrgeInput } from '#lib/schemas/case'
 import type { Moment } from './moment.ts'
 
@@ -36,7 +37,7 @@ export type SeedTrack = Readonly<{
 /** `text`: what stands in it, where it is none of `files/`. */
 export type SeedFile = readonly [file: string, folder: string, kind: string, source: string, text?: string]
 /** A number after the moment is the track, in the order of the plan. Acts of a body that works on paper are recorded from its paper. */
-export type Act = BureauAct | TrackAct
+export type Act = BureauAct | TrackAct | StageAct
 type BureauAct =
   | readonly ['write' | 'confirm' | 'submit', Moment]
   | readonly ['opinion', Moment, 'agree' | 'agree-with-notes' | 'disagree', string]
@@ -58,6 +59,32 @@ export type TrackAct =
   | readonly ['give-back', Moment, number, string, string] // reason, competent body
   | readonly ['file', Moment, number, string, string] // decision no, charge
   | readonly ['decline', Moment, number, string, string] // decision no, reasons
+/** After the decision of the body (lib/domain/procedure/stages.ts). */
+export type StageAct =
+  | readonly ['prepare', Moment, number, 'reconsideration' | 'supervision', string]
+  | readonly ['sign', Moment, number, 'reconsideration' | 'supervision']
+  | readonly ['ask-reasons' | 'explain' | 'accept' | 'order', Moment, number, string, string] // number of the paper, what it says
+  | readonly ['file-ordered', Moment, number, string]
+  | readonly ['word', Moment, number, ReportKind, string?] // yuan, where money came back
+  | readonly ['answer', Moment, number, 'upheld' | 'changed', string, string] // number, reasons
+  | readonly ['waive' | 'no-hand-over', Moment, number, string]
+  | readonly ['hand-over', Moment, number, string, number, string?] // place; how many of the items that are left; where the rest is kept
+  | readonly ['take-over', Moment, number]
+export const STAGE_VERBS: readonly string[] = [
+  'prepare',
+  'sign',
+  'answer',
+  'waive',
+  'no-hand-over',
+  'hand-over',
+  'take-over',
+  'ask-reasons',
+  'explain',
+  'accept',
+  'order',
+  'file-ordered',
+  'word',
+] satisfies readonly StageAct[0][]
 export type Story = Readonly<{
   /** The sketch of docs/handbook.md §9.4 that it tells; none for a live case. */
   k?: string

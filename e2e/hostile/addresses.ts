@@ -12,7 +12,7 @@ import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor } from '#lib/domain/result'
 import { paperSeqs } from '#lib/domain/transfer/decide'
 import { isDecided, isReceived, isSent, sentFiles, type TrackState, decisionOf } from '#lib/domain/transfer/state'
-import { REASON_ACTS } from '#lib/schemas/reason-acts'
+import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
 import { ought, oughtNow } from './expected.ts'
 import { ROOT } from '../setup/browser.ts'
 
@@ -97,7 +97,24 @@ const ofKinds =
 const openPapers = (track: TrackState | null): readonly number[] =>
   track && isSent(track) ? paperSeqs(track).filter((seq) => !track.disputes.some(({ about }) => about === seq)) : []
 
+/** What the acts of their rows ask of whoever opens their page, or sends a file with them. */
+const ofRows = (): Readonly<Record<string, Door>> =>
+  Object.fromEntries(
+    reasonActs.flatMap((act): [string, Door][] => {
+      const { place, slug, document } = REASON_ACTS[act]
+      if (place === 'report') return []
+      if (place === 'sent') return [[`/cases/[caseId]/transfers/[trackId]/${slug}`, page(ofTrack(act))]]
+      // The policy says whose it is: the body's, or the procuratorate's that watches over it.
+      const theirs: Rule = (where) => finds(ever(where, 'ReadTrack') && ever(where, act))
+      return [
+        [`/transfers/[trackId]/${slug}`, page(theirs)],
+        [`/api/transfers/[trackId]/acts/${slug}`, posted(document ? theirs : () => 'never', 'POST')],
+      ]
+    }),
+  )
+
 export const DOORS: Readonly<Record<string, Door>> = {
+  ...ofRows(),
   '/': page(everybody),
   '/work': page(everybody),
   '/notices': page(everybody),
@@ -142,7 +159,8 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cases/[caseId]/transfers/[trackId]/report': page(sent),
   '/cases/[caseId]/transfers/[trackId]/file-list': page(sent),
   '/cases/[caseId]/transfers/[trackId]/receipt': page(receipts),
-  '/cases/[caseId]/transfers/[trackId]/withdraw': page(ofTrack('WithdrawTransfer')),
+  '/cases/[caseId]/transfers/[trackId]/hand-over': page(ofTrack('HandOver')),
+  '/cases/[caseId]/transfers/[trackId]/stages/[seq]': page((place) => (sent(place) === 'yes' ? 'some' : 'never')),
   '/cases/[caseId]/transfers/[trackId]/supplement': page(ofTrack('SendSupplement')),
   '/cases/[caseId]/transfers/[trackId]/paper': page(ofTrack('SignReceipt', true)),
   '/transfers': page(ofKinds('procuratorate', 'police', 'commission')),
@@ -152,7 +170,7 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/transfers/[trackId]/receipt': page(arrivedReceipt),
   '/transfers/[trackId]/supplement': page(deed('AskSupplement')),
   '/transfers/[trackId]/pass-on': page(deed('PassOn')),
-  '/transfers/[trackId]/return': page(deed('ReturnTransfer')),
+  '/transfers/[trackId]/stages/[seq]': page((place) => (ever(place, 'ReadTrack') ? 'some' : 'never')),
   '/transfers/[trackId]/decision': page(deed('FileCase')),
   '/transfers/[trackId]/dispute': page(
     (place) => finds(deed('DisputePaper')(place) === 'yes' && openPapers(place.track).includes(place.seq)),

@@ -18,6 +18,15 @@ const zhDuty: Of<DutyCode> = {
   'sign-for-decision': '签收立案决定',
   'hand-over': '移交涉案物品和材料',
   reconsider: '可提请复议或者建议立案监督',
+  'sign-reconsideration': '签发复议申请书',
+  'answer-reconsideration': '作出复议决定',
+  'confirm-hand-over': '接收移交的物品和材料',
+  'propose-supervision': '可建议立案监督',
+  'sign-supervision': '签发立案监督建议函',
+  'ask-reasons': '审查立案监督建议',
+  'explain-reasons': '书面说明理由',
+  'judge-reasons': '审查公安机关说明的理由',
+  'file-as-ordered': '按通知立案',
 }
 const enDuty: typeof zhDuty = {
   'submit-report': 'Submit the transfer report',
@@ -32,6 +41,15 @@ const enDuty: typeof zhDuty = {
   'sign-for-decision': 'Sign for the decision',
   'hand-over': 'Hand over items and material',
   reconsider: 'Reconsideration or supervision',
+  'sign-reconsideration': 'Sign the request for reconsideration',
+  'answer-reconsideration': 'Decide on the reconsideration',
+  'confirm-hand-over': 'Take over items and material',
+  'propose-supervision': 'Filing supervision may be proposed',
+  'sign-supervision': 'Sign the proposal of supervision',
+  'ask-reasons': 'Examine the proposal of supervision',
+  'explain-reasons': 'Explain in writing',
+  'judge-reasons': 'Examine the reasons of the police',
+  'file-as-ordered': 'File as ordered',
 }
 
 export const zh = {
@@ -68,6 +86,7 @@ export const zh = {
     supplement: '补充移送',
     signFor: '签收决定',
     see: '查看决定',
+    handOver: '移交物品和材料',
     open: '查看',
     onPaper: '据纸质文书登记',
     instead: '代为办理',
@@ -146,6 +165,7 @@ export const en: typeof zh = {
     supplement: 'Send a supplement',
     signFor: 'Sign for the decision',
     see: 'See the decision',
+    handOver: 'Hand over items and material',
     open: 'View',
     onPaper: 'Record from paper',
     instead: 'Do it for them',

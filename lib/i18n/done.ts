@@ -49,6 +49,7 @@ export const zh: Readonly<{ done: Readonly<Record<SaidByTable, string>> }> = {
     'passed-on': '已转送，已在平台通知移送机关和新的机关；新的机关未使用平台的，请另行送达。',
     'paper-disputed': '异议已提出，移送机关已收到通知。',
     'sender-urged': '已催办，移送机关会收到站内信。',
+    'handed-over': '移交清单已签字，等待对方核对接收。',
   },
 }
 
@@ -102,5 +103,6 @@ export const en: typeof zh = {
     'passed-on': 'Passed on. The sender and the new body are told through the portal; if the new body has no accounts, hand it over.',
     'paper-disputed': 'Your dispute is recorded. The sender has been told.',
     'sender-urged': 'Reminder sent. The sender receives a notice.',
+    'handed-over': 'The hand-over is signed. The other body checks and signs next.',
   },
 }

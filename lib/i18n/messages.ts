@@ -11,6 +11,7 @@ import * as done from './done.ts'
 import * as evidence from './evidence.ts'
 import * as fault from './fault.ts'
 import * as fieldErrors from './field-errors.ts'
+import * as handOver from './hand-over.ts'
 import * as lawPage from './law-page.ts'
 import * as notice from './notice.ts'
 import * as operation from './operation.ts'
@@ -19,6 +20,7 @@ import * as receive from './receive.ts'
 import * as refusals from './refusals.ts'
 import * as report from './report.ts'
 import * as send from './send.ts'
+import * as stages from './stages.ts'
 import * as timeline from './timeline.ts'
 import * as track from './track.ts'
 import * as transfer from './transfer.ts'
@@ -30,6 +32,8 @@ const zh = {
   ...casePage.zh,
   ...caseForms.zh,
   ...timeline.zh,
+  ...stages.zh,
+  ...handOver.zh,
   ...evidence.zh,
   ...transfer.zh,
   ...track.zh,
@@ -55,6 +59,8 @@ const en: Messages = {
   ...casePage.en,
   ...caseForms.en,
   ...timeline.en,
+  ...stages.en,
+  ...handOver.en,
   ...evidence.en,
   ...transfer.en,
   ...track.en,
@@ -84,6 +90,8 @@ export const AREAS = [
   casePage,
   caseForms,
   timeline,
+  stages,
+  handOver,
   evidence,
   transfer,
   track,

@@ -5,11 +5,22 @@ import { en as enAdmin, zh as zhAdmin } from './admin.ts'
 import { formatDay } from './dates.ts'
 import { lengthNow, silence } from './lengths.ts'
 import type { About } from './refusals.ts'
+import { en as enStages, zh as zhStages } from './stages.ts'
 
 /** Total over what is told (lib/views/notices.ts): a new notice without a sentence does not compile. No names of people in a case. Of a letter that was taken back the words in it are gone, so each speaks without them. */
 type Sentences = Readonly<Record<NoticeCode, (about: About) => string>>
 const postWord = (words: Readonly<Record<Post, string>>, post: About[string] | undefined): string => words[post as Post] ?? '' // safe: the event's own post
 const say = (text: string) => (): string => text
+type StageWords = typeof zhStages.stage
+/** What the timeline says of it; without its words only that there is something. */
+const sentenceOf =
+  (words: StageWords, what: 'prepared' | 'begun' | 'answered') =>
+  ({ stage, outcome }: About): string => {
+    const said: Readonly<Record<string, string>> = words[what]
+    const text = said[String(what === 'answered' ? outcome : stage)] ?? words.unsaid
+    return what === 'prepared' ? words.toSign(text) : text
+  }
+const [zhStage, enStage] = [zhStages.stage, enStages.stage]
 
 /** By its number on the reader's own list, and where the reader is to find nothing else, by the name under which it is stored. */
 const zhItem = ({ n }: About): string => (n ? `第 ${n} 件材料` : '一件材料')
@@ -51,6 +62,10 @@ const zhNotices: Sentences = {
   'decision-signed-for': say('移送机关已签收决定'),
   'paper-recorded': say('移送机关据纸质文书登记了本机关的办理情况，如有不符可以提出异议'),
   'paper-disputed': say('受理机关对据纸质文书登记的内容提出异议'),
+  'stage-prepared': sentenceOf(zhStage, 'prepared'),
+  'stage-opened': sentenceOf(zhStage, 'begun'),
+  'stage-answered': sentenceOf(zhStage, 'answered'),
+  'stage-reported': sentenceOf(zhStage, 'begun'),
   'silence-alarmed': say(`立案决定 ${silence('zh-CN')}无人签收，请督促签收`),
   'password-set': ({ name }) => (name ? `${name}的登录口令已设置` : '你的登录口令已设置。不是你本人设置的，请立即告知系统管理员'),
   'post-in-force': ({ unit, post, from }) =>
@@ -90,6 +105,10 @@ const enNotices: Sentences = {
   'decision-signed-for': say('The sender signed for the decision'),
   'paper-recorded': say('The sender recorded an act of your body from paper. You can dispute it'),
   'paper-disputed': say('The receiving body disputes an entry from paper'),
+  'stage-prepared': sentenceOf(enStage, 'prepared'),
+  'stage-opened': sentenceOf(enStage, 'begun'),
+  'stage-answered': sentenceOf(enStage, 'answered'),
+  'stage-reported': sentenceOf(enStage, 'begun'),
   'silence-alarmed': say(`A filing decision is unsigned after ${silence('en')}. See that it is signed for`),
   'password-set': ({ name }) =>
     name ? `The password of ${name} was set` : 'Your password was set. If it was not you, tell the system administrator at once',

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { MATERIALS } from '#lib/domain/law/materials'
 import { PAPER_NOS, type PaperId } from '#lib/domain/law/papers'
 import type { Snapshot } from '#lib/domain/transfer/events'
-import type { SentTrack, Stamp } from '#lib/domain/transfer/state'
+import type { Decided, Opened, SentTrack, Stamp } from '#lib/domain/transfer/state'
 import { PAPERS } from '#lib/views/papers/papers'
 import type { PaperWords } from '#lib/views/papers/words'
 import { PAPER_WORDS } from './papers.ts'
@@ -68,13 +68,20 @@ const HANDBOOK = {
     'remarks',
     'holder, officers, witness',
   ],
+  W19: ['case', 'course', 'PSB decisions', 'why should be filed', 'attachments'],
+  W21: ['hand-over place/time', 'as W11 + W10', 'both sign', '3-day check'],
+  W17: ['number', 'original decision', 'received date', 'grounds', 'request', 'attachments'],
   D23: ['recorded from paper'],
   '§5.1': ['why this body'],
   T14: ['passed on by'],
 } as const
 type Form = keyof typeof HANDBOOK
 type Ground = {
-  [F in Form]: readonly [F, (typeof HANDBOOK)[F][number], ...('TransferSent' | 'ReceiptSigned' | 'TransferPassedOn' | 'SupplementSent')[]]
+  [F in Form]: readonly [
+    F,
+    (typeof HANDBOOK)[F][number],
+    ...('TransferSent' | 'ReceiptSigned' | 'TransferPassedOn' | 'SupplementSent' | 'ProceedingOpened')[],
+  ]
 }[Form]
 type Leaf = string | ((...given: never[]) => string)
 type Grounds<T> = { readonly [K in keyof T]: T[K] extends Leaf ? Ground : Grounds<T[K]> }
@@ -237,6 +244,33 @@ const GROUNDS: Grounds<PaperWords> = {
     place: ['W11', 'place of storage'],
     origin: ['W11', 'origin document'],
   },
+  handOver: {
+    title: ['§7.1', 'title'],
+    opening: ['W21', 'as W11 + W10', 'ProceedingOpened'],
+    where: ['W21', 'hand-over place/time', 'ProceedingOpened'],
+    no: ['W21', 'as W11 + W10'],
+    name: ['W21', 'as W11 + W10'],
+    quantity: ['W21', 'as W11 + W10'],
+    kept: ['W21', 'as W11 + W10'],
+    handed: ['W21', 'as W11 + W10'],
+    keptAt: ['W21', 'as W11 + W10'],
+    remarks: ['W21', 'as W11 + W10'],
+    giver: ['W21', 'both sign', 'ProceedingOpened'],
+    taker: ['W21', 'both sign', 'ProceedingOpened'],
+    untaken: ['W21', 'both sign'],
+  },
+  request: {
+    original: ['W17', 'original decision'],
+    reasons: ['W17', 'grounds'],
+    request: ['W17', 'request'],
+    decided: ['W17', 'original decision'],
+    received: ['W17', 'received date'],
+    undecided: ['W17', 'original decision'],
+    forms: {
+      supervision: { title: ['§7.1', 'title'], asks: ['W19', 'why should be filed', 'ProceedingOpened'] },
+      reconsideration: { title: ['§7.1', 'title'], asks: ['W17', 'request', 'ProceedingOpened'] },
+    },
+  },
 }
 /** What a form asks for and no paper says, because nobody can enter it yet, or because it stands as a field without a sentence. */
 const NOT_SAID: Readonly<Record<string, string>> = {
@@ -260,6 +294,13 @@ const NOT_SAID: Readonly<Record<string, string>> = {
   'W11 unit': 'stands beside the quantity',
   'W11 remarks': 'nobody enters them',
   'W11 holder, officers, witness': 'nobody enters them',
+  'W19 case': 'W17',
+  'W19 course': 'W17',
+  'W19 PSB decisions': 'W17',
+  'W19 attachments': 'nobody enters them',
+  'W17 number': 'the field alone',
+  'W21 3-day check': 'the worklist keeps it (CL25)',
+  'W17 attachments': 'nobody enters them',
 }
 
 type Recipient = 'police' | 'commission' | 'procuratorate'
@@ -390,7 +431,46 @@ const track = (kind: Recipient): SentTrack => ({
   handlerId: '«handlerId»',
   examined: null,
   proceedings: [],
+  prepared: null,
+  reports: [],
 })
+
+const decision: Decided = {
+  ...stamp(6),
+  decisionNo: '«decisionNo»',
+  decidedOn: '2021-07-01',
+  charge: '«decision.charge»',
+  reasons: '«decision.reasons»',
+  document: file(8),
+  outcome: 'not-filed',
+  signedFor: stamp(7),
+  alarmedAt: null,
+}
+const opened: Opened = {
+  ...stamp(8),
+  kind: 'reconsideration',
+  stage: 'T20',
+  about: 906,
+  prepared: 907,
+  to: unit('opened.to', 'police'),
+  no: '«opened.no»',
+  on: '',
+  time: '«opened.time»',
+  place: '«opened.place»',
+  text: '«opened.text»',
+  things: [],
+  document: null,
+  answered: null,
+  answer: null,
+}
+
+const handedOver: Opened = {
+  ...opened,
+  kind: 'hand-over',
+  stage: 'T29',
+  on: '2021-08-01',
+  things: [{ is: 'item', ref: '0', name: '«thing.name»', quantity: '«thing.quantity»', keptAt: '«thing.keptAt»' }],
+}
 
 /** Each paper from the canaries; the receipt is the second body's. */
 function drawn(words: PaperWords): Record<PaperId, string[]> {
@@ -408,6 +488,12 @@ function drawn(words: PaperWords): Record<PaperId, string[]> {
       words,
     ),
     'file-list': PAPERS['file-list']({ track: letter }, words),
+    reconsideration: PAPERS.reconsideration({ snapshot: letter.snapshot, opened, decision }, words),
+    supervision: PAPERS.supervision(
+      { snapshot: letter.snapshot, opened: { ...opened, kind: 'supervision', stage: 'T21' }, decision },
+      words,
+    ),
+    'hand-over': PAPERS['hand-over']({ snapshot: letter.snapshot, opened: handedOver, giver: '«giver»', taker: '«taker»' }, words),
   }
   return Object.fromEntries(Object.entries(papers).map(([id, paper]) => [id, textsIn(paper)])) as Record<PaperId, string[]> // the same keys
 }
@@ -424,13 +510,14 @@ describe('each field stands where it should', () => {
   const LETTERS = 'letter clue-letter duty-letter duty-clue-letter'
   const BOTH = `report ${LETTERS}`
   const LIST = 'file-list'
+  const REQUEST = 'reconsideration supervision'
   /** Canary, as the papers write it out: the papers on which it stands. What stands on none of them has its reason. */
   const WHERE: Readonly<Record<string, string>> = {
     '«letterNo»': `${BOTH} receipt file-list`,
     '«caseNo»': 'report', // the bureau's own number; a letter goes by its own
-    '«title»': `${LETTERS} receipt`,
-    '«from.name»': `${BOTH} receipt`,
-    '«to.name»': `${LETTERS} receipt`,
+    '«title»': `${LETTERS} receipt reconsideration supervision hand-over`,
+    '«from.name»': `${BOTH} receipt reconsideration supervision hand-over`,
+    '«to.name»': `${LETTERS} receipt reconsideration supervision`,
     '«copyTo.name»': LETTERS,
     '«subject.name»': BOTH,
     '«subject.idNo»': BOTH,
@@ -498,6 +585,22 @@ describe('each field stands where it should', () => {
     '«leg.reason»': '',
     '«receipt2.receiptNo»': '', // on the first body's own
     '2021年4月4日 补充移送': LIST,
+    '«decisionNo»': REQUEST,
+    '2021年7月1日': REQUEST,
+    '2021年4月7日': REQUEST, // signed for
+    '«decision.reasons»': '', // the body has its own words
+    '«opened.no»': `${REQUEST} hand-over`,
+    '«opened.to.name»': `${REQUEST} hand-over`,
+    '«opened.text»': `${REQUEST} hand-over`,
+    '«opened.place»': 'hand-over',
+    '«opened.time»': 'hand-over',
+    '«thing.name»': 'hand-over',
+    '«thing.quantity»': 'hand-over',
+    '«thing.keptAt»': 'hand-over',
+    '«giver»': 'hand-over',
+    '«taker»': '', // the body has not signed yet
+    '2021年8月1日': 'hand-over',
+    '2021年4月8日': `${REQUEST} hand-over`,
     '«supplement.note»': '', // read on the page of the track
   }
   const papers = Object.entries(drawn(PAPER_WORDS)).map(([id, texts]) => [id, texts.join('\n')] as const)
@@ -541,7 +644,7 @@ describe('nothing is said without ground', () => {
     expect(asked.filter((one) => said.has(one) === (NOT_SAID[one] !== undefined))).toEqual([])
   })
   it('the papers are those of the handbook’s numbers', () => {
-    expect(Object.values(PAPER_NOS)).toEqual(['W04', 'W07', 'W08', 'W07', 'W07', 'W09', 'W10'])
+    expect(Object.values(PAPER_NOS)).toEqual(['W04', 'W07', 'W08', 'W07', 'W07', 'W09', 'W10', 'W17', 'W19', 'W21'])
     expect(Object.keys(PAPERS)).toEqual(Object.keys(PAPER_NOS))
   })
 })
@@ -629,6 +732,10 @@ const LAW = [
   '《行政执法机关移送涉嫌犯罪案件的规定》第三条',
   '《行政执法机关移送涉嫌犯罪案件的规定》第八条',
   '《行政执法机关移送涉嫌犯罪案件的规定》第十二条',
+  '《行政执法机关移送涉嫌犯罪案件的规定》第九条第二款',
+  '《行政执法机关移送涉嫌犯罪案件的规定》第九条第一款',
+  '《人民检察院刑事诉讼规则》第五百五十七条',
+  '《公安机关办理刑事案件程序规定》第一百八十一条',
   '《行政处罚法》第二十七条',
   '高检发释字〔〕号第五条', // HJ2001, without its figures
   '高检发释字〔〕号第六条',

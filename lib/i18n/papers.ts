@@ -8,6 +8,7 @@ import type { PaperWords } from '#lib/views/papers/words'
 import { lengthOnPaper } from './lengths.ts'
 import { formatDay, formatDayOnPaper, formatTime } from './dates.ts'
 import { formatCount, formatFen, formatSize } from './numbers.ts'
+import { HAND_OVER_WORDS, REQUEST_WORDS } from './stage-papers.ts'
 
 /** How a body is called by itself and by others: 我局, 你厅, 我中心. By what it is called, else by its kind. */
 const bodyWord = ({ kind, name }: UnitRef): string => CALLED.find(([end]) => name.endsWith(end))?.[1] ?? BODY[kind] ?? '单位'
@@ -197,4 +198,6 @@ export const PAPER_WORDS = {
     place: '存放地点',
     origin: '取得方式',
   },
+  request: REQUEST_WORDS,
+  handOver: HAND_OVER_WORDS,
 } as const satisfies PaperWords

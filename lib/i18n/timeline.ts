@@ -1,7 +1,9 @@
 /** What the timeline says of each event: total over lib/views/events.ts, in both languages. */
+import { isReportKind } from '#lib/domain/procedure/stages'
 import { folderOf } from '#lib/domain/law/dossier'
 import type { DetailOf, EventType } from '#lib/views/events'
 import type { Entry } from '#lib/views/rows'
+import type { Messages } from './messages.ts'
 import { formatDay, type Lang } from './dates.ts'
 import { chargeWord, say } from './law.ts'
 import { silence } from './lengths.ts'
@@ -43,6 +45,10 @@ const zhTitle: Titles = {
   CaseNotFiled: '不予立案',
   DecisionSignedFor: '签收决定',
   PaperDisputed: '对据纸质文书的登记提出异议',
+  StagePrepared: '起草文书',
+  ProceedingOpened: '启动后续程序',
+  ProceedingAnswered: '后续程序的答复',
+  StageReported: '后续程序的登记',
   SilenceAlarmed: `决定 ${silence('zh-CN')}内未签收，已提醒`,
 }
 const enTitle: Titles = {
@@ -79,6 +85,10 @@ const enTitle: Titles = {
   CaseNotFiled: 'Not filed',
   DecisionSignedFor: 'Decision signed for',
   PaperDisputed: 'Entry from paper disputed',
+  StagePrepared: 'Text drafted',
+  ProceedingOpened: 'Procedure opened',
+  ProceedingAnswered: 'Procedure answered',
+  StageReported: 'Recorded after the decision',
   SilenceAlarmed: `Decision unsigned after ${silence('en')}, reminded`,
 }
 
@@ -100,6 +110,7 @@ export const zh = {
     wanted: (n: number) => `需补正 ${n} 项`,
     supplement: (n: number) => `补充材料 ${n} 件`,
     passedOn: (to: string) => `转送给${to}`,
+    to: (body: string) => `送${body}`,
     competent: (body: string) => `建议移送：${body}`,
     decision: (no: string, day: string) => `文号 ${no}，决定日期 ${day}`,
     charge: (charge: string) => `罪名：${charge}`,
@@ -130,6 +141,7 @@ export const en: typeof zh = {
     wanted: (n) => (n === 1 ? '1 thing is missing' : `${n} things are missing`),
     supplement: (n) => (n === 1 ? '1 file supplied' : `${n} files supplied`),
     passedOn: (to) => `To ${to}`,
+    to: (body) => `To ${body}`,
     competent: (body) => `Suggested body: ${body}`,
     decision: (no, day) => `Number ${no}, decided ${day}`,
     charge: (charge) => `Charge: ${charge}`,
@@ -142,10 +154,17 @@ export const en: typeof zh = {
   },
 }
 
-type Words = Pick<typeof zh, 'timeline' | 'tlTitle'>
+type Words = Pick<typeof zh, 'timeline' | 'tlTitle'> & Pick<Messages, 'stage'>
 type Names = Readonly<Record<'person' | 'unit', (id: string) => string> & { called: (name: string) => string }>
-type Description = Readonly<{ detail?: string | undefined; quote?: string | undefined; important?: true }>
-type Describer<T extends EventType> = (d: DetailOf<T>, t: Words['timeline'], names: Names, lang: Lang) => Description
+/** `title`: where the event is of many kinds and says which. */
+type Description = Readonly<{ title?: string | undefined; detail?: string | undefined; quote?: string | undefined; important?: true }>
+type Describer<T extends EventType> = (
+  d: DetailOf<T>,
+  t: Words['timeline'],
+  names: Names,
+  lang: Lang,
+  stage: Messages['stage'],
+) => Description
 
 const quoted = ({ text }: Readonly<{ text: string }>): Description => ({ quote: text || undefined })
 const important = ({ text }: Readonly<{ text: string }>): Description => ({ quote: text || undefined, important: true })
@@ -189,6 +208,27 @@ const DESCRIPTIONS: { readonly [T in EventType]: Describer<T> } = {
   DecisionSignedFor: () => ({}),
   PaperDisputed: quoted,
   SilenceAlarmed: () => ({}),
+  StagePrepared: (d, _t, _names, _lang, stage) => ({ title: stage.prepared[d.stage], quote: d.text || undefined }),
+  ProceedingOpened: (d, t, names, _lang, stage) => ({
+    title: stage.begun[d.stage],
+    detail: [t.to(names.called(d.to)), d.no && stage.no(d.no)].filter(Boolean).join(t.join),
+    quote: d.text || undefined,
+    important: true,
+  }),
+  ProceedingAnswered: (d, t, _names, lang, stage) => ({
+    title: stage.answered[d.outcome],
+    detail: d.on ? t.decision(d.no, formatDay(d.on, lang)) : undefined,
+    quote: d.text || undefined,
+    important: true,
+  }),
+  StageReported: (d, t, _names, lang, stage) => ({
+    title: [stage.begun[d.stage], isReportKind(d.kind) && stage.report[d.kind]].filter(Boolean).join(lang === 'en' ? ': ' : '：'),
+    detail:
+      [d.on && t.decision(d.no, formatDay(d.on, lang)), d.fen !== null && stage.sum(formatFen(d.fen))].filter(Boolean).join(t.join) ||
+      undefined,
+    quote: d.text || undefined,
+    important: true,
+  }),
 }
 
 export type DescribedEntry = Description &
@@ -203,14 +243,12 @@ export function describeEntry(
 ): DescribedEntry {
   const detail: Readonly<{ corrects?: number; about?: number }> = JSON.parse(entry.detail) // safe: written by the event's own row (lib/views/events.ts)
   const paper: { actedBy: string; paperNo: string } | null = entry.onPaper ? JSON.parse(entry.onPaper) : null // safe: as above
-  const describe = DESCRIPTIONS[type] as (d: typeof detail, ...rest: readonly [Words['timeline'], Names, Lang]) => Description // safe: both tables pair each type with its own line
-  return {
-    title: t.tlTitle[type],
-    corrects: detail.corrects ?? 0,
-    about: detail.about ?? 0,
-    paper,
-    ...describe(detail, t.timeline, names, lang),
-  }
+  const describe = DESCRIPTIONS[type] as (
+    d: typeof detail,
+    ...rest: readonly [Words['timeline'], Names, Lang, Words['stage']]
+  ) => Description // safe: both tables pair each type with its own line
+  const described = describe(detail, t.timeline, names, lang, t.stage)
+  return { corrects: detail.corrects ?? 0, about: detail.about ?? 0, paper, ...described, title: described.title || t.tlTitle[type] }
 }
 
 const folderWord = (id: string, lang: Lang): string => {

@@ -15,8 +15,17 @@ const zhGo: Of<DutyCode> = {
   examine: '作决定',
   supplement: '补正',
   'sign-for-decision': '签收',
-  'hand-over': '查看',
-  reconsider: '查看',
+  'hand-over': '移交',
+  reconsider: '起草',
+  'sign-reconsideration': '签发',
+  'answer-reconsideration': '作决定',
+  'confirm-hand-over': '接收',
+  'propose-supervision': '起草',
+  'sign-supervision': '签发',
+  'ask-reasons': '审查',
+  'explain-reasons': '说明',
+  'judge-reasons': '审查',
+  'file-as-ordered': '立案',
 }
 const enGo: typeof zhGo = {
   'submit-report': 'Work on it',
@@ -29,8 +38,17 @@ const enGo: typeof zhGo = {
   examine: 'Decide',
   supplement: 'Supply',
   'sign-for-decision': 'Sign',
-  'hand-over': 'View',
-  reconsider: 'View',
+  'hand-over': 'Hand over',
+  reconsider: 'Draft',
+  'sign-reconsideration': 'Sign',
+  'answer-reconsideration': 'Decide',
+  'confirm-hand-over': 'Take over',
+  'propose-supervision': 'Draft',
+  'sign-supervision': 'Sign',
+  'ask-reasons': 'Examine',
+  'explain-reasons': 'Explain',
+  'judge-reasons': 'Examine',
+  'file-as-ordered': 'File',
 }
 
 /** Under the duty, where no article names a time. */
@@ -47,6 +65,15 @@ const zhWhy: Of<DutyCode> = {
   'sign-for-decision': '签收后开始计算下一步的期限',
   'hand-over': '收到立案通知后移交',
   reconsider: '这是权利，不是义务',
+  'sign-reconsideration': '这是权利，不是义务',
+  'answer-reconsideration': '法律没有规定时限',
+  'confirm-hand-over': '当场核对签字',
+  'propose-supervision': '这是权利，不是义务',
+  'sign-supervision': '法律没有规定时限',
+  'ask-reasons': '法律没有规定时限',
+  'explain-reasons': '按期书面说明',
+  'judge-reasons': '法律没有规定时限',
+  'file-as-ordered': '按期立案',
 }
 const enWhy: typeof zhWhy = {
   'submit-report': 'Once the facts are clear',
@@ -61,6 +88,15 @@ const enWhy: typeof zhWhy = {
   'sign-for-decision': 'The next clock then starts',
   'hand-over': 'After the notice of filing',
   reconsider: 'A right, not a duty',
+  'sign-reconsideration': 'A right, not a duty',
+  'answer-reconsideration': 'The law sets no time',
+  'confirm-hand-over': 'Check and sign on the spot',
+  'propose-supervision': 'A right, not a duty',
+  'sign-supervision': 'The law sets no time',
+  'ask-reasons': 'The law sets no time',
+  'explain-reasons': 'In writing, in time',
+  'judge-reasons': 'The law sets no time',
+  'file-as-ordered': 'File in time',
 }
 
 export const zh = {

@@ -88,7 +88,7 @@ function workLists(kept: Kept): Pick<Reader, Work> {
       const acts = (trackId: string, types: readonly string[]): Entry[] =>
         kept.rows.entries.filter((entry) => entry.trackId === trackId && types.includes(entry.type))
       const isSilent = ({ trackId }: TrackRow): boolean =>
-        acts(trackId, ['CaseFiled', 'CaseNotFiled']).some(
+        acts(trackId, ['CaseFiled', 'CaseNotFiled', 'ProceedingAnswered']).some(
           (decided) => decided.recordedAt <= before && !acts(trackId, ['SilenceAlarmed']).some(({ seq }) => seq > decided.seq),
         )
       return kept.rows.tracks

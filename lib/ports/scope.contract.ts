@@ -10,7 +10,7 @@ import { scopesOf } from '#lib/domain/policy/scope'
 import { type Actor, type Post, POSTS, type UnitKind, type UnitRef } from '#lib/domain/result'
 import type { CasePhase, OpenCase } from '#lib/domain/case/state'
 import { CASE_PHASES } from '#lib/domain/procedure/case-phases'
-import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
+import { trackPhase, trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { TrackState } from '#lib/domain/transfer/state'
 import { rowsOf } from '#lib/views/case-views'
 import { placeOf } from '#lib/views/duties'
@@ -244,13 +244,13 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
     supplements: [],
     legs: former.map((from) => ({ from, passedOn: { at: AT } })),
   }
-  const received = { receipt: { at: AT }, handlerId, examined: null, proceedings: [] }
-  const decided = { decisions: [{ at: AT, recordedAt: AT, signedFor: null, alarmedAt: null }] }
+  const received = { receipt: { at: AT }, handlerId, examined: null, proceedings: [], prepared: null, reports: [] }
+  const decided = { decisions: [{ outcome: 'filed', at: AT, recordedAt: AT, signedFor: null, alarmedAt: null }] }
   const track = {
     ...base,
     ...(phase === 'planned' ? {} : sent),
     ...(['planned', 'sent', 'withdrawn'].includes(phase) ? {} : received),
-    ...(phase === 'filed' || phase === 'not-filed' ? decided : {}),
+    ...(trackPhase(phase).isDecided ? decided : {}),
   }
   return track as unknown as TrackState // safe: as above
 }

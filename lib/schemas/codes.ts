@@ -109,5 +109,6 @@ export type SaidByTable =
   | 'passed-on'
   | 'paper-disputed'
   | 'sender-urged'
+  | 'handed-over'
 /** Their sentences need what the page knows: a number, a name, a day. */
 type SaidByPage = 'transfer-sent' | 'receipt-signed' | 'decision-made' | 'notices-read'

@@ -102,10 +102,11 @@ export const several = (code?: FieldCode, isKnown: (id: string) => unknown = isI
 
 /** Our own ids: opaque, URL-safe. A wrong one is a broken or forged form, not a slip of the pen. */
 export const id = z.string({ error: 'field.form-broken' satisfies FieldCode }).refine(isId, 'field.form-broken' satisfies FieldCode)
-const seq = z
+/** A seq as text. */
+export const seqText = z
   .string({ error: 'field.form-broken' satisfies FieldCode })
   .regex(/^\d{1,9}$/, 'field.form-broken' satisfies FieldCode)
-  .transform(Number)
 /** Every form that changes something carries these: once-only key, and the version its section was read at. */
+const seq = seqText.transform(Number)
 export const formKey = { formKey: id }
 export const versioned = { formKey: id, readAt: seq }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Action } from '#lib/domain/policy/table'
 import type { Day } from '#lib/domain/result'
+import { REASON_ACTS, reasonActs, type ReasonAct } from './reason-acts.ts'
 import { choice, day, formKey, id, lines, sameNoAs, several, text, ticked, wallTime } from './fields.ts'
 
 const password = z.string().default('')
@@ -55,14 +56,20 @@ export const OnPaperInput = (today: Day) =>
     actedBy: text(50, { required: 'person.required' }),
   })
 export type OnPaperInput = z.infer<ReturnType<typeof OnPaperInput>>
-export const PAPER_ACTS = ['receipt', 'examination', 'supplement', 'pass-on', 'return', 'decision'] as const
-export type PaperAct = (typeof PAPER_ACTS)[number]
+export const OWN_PAPER_ACTS = ['receipt', 'examination', 'supplement', 'pass-on', 'return', 'decision'] as const
+export type OwnPaperAct = (typeof OWN_PAPER_ACTS)[number]
+/** Acts of their rows (reason-acts.ts) that a paper can tell of, by their own names. */
+const rowPaperActs: readonly ReasonAct[] = reasonActs.filter((act) => REASON_ACTS[act].onPaper !== undefined)
+export type PaperAct = OwnPaperAct | ReasonAct
+export const PAPER_ACTS: readonly PaperAct[] = [...OWN_PAPER_ACTS, ...rowPaperActs]
+export const isOwnPaperAct = (act: PaperAct): act is OwnPaperAct => OWN_PAPER_ACTS.some((own) => own === act)
 /** What each is in the policy; a decision asks the same of whoever records it, filed or not. */
-export const PAPER_DEEDS = {
+const OWN_PAPER_DEEDS = {
   receipt: 'SignReceipt',
   examination: 'OpenExamination',
   supplement: 'AskSupplement',
   'pass-on': 'PassOn',
   return: 'ReturnTransfer',
   decision: 'FileCase',
-} as const satisfies Record<PaperAct, Action>
+} as const satisfies Record<OwnPaperAct, Action>
+export const paperDeed = (act: PaperAct): Action => (isOwnPaperAct(act) ? OWN_PAPER_DEEDS[act] : act)

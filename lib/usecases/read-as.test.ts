@@ -109,19 +109,32 @@ const ENDED: readonly Step[] = [
   { by: CHIEF, command: { type: 'AlarmSilence', trackId: 't1' }, at: '2026-12-24T06:20:00.000Z' },
   { by: CHEN, command: { type: 'SignForDecision', trackId: 't1' } },
 ]
+const DECLINED: readonly Step[] = [
+  ...SUPPLIED,
+  { by: CHIEF, command: { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: '无' } } },
+  { by: CHEN, command: { type: 'SignForDecision', trackId: 't1' } },
+]
+const DRAFT: Step = { by: CHEN, command: { type: 'PrepareReconsideration', trackId: 't1', text: '异议' } }
+const CONTESTED: readonly Step[] = [
+  ...DECLINED,
+  DRAFT,
+  { by: WANG, command: { type: 'AskReconsideration', trackId: 't1', readSeq: DECLINED.length + 1 } },
+]
 const STORIES = {
   'passed on': PASSED,
   'signed for': SIGNED,
   'asked for more': ASKED,
   'under examination': SUPPLIED,
   returned: [...SUPPLIED, { by: LEI, command: { type: 'ReturnTransfer', trackId: 't1', reason: '不属', competent: '别处' } }],
-  'not filed': [...SUPPLIED, { by: CHIEF, command: { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: '无' } } }],
+  'not filed': DECLINED.slice(0, -1),
   'filed and signed for': ENDED,
+  'not filed and contested': CONTESTED,
+  'not filed and left': [...DECLINED, { by: WANG, command: { type: 'WaiveRemedy', trackId: 't1', reason: '同意' } }],
 } satisfies Record<string, readonly Step[]>
 
 /** What the policy and the order of acts hang on stays as it is; every other word and number says where it stands. */
 const STAYS =
-  /^caseId$|(?:^|\.)(?:phase|trackId|seq)$|^(?:tracks\.\w+\.(?:to|copyTo|legs\.\d+\.from)|bureau)\.unitId$|^bureau\.superiorId$|^basics\.division$/
+  /^caseId$|(?:^|\.)(?:phase|trackId|seq)$|^tracks\.\w+\.(?:proceedings|reports)\.\d+\.(?:kind|stage)$|^(?:tracks\.\w+\.(?:to|copyTo|legs\.\d+\.from)|bureau)\.unitId$|^bureau\.superiorId$|^basics\.division$/
 type Marked = Readonly<{ state: OpenCase; marks: ReadonlyMap<string, string> }>
 function marked(state: OpenCase): Marked {
   const marks = new Map<string, string>()
@@ -179,6 +192,7 @@ const READ = {
   copied: ofTrack(
     'to',
     'sent',
+    'proceedings.1', // the first one asked for a supplement
     ...DECIDED,
     ...[...LETTER, ...ENCLOSED].map((name) => `snapshot.${name}`),
     ...['folder', 'size'].map((name) => `supplements.*.files.*.${name}`),

@@ -3,9 +3,9 @@ import { lockedIn, type Sealed } from '#lib/domain/evidence/stored'
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
 import { tiesOf } from '#lib/domain/policy/ties'
-import type { Actor, By, OnPaper } from '#lib/domain/result'
+import type { Actor, By, FileRef, OnPaper } from '#lib/domain/result'
 import { scanOf } from '#lib/domain/transfer/scan'
-import { isDecided, isSent, type SentTrack, decisionOf } from '#lib/domain/transfer/state'
+import { isDecided, isOpened, isReceived, isSent, type SentTrack } from '#lib/domain/transfer/state'
 import { caseStream } from '#lib/domain/stream'
 import type { Reader } from '#lib/ports/case-store'
 import { isId } from '#lib/schemas/fields'
@@ -29,10 +29,23 @@ function readsAsBody(actor: Actor, state: OpenCase, track: SentTrack, seq: numbe
 }
 
 async function fileOf(read: Reader, { caseId }: OpenCase, track: SentTrack, seq: number): Promise<Paper['file']> {
-  if (isDecided(track) && decisionOf(track).seq === seq) return decisionOf(track).document
+  const document = documentsOf(track).get(seq)
+  if (document) return document
   const entry = (await read.listEntries(caseStream(caseId), { trackId: track.trackId })).find((one) => one.seq === seq)
   const onPaper: OnPaper | null = entry?.onPaper ? JSON.parse(entry.onPaper) : null // safe: written by lib/views/timeline.ts
   return onPaper && scanOf(onPaper.blobDigest)
+}
+
+/** Papers of acts on a track that are no scans, by the seq of the act. */
+function documentsOf(track: SentTrack): ReadonlyMap<number, FileRef> {
+  const proceedings = isReceived(track) ? track.proceedings.filter(isOpened) : []
+  const acts = [
+    ...(isDecided(track) ? track.decisions : []),
+    ...proceedings,
+    ...proceedings.flatMap(({ answer }) => answer ?? []),
+    ...(isReceived(track) ? track.reports : []),
+  ]
+  return new Map(acts.flatMap(({ seq, document }) => (document ? [[seq, document] as const] : [])))
 }
 
 function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: number): boolean {
@@ -41,5 +54,5 @@ function isFor(actor: Actor, track: SentTrack, ties: readonly string[], seq: num
   const units = new Set(actor.seats.map(({ unitId }) => unitId))
   const passedOn = track.legs.findLast(({ from }) => units.has(from.unitId))?.passedOn.seq ?? 0
   if (ties.includes('former-recipient') && seq <= passedOn) return true
-  return ties.includes('copied') && isDecided(track) && decisionOf(track).seq === seq
+  return ties.includes('copied') && isDecided(track) && track.decisions.some((decision) => decision.seq === seq)
 }

@@ -6,7 +6,7 @@ import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase, Stage } from '#lib/domain/case/state'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import type { Instant, UnitRef } from '#lib/domain/result'
-import { decisionOf, isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
+import { decisionOf, isDecided, isReceived, isSent, type DecidedPhase, type TrackState } from '#lib/domain/transfer/state'
 
 type At = Readonly<{ at: Instant }>
 type StatusDecision = At & Readonly<{ signedFor: At | null }>
@@ -15,7 +15,7 @@ export type StatusTrack = Readonly<{ trackId: string; to: UnitRef }> &
     | Readonly<{ phase: 'planned' }>
     | Readonly<{ phase: 'sent' | 'withdrawn'; sent: At }>
     | Readonly<{ phase: 'received' | 'supplementing' | 'examining' | 'returned'; sent: At; receipt: At }>
-    | Readonly<{ phase: 'filed' | 'not-filed'; sent: At; receipt: At; decisions: readonly [StatusDecision, ...StatusDecision[]] }>
+    | Readonly<{ phase: DecidedPhase; sent: At; receipt: At; decisions: readonly [StatusDecision, ...StatusDecision[]] }>
   )
 type StatusStage =
   | Readonly<{ phase: 'investigating'; sentBack: At | null }>

@@ -23,6 +23,21 @@ import {
   WRITTEN,
   type Step,
 } from '#lib/domain/case/given'
+import {
+  ASKED as ASKED_AGAIN,
+  ACCEPTED,
+  DRAFTED,
+  EXPLAINED,
+  HANDED,
+  ORDERED,
+  PREPARED,
+  PROPOSED,
+  REASONS_ASKED,
+  REPORTED,
+  TAKEN,
+  UPHELD,
+  WAIVED,
+} from '#lib/domain/case/given-stages'
 import { inRound } from '#lib/domain/case/rounds'
 import type { CasePhase, OpenCase } from '#lib/domain/case/state'
 import { stageOf } from '#lib/domain/procedure/case-phases'
@@ -33,9 +48,30 @@ import type { Duty } from './rows.ts'
 
 /** Wednesdays: the third day is a Saturday, so that strict and tolerant differ (§3.4 rule 5). The n-th deed is done at 10:n in Beijing. */
 const DAYS = {
-  2017: { day: '2017-06-14', next: '2017-06-15', third: '2017-06-17T15:59:59.999Z', rolled: '2017-06-19T15:59:59.999Z' },
-  2019: { day: '2019-06-12', next: '2019-06-13', third: '2019-06-15T15:59:59.999Z', rolled: '2019-06-17T15:59:59.999Z' },
-  2026: { day: '2026-11-25', next: '2026-11-26', third: '2026-11-28T15:59:59.999Z', rolled: '2026-11-30T15:59:59.999Z' },
+  2017: {
+    day: '2017-06-14',
+    next: '2017-06-15',
+    third: '2017-06-17T15:59:59.999Z',
+    rolled: '2017-06-19T15:59:59.999Z',
+    seventh: '',
+    fifteenth: '',
+  },
+  2019: {
+    day: '2019-06-12',
+    next: '2019-06-13',
+    third: '2019-06-15T15:59:59.999Z',
+    rolled: '2019-06-17T15:59:59.999Z',
+    seventh: '',
+    fifteenth: '',
+  },
+  2026: {
+    day: '2026-11-25',
+    next: '2026-11-26',
+    third: '2026-11-28T15:59:59.999Z',
+    rolled: '2026-11-30T15:59:59.999Z',
+    seventh: '2026-12-02T15:59:59.999Z',
+    fifteenth: '2026-12-10T15:59:59.999Z',
+  },
 } as const
 type Year = keyof typeof DAYS
 const on = (year: Year, steps: readonly Step[]): OpenCase =>
@@ -43,7 +79,12 @@ const on = (year: Year, steps: readonly Step[]): OpenCase =>
 
 /** The usual way, with another body instead of the police. */
 function to(body: UnitRef, steps: readonly Step[]): readonly Step[] {
-  const tracks = report({ ...plan(), to: body, copyTo: null, route: { rule: 'RG5', suggested: body.kind, citation: '', reason: '' } })
+  const tracks = report({
+    ...plan(),
+    to: body,
+    copyTo: body.kind === 'police' ? PROCURATORATE : null,
+    route: { rule: 'RG5', suggested: body.kind, citation: '', reason: '' },
+  })
   return steps.map((step) => {
     if (step.command.type === 'WriteReport') return { ...step, command: { ...step.command, report: tracks } }
     if (step.command.type === 'PassOn') return { ...step, command: { ...step.command, to: { ...body, unitId: 'next' } } }
@@ -73,12 +114,12 @@ const PASSED_ON: readonly Step[] = [
   { by: INTAKE, command: { type: 'PassOn', trackId: 't1', to: POLICE, copyTo: null, reason: 'x' } },
 ]
 
-type Owner = 'team' | 'second' | 'reviewer' | 'head' | 'body intake' | 'body handler' | 'body approver'
+type Owner = 'procuratorate' | 'team' | 'second' | 'reviewer' | 'head' | 'body intake' | 'body handler' | 'body approver'
 /**
  * `3d` a duty of three days, `24h` of a day by the hour; after it by which of the two times it is judged: the bureau strictly,
  * others tolerantly (§3.4 rule 5). `right`: it lapses, and nobody is overdue. `internal`: what the house asks, and nobody is overdue. `-`: no number, or no clock.
  */
-type Ends = '3d strict' | '3d tolerant' | '3d right' | '24h strict' | '24h internal' | '-'
+type Ends = '7d tolerant' | '15d tolerant' | '3d strict' | '3d tolerant' | '3d right' | '24h strict' | '24h internal' | '-'
 type Line = readonly [code: Duty['code'], clock: Duty['clock'], owner: Owner, start: string, ends: Ends]
 
 const OWNERS = (body: string): Readonly<Record<Owner, Pick<Duty, 'unitId' | 'post' | 'personIds'>>> => ({
@@ -89,10 +130,13 @@ const OWNERS = (body: string): Readonly<Record<Owner, Pick<Duty, 'unitId' | 'pos
   'body intake': { unitId: body, post: 'intake', personIds: '' },
   'body handler': { unitId: body, post: 'handler', personIds: '' },
   'body approver': { unitId: body, post: 'approver', personIds: '' },
+  procuratorate: { unitId: 'procuratorate', post: 'supervisor', personIds: '' },
 })
 function vector(year: Year, body: string, [code, clock, owner, start, ends]: Line) {
-  const { day, next, third, rolled } = DAYS[year]
+  const { day, next, third, rolled, seventh, fifteenth } = DAYS[year]
   const dues = {
+    '7d tolerant': year === 2026 ? [seventh, seventh, seventh] : ['', '', ''], // CL20 and CL21 since 2019-12-30
+    '15d tolerant': year === 2026 ? [fifteenth, fifteenth, fifteenth] : ['', '', ''],
     '3d strict': [third, rolled, third],
     '3d tolerant': [third, rolled, rolled],
     '3d right': [third, rolled, ''],
@@ -192,7 +236,20 @@ const first = ([step]: readonly Step[]) => {
   return step.command
 }
 
-type At = TrackPhase | 'passed-on' | 'filed, signed for' | 'not-filed, signed for'
+type At =
+  | TrackPhase
+  | 'passed-on'
+  | 'filed, signed for'
+  | 'not-filed, signed for'
+  | 'not-filed, prepared'
+  | 'not-filed, waived'
+  | 'upheld, signed for'
+  | 'upheld, drafted'
+  | 'not-filed, drafted'
+  | 'in-supervision, asked'
+  | 'in-supervision, explained'
+  | 'filed, handed'
+  | 'filed, nothing to hand over'
 const TRACKS: Readonly<Record<At, readonly Step[]>> = {
   planned: APPROVED,
   sent: SENT,
@@ -206,6 +263,22 @@ const TRACKS: Readonly<Record<At, readonly Step[]>> = {
   'not-filed': NOT_FILED,
   'filed, signed for': [...FILED, SIGNED],
   'not-filed, signed for': [...NOT_FILED, SIGNED],
+  'not-filed, prepared': PREPARED,
+  'not-filed, waived': WAIVED,
+  reconsidering: ASKED_AGAIN,
+  upheld: UPHELD,
+  'upheld, signed for': [...UPHELD, SIGNED],
+  'filed, handed': HANDED,
+  'filed, nothing to hand over': [...FILED, SIGNED, { by: CHEN, command: { type: 'DeclareNoHandOver', trackId: 't1', reason: '无' } }],
+  'handed-over': TAKEN,
+  'upheld, drafted': [...UPHELD, SIGNED, { by: CHEN, command: { type: 'PrepareSupervision', trackId: 't1', text: 'x' } }],
+  'not-filed, drafted': DRAFTED,
+  'in-supervision': PROPOSED,
+  'in-supervision, asked': REASONS_ASKED,
+  'in-supervision, explained': EXPLAINED,
+  'reasons-accepted': ACCEPTED,
+  ordered: ORDERED,
+  ...REPORTED,
 }
 const SEND: Line = ['send', 'CL10', 'team', '02:08', '24h strict']
 const SIGN: Line = ['sign-receipt', 'CL12', 'body intake', '02:09', '-'] // 及时: no number
@@ -227,6 +300,27 @@ const POLICE_OWES: Readonly<Record<At, readonly Line[]>> = {
   'not-filed': [SIGN_FOR],
   'filed, signed for': [['hand-over', 'CL25', 'team', '02:13', '3d strict']],
   'not-filed, signed for': [['reconsider', 'CL17', 'team', '02:13', '3d right']], // a right, not a duty
+  'not-filed, prepared': [['sign-reconsideration', 'CL17', 'head', '02:13', '3d right']], // T20: R06 signs; the same right, from the same signature
+  'not-filed, waived': [],
+  reconsidering: [['answer-reconsideration', 'CL18', 'body approver', '02:15', '3d tolerant']], // T20: CL18 starts
+  upheld: [['sign-for-decision', '', 'team', '02:16', '24h strict']], // T23: HRSS receives the decision
+  'upheld, signed for': [['propose-supervision', 'CL19', 'team', '02:17', '3d right']], // T23: CL19 starts when HRSS receives the decision
+  'upheld, drafted': [['sign-supervision', 'CL19', 'head', '02:17', '3d right']],
+  'not-filed, drafted': [['sign-supervision', 'CL17', 'head', '02:13', '3d right']], // T21 ends CL17 as T20 does
+  'in-supervision': [['ask-reasons', '', 'procuratorate', '02:15', '-']],
+  'in-supervision, asked': [['explain-reasons', 'CL20', 'body approver', '02:16', '7d tolerant']],
+  'in-supervision, explained': [['judge-reasons', '', 'procuratorate', '02:17', '-']],
+  'reasons-accepted': [],
+  proceeding: [],
+  dropped: [],
+  prosecuting: [],
+  'not-prosecuted': [],
+  'on-trial': [],
+  judged: [],
+  ordered: [['file-as-ordered', 'CL21', 'body approver', '02:18', '15d tolerant']],
+  'filed, handed': [['confirm-hand-over', '', 'body handler', '02:14', '-']], // T29: both sign; no text gives the body a time
+  'filed, nothing to hand over': [],
+  'handed-over': [],
 }
 /** CL15 is a rule of 2020-09-01: before it the supplement is asked for, and no clock is in force. */
 const POLICE_OWED: typeof POLICE_OWES = {
@@ -268,8 +362,24 @@ const REGIMES = [
 ] as const
 const ALL_AT = Object.keys(TRACKS) as At[] // safe: the record's own keys
 
+const POLICE_ONLY: readonly At[] = [
+  'upheld, drafted',
+  'not-filed, drafted',
+  'in-supervision',
+  'in-supervision, asked',
+  'in-supervision, explained',
+  'reasons-accepted',
+  'ordered',
+  'not-filed, prepared',
+  'not-filed, waived',
+  'reconsidering',
+  'upheld',
+  'upheld, signed for',
+]
+
 describe.each(REGIMES)('a track, %s', (_regime, year, body, owes) => {
-  it.each(ALL_AT)('%s', (at) => {
+  // Arts 9 and 12 speak of the police: of another body there is no reconsideration.
+  it.each(ALL_AT.filter((at) => body === POLICE || !POLICE_ONLY.includes(at)))('%s', (at) => {
     const state = on(year, to(body, TRACKS[at]))
     expect(state.tracks['t1']?.phase).toBe(at === 'passed-on' ? 'sent' : at.split(',')[0])
     expect(seen(state)).toEqual(owes[at].map((line) => vector(year, at === 'passed-on' ? 'next' : body.unitId, line)))

@@ -5,42 +5,12 @@
  */
 import { totalFen } from '#lib/domain/case/state'
 import type { CaseEvent } from '#lib/domain/case/events'
-import type { OpenCase } from '#lib/domain/case/state'
-import {
-  body,
-  copied,
-  handlers,
-  isCopiedAnew,
-  letterNo,
-  own,
-  sender,
-  superior,
-  announce,
-  announceFile,
-  urged,
-  type Announcement,
-  decider,
-} from './groups.ts'
-import type { Section } from './rows.ts'
+import { body, copied, handlers, isCopiedAnew, letterNo, own, sender, superior, announce, announceFile, urged, decider } from './groups.ts'
+import type { EventRow as Row } from './event-row.ts'
+import { STAGE_EVENTS } from './stage-events.ts'
 
 export type EventType = CaseEvent['type']
 type Of<T extends EventType> = Extract<CaseEvent, { type: T }>
-/** 期限: what begins or ends a clock; 文书: what leaves a paper; 移送: what happens between the bodies. */
-export const KINDS = ['clocks', 'papers', 'transfers'] as const
-export type Kind = (typeof KINDS)[number]
-type Detail = Readonly<Record<string, string | number | readonly string[]>>
-type Row<E> = Readonly<{
-  /** What was told stays told (decision 0017): never another line for events that are sealed, but a new `v` with its own. */
-  hears: (event: E, after: OpenCase, before: OpenCase | null) => readonly Announcement[]
-  /** Enough to follow the case, nothing that its reader may not know; the words are made of it (lib/i18n/timeline.ts). */
-  detail: (event: E) => Detail
-  section: Section
-  kinds: readonly Kind[]
-  /** Approvals and legal opinions belong to the inner volume, which not everybody who reads the case may read (D13). */
-  inner?: true | 'by-folder'
-  /** A copied body hears of it. */
-  copied?: true
-}>
 export const EVENTS = {
   CaseRegistered: {
     hears: (_e, s) => [announce([...handlers(s), ...own(s, 'approver', 'liaison')], 'case-registered')],
@@ -280,6 +250,7 @@ export const EVENTS = {
     section: 'transfers',
     kinds: ['clocks', 'transfers'],
   },
+  ...STAGE_EVENTS,
 } satisfies { readonly [T in EventType]: Row<Of<T>> }
 export type DetailOf<T extends EventType> = ReturnType<(typeof EVENTS)[T]['detail']>
 /** The row of an event whose type is known only when it runs. */

@@ -3,6 +3,7 @@ import type { CaseEvent } from '#lib/domain/case/events'
 import { roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { dossierNo, type NamedFile } from '#lib/domain/evidence/stored'
+import type { Who } from '#lib/domain/procedure/stages'
 import type { Post } from '#lib/domain/result'
 import { isDecided, isSent, sentFiles, decisionOf } from '#lib/domain/transfer/state'
 import type { NoticeCode } from './notices.ts'
@@ -80,6 +81,31 @@ export function announceFile(
   const n = dossierNo(s, itemId)
   return [announce(handlers(s), code, trackId, { ...about, n }), announce(AUDIT, code, '', { ...about, n, file: blobId }), ...bodies]
 }
+const HEARERS: { readonly [W in Who]: (s: OpenCase, trackId: string) => To[] } = {
+  handlers,
+  sender,
+  head: decider,
+  body: (s, trackId) => body(s, trackId, 'approver', 'handler', 'liaison'),
+  copied,
+}
+/** Those of a stage's row. */
+export const announceStage = (
+  s: OpenCase,
+  trackId: string,
+  code: NoticeCode,
+  whom: readonly Who[],
+  about: Announcement['about'],
+): Announcement[] =>
+  whom.length > 0
+    ? [
+        announce(
+          whom.flatMap((who) => HEARERS[who](s, trackId)),
+          code,
+          trackId,
+          about,
+        ),
+      ]
+    : []
 export const announce = (to: readonly To[], code: NoticeCode, trackId?: string, about?: Announcement['about']): Announcement => ({
   to,
   code,

@@ -9,7 +9,16 @@ import { sitsIn } from '#lib/domain/policy/seats'
 import { tiesOf } from '#lib/domain/policy/ties'
 import type { Actor, UnitRef } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'
-import { type DecidedTrack, type ReceivedTrack, sentFiles, type SentTrack, type Stamp } from '#lib/domain/transfer/state'
+import { stageRow, type StageId } from '#lib/domain/procedure/stages'
+import {
+  type DecidedTrack,
+  isOpened,
+  isReceived,
+  type ReceivedTrack,
+  sentFiles,
+  type SentTrack,
+  type Stamp,
+} from '#lib/domain/transfer/state'
 
 /** body: where the case is. former: passed it on. copied: told of the letter and the decision, of no file. */
 export type View = 'body' | 'former' | 'copied'
@@ -17,9 +26,11 @@ export type View = 'body' | 'former' | 'copied'
 /** A letter that stands: neither planned only nor taken back. */
 export type StandingTrack = Exclude<SentTrack, { phase: 'withdrawn' }>
 export const isStanding = (track: SentTrack): track is StandingTrack => track.phase !== 'withdrawn'
-type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'>
+/** What was asked and said after the letter, as far as this reader is told of it. */
+type Asked = Pick<ReceivedTrack, 'proceedings' | 'reports'>
+type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'> & Partial<Asked>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
-type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'proceedings'>
+type Signed = Pick<ReceivedTrack, 'receipt' | 'examined'> & Asked
 type Waiting = Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>
 type Returned = Pick<Extract<SentTrack, { phase: 'returned' }>, 'phase' | 'returned'>
 type Decided = Pick<DecidedTrack, 'phase' | 'decisions'>
@@ -70,8 +81,8 @@ function forBody(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, snapshot, legs, supplements, disputes, seq } = track
   const sealed = { trackId, to, sent, snapshot, legs, supplements, disputes, seq }
   if (track.phase === 'sent') return { ...sealed, phase: track.phase }
-  const { receipt, examined, proceedings } = track
-  const signed = { receipt, examined, proceedings }
+  const { receipt, examined } = track
+  const signed = { receipt, examined, ...askedFor(track, 'body') }
   if (track.phase === 'returned') return { ...sealed, ...signed, phase: track.phase, returned: track.returned }
   return 'decisions' in track ? { ...sealed, ...signed, ...decided(track) } : { ...sealed, ...signed, phase: track.phase }
 }
@@ -98,12 +109,33 @@ function partUntil(track: StandingTrack, last: number): FormerPart {
   const [supplements, disputes] = [before(track.supplements), before(track.disputes)]
   return { passedTo, track: { phase: 'sent', trackId, to: passedTo, sent, snapshot, legs, supplements, disputes, seq: until } }
 }
+/** Nothing that stays in the sender's house; to a copied body no request for a supplement, and of the stages those it hears of. */
+function askedFor(track: Pick<ReceivedTrack, 'proceedings' | 'reports'>, reader: 'body' | 'copied'): Asked {
+  const isShared = ({ stage }: Readonly<{ stage: StageId }>): boolean => {
+    const { isOwn = false, hears } = stageRow(stage)
+    return !isOwn && (reader === 'body' || hears.opened.includes('copied') || hears.answered.includes('copied'))
+  }
+  return {
+    proceedings: track.proceedings.filter((one) => (isOpened(one) ? isShared(one) : reader === 'body')),
+    reports: track.reports.filter(isShared),
+  }
+}
 
 /** How many files and how large, under which headings of the letter; not what they are, nor who signed for them. */
 function forCopied(track: StandingTrack): SealedTrack {
   const { trackId, to, sent, seq } = track
   const supplements = track.supplements.map(({ files }) => ({ ...NO_STAMP, files: files.map(fileUnnamed), note: '', asked: false }))
-  const sealed = { trackId, to, sent, snapshot: letterOnly(track.snapshot), legs: [], supplements, disputes: [], seq }
+  const sealed = {
+    trackId,
+    to,
+    sent,
+    snapshot: letterOnly(track.snapshot),
+    legs: [],
+    supplements,
+    disputes: [],
+    seq,
+    ...(isReceived(track) && askedFor(track, 'copied')),
+  }
   return 'decisions' in track ? { ...sealed, ...decided(track) } : { ...sealed, phase: track.phase }
 }
 

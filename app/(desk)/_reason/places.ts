@@ -1,3 +1,5 @@
+import type { Instant, Refusal } from '#lib/domain/result'
+import { isStageAct, stageFault, type StageTrack } from '#lib/domain/transfer/stage-faults'
 import { REASON_ACTS, type ActPlace, type ReasonAct } from '#lib/schemas/reason-acts'
 
 type At = Readonly<{ caseId: string; trackId: string }>
@@ -13,3 +15,7 @@ export function placesOf(act: ReasonAct, at: At): Readonly<{ form: string; backT
   const { id, pages, to } = PLACES[place](at)
   return { form: `${form}:${id}`, backTo: `${pages}/${slug}`, to }
 }
+
+/** Why the rules would refuse it, besides its phase; null where they would not. */
+export const faultOf = (act: ReasonAct, track: StageTrack, now: Instant): Refusal | null =>
+  isStageAct(act) ? stageFault(act, track, now) : null

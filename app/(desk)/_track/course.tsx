@@ -1,14 +1,14 @@
 /** What came after the letter, one list a kind: earlier bodies, supplements asked for and sent, disputes of what was recorded from paper. */
 import type { ReactNode } from 'react'
 import { Tag } from '#app/_ui/tag'
-import { isReceived } from '#lib/domain/transfer/state'
+import { isOpened, isReceived } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { Deed, type Reader, type ReadableTrack } from './facts.tsx'
 
 export function Course({ track, reader }: { track: ReadableTrack; reader: Reader }) {
   const { t, lang, person, unit } = reader
   const when = (instant: string): string => formatInstant(instant, lang)
-  const asks = isReceived(track) ? track.proceedings.filter(({ kind }) => kind === 'supplement') : []
+  const asks = isReceived(track) ? track.proceedings.filter((one) => !isOpened(one)) : []
   return (
     <>
       <Part title={t.track.forwardings}>

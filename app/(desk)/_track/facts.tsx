@@ -76,7 +76,7 @@ export function decisionItems(track: Decided, reader: Reader): SummaryItem[] {
   const { t, lang, person } = reader
   const decision = decisionOf(track)
   const { signedFor, alarmedAt } = decision
-  const isFiled = track.phase === 'filed'
+  const isFiled = decision.outcome === 'filed'
   return [
     item(
       t.track.decision,
@@ -134,7 +134,7 @@ function Digest({ hex }: { hex: string }) {
 
 type PaperGiven = { reader: Reader; seq: number; blobId: string; children: ReactNode }
 /** A paper to be opened, or that it is locked. */
-function Paper({ reader: { t, trackId, locked }, seq, blobId, children }: PaperGiven) {
+export function Paper({ reader: { t, trackId, locked }, seq, blobId, children }: PaperGiven) {
   if (!locked.includes(blobId)) return <FileLink href={`/api/transfers/${trackId}/papers/${seq}`}>{children}</FileLink>
   return (
     <>

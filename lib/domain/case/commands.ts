@@ -1,8 +1,9 @@
 /** What can be asked of a case. No command says who asks or what time it is (docs/style.md rule 1). `readSeq`: seq of the section's last event when the form was read. */
 import type { EvidenceItem, Looked } from '../evidence/events.ts'
 import type { FileFault } from '../evidence/stored.ts'
-import type { UnitRef } from '../result.ts'
-import type { Decision } from '../transfer/events.ts'
+import type { ReportKind } from '../procedure/stages.ts'
+import type { Day, FileRef, UnitRef } from '../result.ts'
+import type { Decision, Thing } from '../transfer/events.ts'
 import type { Absent, AmountLine, Assessment, Basics, Bureau, Item, Report, Subject } from './events.ts'
 
 type C<T extends string, P> = Readonly<{ type: T }> & Readonly<P>
@@ -28,6 +29,7 @@ export type CaseCommand =
   | C<'Urge', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
   | EvidenceCommand
   | TransferCommand
+  | StageCommand
 
 export type EvidenceCommand =
   | C<'AddEvidence', { item: EvidenceItem & Looked }>
@@ -52,3 +54,23 @@ export type TransferCommand =
   | T<'SignForDecision', Record<never, never>>
   | T<'DisputePaper', { seq: number; reason: string }>
   | T<'AlarmSilence', Record<never, never>>
+
+/** What a paper of another body says: its number and day, its words, and itself where it was scanned. */
+export type StagePaper = Readonly<{ no: string; on: Day; text: string; document: FileRef | null }>
+/** Of the stages after the decision (procedure/stages.ts). `readSeq`: seq of the prepared text that is signed. */
+export type StageCommand =
+  | T<'PrepareReconsideration', { text: string }>
+  | T<'AskReconsideration', { readSeq: number }>
+  | T<'AnswerReconsideration', { outcome: 'changed' | 'upheld'; decision: Decision }>
+  | T<'WaiveRemedy', { reason: string }>
+  | T<'HandOver', { things: readonly Pick<Thing, 'is' | 'ref' | 'keptAt'>[]; place: string; on: Day; time: string; text: string }>
+  | T<'PrepareSupervision', { text: string }>
+  | T<'ProposeSupervision', { readSeq: number }>
+  | T<'AskReasons', { paper: StagePaper }>
+  | T<'ExplainReasons', { paper: StagePaper }>
+  | T<'AcceptReasons', { paper: StagePaper }>
+  | T<'OrderFiling', { paper: StagePaper }>
+  | T<'FileAsOrdered', { decision: Decision }>
+  | T<'ReportStatus', { kind: ReportKind; fen: number | null; paper: StagePaper }>
+  | T<'DeclareNoHandOver', { reason: string }>
+  | T<'ConfirmHandOver', { proceeding: number; outcome: 'taken' | 'not-taken'; text: string }>

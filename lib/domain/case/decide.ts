@@ -2,7 +2,7 @@
 import { isTeam } from '../law/team.ts'
 import { formatNo, type TakenNumber } from '../numbers.ts'
 import { ok, refuse, type Occasion, type Result } from '../result.ts'
-import type { CaseCommand, EvidenceCommand, TransferCommand } from './commands.ts'
+import type { CaseCommand, EvidenceCommand, StageCommand, TransferCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { Happened } from './evolve.ts'
 import { isSent } from '../transfer/state.ts'
@@ -32,7 +32,8 @@ export const registerCase = (
   return ok([{ type: 'CaseRegistered', v, caseNo: formatNo(bureau.code, number), bureau, basics, handlerIds }])
 }
 
-export const CASE_RULES: Rules<Exclude<CaseCommand, TransferCommand | EvidenceCommand | { type: 'RegisterCase' }>['type']> = {
+type OfTheCase = Exclude<CaseCommand, TransferCommand | StageCommand | EvidenceCommand | { type: 'RegisterCase' }>
+export const CASE_RULES: Rules<OfTheCase['type']> = {
   RecordBasics: (state, { basics, readSeq }) =>
     stale(state, 'basics', readSeq) ?? ok([{ type: 'BasicsRecorded', v, corrects: state.sections.basics, basics }]),
 

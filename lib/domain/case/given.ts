@@ -100,7 +100,7 @@ export const assessment = (subjectId = 's1') =>
     note: '地方标准',
   }) as const
 
-type Who = Readonly<{ personId: string; unitId: string; post: Post }>
+export type Who = Readonly<{ personId: string; unitId: string; post: Post }>
 export const CHEN: Who = { personId: 'chen', unitId: 'bureau', post: 'handler' }
 export const ZHOU: Who = { personId: 'zhou', unitId: 'bureau', post: 'handler' }
 export const WANG: Who = { personId: 'wang', unitId: 'bureau', post: 'approver' }

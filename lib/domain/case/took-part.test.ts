@@ -40,6 +40,10 @@ const COUNTED: { readonly [T in CaseEvent['type']]: readonly string[] } = {
   DecisionSignedFor: [],
   PaperDisputed: [],
   SilenceAlarmed: [],
+  StagePrepared: [],
+  ProceedingOpened: [],
+  ProceedingAnswered: [],
+  StageReported: [],
 }
 const happened = (type: CaseEvent['type'], trackId = 't1', onPaper?: OnPaper): Happened<CaseEvent> =>
   ({

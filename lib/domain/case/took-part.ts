@@ -46,6 +46,10 @@ const TAKE_PART: { readonly [T in CaseEvent['type']]: (event: Of<T>, by: string)
   DecisionSignedFor: nobody,
   PaperDisputed: nobody,
   SilenceAlarmed: nobody,
+  StagePrepared: nobody, // by an officer
+  ProceedingOpened: nobody,
+  ProceedingAnswered: nobody,
+  StageReported: nobody,
 }
 
 /** By person id: everybody who may not approve, refuse or return the report of this case. */

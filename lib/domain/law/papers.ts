@@ -12,8 +12,14 @@ export const PAPER_NOS = {
   'duty-clue-letter': 'W07',
   receipt: 'W09',
   'file-list': 'W10',
+  reconsideration: 'W17',
+  supervision: 'W19',
+  'hand-over': 'W21',
 } as const
 export type PaperId = keyof typeof PAPER_NOS
+export type RequestId = Extract<PaperId, 'reconsideration' | 'supervision'>
+/** Letters of the sender after the decision (procedure/stages.ts). */
+export type StagePaperId = Extract<PaperId, 'reconsideration' | 'supervision' | 'hand-over'>
 export type LetterId = Extract<PaperId, 'letter' | 'clue-letter' | 'duty-letter' | 'duty-clue-letter'>
 
 /** By which letter a body is written to; `until`: the last day of the form. The first row that fits is the one. */

@@ -56,8 +56,8 @@ export const isInternal = (id: string): boolean => INTERNAL_TIMES.some((row) => 
 /** A decision not signed for after this alarms the liaison and the superior (docs/handbook.md §3.4 rule 8). */
 export const SILENCE_HOURS = 24
 
-/** To ask for reconsideration (Order 310 art. 9). */
-export const RIGHTS: readonly string[] = ['CL17'] satisfies readonly ClockId[]
+/** To ask for reconsideration, and to propose supervision after it (Order 310 art. 9). */
+export const RIGHTS: readonly string[] = ['CL17', 'CL19'] satisfies readonly ClockId[]
 export const isRight = (id: string): boolean => RIGHTS.includes(id)
 
 /** Null where no row of that id is in force on the day. */

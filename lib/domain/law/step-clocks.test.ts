@@ -19,6 +19,16 @@ const HANDBOOK: readonly (readonly [day: string, step: Step, police: string, pro
   ['2026-11-23', 'sign-for-decision', '', '', ''],
   ['2026-11-23', 'hand-over', 'CL25', '', ''],
   ['2026-11-23', 'reconsider', 'CL17', '', ''],
+  ['2026-11-23', 'sign-reconsideration', 'CL17', '', ''], // T20: asking ends the clock, not drafting
+  ['2026-11-23', 'propose-supervision', 'CL19', '', ''],
+  ['2026-11-23', 'sign-supervision', '', '', ''],
+  ['2026-11-23', 'ask-reasons', '', '', ''],
+  ['2026-11-23', 'explain-reasons', 'CL20', '', ''],
+  ['2026-11-23', 'explain-overdue', 'CL23', '', ''],
+  ['2026-11-23', 'judge-reasons', '', '', ''],
+  ['2026-11-23', 'file-as-ordered', 'CL21', '', ''],
+  ['2026-11-23', 'confirm-hand-over', '', '', ''],
+  ['2026-11-23', 'answer-reconsideration', 'CL18', '', ''],
   // Regime P: R310-2001 art. 18 binds the bureau by analogy.
   ['2017-10-20', 'decide', 'CL09', 'CL09', 'IN09'],
   ['2017-10-20', 'send', 'CL10', 'CL10', 'IN10'],

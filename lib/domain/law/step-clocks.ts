@@ -21,6 +21,16 @@ export const STEPS = [
   'sign-for-decision',
   'hand-over',
   'reconsider',
+  'sign-reconsideration',
+  'answer-reconsideration',
+  'confirm-hand-over',
+  'propose-supervision',
+  'sign-supervision',
+  'ask-reasons',
+  'explain-reasons',
+  'explain-overdue',
+  'judge-reasons',
+  'file-as-ordered',
 ] as const
 export type Step = (typeof STEPS)[number]
 
@@ -54,6 +64,16 @@ const TIMES: Readonly<Record<Step, readonly Row[]>> = {
   'sign-for-decision': [], // the alarm of docs/handbook.md §3.4 rule 8 is no time to act in
   'hand-over': [{ to: 'police', time: 'CL25' }], // arts 12 and 9 speak of the police
   reconsider: [{ to: 'police', time: 'CL17' }],
+  'sign-reconsideration': [{ to: 'police', time: 'CL17' }], // the same right, until the letter goes out
+  'answer-reconsideration': [{ to: 'police', time: 'CL18' }],
+  'propose-supervision': [{ to: 'police', time: 'CL19' }],
+  'sign-supervision': [], // of an overdue examination; of a decision under the time of its draft
+  'ask-reasons': [], // the texts give the procuratorate no time to ask or to judge
+  'explain-reasons': [{ to: 'police', time: 'CL20' }],
+  'explain-overdue': [{ to: 'police', time: 'CL23' }],
+  'judge-reasons': [],
+  'file-as-ordered': [{ to: 'police', time: 'CL21' }],
+  'confirm-hand-over': [], // art. 12 binds who hands over; the body signs on the spot
 }
 
 /** '' where neither a text nor the house sets one. Of several bodies the first row that binds towards any of them holds for all. */

@@ -3,9 +3,7 @@ import {
   actor,
   APPROVED,
   CHEN,
-  CHIEF,
   COMMISSION,
-  DECISION,
   EXAMINING,
   INTAKE,
   open,
@@ -22,6 +20,7 @@ import {
   WRITTEN,
   type Step,
 } from '../case/given.ts'
+import { ACCEPTED, ASKED, FILED, NOT_FILED, ORDERED, PROPOSED, REPORTED, TAKEN, UPHELD } from '../case/given-stages.ts'
 import { CASE_PHASES } from '../procedure/case-phases.ts'
 import { inRound } from '../case/rounds.ts'
 import type { CasePhase, OpenCase } from '../case/state.ts'
@@ -52,7 +51,8 @@ const PEOPLE: Readonly<Record<Tie, Actor>> = {
   'recipient-liaison': actor('lan', 'liaison', POLICE),
   'recipient-colleague': actor('niu', 'handler', POLICE),
   'former-recipient': actor('old', 'intake', OTHER_POLICE),
-  copied: actor('jian', 'supervisor', PROCURATORATE),
+  copied: actor('jian', 'intake', PROCURATORATE),
+  supervising: actor('jian-2', 'supervisor', PROCURATORATE),
   'other-recipient': actor('jw', 'intake', COMMISSION),
   unrelated: actor('far', 'handler', { unitId: 'bureau-9', kind: 'bureau' }, '159922'),
   subject: actor('zhaohere', 'approver'),
@@ -63,7 +63,6 @@ const PEOPLE: Readonly<Record<Tie, Actor>> = {
   nobody: { personId: 'nobody', seats: [] },
 }
 
-const filed: Step[] = [...EXAMINING, { by: CHIEF, command: { type: 'FileCase', trackId: 't1', decision: DECISION } }]
 const TRACKS: Readonly<Record<TrackPhase, readonly Step[]>> = {
   planned: APPROVED,
   sent: SENT,
@@ -72,8 +71,15 @@ const TRACKS: Readonly<Record<TrackPhase, readonly Step[]>> = {
   supplementing: [...RECEIVED, { by: INTAKE, command: { type: 'AskSupplement', trackId: 't1', wanted: ['x'] } }],
   examining: EXAMINING,
   returned: [...RECEIVED, { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: 'x', competent: 'y' } }],
-  filed,
-  'not-filed': [...EXAMINING, { by: CHIEF, command: { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: 'x' } } }],
+  filed: FILED,
+  'not-filed': NOT_FILED,
+  reconsidering: ASKED,
+  upheld: UPHELD,
+  'handed-over': TAKEN,
+  'in-supervision': PROPOSED,
+  ordered: ORDERED,
+  'reasons-accepted': ACCEPTED,
+  ...REPORTED,
 }
 const CASES: Readonly<Record<CasePhase, readonly Step[]>> = {
   investigating: WRITTEN,
@@ -97,7 +103,7 @@ function dressed(steps: readonly Step[]): OpenCase {
 
 const ACTIONS = Object.keys(POLICY) as Action[] // safe: the record's own keys
 /** The ties that each of these people has besides the one they stand for. */
-const ALSO: Partial<Record<Tie, readonly Tie[]>> = { 'second-handler': ['handler'] }
+const ALSO: Partial<Record<Tie, readonly Tie[]>> = { 'second-handler': ['handler'], supervising: ['copied'] }
 /** What somebody is to the case itself, and what only to the track that is asked about. */
 const OF_TRACK: readonly Tie[] = [
   'recipient-intake',
@@ -107,19 +113,32 @@ const OF_TRACK: readonly Tie[] = [
   'recipient-colleague',
   'former-recipient',
   'copied',
+  'supervising',
   'other-recipient',
+]
+/** Phases after the decision. */
+const AFTER: readonly string[] = [
+  'filed',
+  'not-filed',
+  'reconsidering',
+  'upheld',
+  'handed-over',
+  'in-supervision',
+  'ordered',
+  'reasons-accepted',
+  ...Object.keys(REPORTED),
 ]
 function expectedTies(tie: Tie, phase: TrackPhase | null): readonly Tie[] {
   if (phase === null && OF_TRACK.includes(tie)) return []
   // Until somebody opens the examination every handler of the body may; nobody passed on what was not sent.
-  if (tie === 'recipient-colleague') return phase && ['examining', 'filed', 'not-filed'].includes(phase) ? [tie] : ['recipient-handler']
+  if (tie === 'recipient-colleague') return phase && ['examining', ...AFTER].includes(phase) ? [tie] : ['recipient-handler']
   if (tie === 'former-recipient' && phase === 'planned') return []
   return [tie, ...(ALSO[tie] ?? [])]
 }
 
 const DRESSED_CASES = CASE_PHASES.map((phase) => [phase, dressed(CASES[phase])] as const)
 const DRESSED_TRACKS = [null, ...trackPhasesThat(() => true)].map((phase) => [phase, phase && dressed(TRACKS[phase]).tracks] as const)
-const UNDER_WAY: ReadonlySet<string> = new Set(['sent', 'received', 'supplementing', 'examining', 'filed', 'not-filed'])
+const UNDER_WAY: ReadonlySet<string> = new Set(['sent', 'received', 'supplementing', 'examining', ...AFTER])
 const [sent] = Object.values(open(play(SENT)).tracks)
 const elsewhere = sent && { t3: { ...sent, trackId: 't3', to: { ...OTHER_POLICE, unitId: 'elsewhere' }, copyTo: null } }
 /** Every tie in every phase of the case and of the track, in the portal and on paper: where the policy is not what the second table says. */

@@ -19,9 +19,22 @@ type Who =
   | 'recipient-liaison'
   | 'former-recipient' // of a body that signed and passed on
   | 'copied'
+  | 'supervising' // of the procuratorate that it is copied to: R12, and its head
   | 'clock'
 type CasePhase = 'investigating' | 'in-review' | 'approved' | 'not-approved' | 'transferred'
-type TrackPhase = 'planned' | 'sent' | 'withdrawn' | 'received' | 'supplementing' | 'examining' | 'returned' | 'filed' | 'not-filed'
+type TrackPhase = 'planned' | 'sent' | 'withdrawn' | 'received' | 'supplementing' | 'examining' | 'returned' | Decided
+/** The body has decided: ST-D0 to ST-D6, ST-E0 of docs/handbook.md §3.2. */
+type Reported = 'proceeding' | 'dropped' | 'prosecuting' | 'not-prosecuted' | 'on-trial' | 'judged'
+type Decided =
+  | Reported
+  | 'filed'
+  | 'handed-over'
+  | 'not-filed'
+  | 'reconsidering'
+  | 'upheld'
+  | 'in-supervision'
+  | 'ordered'
+  | 'reasons-accepted'
 type Said = Readonly<{
   who: readonly Who[]
   /** Left out: whatever the phase of the case; with no phase of a track, no track is needed. */
@@ -34,6 +47,23 @@ type Said = Readonly<{
   /** What the words want otherwise, and is not built yet: cells that replace those above. */
   wish?: Readonly<{ says: string; who?: readonly Who[]; inTrack?: readonly TrackPhase[]; password?: 'A' | null }>
 }>
+/** ST-E1 to ST-E6: told by whoever has it. */
+const REPORTED: readonly Reported[] = ['proceeding', 'dropped', 'prosecuting', 'not-prosecuted', 'on-trial', 'judged']
+const DECIDED: readonly Decided[] = [
+  'filed',
+  'handed-over',
+  'not-filed',
+  'reconsidering',
+  'upheld',
+  'in-supervision',
+  'ordered',
+  'reasons-accepted',
+  ...REPORTED,
+]
+/** Under examination, signed for: T28 begins here too, where no decision comes. */
+const EXAMINED: readonly TrackPhase[] = ['received', 'supplementing', 'examining']
+/** It filed: ST-D0, ST-E0. */
+const FILED: readonly Decided[] = ['filed', 'handed-over', ...REPORTED]
 const BY_SENDER = { who: ['handler', 'liaison'], password: 'A' } as const
 
 export const SECOND_TABLE: Readonly<Record<string, Said>> = {
@@ -54,7 +84,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   ReadTrack: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient', 'copied'],
-    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', ...DECIDED],
     password: null,
     words: 'D7, D13: from the sending on, but not what was taken back (found A7, J5)',
   },
@@ -66,7 +96,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   ReadFiles: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison'],
-    inTrack: ['received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    inTrack: ['received', 'supplementing', 'examining', 'returned', ...DECIDED],
     password: null,
     words: 'D13: the files after signing',
   },
@@ -193,14 +223,112 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   SignForDecision: {
     who: ['handler', 'liaison'],
-    inTrack: ['filed', 'not-filed'],
+    inTrack: DECIDED,
     password: null,
     words: '签收决定: the sender’s handler or liaison; docs/handbook.md §3.4 rule 8',
     wish: { says: 'with a password: it starts a legal clock, as a receipt does (found H)', password: 'A' },
   },
+  PrepareReconsideration: {
+    who: ['handler'],
+    inTrack: ['not-filed'],
+    password: null,
+    words: 'T20: from ST-D1; the handler prepares (R02, R03), the head signs; Order 310 art. 9¶1',
+  },
+  AskReconsideration: {
+    who: ['approver'],
+    inTrack: ['not-filed'],
+    password: 'A',
+    words: 'T20: R06 asks; a letter goes out under the head’s name, hence A',
+  },
+  AnswerReconsideration: {
+    who: ['recipient-approver'],
+    inTrack: ['reconsidering', 'in-supervision', 'reasons-accepted'], // it is answered whatever the procuratorate does
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T22, T23: R10 decides; Order 310 art. 9¶2, GA2020 art. 181; a decision, hence A',
+  },
+  WaiveRemedy: {
+    who: ['approver'],
+    inTrack: ['not-filed', 'upheld'],
+    password: 'A',
+    words: 'found B1: a waiver with reason; whose right it is to ask (R06) may leave it',
+  },
+  PrepareSupervision: {
+    who: ['handler'],
+    inTrack: ['not-filed', 'reconsidering', 'upheld', ...EXAMINED],
+    password: null,
+    words: 'T21 from ST-D1, T24 from ST-D3, T28 from ST-C5 overdue; beside a reconsideration too (growth §2); the handler prepares',
+  },
+  ProposeSupervision: {
+    who: ['approver'],
+    inTrack: ['not-filed', 'reconsidering', 'upheld', ...EXAMINED],
+    password: 'A',
+    words: 'T21, T24, T28: R06; Order 310 arts 9, 17; JS2019 art. 557',
+  },
+  AskReasons: {
+    who: ['supervising'],
+    inTrack: ['in-supervision', ...EXAMINED],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'ST-D4: R12 asks for the reasons; JS2019 art. 560, and art. 562 where there is no decision',
+  },
+  ExplainReasons: {
+    who: ['recipient-approver'],
+    inTrack: ['in-supervision', ...EXAMINED],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'CL20, CL23: the police explain in writing; GA2020 art. 182',
+  },
+  AcceptReasons: {
+    who: ['supervising'],
+    inTrack: ['in-supervision', ...EXAMINED],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T26: R12; JS2019 art. 561¶2',
+  },
+  OrderFiling: {
+    who: ['supervising'],
+    inTrack: ['in-supervision', ...EXAMINED],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T25: R12 and the chief procurator; JS2019 arts 561–563',
+  },
+  FileAsOrdered: {
+    who: ['recipient-approver'],
+    inTrack: ['ordered', ...EXAMINED],
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T27: the police file; JS2019 art. 563, GA2020 art. 182; a decision, hence A',
+  },
+  ReportStatus: {
+    who: ['recipient-handler', 'recipient-approver'],
+    inTrack: FILED,
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T30–T33, T37: who has it says how it goes on; in regime J as it chooses (T50); said in its unit’s name, hence A',
+  },
+  HandOver: {
+    who: ['handler'],
+    inTrack: FILED,
+    password: 'A',
+    words: 'T29: R02 hands over, from ST-D0 on and in parts; Order 310 art. 12; both sign, hence A',
+  },
+  DeclareNoHandOver: {
+    who: ['handler'],
+    inTrack: FILED,
+    password: 'A',
+    words: 'T48, found B1: nothing physical is to be handed over; ends the duty of art. 12, hence A',
+  },
+  ConfirmHandOver: {
+    who: ['recipient-intake', 'recipient-handler'],
+    inTrack: FILED,
+    onPaper: BY_SENDER,
+    password: 'A',
+    words: 'T29: the body signs the list, as its intake signs for the letter',
+  },
   DisputePaper: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison', 'former-recipient'],
-    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', 'filed', 'not-filed'],
+    inTrack: ['sent', 'received', 'supplementing', 'examining', 'returned', ...DECIDED],
     password: null,
     words:
       'D23, decision 0002: the body in whose name something was recorded from paper; not on what was taken back, which it reads no more (found A7)',
@@ -230,7 +358,7 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     words: 'found J6: whoever reads a stored file that is not as sealed, the clock records it; nobody locks by hand',
   },
   FindFileWhole: { who: ['clock'], password: null, words: 'found J6: a check after a restore unlocks, and nobody does by hand' },
-  AlarmSilence: { who: ['clock'], inTrack: ['filed', 'not-filed'], password: null, words: 'docs/handbook.md §3.4 rule 8; decision 0002' },
+  AlarmSilence: { who: ['clock'], inTrack: DECIDED, password: null, words: 'docs/handbook.md §3.4 rule 8; decision 0002' },
 }
 
 type Cell = Readonly<{ ties: readonly string[]; casePhase: string | null; trackPhase: string | null; onPaper?: boolean }>

@@ -6,6 +6,7 @@
 import type { CaseCommand } from '../case/commands.ts'
 import type { CasePhase } from '../case/state.ts'
 import { CASE_PHASES, casePhasesThat } from '../procedure/case-phases.ts'
+import { STAGES } from '../procedure/stages.ts'
 import { trackPhasesThat } from '../procedure/track-phases.ts'
 import type { TrackPhase } from '../transfer/state.ts'
 
@@ -27,6 +28,7 @@ export const TIES = [
   'recipient-colleague',
   'former-recipient',
   'copied',
+  'supervising',
   'other-recipient',
   'unrelated',
   'subject',
@@ -59,6 +61,8 @@ const SENDER: readonly Tie[] = ['handler', 'liaison']
 /** In another body's name: asked for also where the body itself is not. */
 const BY_SENDER = { who: SENDER, password: 'A' } as const
 const BODY: readonly Tie[] = ['recipient-intake', 'recipient-handler', 'recipient-approver', 'recipient-liaison']
+
+const PROPOSED: readonly TrackPhase[] = [...STAGES.T21.from, ...STAGES.T24.from, ...STAGES.T28.from]
 
 export const POLICY: Readonly<Record<Action, Row>> = {
   ReadCase: { who: ['handler', 'reviewer', 'approver', 'liaison', 'superior', 'overseer'], when: {}, password: null },
@@ -111,6 +115,26 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   FileCase: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
   DeclineFiling: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: ['examining'] }, password: 'A' },
   SignForDecision: { who: SENDER, when: { track: DECIDED }, password: null },
+  PrepareReconsideration: { who: ['handler'], when: { track: STAGES.T20.from }, password: null },
+  AskReconsideration: { who: [STAGES.T20.signs], when: { track: STAGES.T20.from }, password: 'A' },
+  AnswerReconsideration: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: STAGES.T20.runs }, password: 'A' },
+  WaiveRemedy: { who: [STAGES.waive.signs], when: { track: STAGES.waive.from }, password: 'A' },
+  PrepareSupervision: { who: ['handler'], when: { track: PROPOSED }, password: null },
+  ProposeSupervision: { who: [STAGES.T21.signs], when: { track: PROPOSED }, password: 'A' },
+  AskReasons: { who: [STAGES.reasons.signs], onPaper: BY_SENDER, when: { track: STAGES.reasons.from }, password: 'A' },
+  ExplainReasons: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: STAGES.reasons.runs }, password: 'A' },
+  AcceptReasons: { who: [STAGES.T25.signs], onPaper: BY_SENDER, when: { track: STAGES.T25.from }, password: 'A' },
+  OrderFiling: { who: [STAGES.T25.signs], onPaper: BY_SENDER, when: { track: STAGES.T25.from }, password: 'A' },
+  FileAsOrdered: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: STAGES.T25.runs }, password: 'A' },
+  ReportStatus: {
+    who: ['recipient-handler', 'recipient-approver'],
+    onPaper: BY_SENDER,
+    when: { track: STAGES.report.from },
+    password: 'A',
+  },
+  HandOver: { who: [STAGES.T29.signs], when: { track: STAGES.T29.from }, password: 'A' },
+  DeclareNoHandOver: { who: [STAGES.T48.signs], when: { track: STAGES.T48.from }, password: 'A' },
+  ConfirmHandOver: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: STAGES.T29.runs }, password: 'A' },
   DisputePaper: { who: [...BODY, 'former-recipient'], when: { track: SENT }, password: null },
   Urge: {
     who: ['handler', 'liaison', 'approver', 'superior', 'overseer', 'recipient-intake', 'recipient-handler', 'recipient-liaison'],

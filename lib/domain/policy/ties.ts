@@ -54,6 +54,9 @@ function trackTies(personId: string, seat: Seat, state: OpenCase, track: TrackSt
   else if ('legs' in track && track.legs.some((forwarding) => forwarding.from.unitId === seat.unitId) && RECEIVING.includes(seat.post))
     ties.push('former-recipient')
   if (seat.unitId === track.copyTo?.unitId && ['intake', 'supervisor', 'liaison', 'approver'].includes(seat.post)) ties.push('copied')
+  // The procuratorate watches over the filing of what it was copied (docs/handbook.md §2.2 R12).
+  if (seat.unitId === track.copyTo?.unitId && seat.unitKind === 'procuratorate' && ['supervisor', 'approver'].includes(seat.post))
+    ties.push('supervising')
   const elsewhere = Object.values(state.tracks).some((other) => other.trackId !== track.trackId && other.to.unitId === seat.unitId)
   if (ties.length === 0 && elsewhere) ties.push('other-recipient')
   return ties.map((tie) => ({ tie, seat }))

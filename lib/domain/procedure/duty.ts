@@ -8,10 +8,12 @@ export const NODES = ['register', 'investigate', 'approve', 'transfer', 'receipt
 export type Node = (typeof NODES)[number]
 
 type Row = Readonly<{
-  by: 'bureau' | 'body'
+  by: 'bureau' | 'body' | 'copied'
   post: Post
-  /** The act by which it is done. Null: it is done outside the portal so far. */
-  act: CaseCommand['type'] | null
+  /** The act by which it is done. No duty without one (found B1). */
+  act: CaseCommand['type']
+  /** Acts by which its owner, or another post of the same house, can end it instead. */
+  instead?: readonly CaseCommand['type'][]
   node: Node
   /** Where the bureau deals with it or sees how it stands, after /cases/:id; `:track` for its track. */
   atBureau: string
@@ -39,8 +41,105 @@ export const DUTIES = {
     atBody: '',
   },
   'sign-for-decision': { by: 'bureau', post: 'handler', act: 'SignForDecision', node: 'result', atBureau: '/transfers', atBody: '' },
-  'hand-over': { by: 'bureau', post: 'handler', act: null, node: 'result', atBureau: '/transfers', atBody: '' },
-  reconsider: { by: 'bureau', post: 'handler', act: null, node: 'result', atBureau: '/transfers', atBody: '' },
+  'hand-over': {
+    by: 'bureau',
+    post: 'handler',
+    act: 'HandOver',
+    instead: ['DeclareNoHandOver'],
+    node: 'result',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/hand-over',
+    atBody: '',
+  },
+  'confirm-hand-over': {
+    by: 'body',
+    post: 'handler',
+    act: 'ConfirmHandOver',
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '/confirm-hand-over',
+  },
+  reconsider: {
+    by: 'bureau',
+    post: 'handler',
+    act: 'PrepareReconsideration',
+    instead: ['PrepareSupervision'],
+    node: 'result',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/prepare-reconsideration',
+    atBody: '',
+  },
+  'sign-reconsideration': {
+    by: 'bureau',
+    post: 'approver',
+    act: 'AskReconsideration',
+    instead: ['WaiveRemedy'],
+    node: 'result',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/ask-reconsideration',
+    atBody: '',
+  },
+  'propose-supervision': {
+    by: 'bureau',
+    post: 'handler',
+    act: 'PrepareSupervision',
+    node: 'result',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/prepare-supervision',
+    atBody: '',
+  },
+  'sign-supervision': {
+    by: 'bureau',
+    post: 'approver',
+    act: 'ProposeSupervision',
+    instead: ['WaiveRemedy'],
+    node: 'result',
+    atBureau: '/transfers',
+    doneAt: '/transfers/:track/propose-supervision',
+    atBody: '',
+  },
+  'ask-reasons': {
+    by: 'copied',
+    post: 'supervisor',
+    act: 'AskReasons',
+    instead: ['AcceptReasons'],
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '/ask-reasons',
+  },
+  'explain-reasons': {
+    by: 'body',
+    post: 'approver',
+    act: 'ExplainReasons',
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '/explain-reasons',
+  },
+  'judge-reasons': {
+    by: 'copied',
+    post: 'supervisor',
+    act: 'OrderFiling',
+    instead: ['AcceptReasons'],
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '',
+  },
+  'file-as-ordered': {
+    by: 'body',
+    post: 'approver',
+    act: 'FileAsOrdered',
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '/file-as-ordered',
+  },
+  'answer-reconsideration': {
+    by: 'body',
+    post: 'approver',
+    act: 'AnswerReconsideration',
+    node: 'result',
+    atBureau: '/transfers',
+    atBody: '/answer-reconsideration',
+  },
 } as const satisfies Readonly<Record<string, Row>>
 export type DutyCode = keyof typeof DUTIES
 export const DUTY_CODES = Object.keys(DUTIES) as readonly DutyCode[] // safe: the table's own keys

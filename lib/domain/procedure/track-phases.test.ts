@@ -14,6 +14,18 @@ const TABS: Readonly<Record<TrackPhase, 'pending' | 'examining' | 'decided' | nu
   returned: 'decided',
   filed: 'decided',
   'not-filed': 'decided',
+  reconsidering: 'decided',
+  upheld: 'decided',
+  'handed-over': 'decided',
+  'in-supervision': 'decided',
+  ordered: 'decided',
+  'reasons-accepted': 'decided',
+  proceeding: 'decided',
+  dropped: 'decided',
+  prosecuting: 'decided',
+  'not-prosecuted': 'decided',
+  'on-trial': 'decided',
+  judged: 'decided',
 }
 it.each(Object.entries(TABS))('a body lists what is %s under %s', (phase, tab) => expect(trackPhase(phase as TrackPhase).tab).toBe(tab))
 

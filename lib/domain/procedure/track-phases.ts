@@ -1,22 +1,18 @@
 /** Every phase of a track, one row: whose the letter is in it, where lists and courses show it, and what is owed in it. Total: a new phase must say all of this. */
 import { approvalFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
-import { SILENCE_HOURS } from '../law/soft-times.ts'
-import { timeOfStep } from '../law/step-clocks.ts'
-import type { Instant } from '../result.ts'
-import { addHours, beijingDay } from '../time.ts'
 import {
-  decisionOf,
+  isOpened,
   isReceived,
   openProceedings,
-  type DecidedTrack,
   type Proceeding,
-  type ProceedingKind,
   type ReceivedTrack,
   type TrackPhase,
   type TrackState,
 } from '../transfer/state.ts'
-import { dutyRow, type DutyCode, type Node, type Owed, type Tone } from './duty.ts'
+import type { Node, Owed, Tone } from './duty.ts'
+import { afterDecision, byBody, bySender, draftOwed, OWED_IN } from './owed.ts'
+import { stageRow } from './stages.ts'
 
 type In<P extends TrackPhase> = TrackState & Readonly<{ phase: P }>
 type Row<P extends TrackPhase> = Readonly<{
@@ -38,6 +34,17 @@ type Row<P extends TrackPhase> = Readonly<{
   owes: (state: OpenCase, track: In<P>) => readonly Owed[]
 }>
 const nothing = (): readonly Owed[] => []
+
+/** What every phase after the decision has in common; what is owed in it hangs on the decision that stands (owed.ts). */
+const AFTER = {
+  life: 'lives',
+  known: 'letter',
+  isSigned: true,
+  isDecided: true,
+  tab: 'decided',
+  node: 'result',
+  owes: afterDecision,
+} as const
 
 const PHASES = {
   planned: {
@@ -117,30 +124,20 @@ const PHASES = {
     word: 'returned',
     owes: nothing,
   },
-  filed: {
-    life: 'lives',
-    known: 'letter',
-    isSigned: true,
-    isDecided: true,
-    tab: 'decided',
-    node: 'result',
-    place: 6,
-    tone: 'info',
-    word: 'filed',
-    owes: (state, track) => afterDecision(state, track, 'hand-over'),
-  },
-  'not-filed': {
-    life: 'lives',
-    known: 'letter',
-    isSigned: true,
-    isDecided: true,
-    tab: 'decided',
-    node: 'result',
-    place: 5,
-    tone: 'bad',
-    word: 'notFiled',
-    owes: (state, track) => afterDecision(state, track, 'reconsider'),
-  },
+  filed: { ...AFTER, place: 6, tone: 'info', word: 'filed' },
+  'handed-over': { ...AFTER, place: 6, tone: 'ok', word: 'handedOver' },
+  'not-filed': { ...AFTER, place: 5, tone: 'bad', word: 'notFiled' },
+  reconsidering: { ...AFTER, place: 5, tone: 'warn', word: 'reconsider' },
+  upheld: { ...AFTER, place: 5, tone: 'bad', word: 'upheld' },
+  'in-supervision': { ...AFTER, place: 5, tone: 'warn', word: 'supervision' },
+  ordered: { ...AFTER, place: 5, tone: 'info', word: 'ordered' },
+  'reasons-accepted': { ...AFTER, place: 5, tone: 'bad', word: 'reasonsAccepted' },
+  proceeding: { ...AFTER, place: 6, tone: 'info', word: 'proceedings' },
+  dropped: { ...AFTER, place: 6, tone: 'bad', word: 'dropped' },
+  prosecuting: { ...AFTER, place: 6, tone: 'info', word: 'prosecuting' },
+  'not-prosecuted': { ...AFTER, place: 6, tone: 'bad', word: 'noProsecution' },
+  'on-trial': { ...AFTER, place: 6, tone: 'info', word: 'onTrial' },
+  judged: { ...AFTER, place: 6, tone: 'ok', word: 'judged' },
 } as const satisfies { readonly [P in TrackPhase]: Row<P> }
 
 export const TRACK_PHASES = Object.keys(PHASES) as readonly TrackPhase[] // safe: the table's own keys
@@ -153,20 +150,13 @@ export const lives = ({ phase }: Pick<TrackState, 'phase'>): boolean => PHASES[p
 /** What is owed on a track: as its phase says, and in each proceeding that is open beside. */
 export function owedOnTrack(state: OpenCase, track: TrackState): readonly Owed[] {
   const { owes } = PHASES[track.phase] as Row<TrackPhase> // safe: the table pairs each phase with its own row
-  const open = isReceived(track) ? openProceedings(track) : []
-  return [
-    ...owes(state, track),
-    ...open.flatMap((one) => (PROCEEDINGS[one.kind].while.includes(track.phase) ? owedIn(state, track, one) : [])),
-  ]
+  if (!isReceived(track)) return owes(state, track)
+  return [...owes(state, track), ...draftOwed(state, track), ...openProceedings(track).flatMap((one) => owedIn(state, track, one))]
 }
 
-/** What runs on a track beside its phase: a row for each kind. */
-const PROCEEDINGS: Readonly<Record<ProceedingKind, Readonly<{ while: readonly TrackPhase[]; owes: DutyCode; by: 'sender' | 'body' }>>> = {
-  supplement: { while: ['supplementing'], owes: 'supplement', by: 'sender' },
-}
-function owedIn(state: OpenCase, track: TrackState, { kind, seq, at }: Proceeding): readonly Owed[] {
-  const { owes, by } = PROCEEDINGS[kind]
-  return [{ ...(by === 'sender' ? bySender : byBody)(state, track, owes, at), proceeding: seq }]
+function owedIn(state: OpenCase, track: ReceivedTrack, one: Proceeding): readonly Owed[] {
+  if (isOpened(one)) return stageRow(one.stage).runs.includes(track.phase) ? OWED_IN[one.kind](state, track, one) : []
+  return track.phase === 'supplementing' ? [{ ...bySender(state, track, 'supplement', one.at), proceeding: one.seq }] : []
 }
 
 function toSend(state: OpenCase, track: TrackState): readonly Owed[] {
@@ -174,24 +164,3 @@ function toSend(state: OpenCase, track: TrackState): readonly Owed[] {
   return approval ? [bySender(state, track, 'send', approval.approvedAt)] : []
 }
 const examine = (state: OpenCase, track: ReceivedTrack): Owed => byBody(state, track, 'examine', track.receipt.at)
-
-/** The sender's next clock starts when it signs for the decision; unsigned, it is reminded after a day (docs/handbook.md §3.4 rule 8). */
-function afterDecision(state: OpenCase, track: DecidedTrack, next: DutyCode & ('hand-over' | 'reconsider')): readonly Owed[] {
-  const { to } = track
-  const { signedFor, recordedAt } = decisionOf(track)
-  if (!signedFor) {
-    const dueAt = addHours(recordedAt, SILENCE_HOURS)
-    return [{ ...bySender(state, track, 'sign-for-decision', recordedAt), dueAt }]
-  }
-  return to.kind === 'police' ? [bySender(state, track, next, signedFor.at)] : [] // arts 9 and 12 speak of the police
-}
-
-function bySender({ bureau, handlerIds }: OpenCase, { trackId, to }: TrackState, code: DutyCode, startedAt: Instant): Owed {
-  const clock = timeOfStep(code, to.kind, beijingDay(startedAt))
-  const { unitId, kind } = bureau
-  return { unitId, kind, post: dutyRow(code).post, personIds: handlerIds, trackId, toUnitId: to.unitId, code, clock, startedAt }
-}
-function byBody({ bureau }: OpenCase, { trackId, to }: TrackState, code: DutyCode, startedAt: Instant): Owed {
-  const clock = timeOfStep(code, to.kind, beijingDay(startedAt))
-  return { unitId: to.unitId, kind: to.kind, trackId, toUnitId: bureau.unitId, post: dutyRow(code).post, code, clock, startedAt }
-}

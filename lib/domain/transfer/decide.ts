@@ -13,7 +13,19 @@ import { addHours } from '../time.ts'
 import { boundElsewhere } from './bound.ts'
 import { preflight } from './preflight.ts'
 import { fileOf, snapshotOf } from './snapshot.ts'
-import { isDecided, isReceived, isSent, sentFiles, type Forwarding, type Stamp, type TrackState, decisionOf } from './state.ts'
+import {
+  isDecided,
+  isOpened,
+  isReceived,
+  isSent,
+  openOf,
+  sentFiles,
+  type Forwarding,
+  type Proceeding,
+  type Stamp,
+  type TrackState,
+  decisionOf,
+} from './state.ts'
 
 const v = 1
 
@@ -97,7 +109,9 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
   DeclineFiling: (state, { trackId, decision }, { happenedAt }) =>
     decision.reasons === ''
       ? refuse({ code: 'transfer.no-reasons' })
-      : (notBeforeReceipt(state.tracks[trackId], happenedAt) ?? ok([{ type: 'CaseNotFiled', v, trackId, decision }])),
+      : (orderFault(state.tracks[trackId]) ??
+        notBeforeReceipt(state.tracks[trackId], happenedAt) ??
+        ok([{ type: 'CaseNotFiled', v, trackId, decision }])),
 
   /** The sender's next clock (CL25 or CL17) starts here, not when the decision was made (docs/handbook.md §3.4 rule 8). */
   SignForDecision: (state, { trackId }) => {
@@ -141,14 +155,27 @@ function supplementFault(state: OpenCase, track: Exclude<TrackState, { phase: 'p
   return locked > 0 ? { code: 'evidence.locked', about: { n: locked } } : null
 }
 
-type Acts = Readonly<{ trackId: string; legs?: readonly Forwarding[]; asks?: readonly Stamp[]; examined?: Stamp | null }> &
-  Readonly<{ receipt?: Stamp; decision?: Stamp; returned?: Stamp }>
+type Acts = Readonly<{ trackId: string; legs?: readonly Forwarding[]; examined?: Stamp | null; proceedings?: readonly Proceeding[] }> &
+  Readonly<{ receipt?: Stamp; decisions?: readonly Stamp[]; reports?: readonly Stamp[]; returned?: Stamp }>
 /** Events of this track that were recorded from paper. */
-export function paperSeqs({ legs = [], receipt, examined, asks = [], decision, returned }: Acts): number[] {
-  const acts = [...legs.flatMap((forwarding) => [forwarding.receipt, forwarding.passedOn]), receipt, examined, ...asks, decision, returned] // legs: also while the next body has not signed yet
-  return acts.flatMap((act) => (act?.onPaper ? [act.seq] : []))
+export function paperSeqs({ legs = [], receipt, examined, proceedings = [], decisions = [], reports = [], returned }: Acts): number[] {
+  const answers = proceedings.filter(isOpened).flatMap(({ answer }) => answer ?? [])
+  const acts = [
+    ...legs.flatMap((forwarding) => [forwarding.receipt, forwarding.passedOn]),
+    receipt,
+    examined,
+    ...proceedings,
+    ...answers,
+    ...decisions,
+    ...reports,
+    returned,
+  ] // legs: also while the next body has not signed yet
+  return [...new Set(acts.flatMap((act) => (act?.onPaper ? [act.seq] : [])))]
 }
 
+/** JS2019 art. 563: whoever was told to file files. */
+const orderFault = (track: TrackState | undefined) =>
+  track && isReceived(track) && openOf(track, 'order') ? refuse({ code: 'stage.ordered' }) : null
 const notBeforeReceipt = (track: TrackState | undefined, at: Instant) => {
   if (!track || !isReceived(track)) return refuse({ code: 'transfer.no-such-track' })
   return isBefore(at, track.receipt.at) ? refuse({ code: 'transfer.decided-before-receipt' }) : null

@@ -1,5 +1,6 @@
 /** What can have happened on one transfer track. The snapshot is sealed for ever: exactly this was sent, never a later draft (D13). */
 import type { Absent, AmountLine, Assessment, Item, Subject, TrackPlan } from '../case/events.ts'
+import type { Outcome, PreparedId, StageId } from '../procedure/stages.ts'
 import type { Day, FileRef, Instant, UnitRef } from '../result.ts'
 
 export type SentFile = FileRef &
@@ -33,6 +34,48 @@ export type Snapshot = Readonly<{
 /** A filing decision, docs/handbook.md W15, W16. */
 export type Decision = Readonly<{ decisionNo: string; decidedOn: Day; charge: string; reasons: string; document: FileRef }>
 
+/** One thing of a hand-over: an item by its place in the letter's list, or a file by its id. `keptAt`: where it stays, '' where it was handed over. */
+export type Thing = Readonly<{ is: 'item' | 'file'; ref: string; name: string; quantity: string; keptAt: string }>
+/**
+ * What opens a stage, one shape for all: '', null or [] where the stage asks for none (procedure/stages.ts). `about`: seq of the decision or
+ * proceeding that it answers; `prepared`: seq of the text that was signed; `no`, `on`, `time` (HH:MM): of the paper, or of the place.
+ */
+export type Opening = Readonly<{
+  stage: StageId
+  about: number | null
+  prepared: number | null
+  to: UnitRef
+  no: string
+  on: Day | ''
+  time: string
+  place: string
+  text: string
+  things: readonly Thing[]
+  document: FileRef | null
+}>
+/** What a stage is answered by; `proceeding`: seq of what was opened. `charge`: where the answer files the case. */
+export type Answering = Readonly<{
+  proceeding: number
+  stage: StageId
+  outcome: Outcome
+  no: string
+  on: Day | ''
+  charge: string
+  text: string
+  document: FileRef | null
+}>
+/** Said once and answered by nobody. `kind`: which word of the stage; `fen`: a sum, where the word is of money. */
+export type Reporting = Readonly<{
+  stage: StageId
+  about: number | null
+  kind: string
+  no: string
+  on: Day | ''
+  text: string
+  fen: number | null
+  document: FileRef | null
+}>
+
 type E<T extends string, P> = Readonly<{ type: T; v: 1; trackId: string }> & Readonly<P>
 export type TransferEvent =
   | E<'TransferSent', { snapshot: Snapshot }>
@@ -48,3 +91,7 @@ export type TransferEvent =
   | E<'DecisionSignedFor', Record<never, never>>
   | E<'PaperDisputed', { seq: number; reason: string }>
   | E<'SilenceAlarmed', { about: 'decision' }>
+  | E<'StagePrepared', { stage: PreparedId; about: number | null; text: string }>
+  | E<'ProceedingOpened', Opening>
+  | E<'ProceedingAnswered', Answering>
+  | E<'StageReported', Reporting>

@@ -2,10 +2,13 @@
 import type { Changes } from '../case/evolve.ts'
 import type { OpenCase } from '../case/state.ts'
 import type { Stamp } from '../result.ts'
-import type { Decision, TransferEvent } from './events.ts'
+import { isHandedOver } from './hand-over.ts'
+import { isReportKind, REPORTS, STAGES, type Outcome } from '../procedure/stages.ts'
+import type { Answering, Decision, TransferEvent } from './events.ts'
 import {
   decisionOf,
   isDecided,
+  isOpened,
   isReceived,
   isSent,
   type Decided,
@@ -49,6 +52,8 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
     handlerId: null,
     examined: null,
     proceedings: [],
+    prepared: null,
+    reports: [],
   })),
   ExaminationOpened: onReceived((track, { handlerId }, stamp) => ({ ...track, phase: 'examining', handlerId, examined: stamp })),
   SupplementAsked: onReceived((track, { wanted }, stamp) => ({
@@ -80,12 +85,12 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
   CaseFiled: onReceived((track, { decision }, stamp) => ({
     ...track,
     phase: 'filed',
-    decisions: withDecision(track, { ...decision, ...stamp }),
+    decisions: withDecision(track, 'filed', { ...decision, ...stamp }),
   })),
   CaseNotFiled: onReceived((track, { decision }, stamp) => ({
     ...track,
     phase: 'not-filed',
-    decisions: withDecision(track, { ...decision, ...stamp }),
+    decisions: withDecision(track, 'not-filed', { ...decision, ...stamp }),
   })),
   DecisionSignedFor: onDecided((track, _event, stamp) => withStanding(track, { signedFor: stamp })),
   PaperDisputed: onTrack((track, { seq, reason }, stamp) => ({
@@ -93,10 +98,53 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
     disputes: [...track.disputes, { ...stamp, about: seq, reason }],
   })),
   SilenceAlarmed: onDecided((track, _event, { at }) => withStanding(track, { alarmedAt: at })),
+
+  StagePrepared: onReceived((track, { stage, about, text }, stamp) => ({ ...track, prepared: { ...stamp, stage, about, text } })),
+  ProceedingOpened: onReceived((track, event, stamp) => {
+    const { type: _type, v: _v, trackId: _trackId, ...opening } = event
+    const { opens, makes } = STAGES[event.stage]
+    if (!opens) throw new Error(`no proceeding: ${event.stage}`)
+    const proceedings = [...track.proceedings, { ...stamp, ...opening, kind: opens, answered: null, answer: null }]
+    const prepared = event.prepared === track.prepared?.seq ? null : track.prepared
+    return makes && isDecided(track) ? { ...track, proceedings, prepared, phase: makes } : { ...track, proceedings, prepared }
+  }),
+  ProceedingAnswered: onReceived((track, event, stamp) => {
+    const { type: _type, v: _v, trackId: _trackId, proceeding, stage: _stage, ...answer } = event
+    const proceedings = track.proceedings.map((one) =>
+      one.seq === proceeding && isOpened(one) ? { ...one, answered: stamp.at, answer: { ...stamp, ...answer } } : one,
+    )
+    return ANSWERED[event.outcome]({ ...track, proceedings }, event, stamp)
+  }),
+  StageReported: onReceived((track, event, stamp) => {
+    const { type: _type, v: _v, trackId: _trackId, ...reporting } = event
+    const reports = [...track.reports, { ...stamp, ...reporting }]
+    const phase = isReportKind(event.kind) && isDecided(track) ? REPORTS[event.kind] : null
+    return phase && isDecided(track) ? { ...track, reports, phase } : { ...track, reports }
+  }),
 }
 
-function withDecision(track: ReceivedTrack, decision: Decision & Stamp): DecidedTrack['decisions'] {
-  const next: Decided = { ...decision, signedFor: null, alarmedAt: null }
+/** What an answer makes of the track besides. A decision that changes or is upheld is one more (decision 0030). */
+const ANSWERED: { readonly [O in Outcome]: (track: ReceivedTrack, event: Answering, stamp: Stamp) => TrackState } = {
+  changed: (track, event, stamp) => ({ ...track, phase: 'filed', decisions: withDecision(track, 'filed', decisionIn(event, stamp)) }),
+  upheld: (track, event, stamp) => ({
+    ...track,
+    phase: isDecided(track) && track.phase !== 'reconsidering' ? track.phase : 'upheld',
+    decisions: withDecision(track, 'not-filed', decisionIn(event, stamp)),
+  }),
+  explained: (track) => track,
+  accepted: (track) => (isDecided(track) && track.phase === 'in-supervision' ? { ...track, phase: 'reasons-accepted' } : track),
+  ordered: (track) => track,
+  filed: (track, event, stamp) => ({ ...track, phase: 'filed', decisions: withDecision(track, 'filed', decisionIn(event, stamp)) }),
+  taken: (track) => (track.phase === 'filed' && isHandedOver(track, 'taken') ? { ...track, phase: 'handed-over' } : track),
+  'not-taken': (track) => track,
+}
+function decisionIn({ no, on, charge, text, document }: Answering, stamp: Stamp): Decision & Stamp {
+  if (!document) throw new Error('a decision has its document')
+  return { decisionNo: no, decidedOn: on, charge, reasons: text, document, ...stamp }
+}
+
+function withDecision(track: ReceivedTrack, outcome: Decided['outcome'], decision: Decision & Stamp): DecidedTrack['decisions'] {
+  const next: Decided = { ...decision, outcome, signedFor: null, alarmedAt: null }
   return isDecided(track) ? [...track.decisions, next] : [next]
 }
 const withStanding = (track: DecidedTrack, change: Partial<Decided>): DecidedTrack => ({

@@ -85,7 +85,7 @@ describe('what a file is, by its bytes', () => {
   })
 
   it('knows every file of the demo, and stores each as it came (found E1)', async () => {
-    const folder = join(import.meta.dirname, '../../db/seed/files')
+    const folder = join(import.meta.dirname, '../../../db/seed/files')
     for (const name of readdirSync(folder)) {
       const blobs = blobMemory()
       const content = readFileSync(join(folder, name))

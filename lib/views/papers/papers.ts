@@ -2,9 +2,11 @@
 import type { PaperId } from '#lib/domain/law/papers'
 import type { Paper } from './blocks.ts'
 import { fileListPaper, type FileListGiven } from './file-list.ts'
+import { handOverPaper, type HandOverGiven } from './hand-over.ts'
 import { letterOf, type LetterGiven } from './letter.ts'
 import { receiptPaper, type ReceiptGiven } from './receipt.ts'
 import { reportPaper, type ReportGiven } from './report.ts'
+import { requestOf, type RequestGiven } from './request.ts'
 import type { PaperWords } from './words.ts'
 
 /** What each is drawn up from. */
@@ -16,6 +18,9 @@ type Given = Readonly<{
   'duty-clue-letter': LetterGiven
   receipt: ReceiptGiven
   'file-list': FileListGiven
+  reconsideration: RequestGiven
+  supervision: RequestGiven
+  'hand-over': HandOverGiven
 }>
 
 export const PAPERS: { readonly [P in PaperId]: (given: Given[P], words: PaperWords) => Paper } = {
@@ -26,4 +31,7 @@ export const PAPERS: { readonly [P in PaperId]: (given: Given[P], words: PaperWo
   'duty-clue-letter': letterOf('duty-clue-letter'),
   receipt: receiptPaper,
   'file-list': fileListPaper,
+  reconsideration: requestOf('reconsideration'),
+  supervision: requestOf('supervision'),
+  'hand-over': handOverPaper,
 }

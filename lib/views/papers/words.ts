@@ -4,7 +4,9 @@
  */
 import type { Day, Instant, UnitRef } from '#lib/domain/result'
 import type { FileListWords } from './file-list.ts'
+import type { HandOverWords } from './hand-over.ts'
 import type { LetterWords } from './letter.ts'
+import type { RequestWords } from './request.ts'
 import type { ReceiptWords } from './receipt.ts'
 import type { ReportWords } from './report.ts'
 
@@ -14,6 +16,8 @@ export type PaperWords = Readonly<{
   report: ReportWords
   receipt: ReceiptWords
   fileList: FileListWords
+  request: RequestWords
+  handOver: HandOverWords
 }>
 export type CommonWords = Readonly<{
   to: (body: string) => string

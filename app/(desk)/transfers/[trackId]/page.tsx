@@ -10,6 +10,7 @@ import { listOpenings } from '#lib/usecases/opened'
 import { Course } from '#app/(desk)/_track/course.tsx'
 import { courseItems, decisionItems } from '#app/(desk)/_track/facts.tsx'
 import { OpenedBy } from '#app/(desk)/_track/opened.tsx'
+import { Stages } from '#app/(desk)/_track/stages.tsx'
 import { openTransferPage, transferMetadata, type TransferPage, type TransferProps } from '../_track/open.ts'
 import { listDescribed } from '../_track/described.ts'
 import { openTombstone, tombstoneMetadata } from '../_track/tombstone.ts'
@@ -35,13 +36,13 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
   const query = await searchParams
   const { t, track, view, at } = page
   return (
-    <TransferFrame page={page} nextStep={view === 'body' && <NextStepCard page={page} />}>
+    <TransferFrame page={page} nextStep={(view === 'body' || page.duties.length > 0) && <NextStepCard page={page} />}>
       <div className="stack">
         <TransferDone page={page} query={query} />
         <Standing page={page} />
         <div className="split">
           <div className="stack">
-            {view === 'body' && <Alternatives page={page} />}
+            {view !== 'former' && <Alternatives page={page} />}
             <Acts page={page} />
             <LetterCard page={page} />
           </div>
@@ -110,6 +111,7 @@ async function Acts({ page }: { page: TransferPage }) {
         </div>
       )}
       {view !== 'copied' && <Course track={track} reader={reader} />}
+      <Stages track={track} reader={reader} papers={page.at} />
       <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Disputable page={page} />
     </Card>

@@ -3,7 +3,7 @@ import { caseStream } from '#lib/domain/stream'
 import type { TimelineEntry } from '#app/_ui/timeline'
 import { formatInstant } from '#lib/i18n/dates'
 import { describeEntry } from '#lib/i18n/timeline'
-import { rowOf } from '#lib/views/events'
+import { isForBodies } from '#lib/views/for-bodies'
 import type { Entry } from '#lib/views/rows'
 import type { TransferPage } from './open.ts'
 
@@ -21,8 +21,8 @@ function maySee({ me, track, view }: TransferPage, entry: Entry): boolean {
       me.actor.seats.map(({ unitId }) => unitId),
       entry,
     )
-  if (view === 'copied') return rowOf(entry.type).copied === true
-  return view === 'body' || entry.seq <= track.seq
+  if (!isForBodies(entry, view === 'copied' ? 'copied' : 'body')) return false
+  return view !== 'former' || entry.seq <= track.seq
 }
 /** A reminder inside the sender's own house is its own. */
 function isOurs(units: readonly string[], { unitId, detail }: Entry): boolean {

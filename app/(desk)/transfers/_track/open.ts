@@ -5,6 +5,7 @@
 import { caseStream } from '#lib/domain/stream'
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { sitsIn } from '#lib/domain/policy/seats'
 import { messagesOf, type Messages } from '#lib/i18n/messages'
 import { denied, reads } from '#lib/server/session/access-notes'
 import { readForm } from '#lib/server/forms/forms'
@@ -71,7 +72,7 @@ const readTransferPage = cache(async (trackId: string): Promise<TransferPage | n
     view,
     passedTo,
     state: sealed,
-    duties: view === 'body' ? duties.filter((duty) => duty.trackId === trackId) : [],
+    duties: duties.filter((duty) => duty.trackId === trackId && (view === 'body' || (view === 'copied' && sitsIn(me.actor, duty.unitId)))),
     may,
     reader: { t, lang: me.lang, trackId, person: names.person, unit: names.of, locked: sealed.locked },
     at: `/transfers/${trackId}`,

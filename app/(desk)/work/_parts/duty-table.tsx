@@ -109,7 +109,7 @@ function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
         {caseNo}
       </Link>{' '}
       <Tag kind={status.kind}>{status.word}</Tag>
-      <Second>{isStatusOnly(duty, desk) ? desk.names.unit(DUTIES[code].by === 'body' ? duty.toUnitId : duty.unitId) : title}</Second>
+      <Second>{isStatusOnly(duty, desk) ? desk.names.unit(DUTIES[code].by === 'bureau' ? duty.unitId : duty.toUnitId) : title}</Second>
     </>
   )
 }
@@ -121,7 +121,12 @@ const TRACK_OF: Readonly<Partial<Record<DutyCode, TrackPhase>>> = {
   examine: 'examining',
   supplement: 'supplementing',
   'hand-over': 'filed',
+  'confirm-hand-over': 'filed',
   reconsider: 'not-filed',
+  'sign-reconsideration': 'not-filed',
+  'answer-reconsideration': 'reconsidering',
+  'propose-supervision': 'upheld',
+  'file-as-ordered': 'ordered',
 }
 
 /** A superior sees where a case of another bureau stands, and no word of what it is about: the row names the bureau instead. */

@@ -134,7 +134,7 @@ function stagesOf({ t, state, names }: CasePage): Stage[] {
           ? [
               line(
                 `${track.trackId} decision`,
-                track.phase === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled,
+                decisionOf(track).outcome === 'filed' ? t.tlTitle.CaseFiled : t.tlTitle.CaseNotFiled,
                 decisionOf(track).at,
                 decisionOf(track).onPaper?.actedBy ?? names.person(decisionOf(track).by.personId),
                 decisionOf(track).decisionNo,

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react'
 import { LinkButton, NotNow } from '#app/_ui/button'
 import { Card } from '#app/_ui/card'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
-import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
+import { isStageAct } from '#lib/domain/transfer/stage-faults'
+import { REASON_ACTS, reasonActsAt, type ReasonAct } from '#lib/schemas/reason-acts'
+import { faultOf } from '#app/(desk)/_reason/places'
 import { limitOf } from '#app/(desk)/transfers/_track/limits'
 import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
@@ -68,8 +70,16 @@ function BeforeReceipt({ page }: { page: TransferPage }) {
   )
 }
 
-function afterReceipt({ t, at, track, may }: TransferPage): ReactNode[] {
-  if (trackPhase(track.phase).tab !== 'examining') return []
+function afterReceipt({ me, t, at, track, may }: TransferPage): ReactNode[] {
+  const offered = (act: ReasonAct): boolean => may(act).is === 'yes' && isStageAct(act) && !faultOf(act, track, me.now)
+  const stages = reasonActsAt('received')
+    .filter(offered)
+    .map((act) => (
+      <div key={act}>
+        <LinkButton href={`${at}/${REASON_ACTS[act].slug}`}>{t.reasonAct[act].title}</LinkButton>
+      </div>
+    ))
+  if (trackPhase(track.phase).tab !== 'examining') return stages
   const way = (key: string, answer: string, label: string, whyNot: string): ReactNode =>
     answer === 'yes' ? (
       <div key={key}>
@@ -90,8 +100,9 @@ function afterReceipt({ t, at, track, may }: TransferPage): ReactNode[] {
     ),
     way('supplement', may('AskSupplement').is, t.receiving.ask, late ? t.receiving.askedLate : ''),
     way('pass-on', may('PassOn').is, t.receiving.passOn, late ? t.receiving.passedLate : ''),
-    ...reasonActsAt('received').map((act) =>
-      way(REASON_ACTS[act].slug, may(act).is, t.reasonAct[act].title, t.reasonAct[act].notNow ?? ''),
+    ...stages,
+    ...reasonActsAt('received').map(
+      (act) => !isStageAct(act) && way(REASON_ACTS[act].slug, may(act).is, t.reasonAct[act].title, t.reasonAct[act].notNow ?? ''),
     ),
-  ].filter((row) => row !== null)
+  ].filter((row) => row !== null && row !== false)
 }

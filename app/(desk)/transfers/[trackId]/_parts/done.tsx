@@ -1,5 +1,5 @@
 /** What was just done here, with what is next. */
-import { isDecided, isReceived } from '#lib/domain/transfer/state'
+import { decisionOf, isDecided, isReceived } from '#lib/domain/transfer/state'
 import { doneOf } from '#lib/server/forms/forms'
 import { isEstimated } from '#lib/views/clock-colour'
 import { DoneBanner } from '#app/_form/form-messages.tsx'
@@ -27,4 +27,6 @@ function signed({ me, t, duties }: TransferPage, receiptNo: string): string {
     : t.receiving.signOkNoLimit(receiptNo)
 }
 const decided = ({ t, track, names }: TransferPage): string =>
-  track.phase === 'filed' ? t.filing.doneFile(names.of(track.snapshot.from)) : t.filing.doneNo(names.of(track.snapshot.from))
+  isDecided(track) && decisionOf(track).outcome === 'filed'
+    ? t.filing.doneFile(names.of(track.snapshot.from))
+    : t.filing.doneNo(names.of(track.snapshot.from))

@@ -4,7 +4,9 @@ import { ClockMark } from '#app/_ui/clock-mark'
 import { Form } from '#app/_ui/form'
 import { NextStep } from '#app/_ui/next-step'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { isRight } from '#lib/domain/law/soft-times'
 import { sitsIn } from '#lib/domain/policy/seats'
+import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
 import { readForm } from '#lib/server/forms/forms'
 import type { Duty } from '#lib/views/rows'
 import { byUrgency } from '#lib/views/urgency'
@@ -51,7 +53,7 @@ function mayDo({ me: { actor }, may }: TransferPage, { code, unitId }: Duty): bo
 }
 
 /** By the sender; a right of theirs is no debt. */
-const isOwedToUs = ({ me: { actor } }: TransferPage, { unitId, code }: Duty): boolean => code !== 'reconsider' && !sitsIn(actor, unitId)
+const isOwedToUs = ({ me: { actor } }: TransferPage, { unitId, clock }: Duty): boolean => !isRight(clock) && !sitsIn(actor, unitId)
 
 /** One's own house by the post, the sender by its name. */
 const whoOwes = ({ me, t, names }: TransferPage, { unitId, post }: Duty): string =>
@@ -67,9 +69,16 @@ function Go({ page, duty }: { page: TransferPage; duty: Duty }) {
       </LinkButton>
     )
   if (duty.code === 'open-examination') return <OpenExamination page={page} />
-  return duty.code === 'examine' ? (
-    <LinkButton kind="primary" size="large" href={`${at}/decision`}>
-      {t.receiving.decide}
+  if (duty.code === 'examine')
+    return (
+      <LinkButton kind="primary" size="large" href={`${at}/decision`}>
+        {t.receiving.decide}
+      </LinkButton>
+    )
+  const act = reasonActs.find((known) => known === DUTIES[duty.code].act)
+  return act ? (
+    <LinkButton kind="primary" size="large" href={`${at}/${REASON_ACTS[act].slug}`}>
+      {t.reasonAct[act].title}
     </LinkButton>
   ) : null
 }

@@ -4,11 +4,16 @@ import { LinkButton, NotNow, SubmitButton } from '#app/_ui/button'
 import { Actions, Form } from '#app/_ui/form'
 import { Icon } from '#app/_ui/icon'
 import { SubmitGuard } from '#app/_ui/submit-guard'
+import { dutyRow } from '#lib/domain/procedure/duty'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
+import { isStageAct, stageFault } from '#lib/domain/transfer/stage-faults'
 import { isDecided, isReceived, isSent, type TrackState, decisionOf } from '#lib/domain/transfer/state'
+import type { Action } from '#lib/domain/policy/table'
 import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
 import { readForm } from '#lib/server/forms/forms'
+import { owes } from '#lib/views/whose'
 import { sentencesOf } from '#app/_form/sentences'
+import { faultOf } from '#app/(desk)/_reason/places'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
 import { paperActs } from '#app/(desk)/cases/_track/paper-acts'
 import { signForDecisionAction } from '../actions.ts'
@@ -36,11 +41,22 @@ export function TrackActions({ page, track }: Props) {
             {t.track.supplement}
           </LinkButton>
         )}
+        {may('HandOver', trackId).is === 'yes' && !stageFault('HandOver', track, page.me.now) && (
+          <LinkButton kind={isNext(page, track, 'HandOver') ? 'primary' : 'plain'} href={`${at}/hand-over`}>
+            <Icon name="pencil" />
+            {t.handOver.title}
+          </LinkButton>
+        )}
         {reasonActsAt('sent').map(
           (act) =>
-            may(act, trackId).is === 'yes' && (
-              <LinkButton key={act} kind="danger" href={`${at}/${REASON_ACTS[act].slug}`}>
-                <Icon name="undo" />
+            may(act, trackId).is === 'yes' &&
+            !faultOf(act, track, page.me.now) && (
+              <LinkButton
+                key={act}
+                kind={isStageAct(act) ? (isNext(page, track, act) ? 'primary' : 'plain') : 'danger'}
+                href={`${at}/${REASON_ACTS[act].slug}`}
+              >
+                <Icon name={isStageAct(act) ? 'pencil' : 'undo'} />
                 {t.reasonAct[act].title}
               </LinkButton>
             ),
@@ -80,6 +96,10 @@ export function TrackActions({ page, track }: Props) {
     </div>
   )
 }
+
+/** Owed by me, by just this act. */
+const isNext = ({ me, duties }: CasePage, { trackId }: TrackState, act: Action): boolean =>
+  duties.some((duty) => duty.trackId === trackId && dutyRow(duty.code).act === act && owes(me.actor, duty))
 
 async function SignFor({ page: { me, t, state, may }, track }: Props) {
   if (!isDecided(track) || decisionOf(track).signedFor || may('SignForDecision', track.trackId).is !== 'yes') return null

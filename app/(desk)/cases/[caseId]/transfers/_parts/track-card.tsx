@@ -4,7 +4,9 @@ import { Card } from '#app/_ui/card'
 import { ClockMark } from '#app/_ui/clock-mark'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
-import { isSent, type TrackState } from '#lib/domain/transfer/state'
+import { draftOf } from '#lib/domain/transfer/stage-faults'
+import { daysOfSilence } from '#lib/domain/transfer/silence'
+import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { chargeWord } from '#lib/i18n/law'
 import { listOpenings } from '#lib/usecases/opened'
 import { clockOf } from '#app/(desk)/_parts/duty-clock'
@@ -15,6 +17,7 @@ import { trackStatus } from '#app/(desk)/_parts/status'
 import { readerOf } from '#app/(desk)/cases/_track/open'
 import { Course } from '#app/(desk)/_track/course.tsx'
 import { OpenedBy } from '#app/(desk)/_track/opened.tsx'
+import { Draft, Stages } from '#app/(desk)/_track/stages.tsx'
 import { courseItems, sentItems } from '#app/(desk)/_track/facts.tsx'
 import { TrackActions } from './track-actions.tsx'
 
@@ -25,6 +28,8 @@ export async function TrackCard({ page, track }: Props) {
   const status = trackStatus(t, track.phase)
   const reader = readerOf(page, track.trackId)
   const openings = isSent(track) ? await listOpenings(page.me.desk, page.me.actor, { ...track, caseId: page.state.caseId }) : []
+  const silent = isDecided(track) ? daysOfSilence(track, page.me.now) : null
+  const draft = isReceived(track) ? draftOf(track) : null
   const items = isSent(track) ? [...sentItems(track, reader), ...courseItems(track, reader)] : plannedItems(page, track)
   return (
     <Card title={page.names.of(track.to)} tag={<Tag kind={status.kind}>{status.word}</Tag>} id={`track-${track.trackId}`} flush>
@@ -32,6 +37,13 @@ export async function TrackCard({ page, track }: Props) {
         <SummaryList items={items} two />
       </div>
       {isSent(track) && <Course track={track} reader={reader} />}
+      {isSent(track) && <Stages track={track} reader={reader} papers={`/cases/${page.state.caseId}/transfers/${track.trackId}`} />}
+      {silent !== null && (
+        <div className="card-body">
+          <p className="sec">{t.stage.silent(silent)}</p>
+        </div>
+      )}
+      {draft && <Draft draft={draft} reader={reader} />}
       <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Owed page={page} track={track} />
       {track.phase === 'returned' && page.may('WithdrawReport').is === 'yes' && (

@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { reasonActAt } from '#lib/schemas/reason-acts'
 import { denied } from '#lib/server/session/access-notes'
-import { placesOf } from '#app/(desk)/_reason/places'
+import { besideOf, draftedOf } from '#app/(desk)/_reason/beside.tsx'
+import { faultOf, placesOf } from '#app/(desk)/_reason/places'
 import { readReason, ReasonForm } from '#app/(desk)/_reason/reason-form.tsx'
 import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
+import { NotNowCard } from '#app/(desk)/_parts/form-card.tsx'
 import { openTrackPage, trackMetadata } from '#app/(desk)/cases/_track/open'
 import type { TrackProps } from '#app/(desk)/cases/_track/props'
 
@@ -26,9 +28,21 @@ export default async function SentReasonPage({ params }: Props) {
   if (answer === 'never') denied()
   if (answer === 'not-now') redirect(at)
   const of = { act, caseId, trackId }
+  const { title } = t.reasonAct[act]
+  const fault = faultOf(act, track, me.now)
   return (
-    <CaseFrame page={page} tab="transfers" current={t.reasonAct[act].title} compact>
-      <ReasonForm page={page} of={of} state={await readReason(me, t, of)} body={names.of(track.to)} />
+    <CaseFrame page={page} tab="transfers" current={title} compact>
+      {fault ? (
+        <NotNowCard t={t} title={title} reason={t.refusal[fault.code](fault.about ?? {})} />
+      ) : (
+        <ReasonForm
+          page={page}
+          of={of}
+          state={await readReason(me, t, of, draftedOf(act, track))}
+          body={names.of(track.to)}
+          beside={besideOf(act, track, t)}
+        />
+      )}
     </CaseFrame>
   )
 }

@@ -2,13 +2,15 @@ import type { Metadata } from 'next'
 import { LinkButton } from '#app/_ui/button'
 import { Banner } from '#app/_ui/banner'
 import { denied } from '#lib/server/session/access-notes'
+import { REASON_ACTS } from '#lib/schemas/reason-acts'
+import { isOwnPaperAct, type PaperAct } from '#lib/schemas/transfer'
 import { readForm } from '#lib/server/forms/forms'
 import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
 import { one } from '#app/(desk)/_parts/props'
 import { openTrackPage, trackMetadata, type TrackPage } from '#app/(desk)/cases/_track/open'
 import { paperActs, recordsPaper } from '#app/(desk)/cases/_track/paper-acts'
 import type { TrackProps } from '#app/(desk)/cases/_track/props'
-import { PaperForm } from './paper-form.tsx'
+import { PaperForm, paperWords } from './paper-form.tsx'
 
 export async function generateMetadata({ params, searchParams }: TrackProps): Promise<Metadata> {
   const [{ trackId }, query] = await Promise.all([params, searchParams])
@@ -27,7 +29,12 @@ export default async function PaperPage({ params, searchParams }: TrackProps) {
   return (
     <CaseFrame page={page} tab="transfers" current={t.paperwork.title} compact>
       {act ? (
-        <PaperForm page={page} act={act} form={await readForm(me, paperForm(trackId, act), PAPER_DEFAULTS)} several={acts.length > 1} />
+        <PaperForm
+          page={page}
+          act={act}
+          form={await readForm(me, paperForm(trackId, act), { ...PAPER_DEFAULTS, ...ownFields(act) })}
+          several={acts.length > 1}
+        />
       ) : (
         <Which page={page} acts={acts} />
       )}
@@ -35,6 +42,9 @@ export default async function PaperPage({ params, searchParams }: TrackProps) {
   )
 }
 
+/** Of an act that is a row. */
+const ownFields = (act: PaperAct): Readonly<Record<string, ''>> =>
+  isOwnPaperAct(act) ? {} : Object.fromEntries(Object.keys(REASON_ACTS[act].fields).map((name) => [name, '']))
 const paperForm = (trackId: string, act: string): string => `paper-${act}:${trackId}`
 const PAPER_DEFAULTS = {
   onPaperDay: '',
@@ -69,12 +79,12 @@ function Which({ page: { t, track, at, names }, acts }: { page: TrackPage; acts:
             {acts.map((act) => (
               <li key={act}>
                 <div>
-                  {t.paperwork[act]}
-                  <small>{t.paperwork.hints[act]}</small>
+                  {paperWords(t, act).title}
+                  <small>{paperWords(t, act).hint}</small>
                 </div>
                 <LinkButton href={`${address}?act=${act}`}>
                   {t.paperwork.go}
-                  <span className="vh"> {t.paperwork[act]}</span>
+                  <span className="vh"> {paperWords(t, act).title}</span>
                 </LinkButton>
               </li>
             ))}

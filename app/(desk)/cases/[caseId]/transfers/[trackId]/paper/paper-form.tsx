@@ -4,31 +4,36 @@ import { DateField, FileField, Fieldset, RadioGroup, Select, TextArea, TextField
 import { Form } from '#app/_ui/form'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
-import { PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
+import type { Messages } from '#lib/i18n/messages'
+import { REASON_ACTS, type ReasonAct } from '#lib/schemas/reason-acts'
+import { isOwnPaperAct, paperDeed, type OwnPaperAct, type PaperAct } from '#lib/schemas/transfer'
 import type { FormState } from '#lib/server/forms/forms'
 import { listOfKind } from '#lib/usecases/directory'
 import { PasswordAgain } from '#app/_form/password-again.tsx'
 import { sentencesOf, type Sentences } from '#app/_form/sentences'
+import { besideOf } from '#app/(desk)/_reason/beside.tsx'
+import { ReasonFields } from '#app/(desk)/_reason/reason-form.tsx'
 import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
 import type { TrackPage } from '#app/(desk)/cases/_track/open'
 
-type Values = Readonly<
-  Record<
-    | 'onPaperDay'
-    | 'onPaperTime'
-    | 'paperNo'
-    | 'actedBy'
-    | 'remarks'
-    | 'wanted'
-    | 'target'
-    | 'reason'
-    | 'competent'
-    | 'outcome'
-    | 'charge'
-    | 'reasons',
-    string
+type Values = Readonly<Record<string, string>> &
+  Readonly<
+    Record<
+      | 'onPaperDay'
+      | 'onPaperTime'
+      | 'paperNo'
+      | 'actedBy'
+      | 'remarks'
+      | 'wanted'
+      | 'target'
+      | 'reason'
+      | 'competent'
+      | 'outcome'
+      | 'charge'
+      | 'reasons',
+      string
+    >
   >
->
 type Part = Readonly<{ page: TrackPage; values: Values; said: Sentences }>
 const ORDER = [
   'outcome',
@@ -46,6 +51,12 @@ const ORDER = [
   'document',
 ]
 
+/** What it is called, and how the sender knows of it. */
+export function paperWords({ paperwork, reasonAct }: Messages, act: PaperAct): Readonly<{ title: string; hint: string }> {
+  if (isOwnPaperAct(act)) return { title: paperwork[act], hint: paperwork.hints[act] }
+  return reasonAct[act].onPaper ?? { title: reasonAct[act].title, hint: '' }
+}
+
 export function PaperForm({ page, act, form, several }: { page: TrackPage; act: PaperAct; form: FormState<Values>; several: boolean }) {
   const { me, t, state, track, at } = page
   const { values } = form
@@ -58,13 +69,15 @@ export function PaperForm({ page, act, form, several }: { page: TrackPage; act: 
       'transfer.decided-before-receipt': 'onPaperTime',
       'transfer.same-unit': 'target',
       'transfer.wrong-kind': 'target',
+      'transfer.no-reasons': 'reasons',
+      'stage.needs-reason': 'text',
     },
     ORDER,
   )
   return (
     <FormCard
       page={page}
-      title={`${t.paperwork.title}${t.track.colon}${t.paperwork[act]}`}
+      title={`${t.paperwork.title}${t.track.colon}${paperWords(t, act).title}`}
       lead={t.paperwork.intro(page.names.of(track.to))}
       form={form}
       said={said}
@@ -73,7 +86,7 @@ export function PaperForm({ page, act, form, several }: { page: TrackPage; act: 
         key={form.key}
         action={`/api/cases/${state.caseId}/tracks/${track.trackId}/paper`}
         formKey={me.newId()}
-        hidden={{ act }}
+        hidden={{ act, ...readFields(page, act) }}
         draft={`paper-${act}:${track.trackId}`}
         files
       >
@@ -108,9 +121,13 @@ export function PaperForm({ page, act, form, several }: { page: TrackPage; act: 
           <TextField name="paperNo" label={t.paperwork.no} value={values.paperNo} error={said.at('paperNo')} />
           <TextField name="actedBy" label={t.paperwork.actedBy} value={values.actedBy} error={said.at('actedBy')} />
         </Fieldset>
-        <Content page={page} act={act} values={values} said={said} />
+        {isOwnPaperAct(act) ? (
+          <Content page={page} act={act} values={values} said={said} />
+        ) : (
+          <ReasonFields t={t} lang={me.lang} act={act} state={{ form, said }} without={saidOnPaper(act)} />
+        )}
         <FileField name="document" label={t.paperwork.file} hint={t.paperwork.fileHint} error={said.at('document')} />
-        <PasswordAgain me={me} t={t} caseId={state.caseId} act={PAPER_DEEDS[act]} onPaper error={said.at('password')} />
+        <PasswordAgain me={me} t={t} caseId={state.caseId} act={paperDeed(act)} onPaper error={said.at('password')} />
         <Send t={t} label={t.paperwork.go} back={at} draft savedAt={form.savedAt}>
           {several && <LinkButton href={`${at}/${track.trackId}/paper`}>{t.paperwork.another}</LinkButton>}
         </Send>
@@ -119,7 +136,20 @@ export function PaperForm({ page, act, form, several }: { page: TrackPage; act: 
   )
 }
 
-function Content({ act, ...part }: Part & { act: PaperAct }) {
+/** What was open when this form was drawn. */
+function readFields({ track, t }: TrackPage, act: PaperAct): Readonly<Record<string, string>> {
+  if (isOwnPaperAct(act)) return {}
+  const seq = String(besideOf(act, track, t)?.seq ?? 0)
+  return Object.fromEntries(Object.entries(REASON_ACTS[act].fields).flatMap(([name, { kind }]) => (kind === 'read' ? [[name, seq]] : [])))
+}
+
+/** Asked above, since the paper says it of itself. */
+function saidOnPaper(act: ReasonAct): readonly string[] {
+  const { onPaper } = REASON_ACTS[act]
+  return [onPaper?.no, onPaper?.day].filter((name) => typeof name === 'string')
+}
+
+function Content({ act, ...part }: Part & { act: OwnPaperAct }) {
   const {
     page: { t },
     values,

@@ -7,7 +7,7 @@ import { Link } from '#app/_ui/link'
 import { folderOf } from '#lib/domain/law/dossier'
 import { isLocked } from '#lib/domain/evidence/stored'
 import { boundElsewhere } from '#lib/domain/transfer/bound'
-import { isReceived, isSent, sentFiles, openProceedings } from '#lib/domain/transfer/state'
+import { isOpened, isReceived, isSent, sentFiles, openProceedings } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
 import { say } from '#lib/i18n/law'
 import { formatSize } from '#lib/i18n/numbers'
@@ -67,8 +67,7 @@ const AT_ITEMS = {
   'evidence.locked': 'itemIds',
 } as const
 
-const openAsk = ({ track }: TrackPage) =>
-  isReceived(track) ? openProceedings(track).findLast(({ kind }) => kind === 'supplement') : undefined
+const openAsk = ({ track }: TrackPage) => (isReceived(track) ? openProceedings(track).findLast((one) => !isOpened(one)) : undefined)
 
 function Wanted({ page }: { page: TrackPage }) {
   const { me, t } = page

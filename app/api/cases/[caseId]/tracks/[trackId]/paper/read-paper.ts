@@ -10,9 +10,11 @@ import {
   OpenExaminationInput,
   PassOnInput,
   SignReceiptInput,
+  isOwnPaperAct,
+  type OwnPaperAct,
   type PaperAct,
 } from '#lib/schemas/transfer'
-import { REASON_ACTS } from '#lib/schemas/reason-acts'
+import { REASON_ACTS, type ReasonAct } from '#lib/schemas/reason-acts'
 import { hasProblems, NO_PROBLEMS, problemsOf, together, type Problems, type Values } from '#lib/server/forms/forms'
 import type { CaseDesk, CaseDone } from '#lib/usecases/desk'
 import { askSupplement, decideFiling, openExamination, passOn, signReceipt, type Paper } from '#lib/usecases/receive-transfer'
@@ -31,10 +33,20 @@ export function readPaper(act: PaperAct, values: Values, document: FileRef | nul
   const input = OnPaperInput(today).safeParse(typed)
   // A decision's number and day are those of its paper: asked once.
   const own = act === 'decision' ? { ...rest, decisionNo: paperNo ?? '', decidedOn: onPaperDay ?? '' } : rest
-  const { problems, act: deed, formKey } = DEEDS[act](own, today, document ?? NOTHING, where)
+  const {
+    problems,
+    act: deed,
+    formKey,
+  } = isOwnPaperAct(act)
+    ? DEEDS[act](own, today, document ?? NOTHING, where)
+    : ofRow(act, { ...rest, ...saidByPaper(act, paperNo, onPaperDay) }, today, document, where)
   const all = together(
     input.success ? NO_PROBLEMS : problemsOf(input.error, values),
-    act === 'decision' ? withoutTwice(problems) : problems,
+    act === 'decision'
+      ? withoutTwice(problems, ['decisionNo', 'decidedOn'])
+      : isOwnPaperAct(act)
+        ? problems
+        : withoutTwice(problems, Object.keys(saidByPaper(act, '', ''))),
     missing,
   )
   if (!input.success || !deed || !document || hasProblems(all)) return { ok: false, problems: all }
@@ -48,7 +60,7 @@ export function readPaper(act: PaperAct, values: Values, document: FileRef | nul
 
 const NOTHING: FileRef = { blobId: '', name: '', size: 0, sha256: '', sm3: '' }
 
-const DEEDS: Readonly<Record<PaperAct, Deed>> = {
+const DEEDS: Readonly<Record<OwnPaperAct, Deed>> = {
   receipt: (rest) =>
     parsed(
       SignReceiptInput,
@@ -67,14 +79,7 @@ const DEEDS: Readonly<Record<PaperAct, Deed>> = {
           askSupplement(desk, at, wanted),
     ),
   'pass-on': (rest) => parsed(PassOnInput, rest, (input) => (desk, at) => passOn(desk, at, input)),
-  return: (rest, today, _document, where) =>
-    parsed(
-      REASON_ACTS.ReturnTransfer.input(where, today),
-      rest,
-      ({ command }) =>
-        ({ ask }, { caseId, formKey, paper }) =>
-          ask(caseId, command, formKey, paper),
-    ),
+  return: (rest, today, document, where) => ofRow('ReturnTransfer', rest, today, document, where),
   decision: (rest, today, document) =>
     parsed(
       DecisionInput(today),
@@ -83,6 +88,20 @@ const DEEDS: Readonly<Record<PaperAct, Deed>> = {
         (desk, at) =>
           decideFiling(desk, at, { outcome, decisionNo, decidedOn, charge, reasons, document }),
     ),
+}
+
+/** An act of its row: what the paper says of itself is asked once. */
+const ofRow = (act: ReasonAct, rest: Values, today: Day, document: FileRef | null, where: Where): Parsed =>
+  parsed(
+    REASON_ACTS[act].input(where, today, document),
+    rest,
+    ({ command }) =>
+      ({ ask }, { caseId, formKey, paper }) =>
+        ask(caseId, command, formKey, paper),
+  )
+function saidByPaper(act: ReasonAct, no: Values[string] | undefined, on: Values[string] | undefined): Values {
+  const { onPaper } = REASON_ACTS[act]
+  return { ...(onPaper?.no && { [onPaper.no]: no ?? '' }), ...(onPaper?.day && { [onPaper.day]: on ?? '' }) }
 }
 
 function parsed<Out extends { formKey: string }>(
@@ -95,7 +114,7 @@ function parsed<Out extends { formKey: string }>(
   return { problems: NO_PROBLEMS, act: deed(input.data), formKey: input.data.formKey }
 }
 
-const withoutTwice = ({ fields, refusal }: Problems): Problems => ({
+const withoutTwice = ({ fields, refusal }: Problems, twice: readonly string[]): Problems => ({
   refusal,
-  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'decisionNo' && name !== 'decidedOn')),
+  fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !twice.includes(name))),
 })

@@ -1,7 +1,7 @@
 /** Records from paper what a body did (D23). A form with a scan, so a route handler: bytes first, then the event. */
 import { notFound } from 'next/navigation'
 import { mayDo } from '#lib/domain/policy/can'
-import { PAPER_ACTS, PAPER_DEEDS, type PaperAct } from '#lib/schemas/transfer'
+import { PAPER_ACTS, paperDeed, type PaperAct } from '#lib/schemas/transfer'
 import { sends } from '#lib/server/session/access-notes'
 import { caseDesk } from '#lib/server/session/case-desk'
 import { confirmed } from '#lib/server/session/confirmed'
@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   sends(me.actor, `paper:${trackId}`)
   const state = await readContentAs(me.read, me.actor, caseId)
   // Whoever may never do this is told nothing, and nothing of theirs is stored.
-  const mayEver = (act: PaperAct) => state !== null && mayDo(me.actor, PAPER_DEEDS[act], state, { trackId, onPaper: true }).is !== 'never'
+  const mayEver = (act: PaperAct) => state !== null && mayDo(me.actor, paperDeed(act), state, { trackId, onPaper: true }).is !== 'never'
   if (!state || !PAPER_ACTS.some(mayEver)) notFound()
 
   const { values, document, problems } = await readDocumentForm(me, request, 'document')
@@ -32,7 +32,7 @@ export async function POST(request: Request, { params }: Props): Promise<Respons
   const bound = withForm(me, at.form, { ...values, document: document?.sha256 ?? '' })
   const password = typeof values['password'] === 'string' ? values['password'] : ''
   const deed = () => paper.record(caseDesk(bound))
-  const recording = { caseId, trackId, action: PAPER_DEEDS[act], onPaper: true }
+  const recording = { caseId, trackId, action: paperDeed(act), onPaper: true }
   return answer(me, await confirmed(bound, recording, { password, formKey: paper.formKey }, deed), at)
 }
 

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { denied } from '#lib/server/session/access-notes'
+import { letterOfStage, StagePaper } from '#app/(desk)/_papers/stage-paper.tsx'
+import { trackMetadata } from '#app/(desk)/cases/_track/open'
+import type { TrackProps } from '#app/(desk)/cases/_track/props'
+import { openPaper, PaperFrame } from '#app/(desk)/cases/[caseId]/transfers/[trackId]/paper-frame.tsx'
+
+type Props = TrackProps & Readonly<{ params: Promise<{ caseId: string; trackId: string; seq: string }> }>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return trackMetadata(params, (t) => t.stage.course)
+}
+
+/** A letter of the sender after the decision, as it went out. */
+export default async function StageLetterPage({ params }: Props) {
+  const page = await openPaper(params, 'stage')
+  const opened = letterOfStage(page.sent, (await params).seq) ?? denied()
+  return (
+    <PaperFrame page={page} title={page.t.stage.begun[opened.stage]}>
+      <StagePaper track={page.sent} opened={opened} person={page.names.person} />
+    </PaperFrame>
+  )
+}
