@@ -286,4 +286,44 @@ export const LIVE_AFTER: readonly Story[] = [
       ['word', 30 * day, 0, 'judged'],
     ],
   }),
+  storyOf({
+    ...YI,
+    name: '郜某',
+    firm: '乙旗绿野农业公司',
+    yuan: '111800.00',
+    decided: 2.4,
+    decision: ['decline', '乙公（刑）不立字〔2026〕29号', NOT_A_CRIME],
+    after: [
+      ['sign-for', 1.3 * day, 0],
+      ['prepare', 14, 0, 'reconsideration', OBJECTION],
+    ],
+  }),
+  storyOf({
+    ...YI,
+    name: '逄某',
+    firm: '乙旗远航培训公司',
+    yuan: '124600.00',
+    decided: 7,
+    decision: ['decline', '乙公（刑）不立字〔2026〕18号', NOT_A_CRIME],
+    after: [
+      ['sign-for', 2 * day, 0],
+      ['prepare', 20, 0, 'supervision', OBJECTION],
+    ],
+  }),
+  storyOf({
+    ...YI,
+    name: '荀某',
+    firm: '乙旗祥和酒店公司',
+    yuan: '139200.00',
+    decided: 5,
+    decision: ['file', '乙公（刑）立字〔2026〕98号', 'fraud'],
+    items: [
+      ['考勤记录原件', '1', '册', '本局证物柜 C-05'],
+      ['工资卡', '6', '张', '本局证物柜 C-05'],
+    ],
+    after: [
+      ['sign-for', 2.6 * day, 0],
+      ['hand-over', 1 * day, 0, '乙旗公安局物证室', 1],
+    ],
+  }),
 ]

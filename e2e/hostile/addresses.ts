@@ -268,4 +268,7 @@ export const addressOf = (shape: string, at: Readonly<Record<string, string>>): 
   shape.replaceAll(/\[(?:\.\.\.)?(\w+)\]/g, (_all, name: string) => at[name] ?? NOBODYS)
 /** The same shape where nothing is; a number in a query is no id, and stays. */
 export const nowhereOf = (shape: string, { seq = '' }: Readonly<Record<string, string>> = {}): string =>
-  shape.replace('seq=[seq]', `seq=${seq}`).replaceAll(/\[(?:\.\.\.)?\w+\]/g, NOBODYS)
+  shape
+    .replace('seq=[seq]', `seq=${seq}`)
+    .replace('/stages/[seq]', `/stages/${seq}`)
+    .replaceAll(/\[(?:\.\.\.)?\w+\]/g, NOBODYS)
