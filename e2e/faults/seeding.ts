@@ -52,7 +52,7 @@ export function restoredGolden(more: Variables): string {
   return dataDir
 }
 function runOrder(command: string, words: readonly string[], env: NodeJS.ProcessEnv): void {
-  const { status, stderr } = spawnSync(process.execPath, [`lib/server/${command}`, ...words], { cwd: ROOT, env, encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [`lib/server/backup/${command}`, ...words], { cwd: ROOT, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`)
 }
 

@@ -70,7 +70,7 @@ const env = ({ dataDir, databaseUrl }: Where) => ({
 const command = (name: 'backup' | 'restore', where: Where, ...args: string[]): Promise<Said> =>
   new Promise((done) => {
     const variables = { ...process.env, DATA_DIR: where.dataDir, DATABASE_URL: where.databaseUrl ?? '', INIT_CWD: run }
-    const child = spawn(process.execPath, [`lib/server/${name}.ts`, ...args], { env: variables })
+    const child = spawn(process.execPath, [`lib/server/backup/${name}.ts`, ...args], { env: variables })
     let text = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (text += chunk.toString()))
     child.once('close', (code) => done({ code, text }))
