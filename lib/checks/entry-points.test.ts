@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { POLICY } from '#lib/domain/policy/table'
-import { reasonActs } from '#lib/schemas/reason-acts'
+import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
 import { entryPointsOf, type Source } from './entry-points.ts'
 import { filesIn, ROOT } from './repository.ts'
 
@@ -179,4 +179,16 @@ export async function openIt(id: string) {
       { asks: false },
     ],
   ])('%s', (_what, path, text, flaw) => expect(judged(path, text)).toMatchObject({ ...good, ...flaw }))
+})
+
+/** Where the acts of each place are drawn: a page of its own at the same address would hide the act. */
+const DRAWN_AT = {
+  report: 'app/(desk)/cases/[caseId]/report',
+  sent: 'app/(desk)/cases/[caseId]/transfers/[trackId]',
+  received: 'app/(desk)/transfers/[trackId]',
+} as const
+it.each(reasonActs)('%s has an address that no other page has', (act) => {
+  const { place, slug } = REASON_ACTS[act]
+  expect(APP.has(`${DRAWN_AT[place]}/[act]/page.tsx`)).toBe(true)
+  expect(APP.has(`${DRAWN_AT[place]}/${slug}/page.tsx`)).toBe(false)
 })

@@ -228,7 +228,7 @@ export const REASON_ACTS = {
   }),
   ReportStatus: reasonAct({
     place: 'received',
-    slug: 'report',
+    slug: 'status',
     form: 'report-status',
     note: 'lead',
     done: 'status-reported',
