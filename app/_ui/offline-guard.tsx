@@ -31,7 +31,9 @@ export function OfflineGuard({ probe, words }: { probe: string; words: Words }) 
         setTries((before) => (isOver ? 0 : before + 1))
         if (!isThere || !form.isConnected) return
         passing.add(form)
-        form.requestSubmit(submitter?.isConnected ? submitter : null)
+        // Chromium 92 takes no null here.
+        if (submitter?.isConnected) form.requestSubmit(submitter)
+        else form.requestSubmit()
       })
     }
     const onSubmit = (event: SubmitEvent) => {
