@@ -6,8 +6,7 @@ import { walk, type Answer, type Lang } from '../walk/walk.ts'
 import { messagesOf } from '#lib/i18n/messages'
 
 /** Lead elsewhere; shown when a page falls; opened by a link that is given once. */
-/** A letter of a stage on the sender's side: the walk is led to it at the body's, where the same paper is drawn. */
-const NOT_WALKED = new Set(['/', '/fault', '/welcome/:id', '/cases/:id/transfers/:id/stages/:id'])
+const NOT_WALKED = new Set(['/', '/fault', '/welcome/:id'])
 
 /** Beside the form stand the people of the case, each a term with what was found. */
 const NAMES_FOR_TERMS = new Set(['/cases/:id/report/write'])

@@ -24,6 +24,8 @@ const MATTERS: readonly (readonly [RegExp, (typeof WALKERS)[number]])[] = [
 const EVERYONES = new Set(['/work', '/cases/:id', '/transfers/:id'])
 /** Pages of one kind that are opened for their links: in each phase a case has others. */
 const OF_A_KIND = 30
+/** Of a case as a whole and its transfers twice as many: after the decision there are as many phases again. */
+const mostOf = (kind: string): number => (/^\/cases\/:id(?:\/transfers)?$/.test(kind) ? 2 : 1) * OF_A_KIND
 const BEGIN = ['/', '/account', '/notices', '/notices?show=unread']
 
 export async function walk(as: As, lang: Lang, address: string): Promise<Walk> {
@@ -52,7 +54,7 @@ async function follow({ context, login }: Person, opened: Map<string, number>): 
   const answers: Answer[] = []
   const own = new Set<string>()
   const keyOf = (kind: string): string => (EVERYONES.has(kind) ? `${login} ${kind}` : kind)
-  const isEnough = (kind: string): boolean => own.has(kind) && (opened.get(keyOf(kind)) ?? 0) >= OF_A_KIND
+  const isEnough = (kind: string): boolean => own.has(kind) && (opened.get(keyOf(kind)) ?? 0) >= mostOf(kind)
   const queue = [...BEGIN]
   const known = new Set(queue)
   for (let path = queue.shift(); path !== undefined; path = queue.shift()) {

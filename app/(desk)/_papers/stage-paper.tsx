@@ -1,6 +1,7 @@
 /** The letter of a stage after the decision, for both sides: from what was sealed when it went out. */
 import { stageRow } from '#lib/domain/procedure/stages'
 import { isDecided, isOpened, type Opened } from '#lib/domain/transfer/state'
+import type { Messages } from '#lib/i18n/messages'
 import { PAPER_WORDS } from '#lib/i18n/papers'
 import { PAPERS } from '#lib/views/papers/papers'
 import type { ReadableTrack } from '../_track/facts.tsx'
@@ -11,6 +12,9 @@ export function letterOfStage(track: ReadableTrack, seq: string): Opened | null 
   const found = 'proceedings' in track ? track.proceedings?.filter(isOpened).find((one) => String(one.seq) === seq) : undefined
   return found && found.no !== '' && stageRow(found.stage).paper ? found : null
 }
+
+/** A track may have several of one kind: each goes by its number. */
+export const titleOfStage = (t: Messages, { stage, no }: Opened): string => `${t.stage.begun[stage]} ${no}`
 
 type Given = Readonly<{ track: ReadableTrack; opened: Opened; person: (id: string) => string }>
 export function StagePaper({ track, opened, person }: Given) {

@@ -32,10 +32,11 @@ export const readerOf = ({ me, t, names, state }: CasePage, trackId: string): Re
 /** The body is in the title: a case may have several tracks, and each its own letter. */
 export async function trackMetadata(
   params: TrackProps['params'],
-  name: (t: Messages) => string,
+  name: (t: Messages, track: TrackState | undefined) => string,
   options: { form?: string } = {},
 ): Promise<Metadata> {
   const { trackId } = await params
-  const bodyOf = ({ tracks }: OpenCase) => (Object.hasOwn(tracks, trackId) ? tracks[trackId]?.to.name : undefined)
-  return caseMetadata(params, (t, state) => [name(t), bodyOf(state)].filter(Boolean).join(' '), options)
+  const trackOf = ({ tracks }: OpenCase) => (Object.hasOwn(tracks, trackId) ? tracks[trackId] : undefined)
+  const titled = (t: Messages, track: TrackState | undefined) => [name(t, track), track?.to.name].filter(Boolean).join(' ')
+  return caseMetadata(params, (t, state) => titled(t, trackOf(state)), options)
 }

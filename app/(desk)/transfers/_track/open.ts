@@ -47,12 +47,16 @@ export async function openOwnTransfer(params: TransferProps['params']): Promise<
   return page.view === 'body' ? page : denied()
 }
 
-export async function transferMetadata(params: TransferProps['params'], name: (t: Messages) => string, form?: string): Promise<Metadata> {
+export async function transferMetadata(
+  params: TransferProps['params'],
+  name: (t: Messages, track: TransferPage['track']) => string,
+  form?: string,
+): Promise<Metadata> {
   const page = await readTransferPage((await params).trackId)
   if (!page) return {} // the page itself answers 404
   const { me, t, track } = page
   const isWrong = form !== undefined && sentencesOf(t, (await readForm(me, form, {})).errors).list.length > 0 // what was restored is no error
-  return { title: (isWrong ? t.form.errPrefix : '') + t.app.title(`${name(t)} ${track.snapshot.letterNo}`) }
+  return { title: (isWrong ? t.form.errPrefix : '') + t.app.title(`${name(t, track)} ${track.snapshot.letterNo}`) }
 }
 
 /** Once a request: the page and its title ask for the same. */

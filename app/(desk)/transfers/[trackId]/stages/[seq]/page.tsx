@@ -1,13 +1,17 @@
 import type { Metadata } from 'next'
 import { denied, readsPaper } from '#lib/server/session/access-notes'
 import { PaperView } from '#app/(desk)/_papers/paper-view.tsx'
-import { letterOfStage, StagePaper } from '#app/(desk)/_papers/stage-paper.tsx'
+import { letterOfStage, StagePaper, titleOfStage } from '#app/(desk)/_papers/stage-paper.tsx'
 import { openTransferPage, transferMetadata, type TransferProps } from '#app/(desk)/transfers/_track/open'
 
 type Props = TransferProps & Readonly<{ params: Promise<{ trackId: string; seq: string }> }>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return transferMetadata(params, (t) => t.stage.course)
+  const { seq } = await params
+  return transferMetadata(params, (t, track) => {
+    const opened = letterOfStage(track, seq)
+    return opened ? titleOfStage(t, opened) : t.stage.course
+  })
 }
 
 /** A letter of the sender after the decision, as it came. */

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
+import { isSent } from '#lib/domain/transfer/state'
 import { denied } from '#lib/server/session/access-notes'
-import { letterOfStage, StagePaper } from '#app/(desk)/_papers/stage-paper.tsx'
+import { letterOfStage, StagePaper, titleOfStage } from '#app/(desk)/_papers/stage-paper.tsx'
 import { trackMetadata } from '#app/(desk)/cases/_track/open'
 import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { openPaper, PaperFrame } from '#app/(desk)/cases/[caseId]/transfers/[trackId]/paper-frame.tsx'
@@ -8,7 +9,11 @@ import { openPaper, PaperFrame } from '#app/(desk)/cases/[caseId]/transfers/[tra
 type Props = TrackProps & Readonly<{ params: Promise<{ caseId: string; trackId: string; seq: string }> }>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.stage.course)
+  const { seq } = await params
+  return trackMetadata(params, (t, track) => {
+    const opened = track && isSent(track) && track.phase !== 'withdrawn' ? letterOfStage(track, seq) : null
+    return opened ? titleOfStage(t, opened) : t.stage.course
+  })
 }
 
 /** A letter of the sender after the decision, as it went out. */
