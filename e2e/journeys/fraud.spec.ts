@@ -1,10 +1,11 @@
-/** The main walk: a fraud case from registration to the refusal to file, and what each party is told. Once with scripts and once without. */
+/** The main walk: a fraud case from registration to the refusal to file and the head's leaving it at that, and what each party is told. Once with scripts and once without. */
 import { attachEvidence } from '../acts/evidence.ts'
 import { hears } from '../acts/notices.ts'
 import { declineFiling, findArrived, openExamination, signReceipt } from '../acts/receiving.ts'
 import { findInWorklist, recordAmounts, recordSubjects, registerCase } from '../acts/registering.ts'
 import { approve, confirmReport, giveOpinion, submitReport, writeReport } from '../acts/report.ts'
 import { sendTransfer, signForDecision } from '../acts/sending.ts'
+import { doesOnTrack } from '../acts/stages.ts'
 import { t, test } from '../people.ts'
 import { fraud } from '../stories.ts'
 
@@ -61,5 +62,9 @@ for (const javaScriptEnabled of [true, false])
       await chen.does(signForDecision(matter, sent))
       await chen.sees(t.duty.reconsider)
       await ma.does(hears(matter, t.sentences['decision-signed-for']({})))
+
+      await wang.does(doesOnTrack(matter, sent, 'WaiveRemedy', { fields: { reason: '公安机关的理由成立，由本局依法作行政处理。' } }))
+      await chen.opens(`/cases/${matter.caseId}`)
+      await chen.sees(t.casePage.nothing) // found B1: it ends
     })
   })

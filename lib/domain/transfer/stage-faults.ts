@@ -94,7 +94,7 @@ const supervised = (track: StageTrack, fault: (one: Opened) => Refusal | null): 
 /** Where the police were asked for their reasons. */
 export const reasonsOf = ({ proceedings = [] }: Pick<StageTrack, 'proceedings'>, { seq }: Opened): Opened | null =>
   proceedings.filter(isOpened).findLast(({ kind, about }) => kind === 'reasons' && about === seq) ?? null
-/** IdempotencyKey the reasons were heard, or the time for them has passed in silence (JS2019 arts 560–563). */
+/** Once the reasons were heard, or the time for them has passed in silence (JS2019 arts 560–563). */
 function orderable(track: StageTrack, one: Opened, at: Instant): Refusal | null {
   const asked = reasonsOf(track, one)
   if (!asked) return { code: 'supervision.ask-first' }

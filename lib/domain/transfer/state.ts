@@ -36,7 +36,7 @@ type Received = Sent &
     prepared: Prepared | null
     reports: readonly Reported[]
   }>
-/** IdempotencyKey the body has decided; which word it is, is for lists (procedure/track-phases.ts). */
+/** Once the body has decided; which word it is, is for lists (procedure/track-phases.ts). */
 export const DECIDED_PHASES = [
   'filed',
   'not-filed',
