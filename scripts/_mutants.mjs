@@ -420,7 +420,7 @@ export const MUTANTS = [
     ['working notes are said to be left out', ' && maySend(item)', ''],
     [
       'one body’s report is the whole case’s',
-      '(hasSeveral(state, plan) ? plan.investigation : reportFor(',
+      '(isOneOfSeveral(state, plan) ? plan.investigation : reportFor(',
       '(false ? plan.investigation : reportFor(',
     ],
     ['a vault’s report may be sent', 'live.some(({ kind }) => isSealedKind(kind))', 'false'],
@@ -431,14 +431,39 @@ export const MUTANTS = [
       'const broken = planned.filter(({ itemId, blobId }) => damaged.includes(itemId) || isLocked(state, blobId)).length',
       'const broken = damaged.length + planned.filter(({ blobId }) => isLocked(state, blobId)).length',
     ],
-    ["with several tracks each body has the other's things", '?.tracks.length === 1 ? items', '?.tracks.length !== 0 ? items'],
+    ["with several tracks each body has the other's things", '!isOneOfSeveral(state, plan) ? items', 'true ? items'],
   ),
+  ...of(
+    'lib/domain/transfer/bound.ts',
+    [
+      'a body of an earlier round is nobody',
+      'return siblings.length > 0 || earlier.some((other) => other.to.unitId !== to.unitId)',
+      'return siblings.length > 0',
+    ],
+    [
+      'what the same body had is another body’s',
+      'other.trackId !== trackId && other.to.unitId !== to.unitId && trackPhase',
+      'other.trackId !== trackId && trackPhase',
+    ],
+  ),
+  ...of(
+    'lib/domain/case/report-rules.ts',
+    ['what a body has is planned a second time', 'if (own && trackPhase(own.phase).isSendable !== true)', 'if (false)'],
+    ['a body that deals with the case gets a second letter', 'return Object.values(tracks).some(isThere) ?', 'return false ?'],
+    ['another round begins where nothing came back', 'return canFollow ? null', 'return true ? null'],
+    ['no round follows a report that the head refused', "if (phase === 'not-approved') return null", ''],
+  ),
+  ...of('lib/domain/transfer/stage-faults.ts', [
+    'what came back is owed after the head has left it',
+    "followed !== undefined || reports.some(({ stage }) => stage === 'leave')",
+    'followed !== undefined',
+  ]),
   ...of(
     'lib/domain/transfer/snapshot.ts',
     ['the reason goes along with the opinion that is there', "expert: found.expert > 0 ? '' : expert", 'expert'],
     ["amounts of another track's people", 'state.lines.filter((line) => mine(line.subjectId))', 'state.lines'],
     ["assessments of another track's people", 'state.assessments.filter((a) => mine(a.subjectId))', 'state.assessments'],
-    ['the text of the whole case to each of several bodies', 'const alone = report.tracks.length === 1', 'const alone = true'],
+    ['the text of the whole case to each of several bodies', 'const alone = !isOneOfSeveral(state, plan)', 'const alone = true'],
   ),
   ...of('lib/domain/clocks/run-clock.ts', [
     'the police are judged strictly',
@@ -533,7 +558,8 @@ export const MUTANTS = [
       "...confirming(s, null), review: { phase: 'investigating', sentBack: { note",
       "review: { phase: 'investigating', sentBack: { note",
     ],
-    ['a plan outlives the report it was approved with', 'tracks: withoutPlans(s),', 'tracks: s.tracks,'],
+    ['what came back is owed beside the round that takes it up', 'tracks: followed(s.tracks, stamp),', 'tracks: s.tracks,'],
+    ['a plan outlives the report it was approved with', 'tracks: followed(withoutPlans(s), stamp),', 'tracks: followed(s.tracks, stamp),'],
     [
       'a new version of the report is confirmed by the old word',
       'writtenAt: stamp.at, confirmed: null',

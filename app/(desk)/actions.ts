@@ -1,6 +1,7 @@
 'use server'
 import { notFound } from 'next/navigation'
-import { REASON_ACTS, reasonActs, type Sent } from '#lib/schemas/reason-acts'
+import type { Sent } from '#lib/schemas/reason-act'
+import { REASON_ACTS, reasonActs } from '#lib/schemas/reason-acts'
 import { confirmed } from '#lib/server/session/confirmed'
 import type { SignedIn } from '#lib/server/session/signed-in'
 import { act } from '../_form/act.ts'

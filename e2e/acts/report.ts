@@ -28,7 +28,8 @@ export const writeReport =
         await card.getByText(t.write.chooseFiles, { exact: true }).click()
         for (const file of track.files) await choice(card, t.report.files, file).check()
       }
-      if (tracks.length > 1) {
+      // Asked for where another body has part of the case.
+      if (await field(card, t.report.ownFacts).isVisible()) {
         await field(card, t.report.ownFacts).fill(track.facts ?? '')
         await field(card, t.report.ownLaw).fill(track.law ?? '')
         await field(card, t.report.ownInvestigation).fill(track.investigation ?? '')
@@ -36,6 +37,19 @@ export const writeReport =
     }
     await button(page, t.write.save).click()
     await sees(t.done['report-written'], ...tracks.map(({ to }) => unitName(to)))
+  }
+
+/** What came back or was refused is taken up again. */
+export const openRound =
+  ({ caseId }: Matter, reason: string): Act =>
+  async ({ page, opens, sees, isAt }) => {
+    const { title, fields, go, done } = t.reasonAct.OpenRound
+    await opens(`/cases/${caseId}/report`)
+    await link(page, title).click()
+    await isAt(title)
+    await field(page, fields.reason).fill(reason)
+    await button(page, go).click()
+    await sees(done, reason)
   }
 
 export const confirmReport =

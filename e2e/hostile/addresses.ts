@@ -102,7 +102,7 @@ const ofRows = (): Readonly<Record<string, Door>> =>
   Object.fromEntries(
     reasonActs.flatMap((act): [string, Door][] => {
       const { place, slug, document } = REASON_ACTS[act]
-      if (place === 'report') return []
+      if (place === 'report') return [[`/cases/[caseId]/report/${slug}`, page(form(act))]]
       if (place === 'sent') return [[`/cases/[caseId]/transfers/[trackId]/${slug}`, page(ofTrack(act))]]
       // The policy says whose it is: the body's, or the procuratorate's that watches over it.
       const theirs: Rule = (where) => finds(ever(where, 'ReadTrack') && ever(where, act))
@@ -146,7 +146,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cases/[caseId]/report': page(content),
   '/cases/[caseId]/report/write': page(form('WriteReport')),
   '/cases/[caseId]/report/submit': page(form('SubmitReport')),
-  '/cases/[caseId]/report/withdraw': page(form('WithdrawReport')),
   '/cases/[caseId]/decision': page(content),
   '/cases/[caseId]/transfers': page(content),
   '/cases/[caseId]/timeline': page(content),

@@ -13,7 +13,9 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a fraud goes from the bureau to the police, who decline to file, and everyone hears of each step', async ({ as }) => {
+    test('a fraud goes from the bureau to the police, who decline to file; everyone hears of each step, and the head leaves it at that (found B1)', async ({
+      as,
+    }) => {
       const chen = await as('chenmin')
       const matter = await chen.does(registerCase(fraud(), 'zhoukai'))
       await chen.does(recordSubjects(matter))
@@ -65,6 +67,6 @@ for (const javaScriptEnabled of [true, false])
 
       await wang.does(doesOnTrack(matter, sent, 'WaiveRemedy', { fields: { reason: '公安机关的理由成立，由本局依法作行政处理。' } }))
       await chen.opens(`/cases/${matter.caseId}`)
-      await chen.sees(t.casePage.nothing) // found B1: it ends
+      await chen.sees(t.casePage.nothing)
     })
   })

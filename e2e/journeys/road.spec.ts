@@ -1,11 +1,14 @@
 /** Roads that end (found B1): what follows a decision of the police, until nothing is owed. With scripts and without. */
-import { buildToSending } from '../acts/office-day.ts'
-import { declineFiling, openExamination, signReceipt } from '../acts/receiving.ts'
+import { attachEvidence } from '../acts/evidence.ts'
+import { hears } from '../acts/notices.ts'
+import { buildToApproval, buildToSending, submit } from '../acts/office-day.ts'
+import { declineFiling, openExamination, returnTransfer, signReceipt } from '../acts/receiving.ts'
 import { today } from '../acts/registering.ts'
-import { signForDecision } from '../acts/sending.ts'
+import { approve, openRound, writeReport } from '../acts/report.ts'
+import { sendTransfer, signForDecision } from '../acts/sending.ts'
 import { answersOn, doesOnTrack, handOver, paperOf } from '../acts/stages.ts'
-import { link, t, test, unitName, type As } from '../people.ts'
-import { fraud } from '../stories.ts'
+import { link, t, test, type As } from '../people.ts'
+import { fraud, mixed } from '../stories.ts'
 
 async function refused(as: As) {
   const [chen, wang, police] = [await as('chenmin'), await as('wangjianping'), await as('maweiguo')]
@@ -68,14 +71,48 @@ for (const javaScriptEnabled of [true, false])
       await chen.sees(t.stage.begun.T20, t.stage.answered.ordered, t.stage.begun.T29)
     })
 
-    test('refused and left at that: the head says why, and nothing is owed (found B1)', async ({ as }) => {
-      const { matter, sent, chen, wang, police } = await refused(as)
-      const reason = '公安机关的理由成立，款项已全部追回。'
-      await wang.does(doesOnTrack(matter, sent, 'WaiveRemedy', { fields: { reason } }))
-      await wang.sees(reason, unitName(sent.to))
+    test('refused, and reopened with new evidence: it goes out anew, and the refusal stays (found B3)', async ({ as }) => {
+      const { matter, sent, chen, wang } = await refused(as)
+      const reason = '补查到银行流水和三名证人的证言，足以证明隐瞒死亡的事实。'
+      await chen.does(openRound(matter, reason))
+      await wang.does(hears(matter, t.sentences['round-opened']({})))
+      await chen.does(attachEvidence(matter, [{ names: ['interview.docx'], folder: 'main-05', kind: 'E09' }]))
+      await chen.does(writeReport(matter))
+      await submit(matter, { handler: chen, second: await as('zhoukai') })
+      await wang.does(approve(matter))
+      const second = await chen.does(sendTransfer(matter))
+      await (await as('haoqiang')).does(signReceipt(second))
+      await chen.opens(`/cases/${matter.caseId}/transfers`)
+      await chen.sees(sent.letterNo, second.letterNo, t.status.notFiled, t.status.received)
+      await chen.opens(`/cases/${matter.caseId}/report`)
+      await chen.sees(t.report.roundNo(1))
+    })
+
+    test('one half of a mixed case comes back and goes out anew, while the other half goes on (found B2)', async ({ as }) => {
+      const story = mixed()
+      const [chen, wang, hao, qu] = [await as('chenmin'), await as('wangjianping'), await as('haoqiang'), await as('quhong')]
+      const matter = await buildToApproval(story, { handler: chen, second: await as('zhoukai'), head: wang })
+      const toCommission = await chen.does(sendTransfer(matter, 'yi-comm'))
+      const toPolice = await chen.does(sendTransfer(matter, 'yi-police'))
+      await qu.does(signReceipt(toCommission))
+      await hao.does(signReceipt(toPolice))
+      await hao.does(returnTransfer(toPolice, '材料反映的是职务犯罪，不属于公安机关职责。', ''))
       await chen.opens(`/cases/${matter.caseId}`)
-      await chen.sees(t.casePage.nothing)
-      await police.opens(`/transfers/${sent.trackId}`)
-      await police.neverSees(reason) // it stays in the sender's house
+      await chen.sees(t.duty['plan-anew'])
+
+      await chen.does(openRound(matter, '已分别取证，外部人员的诈骗事实另行移送。'))
+      const [, outside] = story.tracks
+      if (!outside) throw new Error('a mixed case has two halves')
+      const half = { ...matter, story: { ...story, tracks: [{ ...outside, facts: `${story.outsider}单独组织伪造档案。` }] } }
+      await chen.does(writeReport(half))
+      await submit(half, { handler: chen, second: await as('zhoukai') })
+      await wang.does(approve(half))
+      const second = await chen.does(sendTransfer(half))
+      await hao.does(signReceipt(second))
+      await hao.neverSees(story.insider, toCommission.letterNo)
+      await chen.opens(`/cases/${matter.caseId}/transfers`)
+      await chen.sees(toCommission.letterNo, toPolice.letterNo, second.letterNo, t.status.returned)
+      await qu.opens(`/transfers/${toCommission.trackId}`)
+      await qu.sees(t.status.received)
     })
   })

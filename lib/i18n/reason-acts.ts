@@ -28,6 +28,14 @@ export const zh: Words = {
       done: '移送报告已收回，可以修改',
       notNow: '案件已移送，不能收回报告',
     },
+    OpenRound: {
+      title: '重新拟报',
+      note: () =>
+        '对被退回、未予立案的部分，或者被否决的报告，重新调查、起草移送报告，另行确认、提交和审批。原来的报告、决定和已移送的部分都保留，正在办理的不受影响。',
+      fields: { reason: '理由和新的事实、证据' },
+      go: '重新拟报',
+      done: '已开始重新拟报，请起草新的移送报告',
+    },
     WithdrawTransfer: {
       title: '撤回移送',
       note: (body) => `${body}还没有签收。撤回后对方不能再签收，平台会通知对方；对方未使用平台的，请另行告知。撤回和理由会留痕。`,
@@ -74,6 +82,14 @@ export const zh: Words = {
       fields: { reason: '理由' },
       go: '不再提出异议',
       done: '已决定不再提出异议',
+    },
+    LeaveReturned: {
+      title: '不再移送',
+      note: (body) =>
+        `${body}退回的部分不再移送其他机关，由本单位依法处理。之后发现新的事实或者证据的，仍可重新拟报。决定和理由会留痕，不通知${body}。`,
+      fields: { reason: '不再移送的理由' },
+      go: '不再移送',
+      done: '已决定不再移送',
     },
     PrepareSupervision: {
       title: '起草立案监督建议函',
@@ -182,6 +198,14 @@ export const en: Words = {
       done: 'The report is withdrawn and can be changed',
       notNow: 'The case is transferred. The report cannot be withdrawn',
     },
+    OpenRound: {
+      title: 'Plan anew',
+      note: () =>
+        'What was returned or declined, or a report that was refused, is investigated and reported anew, confirmed, submitted and decided upon again. The earlier report and decision stay, and what is under way goes on.',
+      fields: { reason: 'Why, and which new facts or evidence' },
+      go: 'Plan anew',
+      done: 'Planned anew. The next step is to draft the new report',
+    },
     WithdrawTransfer: {
       title: 'Withdraw the transfer',
       note: (body) =>
@@ -241,6 +265,14 @@ export const en: Words = {
       fields: { reason: 'Reasons' },
       go: 'Do not contest the decision',
       done: 'The decision is not contested',
+    },
+    LeaveReturned: {
+      title: 'No further transfer',
+      note: (body) =>
+        `What ${body} returned goes to no other body; this bureau deals with it by law. It can still be planned anew when new facts or evidence appear. The decision and its reason stay on record; ${body} is not told.`,
+      fields: { reason: 'Why it is not transferred again' },
+      go: 'No further transfer',
+      done: 'It is not transferred again',
     },
     PrepareSupervision: {
       title: 'Draft the proposal of supervision',

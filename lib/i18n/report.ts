@@ -60,6 +60,10 @@ const enVerdict: typeof zhVerdict = {
 export const zh = {
   report: {
     title: '移送报告',
+    noneYet: '新的移送报告还没有起草。',
+    roundOpened: (who: string, time: string) => `${who}于 ${time} 开始重新拟报`,
+    roundNo: (n: number) => `第 ${n} 次报批`,
+    roundUndecided: '没有提交审批',
     none: '还没有移送报告。请先登记涉案人员和金额、归集证据，再起草报告。',
     draft: '起草报告',
     change: '修改报告',
@@ -222,6 +226,10 @@ export const zh = {
 export const en: typeof zh = {
   report: {
     title: 'Transfer report',
+    noneYet: 'The new report has not been drafted yet.',
+    roundOpened: (who, time) => `${who} began to plan anew, ${time}`,
+    roundNo: (n) => `Submission ${n}`,
+    roundUndecided: 'Not decided',
     none: 'There is no transfer report yet. Record subjects and amounts and gather evidence first, then draft it.',
     draft: 'Draft the report',
     change: 'Change the report',

@@ -38,6 +38,7 @@ export const zh: Words = {
     begun: {
       T20: '提请复议',
       waive: '不再提出异议',
+      leave: '不再移送',
       T29: '移交涉案物品和材料',
       T48: '没有可以移交的物品',
       T21: '建议立案监督',
@@ -98,6 +99,7 @@ export const en: Words = {
     begun: {
       T20: 'Reconsideration requested',
       waive: 'The decision is not contested',
+      leave: 'No further transfer',
       T29: 'Items and material handed over',
       T48: 'Nothing to hand over',
       T21: 'Filing supervision proposed',

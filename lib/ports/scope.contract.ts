@@ -251,6 +251,7 @@ function trackOf(trackId: string, { phase, to, copyTo, former, handlerId }: Draw
     ...(phase === 'planned' ? {} : sent),
     ...(['planned', 'sent', 'withdrawn'].includes(phase) ? {} : received),
     ...(trackPhase(phase).isDecided ? decided : {}),
+    ...(phase === 'returned' && { returned: { at: AT } }),
   }
   return track as unknown as TrackState // safe: as above
 }

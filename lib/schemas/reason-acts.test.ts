@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { day, REASON_ACTS, reasonAct, reasonActAt, reasonActs, reasonActsAt, type ReasonAct } from './reason-acts.ts'
+import { day, reasonAct } from './reason-act.ts'
+import { REASON_ACTS, reasonActAt, reasonActs, reasonActsAt, type ReasonAct } from './reason-acts.ts'
 
 const AT = { caseId: 'c1', trackId: 't1' }
 const TODAY = '2026-12-01'

@@ -294,7 +294,7 @@ const POLICE_OWES: Readonly<Record<At, readonly Line[]>> = {
     ['supplement', 'CL15', 'team', '02:11', '3d strict'],
   ],
   examining: [['examine', 'CL16', 'body approver', '02:10', '3d tolerant']],
-  returned: [],
+  returned: [['plan-anew', '', 'team', '02:11', '-']],
   'passed-on': [['sign-receipt', 'CL12', 'body intake', '02:11', '-']], // T15: a new receipt, of the new body
   filed: [SIGN_FOR],
   'not-filed': [SIGN_FOR],
@@ -522,6 +522,6 @@ describe('what the handbook wants', () => {
     expect(dutiesOf(on(2026, EXAMINING))).toContainEqual(
       expect.objectContaining({ unitId: 'police', post: 'handler', personIds: '|liu|' }),
     ))
-  it.fails('a returned track leaves the sender with something to do (found B2)', () =>
+  it('a returned track leaves the sender with something to do (found B2)', () =>
     expect(dutiesOf(on(2026, RETURNED))).toContainEqual(expect.objectContaining({ unitId: 'bureau', trackId: 't1' })))
 })

@@ -1,5 +1,5 @@
 /** Who owes what, by when, under which clock: one row per open clock (docs/decisions.md D22, D16). What is owed in a phase says the phase's own row (lib/domain/procedure). */
-import { reportOf, roundOf } from '#lib/domain/case/rounds'
+import { roundOf } from '#lib/domain/case/rounds'
 import type { OpenCase } from '#lib/domain/case/state'
 import { judgedAt, runClock } from '#lib/domain/clocks/run-clock'
 import { isInternal, isRight } from '#lib/domain/law/soft-times'
@@ -53,10 +53,7 @@ export function placeOf(state: OpenCase): Pick<Duty, 'bureauId' | 'superiorId' |
   }
 }
 
-export const hasEnded = (state: OpenCase): boolean =>
-  casePhase(stageOf(state).phase).isWriting !== true &&
-  dutiesOf(state).length === 0 &&
-  !Object.values(state.tracks).some((t) => t.phase === 'returned' && reportOf(state)?.tracks.some(({ trackId }) => trackId === t.trackId))
+export const hasEnded = (state: OpenCase): boolean => casePhase(stageOf(state).phase).isWriting !== true && dutiesOf(state).length === 0
 export function trackHasEnded(state: OpenCase, track: TrackState): boolean {
   const { life } = trackPhase(track.phase)
   return life !== 'planned' && (life === 'left' || owedOnTrack(state, track).length === 0)

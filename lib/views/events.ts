@@ -132,6 +132,13 @@ export const EVENTS = {
     kinds: ['clocks'],
     inner: true,
   },
+  RoundOpened: {
+    hears: (_e, s) => [announce([...handlers(s), ...own(s, 'approver', 'liaison')], 'round-opened')],
+    detail: (e) => ({ text: e.reason }),
+    section: 'report',
+    kinds: ['clocks', 'papers'],
+    inner: true,
+  },
   ReportWithdrawn: {
     hears: (_e, s, before) => [
       announce([...handlers(s), ...own(s, 'reviewer', 'liaison'), ...(before ? decider(before) : [])], 'report-withdrawn'),

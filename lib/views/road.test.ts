@@ -12,34 +12,44 @@ import {
   DECISION,
   EXAMINING,
   open,
+  OTHER_POLICE,
   plan,
   POLICE,
   PROCURATORATE,
   report,
   play,
+  send,
   type Step,
   type Played,
 } from '#lib/domain/case/given'
 import type { OpenCase } from '#lib/domain/case/state'
 import { can } from '#lib/domain/policy/can'
+import { roundOf } from '#lib/domain/case/rounds'
+import { stageOf } from '#lib/domain/procedure/case-phases'
 import { dutyRow, type DutyCode } from '#lib/domain/procedure/duty'
 import type { Actor, UnitRef } from '#lib/domain/result'
 import { itemsLeft } from '#lib/domain/transfer/hand-over'
 import { isReceived, openProceedings, type TrackState } from '#lib/domain/transfer/state'
 import { dutiesOf, hasEnded } from './duties.ts'
+import type { Duty } from './rows.ts'
 import { owes } from './whose.ts'
 
 const PEOPLE: readonly Actor[] = [
   actor('chen', 'handler'),
+  actor('zhou', 'handler'),
+  actor('li', 'reviewer'),
   actor('wang', 'approver'),
-  ...[POLICE, COMMISSION].flatMap((body) => [actor('liu', 'handler', body), actor(`${body.unitId}-ma`, 'approver', body)]),
+  ...[POLICE, COMMISSION, OTHER_POLICE].flatMap((body) => [
+    actor('liu', 'handler', body),
+    actor('hao', 'intake', body),
+    actor(`${body.unitId}-ma`, 'approver', body),
+  ]),
   actor('jian', 'supervisor', PROCURATORATE),
 ]
 const decision = { ...DECISION, reasons: '理由' }
-const trackId = 't1'
 const paper = { no: '1', on: '2026-11-24', text: '理由', document: null }
 type Things = Extract<CaseCommand, { type: 'HandOver' }>['things']
-const handOver = (things: Things): CaseCommand => ({
+const handOver = (trackId: string, things: Things): CaseCommand => ({
   type: 'HandOver',
   trackId,
   things,
@@ -50,39 +60,46 @@ const handOver = (things: Things): CaseCommand => ({
 })
 /** What is tried in each state: made for it, so that a form that was read is the one that is sent. */
 const TRIES: readonly ((track: TrackState) => CaseCommand)[] = [
-  () => ({ type: 'FileCase', trackId, decision: DECISION }),
-  () => ({ type: 'DeclineFiling', trackId, decision }),
-  () => ({ type: 'SignForDecision', trackId }),
-  () => ({ type: 'PrepareReconsideration', trackId, text: '异议' }),
-  (track) => ({ type: 'AskReconsideration', trackId, readSeq: draftOf(track) }),
-  () => ({ type: 'AnswerReconsideration', trackId, outcome: 'upheld', decision }),
-  () => ({ type: 'AnswerReconsideration', trackId, outcome: 'changed', decision }),
-  () => ({ type: 'WaiveRemedy', trackId, reason: '理由' }),
-  () => ({ type: 'PrepareSupervision', trackId, text: '应当立案' }),
-  (track) => ({ type: 'ProposeSupervision', trackId, readSeq: draftOf(track) }),
-  () => ({ type: 'AskReasons', trackId, paper }),
-  () => ({ type: 'ExplainReasons', trackId, paper }),
-  () => ({ type: 'AcceptReasons', trackId, paper }),
-  () => ({ type: 'OrderFiling', trackId, paper }),
-  () => ({ type: 'FileAsOrdered', trackId, decision }),
-  () => ({ type: 'ReportStatus', trackId, kind: 'judged', fen: null, paper }),
-  () => handOver([{ is: 'item', ref: '0', keptAt: '' }]),
-  () => handOver([{ is: 'item', ref: '1', keptAt: '停车场' }]),
-  () => handOver([{ is: 'file', ref: 'i1', keptAt: '' }]),
-  () => ({ type: 'DeclareNoHandOver', trackId, reason: '无' }),
-  (track) => ({ type: 'ConfirmHandOver', trackId, proceeding: openHandOver(track), outcome: 'taken', text: '' }),
-  (track) => ({ type: 'ConfirmHandOver', trackId, proceeding: openHandOver(track), outcome: 'not-taken', text: '不符' }),
+  ({ trackId }) => ({ type: 'FileCase', trackId, decision: DECISION }),
+  ({ trackId }) => ({ type: 'DeclineFiling', trackId, decision }),
+  ({ trackId }) => ({ type: 'SignForDecision', trackId }),
+  ({ trackId }) => ({ type: 'PrepareReconsideration', trackId, text: '异议' }),
+  (track) => ({ type: 'AskReconsideration', trackId: track.trackId, readSeq: draftOf(track) }),
+  ({ trackId }) => ({ type: 'AnswerReconsideration', trackId, outcome: 'upheld', decision }),
+  ({ trackId }) => ({ type: 'AnswerReconsideration', trackId, outcome: 'changed', decision }),
+  ({ trackId }) => ({ type: 'WaiveRemedy', trackId, reason: '理由' }),
+  ({ trackId }) => ({ type: 'ReturnTransfer', trackId, reason: '无管辖权', competent: '' }),
+  ({ trackId }) => ({ type: 'LeaveReturned', trackId, reason: '理由' }),
+  ({ trackId }) => ({ type: 'PrepareSupervision', trackId, text: '应当立案' }),
+  (track) => ({ type: 'ProposeSupervision', trackId: track.trackId, readSeq: draftOf(track) }),
+  ({ trackId }) => ({ type: 'AskReasons', trackId, paper }),
+  ({ trackId }) => ({ type: 'ExplainReasons', trackId, paper }),
+  ({ trackId }) => ({ type: 'AcceptReasons', trackId, paper }),
+  ({ trackId }) => ({ type: 'OrderFiling', trackId, paper }),
+  ({ trackId }) => ({ type: 'FileAsOrdered', trackId, decision }),
+  ({ trackId }) => ({ type: 'ReportStatus', trackId, kind: 'judged', fen: null, paper }),
+  ({ trackId }) => handOver(trackId, [{ is: 'item', ref: '0', keptAt: '' }]),
+  ({ trackId }) => handOver(trackId, [{ is: 'item', ref: '1', keptAt: '停车场' }]),
+  ({ trackId }) => handOver(trackId, [{ is: 'file', ref: 'i1', keptAt: '' }]),
+  ({ trackId }) => ({ type: 'DeclareNoHandOver', trackId, reason: '无' }),
+  (track) => ({ type: 'ConfirmHandOver', trackId: track.trackId, proceeding: openHandOver(track), outcome: 'taken', text: '' }),
+  (track) => ({ type: 'ConfirmHandOver', trackId: track.trackId, proceeding: openHandOver(track), outcome: 'not-taken', text: '不符' }),
 ]
 const draftOf = (track: TrackState): number => (isReceived(track) ? (track.prepared?.seq ?? 0) : 0)
 const openHandOver = (track: TrackState): number =>
   isReceived(track) ? (openProceedings(track).find(({ kind }) => kind === 'hand-over')?.seq ?? 0) : 0
 
 type Place = Readonly<{ played: Played; key: string; next: readonly string[] }>
-/** What can still happen hangs on the track, without the times and seqs of how it came about, nor how often something was done in vain. */
+/** What can still happen hangs on the tracks, without the times and seqs of how it came about, nor how often something was done in vain. */
 function keyOf(state: OpenCase): string {
-  const track = state.tracks[trackId]
-  const owed = [...new Set(dutiesOf(state).map(({ code, unitId, post }) => `${code} ${unitId} ${post}`))]
-  return JSON.stringify([track?.phase, owed, hasEnded(state), track && isReceived(track) ? shapeOf(track) : null])
+  const owed = [...new Set(dutiesOf(state).map(({ code, trackId, unitId, post }) => `${code} ${trackId} ${unitId} ${post}`))]
+  const tracks = Object.values(state.tracks).map((track) => [track.phase, isReceived(track) ? shapeOf(track) : null])
+  return JSON.stringify([
+    tracks,
+    owed,
+    hasEnded(state),
+    state.rounds.map((round) => [stageOf(state, round).phase, round.report?.confirmed !== null, round.report === null]),
+  ])
 }
 function shapeOf(track: Extract<TrackState, { proceedings: unknown }>): readonly unknown[] {
   const standing = 'decisions' in track ? track.decisions.slice(-1).map(({ outcome, signedFor }) => [outcome, signedFor !== null]) : []
@@ -127,26 +144,49 @@ function withItems(steps: readonly Step[], n: number): readonly Step[] {
   })
   return [...steps.slice(0, at), { by: CHEN, command: { type: 'RecordItems', items, readSeq: 0 } }, ...later]
 }
-function stepsFrom(played: Played): Played[] {
-  const track = open(played).tracks[trackId]
-  return track ? TRIES.map((make) => make(track)).flatMap((command) => doneBy(played, command, PEOPLE) ?? []) : []
+const stepsFrom = (played: Played): Played[] => triesIn(open(played)).flatMap((command) => doneBy(played, command, PEOPLE) ?? [])
+const triesIn = (state: OpenCase): CaseCommand[] => [
+  ...Object.values(state.tracks).flatMap((track) => TRIES.map((make) => make(track))),
+  ...anewIn(state),
+]
+const OPEN_ROUND = { type: 'OpenRound', reason: '理由' } as const
+/** What came back once is planned anew for another body, to the end of that road; what comes back a second time is left. */
+function anewIn(state: OpenCase): CaseCommand[] {
+  const { sections, rounds, tracks } = state
+  const came = Object.values(tracks).some(({ phase }) => phase === 'returned')
+  const another = report(plan({ trackId: 't2', to: OTHER_POLICE, copyTo: null }))
+  return !came
+    ? []
+    : [
+        ...(rounds.length === 1 ? [OPEN_ROUND] : []),
+        ...(roundOf(state).report === null ? ([{ type: 'WriteReport', report: another, readSeq: sections.report }] as const) : []),
+        { type: 'ConfirmReport', readSeq: sections.report },
+        { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: sections.report },
+        { type: 'GiveOpinion', verdict: 'agree', text: '同意', readSeq: sections.review },
+        { type: 'ApproveTransfer', opinion: '', readSeq: sections.review },
+        { type: 'RefuseTransfer', reason: '理由', readSeq: sections.review },
+        send('t2'),
+        { type: 'SignReceipt', trackId: 't2', code: '丙公', damaged: [], remarks: '' },
+        { type: 'OpenExamination', trackId: 't2' },
+      ]
 }
 /** By the first of them who may; null where none may, or the rules refuse. */
 function doneBy(played: Played, command: CaseCommand, people: readonly Actor[]): Played | null {
+  const trackId = 'trackId' in command ? command.trackId : null
   const by = people.map((person) => can(person, command.type, open(played), { trackId })).find((one) => one !== null)
   const done = by && attempt(played, { by, command, at: at(played.events.length) })
   return done?.ok ? done.value : null
 }
 const at = (n: number): string => new Date(Date.parse('2026-11-24T06:30:00.000Z') + n * 60_000).toISOString()
 
+/** What its owner does first. */
+const TOWARDS: Readonly<Partial<Record<DutyCode, readonly string[]>>> = { 'submit-report': ['WriteReport', 'ConfirmReport'] }
 /** The acts by which a duty can be done or ended, each tried as its owner alone. */
-function actsOf(played: Played, code: DutyCode): string[] {
-  const track = open(played).tracks[trackId]
-  const duty = dutiesOf(open(played)).find((one) => one.code === code)
-  if (!track || !duty) return []
-  const { act, instead = [] } = dutyRow(code)
+function actsOf(played: Played, duty: Duty): string[] {
+  const { act, instead = [] } = dutyRow(duty.code)
   const owners = PEOPLE.filter((person) => owes(person, duty))
-  const commands = TRIES.map((make) => make(track)).filter(({ type }) => type === act || instead.includes(type))
+  const acts: readonly string[] = [act, ...instead, ...(TOWARDS[duty.code] ?? [])]
+  const commands = [...triesIn(open(played)), OPEN_ROUND].filter(({ type }) => acts.includes(type))
   return commands.flatMap((command) => (doneBy(played, command, owners) ? [command.type] : []))
 }
 
@@ -164,8 +204,8 @@ describe.each([
   it('is walked (found B1)', () => expect(places.size).toBeGreaterThan(atLeast))
   it('has no duty without an act that its owner can give (found B1)', () => {
     const stuck = [...places.values()].flatMap(({ played }) =>
-      dutiesOf(open(played)).flatMap(({ code }) =>
-        actsOf(played, code).length > 0 ? [] : [`${code} in ${open(played).tracks[trackId]?.phase}`],
+      dutiesOf(open(played)).flatMap((duty) =>
+        actsOf(played, duty).length > 0 ? [] : [`${duty.code} in ${open(played).tracks[duty.trackId]?.phase}`],
       ),
     )
     expect([...new Set(stuck)]).toEqual([])

@@ -1,4 +1,4 @@
-/** Rounds of a case and proceedings of a track, as the procedure after filing needs them: told by rules alone, since no policy lets anybody go there yet. */
+/** Rounds of a case and proceedings of a track (docs/contributing.md §4): what came back or was refused is planned anew beside what lives. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { owedOnTrack } from '#lib/domain/procedure/track-phases'
@@ -66,6 +66,22 @@ function approving(played: Played, ...tracks: TrackPlan[]): Played {
   )
   return more([{ by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: seen('review', submitted) } }], submitted)
 }
+/** Under review. */
+function submitting(played: Played): Played {
+  const written = more(
+    [{ by: CHEN, command: { type: 'WriteReport', report: report(anew), readSeq: open(played).sections.report } }],
+    played,
+  )
+  const { report: readSeq } = open(written).sections
+  return more(
+    [
+      { by: ZHOU, command: { type: 'ConfirmReport', readSeq } },
+      { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq } },
+    ],
+    written,
+  )
+}
+const GOODS = { spec: '', quantity: '1', unit: '枚', condition: '', valueFen: null, place: '', origin: '' }
 const filled = more(
   [
     { by: CHEN, command: { type: 'RecordSubject', subjectId: 's2', subject: subject({ name: '钱某' }), readSeq: 0 } },
@@ -195,6 +211,114 @@ describe('a track that was returned and is planned anew', () => {
     const second = approving(refused, anew)
     expect(open(second).rounds.map(({ review }) => review.phase)).toEqual(['not-approved', 'approved'])
     expect(open(second).rounds[0]).toBe(open(refused).rounds[0])
+  })
+})
+
+/** Planned anew by the act, as the policy lets it. */
+describe('another round', () => {
+  const OPEN: Step = { by: CHEN, command: { type: 'OpenRound', reason: '公安机关退回，改送丙县公安局' } }
+  const handler = actor('chen', 'handler')
+  const asks = (played: Played): string | null => {
+    if (!can(handler, 'OpenRound', open(played), {})) return 'policy.not-now'
+    const done = attempt(played, OPEN)
+    return done.ok ? null : done.refusal.code
+  }
+  const received = more(
+    [
+      { by: QU, command: { type: 'SignReceipt', trackId: 't2', code: '乙监', damaged: [], remarks: '' } },
+      { by: INTAKE, command: { type: 'SignReceipt', trackId: 't1', code: '乙公', damaged: [], remarks: '' } },
+    ],
+    both,
+  )
+  const returned = more([{ by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '无管辖权', competent: '' } }], received)
+  const declined = more(
+    [
+      { by: OFFICER, command: { type: 'OpenExamination', trackId: 't1' } },
+      { by: CHIEF, command: { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: '证据不足' } } },
+      { by: CHEN, command: { type: 'SignForDecision', trackId: 't1' } },
+    ],
+    received,
+  )
+
+  it('is owed where one half of a mixed case came back, begun by the act, and the living half goes its way (found B2)', () => {
+    expect([owed(returned, 't1'), owed(returned, 't2')]).toEqual([['plan-anew'], ['open-examination']])
+    expect(asks(returned)).toBeNull()
+    const begun = more([OPEN], returned)
+    expect([owed(begun), owed(begun, 't1'), owed(begun, 't2')]).toEqual([['submit-report'], [], ['open-examination']])
+    expect(track(begun, 't2')).toBe(track(returned, 't2'))
+    expect(can(handler, 'WriteReport', open(begun), {})).not.toBeNull()
+    const sent = more([{ by: CHEN, command: send('t3') }], approving(begun, anew))
+    expect(Object.values(open(sent).tracks).map(({ trackId, phase }) => [trackId, phase])).toEqual([
+      ['t1', 'returned'],
+      ['t2', 'received'],
+      ['t3', 'sent'],
+    ])
+    expect(open(sent).rounds).toHaveLength(2)
+  })
+  it('tells the next body nothing of what the living half has: people, items and texts are its own (D7, found B2)', () => {
+    const items = ['s1', 's2'].map((subjectId) => ({ ...GOODS, subjectId, name: `公章 ${subjectId}` }))
+    const begun = more([OPEN, { by: CHEN, command: { type: 'RecordItems', items, readSeq: open(returned).sections.items } }], returned)
+    const sent = track(more([{ by: CHEN, command: send('t3') }], approving(begun, anew)), 't3')
+    if (!isSent(sent)) throw new Error('t3 was sent')
+    expect(sent.snapshot.items.map(({ name }) => name)).toEqual(['公章 s1'])
+    expect([sent.snapshot.facts, sent.snapshot.law]).toEqual([anew.facts, anew.law])
+    const without = attempt(begun, {
+      by: CHEN,
+      command: { type: 'WriteReport', report: report({ ...anew, facts: '' }), readSeq: open(begun).sections.report },
+    })
+    expect(without).toMatchObject({ refusal: { code: 'report.track-needs-own-text' } })
+  })
+  it('may be left by the head instead, and nothing more is owed then on what came back (found B2)', () => {
+    expect(can(actor('wang', 'approver'), 'LeaveReturned', open(returned), { trackId: 't1' })).not.toBeNull()
+    const left = more([{ by: WANG, command: { type: 'LeaveReturned', trackId: 't1', reason: '由本局依法处理' } }], returned)
+    expect(owed(left, 't1')).toEqual([])
+    expect(attempt(left, { by: WANG, command: { type: 'LeaveReturned', trackId: 't1', reason: '再次' } })).toMatchObject({
+      refusal: { code: 'stage.followed' },
+    })
+    expect(asks(left), 'with new evidence').toBeNull()
+  })
+  it('begins where the police did not file, also to the same body; the refusal stays in the file (found B3)', () => {
+    expect(asks(declined)).toBeNull()
+    const another = plan({ ...texts, trackId: 't4' })
+    const sent = more([{ by: CHEN, command: send('t4') }], approving(more([OPEN], declined), another))
+    expect(Object.values(open(sent).tracks).map(({ trackId, phase }) => [trackId, phase])).toEqual([
+      ['t1', 'not-filed'],
+      ['t2', 'received'],
+      ['t4', 'sent'],
+    ])
+    expect(track(sent, 't1')).toMatchObject({ decisions: [{ outcome: 'not-filed', reasons: '证据不足' }] })
+    expect(open(sent).rounds[0]).toBe(open(declined).rounds[0])
+    expect(open(sent).rounds[1]).toMatchObject({ opened: { reason: OPEN.command.type === 'OpenRound' && OPEN.command.reason, by: 'chen' } })
+  })
+  it('begins where the head refused the report, whose refusal stays (found B3)', () => {
+    const written = more([{ by: CHEN, command: { type: 'WriteReport', report: report(toPolice, toCommission), readSeq: 0 } }], filled)
+    const seen = (played: Played, section: 'report' | 'review') => open(played).sections[section]
+    const submitted = more(
+      [
+        { by: ZHOU, command: { type: 'ConfirmReport', readSeq: seen(written, 'report') } },
+        { by: CHEN, command: { type: 'SubmitReport', decidingUnitId: 'bureau', readSeq: seen(written, 'report') } },
+      ],
+      written,
+    )
+    const refused = more(
+      [{ by: WANG, command: { type: 'RefuseTransfer', reason: '证据不足', readSeq: seen(submitted, 'review') } }],
+      submitted,
+    )
+    expect([asks(written), asks(submitted), asks(refused)]).toEqual(['policy.not-now', 'policy.not-now', null])
+    expect(open(more([OPEN], refused)).rounds[0]).toBe(open(refused).rounds[0])
+  })
+  it.each([
+    ['nothing came back and nobody refused', received, 'round.nothing'],
+    ['another one is being written', more([OPEN], returned), 'policy.not-now'],
+    ['another one is under review', submitting(more([OPEN], returned)), 'policy.not-now'],
+  ])('is not begun where %s, and nothing changes (found B2)', (_why, played, code) => expect(asks(played)).toBe(code))
+  it('plans no part that a body has, and sends no second letter to a body that is dealing with the case (found B2)', () => {
+    const begun = more([OPEN], returned)
+    const write = (...tracks: TrackPlan[]) =>
+      attempt(begun, { by: CHEN, command: { type: 'WriteReport', report: report(...tracks), readSeq: open(begun).sections.report } })
+    expect(write(toCommission)).toMatchObject({ refusal: { code: 'report.track-out' } })
+    expect(write({ ...toCommission, trackId: 't9' })).toMatchObject({ refusal: { code: 'report.track-at-body' } })
+    expect(write({ ...toPolice, trackId: 't9' }).ok, 'to whom gave it back').toBe(true)
   })
 })
 

@@ -22,7 +22,9 @@ export function shownStates({ stage, tracks }: Standing): readonly State[] {
   const all = Object.values(tracks)
   const sent = all.filter(isSent)
   const { node, word, tone } = casePhase(stage.phase)
-  if (node !== null || sent.length === 0) return [{ word, tone, trackId: null }]
+  // A round that is still written or reviewed stands before what went out under one before it.
+  const beside = sent.filter(({ phase }) => trackPhase(phase).life === 'lives').map(({ phase, trackId }) => ofTrack(phase, trackId))
+  if (node !== null || sent.length === 0) return [{ word, tone, trackId: null }, ...beside]
   if (all.length === 1) return sent.map(({ phase }) => ofTrack(phase, null))
   return all.map(({ phase, trackId }) => ofTrack(phase, trackId))
 }

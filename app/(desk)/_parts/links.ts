@@ -26,6 +26,7 @@ const WORD: Readonly<Record<Exclude<DutyCode, 'submit-report'>, keyof Messages['
   decide: 'decide',
   send: 'send',
   supplement: 'supplement',
+  'plan-anew': null,
   'sign-for-decision': 'signFor',
   'hand-over': 'handOver',
   'confirm-hand-over': 'open',

@@ -1,3 +1,5 @@
+import { roundFault } from '#lib/domain/case/report-rules'
+import type { OpenCase } from '#lib/domain/case/state'
 import type { Instant, Refusal } from '#lib/domain/result'
 import { isStageAct, stageFault, type StageTrack } from '#lib/domain/transfer/stage-faults'
 import { REASON_ACTS, type ActPlace, type ReasonAct } from '#lib/schemas/reason-acts'
@@ -16,6 +18,8 @@ export function placesOf(act: ReasonAct, at: At): Readonly<{ form: string; backT
   return { form: `${form}:${id}`, backTo: `${pages}/${slug}`, to }
 }
 
-/** Why the rules would refuse it, besides its phase; null where they would not. */
+/** Why the rules would refuse what is done with the report as a whole, besides its phase; null where they would not. */
+export const reportFaultOf = (act: ReasonAct, state: OpenCase): Refusal | null => (act === 'OpenRound' ? roundFault(state) : null)
+/** The same, of a track. */
 export const faultOf = (act: ReasonAct, track: StageTrack, now: Instant): Refusal | null =>
   isStageAct(act) ? stageFault(act, track, now) : null

@@ -26,6 +26,7 @@ export type CaseCommand =
   | C<'RefuseTransfer', { reason: string; readSeq: number }>
   | C<'ReturnReport', { note: string; readSeq: number }>
   | C<'WithdrawReport', { reason: string }>
+  | C<'OpenRound', { reason: string }>
   | C<'Urge', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
   | EvidenceCommand
   | TransferCommand
@@ -63,6 +64,7 @@ export type StageCommand =
   | T<'AskReconsideration', { readSeq: number }>
   | T<'AnswerReconsideration', { outcome: 'changed' | 'upheld'; decision: Decision }>
   | T<'WaiveRemedy', { reason: string }>
+  | T<'LeaveReturned', { reason: string }>
   | T<'HandOver', { things: readonly Pick<Thing, 'is' | 'ref' | 'keptAt'>[]; place: string; on: Day; time: string; text: string }>
   | T<'PrepareSupervision', { text: string }>
   | T<'ProposeSupervision', { readSeq: number }>

@@ -6,7 +6,7 @@ import type { CaseCommand, EvidenceCommand, StageCommand, TransferCommand } from
 import type { CaseEvent } from './events.ts'
 import type { Happened } from './evolve.ts'
 import { isSent } from '../transfer/state.ts'
-import { holds, planFault, submitFault } from './report-rules.ts'
+import { holds, planFault, roundFault, submitFault } from './report-rules.ts'
 import { amountsFault } from './amount-rules.ts'
 import { reportOf, roundOf } from './rounds.ts'
 import type { OpenCase, Sections } from './state.ts'
@@ -122,6 +122,12 @@ export const CASE_RULES: Rules<OfTheCase['type']> = {
     note === '' ? refuse({ code: 'decision.needs-note' }) : (stale(state, 'review', readSeq) ?? ok([{ type: 'ReportReturned', v, note }])),
 
   WithdrawReport: (_state, { reason }) => ok([{ type: 'ReportWithdrawn', v, reason }]),
+
+  /** T17, and a refused case with new facts (found B2, B3): the round before stays as it was decided upon, its living tracks go their way. */
+  OpenRound: (state, { reason }) => {
+    const fault = roundFault(state)
+    return fault ? refuse(fault) : ok([{ type: 'RoundOpened', v, reason }])
+  },
   /** Only whoever can owe something here is reminded: anybody else would learn that the case exists. */
   Urge: (state, { trackId, toUnitId, toPost, text }) => {
     const { bureau, tracks } = state

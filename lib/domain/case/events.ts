@@ -108,6 +108,7 @@ export type CaseEvent =
   | E<'TransferRefused', { reason: string }>
   | E<'ReportReturned', { note: string }>
   | E<'ReportWithdrawn', { reason: string }>
+  | E<'RoundOpened', { reason: string }>
   | E<'Urged', { trackId: string | null; toUnitId: string; toPost: string; text: string }>
   | TransferEvent
   | EvidenceEvent

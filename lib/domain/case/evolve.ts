@@ -5,7 +5,7 @@ import type { Instant, Occasion, Stamp } from '../result.ts'
 import { TRANSFER_CHANGES } from '../transfer/evolve.ts'
 import { plannedTrack } from '../transfer/state.ts'
 import type { CaseEvent } from './events.ts'
-import { FIRST_ROUND, inRound, reportOf, roundOf, roundOfTrack, writtenInto } from './rounds.ts'
+import { FIRST_ROUND, inRound, nextRound, reportOf, roundOf, roundOfTrack, writtenInto } from './rounds.ts'
 import type { CaseState, OpenCase, Round, Sections, Submitted } from './state.ts'
 
 /** An event as it stands in its stream: with its seq and the occasion of its seal. */
@@ -127,7 +127,13 @@ const CHANGES: Changes<Exclude<CaseEvent, { type: 'CaseRegistered' }>> = {
   ReportWithdrawn: (s, _event, stamp) => ({
     ...s,
     ...inRound(s, { ...confirming(s, null), review: { phase: 'investigating', sentBack: null } }),
-    tracks: withoutPlans(s),
+    tracks: followed(withoutPlans(s), stamp),
+    ...touched(s, stamp, 'review'),
+  }),
+  RoundOpened: (s, { reason }, stamp) => ({
+    ...s,
+    ...nextRound(s, { reason, by: stamp.by.personId, at: stamp.at }),
+    tracks: followed(s.tracks, stamp),
     ...touched(s, stamp, 'review'),
   }),
   Urged: (s) => s,
@@ -140,6 +146,14 @@ const withoutPlans = (state: OpenCase): OpenCase['tracks'] =>
     Object.entries(state.tracks).filter(
       ([trackId, { phase }]) => trackPhase(phase).life !== 'planned' || roundOfTrack(state, trackId) !== roundOf(state),
     ),
+  )
+/** What came back is taken up again with the report. */
+const followed = (tracks: OpenCase['tracks'], { seq }: Stamp): OpenCase['tracks'] =>
+  Object.fromEntries(
+    Object.entries(tracks).map(([trackId, track]) => [
+      trackId,
+      track.phase === 'returned' && track.followed === undefined ? { ...track, followed: seq } : track,
+    ]),
   )
 function confirming(state: OpenCase, confirmed: Readonly<{ by: string; at: Instant; seq: number }> | null): Pick<Round, 'report'> {
   const report = reportOf(state)

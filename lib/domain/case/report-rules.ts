@@ -3,6 +3,10 @@ import { volumeOf } from '../law/dossier.ts'
 import { isSealedKind } from '../law/evidence-kinds.ts'
 import type { Refusal } from '../result.ts'
 import type { Report, TrackPlan } from './events.ts'
+import { stageOf } from '../procedure/case-phases.ts'
+import { trackPhase } from '../procedure/track-phases.ts'
+import { isOneOfSeveral } from '../transfer/bound.ts'
+import type { TrackState } from '../transfer/state.ts'
 import { reportOf } from './rounds.ts'
 import type { OpenCase, Sections } from './state.ts'
 
@@ -10,10 +14,29 @@ export function planFault(state: OpenCase, { tracks }: Report): Refusal | null {
   if (tracks.length === 0) return { code: 'report.no-track' }
   if (new Set(tracks.map((track) => track.to.unitId)).size < tracks.length) return { code: 'report.track-twice' }
   for (const track of tracks) {
-    const fault = trackFault(state, track, tracks.length > 1)
+    const fault = outFault(state, track) ?? trackFault(state, track, isOneOfSeveral(state, track, tracks))
     if (fault) return fault
   }
   return null
+}
+
+/** What a body has is planned no second time; it is sent supplements, until it gives it back or has decided. */
+function outFault({ tracks }: OpenCase, { trackId, to }: TrackPlan): Refusal | null {
+  const own = tracks[trackId]
+  if (own && trackPhase(own.phase).isSendable !== true) return { code: 'report.track-out' }
+  const isThere = ({ phase, ...other }: TrackState): boolean =>
+    other.trackId !== trackId && other.to.unitId === to.unitId && trackPhase(phase).life === 'lives' && trackPhase(phase).isDecided !== true
+  return Object.values(tracks).some(isThere) ? { code: 'report.track-at-body', about: { body: to.name } } : null
+}
+
+/** Another round needs something to plan: what a body gave back or decided against, what was taken back while the rest goes on, or a report the head refused. */
+export function roundFault(state: OpenCase): Refusal | null {
+  const { phase } = stageOf(state)
+  if (phase === 'not-approved') return null
+  const canFollow = Object.values(state.tracks).some(
+    (track) => trackPhase(track.phase).canFollow === true || (track.phase === 'withdrawn' && phase === 'transferred'),
+  )
+  return canFollow ? null : { code: 'round.nothing' }
 }
 
 function trackFault(state: OpenCase, track: TrackPlan, several: boolean): Refusal | null {

@@ -27,6 +27,8 @@ export const inRound = ({ rounds }: Rounds, change: Partial<Round>): Rounds => (
 })
 const NEW: Round = { report: null, opinion: null, review: { phase: 'investigating', sentBack: null } }
 export const FIRST_ROUND: Rounds = { rounds: [NEW] }
+/** Another one, whose report is still to be written; those before stay as they were decided upon. */
+export const nextRound = ({ rounds }: Rounds, opened: NonNullable<Round['opened']>): Rounds => ({ rounds: [...rounds, { ...NEW, opened }] })
 /** In the round that the bureau is at while its report can be written; once it was decided upon, in a new one. */
 export function writtenInto(state: Rounds, report: WrittenReport): Rounds {
   const isOpen = roundOf(state).review.phase === 'investigating' || roundOf(state).review.phase === 'in-review'

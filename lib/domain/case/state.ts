@@ -14,8 +14,10 @@ export type Review =
   | (Readonly<{ phase: 'in-review' }> & Submitted)
   | (Readonly<{ phase: 'approved' }> & Submitted & Readonly<{ approval: Approved }>)
   | (Readonly<{ phase: 'not-approved' }> & Submitted & Readonly<{ reason: string; refusedAt: Instant; refusedBy: string }>)
+/** Why another round was begun. Of the first there is none, nor of one that began before there was this act. */
+type Opened = Readonly<{ reason: string; by: string; at: Instant }>
 /** A report, what the reviewer said of it, and how far the deciding unit is with it. What it plans becomes its tracks once it is approved. */
-export type Round = Readonly<{ report: WrittenReport | null; opinion: Opinion | null; review: Review }>
+export type Round = Readonly<{ report: WrittenReport | null; opinion: Opinion | null; review: Review; opened?: Opened }>
 /** Where a round stands, its tracks counted in. */
 export type Stage =
   | Exclude<Review, { phase: 'approved' }>

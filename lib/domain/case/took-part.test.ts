@@ -26,6 +26,7 @@ const COUNTED: { readonly [T in CaseEvent['type']]: readonly string[] } = {
   TransferRefused: [],
   ReportReturned: [],
   ReportWithdrawn: [],
+  RoundOpened: [],
   Urged: [],
   TransferSent: [],
   TransferWithdrawn: [],

@@ -32,6 +32,7 @@ const TAKE_PART: { readonly [T in CaseEvent['type']]: (event: Of<T>, by: string)
   TransferRefused: nobody,
   ReportReturned: nobody,
   ReportWithdrawn: nobody, // as above
+  RoundOpened: nobody, // as above
   Urged: nobody,
   TransferSent: nobody,
   TransferWithdrawn: nobody,

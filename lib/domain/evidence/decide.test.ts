@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { attempt, CHEN, EXAMINING, FILLED, item, open, plan, report, play, type Step, type Played } from '../case/given.ts'
+import { attempt, CHEN, COMMISSION, EXAMINING, FILLED, item, open, plan, report, play, type Step, type Played } from '../case/given.ts'
 import type { CaseCommand } from '../case/commands.ts'
 import { evolve } from '../case/evolve.ts'
 import { FOLDERS } from '../law/dossier.ts'
@@ -68,8 +68,12 @@ it('what an earlier build let into 正卷 is neither planned nor supplemented (f
     const done = attempt(before, { by: CHEN, command })
     return done.ok ? null : done.refusal.code
   }
-  expect(code({ type: 'WriteReport', report: report(plan({ itemIds: ['i2'] })), readSeq: state.sections.report })).toBe(
-    'report.sealed-item',
-  )
+  expect(
+    code({
+      type: 'WriteReport',
+      report: report(plan({ trackId: 't2', to: COMMISSION, facts: '事实', law: '法', itemIds: ['i2'] })),
+      readSeq: state.sections.report,
+    }),
+  ).toBe('report.sealed-item')
   expect(code({ type: 'SendSupplement', trackId: 't1', itemIds: ['i2'], note: '' })).toBe('report.sealed-item')
 })

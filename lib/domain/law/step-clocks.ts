@@ -18,6 +18,7 @@ export const STEPS = [
   'open-examination',
   'examine',
   'supplement',
+  'plan-anew',
   'sign-for-decision',
   'hand-over',
   'reconsider',
@@ -61,6 +62,7 @@ const TIMES: Readonly<Record<Step, readonly Row[]>> = {
   'open-examination': [{ to: 'police', time: 'CL16' }],
   examine: [{ to: 'police', time: 'CL16' }],
   supplement: [{ to: 'police', time: 'CL15' }], // and so does GA2020 art. 180
+  'plan-anew': [], // T17: the next time, CL10, begins with the new approval
   'sign-for-decision': [], // the alarm of docs/handbook.md §3.4 rule 8 is no time to act in
   'hand-over': [{ to: 'police', time: 'CL25' }], // arts 12 and 9 speak of the police
   reconsider: [{ to: 'police', time: 'CL17' }],

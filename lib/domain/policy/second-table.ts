@@ -151,6 +151,13 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     password: null,
     words: '收回报告: handler, nothing sent; grade C of docs/ux.md §3',
   },
+  OpenRound: {
+    who: ['handler'],
+    inCase: ['approved', 'not-approved', 'transferred'],
+    password: null,
+    words:
+      'T17 and found B2, B3: what came back or was refused is planned anew, by who investigates; not while another report is written or under review',
+  },
 
   SendTransfer: {
     who: ['handler', 'liaison'],
@@ -252,6 +259,12 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     inTrack: ['not-filed', 'upheld'],
     password: 'A',
     words: 'found B1: a waiver with reason; whose right it is to ask (R06) may leave it',
+  },
+  LeaveReturned: {
+    who: ['approver'],
+    inTrack: ['returned'],
+    password: 'A',
+    words: 'T17, T36: who decides on transferring (R06) may decide that what came back goes to nobody else',
   },
   PrepareSupervision: {
     who: ['handler'],

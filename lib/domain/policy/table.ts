@@ -94,6 +94,7 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   RefuseTransfer: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
   ReturnReport: { who: ['approver'], when: { case: ['in-review'] }, password: 'A' },
   WithdrawReport: { who: ['handler'], when: { case: ['in-review', 'approved'] }, password: null },
+  OpenRound: { who: ['handler'], when: { case: ['approved', 'not-approved', 'transferred'] }, password: null },
 
   SendTransfer: {
     who: SENDER,
@@ -119,6 +120,7 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   AskReconsideration: { who: [STAGES.T20.signs], when: { track: STAGES.T20.from }, password: 'A' },
   AnswerReconsideration: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: STAGES.T20.runs }, password: 'A' },
   WaiveRemedy: { who: [STAGES.waive.signs], when: { track: STAGES.waive.from }, password: 'A' },
+  LeaveReturned: { who: [STAGES.leave.signs], when: { track: STAGES.leave.from }, password: 'A' },
   PrepareSupervision: { who: ['handler'], when: { track: PROPOSED }, password: null },
   ProposeSupervision: { who: [STAGES.T21.signs], when: { track: PROPOSED }, password: 'A' },
   AskReasons: { who: [STAGES.reasons.signs], onPaper: BY_SENDER, when: { track: STAGES.reasons.from }, password: 'A' },

@@ -40,6 +40,16 @@ export const DUTIES = {
     doneAt: '/transfers/:track/supplement',
     atBody: '',
   },
+  'plan-anew': {
+    by: 'bureau',
+    post: 'handler',
+    act: 'OpenRound',
+    instead: ['LeaveReturned', 'WithdrawReport'],
+    node: 'examine',
+    atBureau: '/transfers',
+    doneAt: '/report/open-round',
+    atBody: '',
+  },
   'sign-for-decision': { by: 'bureau', post: 'handler', act: 'SignForDecision', node: 'result', atBureau: '/transfers', atBody: '' },
   'hand-over': {
     by: 'bureau',

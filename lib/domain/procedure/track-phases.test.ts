@@ -39,7 +39,7 @@ describe('a supplement that was asked for', () => {
     expect(owedOnTrack(state, track).map(({ code }) => code)).toEqual(['examine', 'supplement']))
   it('is owed no more once the track is elsewhere, though nobody answered', () => {
     expect(owedOnTrack(state, { ...track, phase: 'examining' }).map(({ code }) => code)).toEqual(['examine'])
-    const returned = { at: '', recordedAt: '', by: INTAKE, seq: 0, onPaper: null, reason: '', competent: '' }
-    expect(owedOnTrack(state, { ...track, phase: 'returned', returned })).toEqual([])
+    const returned = { at: track.receipt.at, recordedAt: '', by: INTAKE, seq: 0, onPaper: null, reason: '', competent: '' }
+    expect(owedOnTrack(state, { ...track, phase: 'returned', returned }).map(({ code }) => code)).toEqual(['plan-anew'])
   })
 })

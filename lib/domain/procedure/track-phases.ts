@@ -1,6 +1,7 @@
 /** Every phase of a track, one row: whose the letter is in it, where lists and courses show it, and what is owed in it. Total: a new phase must say all of this. */
 import { approvalFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
+import { isFollowed } from '../transfer/stage-faults.ts'
 import {
   isOpened,
   isReceived,
@@ -24,6 +25,8 @@ type Row<P extends TrackPhase> = Readonly<{
   isSendable?: true
   isSigned?: true
   isDecided?: true
+  /** What the body had can be planned anew: it gave it back, or decided against it (found B2, B3). */
+  canFollow?: true
   /** In which of a body's lists it stands. */
   tab: 'pending' | 'examining' | 'decided' | null
   node: Node
@@ -33,8 +36,6 @@ type Row<P extends TrackPhase> = Readonly<{
   word: string
   owes: (state: OpenCase, track: In<P>) => readonly Owed[]
 }>
-const nothing = (): readonly Owed[] => []
-
 /** What every phase after the decision has in common; what is owed in it hangs on the decision that stands (owed.ts). */
 const AFTER = {
   life: 'lives',
@@ -117,25 +118,26 @@ const PHASES = {
     life: 'left',
     known: 'letter',
     isSigned: true,
+    canFollow: true,
     tab: 'decided',
     node: 'examine',
     place: 7,
     tone: 'bad',
     word: 'returned',
-    owes: nothing,
+    owes: (state, track) => (isFollowed(track) ? [] : [bySender(state, track, 'plan-anew', track.returned.at)]),
   },
   filed: { ...AFTER, place: 6, tone: 'info', word: 'filed' },
   'handed-over': { ...AFTER, place: 6, tone: 'ok', word: 'handedOver' },
-  'not-filed': { ...AFTER, place: 5, tone: 'bad', word: 'notFiled' },
+  'not-filed': { ...AFTER, canFollow: true, place: 5, tone: 'bad', word: 'notFiled' },
   reconsidering: { ...AFTER, place: 5, tone: 'warn', word: 'reconsider' },
-  upheld: { ...AFTER, place: 5, tone: 'bad', word: 'upheld' },
+  upheld: { ...AFTER, canFollow: true, place: 5, tone: 'bad', word: 'upheld' },
   'in-supervision': { ...AFTER, place: 5, tone: 'warn', word: 'supervision' },
   ordered: { ...AFTER, place: 5, tone: 'info', word: 'ordered' },
-  'reasons-accepted': { ...AFTER, place: 5, tone: 'bad', word: 'reasonsAccepted' },
+  'reasons-accepted': { ...AFTER, canFollow: true, place: 5, tone: 'bad', word: 'reasonsAccepted' },
   proceeding: { ...AFTER, place: 6, tone: 'info', word: 'proceedings' },
-  dropped: { ...AFTER, place: 6, tone: 'bad', word: 'dropped' },
+  dropped: { ...AFTER, canFollow: true, place: 6, tone: 'bad', word: 'dropped' },
   prosecuting: { ...AFTER, place: 6, tone: 'info', word: 'prosecuting' },
-  'not-prosecuted': { ...AFTER, place: 6, tone: 'bad', word: 'noProsecution' },
+  'not-prosecuted': { ...AFTER, canFollow: true, place: 6, tone: 'bad', word: 'noProsecution' },
   'on-trial': { ...AFTER, place: 6, tone: 'info', word: 'onTrial' },
   judged: { ...AFTER, place: 6, tone: 'ok', word: 'judged' },
 } as const satisfies { readonly [P in TrackPhase]: Row<P> }

@@ -7,6 +7,7 @@ import { isSealedKind, maySend } from '../law/evidence-kinds.ts'
 import { filesOf, MATERIALS, type MaterialId } from '../law/materials.ts'
 import { isTeam } from '../law/team.ts'
 import type { RefusalCode } from '../refusals.ts'
+import { isOneOfSeveral } from './bound.ts'
 import type { TrackState } from './state.ts'
 
 export type CheckId = MaterialId | 'officers' | 'approval' | 'digests' | 'left-out'
@@ -26,7 +27,7 @@ export function preflight(state: OpenCase, track: TrackState, damaged: readonly 
   return [
     ...MATERIALS.map(({ id, missing, absentWithReason }) => check(id, found[id], missing, absentWithReason ? absent[id] : '')).map((one) =>
       // Of several tracks one may be without a report of its own; then letter and report say so (lib/decisions/0003).
-      one.id === 'report' && one.is === 'block' && hasSeveral(state, track.plan) ? { ...one, is: 'warn' as const, code: null } : one,
+      one.id === 'report' && one.is === 'block' && isOneOfSeveral(state, track.plan) ? { ...one, is: 'warn' as const, code: null } : one,
     ),
     isTeam(handlerIds)
       ? check('officers', handlerIds.length)
@@ -57,13 +58,12 @@ export function foundOf(state: OpenCase, plan: TrackPlan): Readonly<Record<Mater
 
 /** What a body is told of how the case was investigated: with several tracks this track's own text, '' where there is none. */
 export const investigationFor = (state: OpenCase, plan: TrackPlan): string =>
-  (hasSeveral(state, plan) ? plan.investigation : reportFor(state, plan.trackId)?.investigation) ?? ''
-const hasSeveral = (state: OpenCase, { trackId }: TrackPlan): boolean => (reportFor(state, trackId)?.tracks.length ?? 0) > 1
+  (isOneOfSeveral(state, plan) ? plan.investigation : reportFor(state, plan.trackId)?.investigation) ?? ''
 
 /** Of the case's items, those that go to one body: with several tracks only what belongs to its own people (D7). */
 export function itemsOf(state: OpenCase, plan: TrackPlan): readonly Item[] {
   const { items } = state
-  return reportFor(state, plan.trackId)?.tracks.length === 1 ? items : items.filter(({ subjectId }) => plan.subjectIds.includes(subjectId))
+  return !isOneOfSeveral(state, plan) ? items : items.filter(({ subjectId }) => plan.subjectIds.includes(subjectId))
 }
 
 function check(id: CheckId, count: number, code: RefusalCode | null = null, justified = ''): Check {

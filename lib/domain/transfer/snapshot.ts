@@ -4,6 +4,7 @@ import { reportFor } from '../case/rounds.ts'
 import type { OpenCase } from '../case/state.ts'
 import { chargeName } from '../law/charges.ts'
 import type { SentFile, Snapshot } from './events.ts'
+import { isOneOfSeveral } from './bound.ts'
 import { foundOf, investigationFor, itemsOf } from './preflight.ts'
 import type { TrackState } from './state.ts'
 
@@ -17,7 +18,7 @@ export function snapshotOf(state: OpenCase, { plan, to, copyTo }: TrackState, gi
   const mine = (subjectId: string): boolean => plan.subjectIds.includes(subjectId)
   const subjects = plan.subjectIds.flatMap((subjectId) => subjectOf(state, subjectId))
   const lines = state.lines.filter((line) => mine(line.subjectId))
-  const alone = report.tracks.length === 1
+  const alone = !isOneOfSeveral(state, plan)
   return {
     ...given,
     caseNo: state.caseNo,

@@ -35,6 +35,7 @@ export type StageTrack = Readonly<{
   reports?: readonly Reported[]
   prepared?: Prepared | null
   snapshot?: SentTrack['snapshot']
+  followed?: number
 }>
 type Fault = (track: StageTrack, at: Instant) => Refusal | null
 
@@ -47,6 +48,7 @@ const FAULTS: { readonly [A in StageCommand['type']]: Fault } = {
   AskReconsideration: (track, at) => reconsiderable(track, at) ?? (preparedText('T20', track) ? null : { code: 'stage.not-prepared' }),
   AnswerReconsideration: (track) => (openIn(track, 'reconsideration') ? null : { code: 'stage.not-open' }),
   WaiveRemedy: (track) => contestable(track),
+  LeaveReturned: (track) => (isFollowed(track) ? { code: 'stage.followed' } : null),
   PrepareSupervision: (track, at) => supervisable(track, at),
   ProposeSupervision: (track, at) =>
     supervisable(track, at) ?? (preparedText(proposalOf(track), track) ? null : { code: 'stage.not-prepared' }),
@@ -73,6 +75,9 @@ function contestable({ to, reports = [], ...track }: StageTrack): Refusal | null
 /** The head has decided not to contest the decision that stands. */
 export const isLeft = ({ reports = [], ...track }: Pick<StageTrack, 'reports' | 'decisions'>): boolean =>
   reports.some(({ stage, about }) => stage === 'waive' && about === standingOf(track)?.seq)
+/** What came back was taken up again with the report, or the head has left it. */
+export const isFollowed = ({ followed, reports = [] }: Pick<StageTrack, 'followed' | 'reports'>): boolean =>
+  followed !== undefined || reports.some(({ stage }) => stage === 'leave')
 /** Which proposal it would be: of a decision, of one that was upheld, or because none comes. */
 export function proposalOf({ phase, decisions }: Pick<StageTrack, 'phase' | 'decisions'>): 'T21' | 'T24' | 'T28' {
   return !decisions ? 'T28' : phase === 'upheld' ? 'T24' : 'T21'

@@ -59,6 +59,8 @@ export const STAGE_RULES: Rules<StageCommand['type']> = {
 
   WaiveRemedy: onTrack((track, _state, { reason }) => reported(track, 'waive', { about: standing(track), text: reason })),
 
+  LeaveReturned: onTrack((track, _state, { reason }) => reported(track, 'leave', { text: reason })),
+
   PrepareSupervision: onTrack((track, _state, { text }) => prepared(track, proposalOf(track), text)),
   /** T21, T24, T28: to the procuratorate that the letter was copied to. */
   ProposeSupervision: onTrack((track, { bureau }, { readSeq }, _occasion, number) => {

@@ -54,12 +54,13 @@ export const DECIDED_PHASES = [
   'judged',
 ] as const
 export type DecidedPhase = (typeof DECIDED_PHASES)[number]
+/** `followed`: seq of the event by which the sender took up again what came back. */
 export type TrackState =
   | (Base & Readonly<{ phase: 'planned' }>)
   | (Sent & Readonly<{ phase: 'sent' }>)
   | (Sent & Readonly<{ phase: 'withdrawn'; withdrawn: Stamp & Readonly<{ reason: string }> }>)
   | (Received & Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>)
-  | (Received & Readonly<{ phase: 'returned'; returned: Stamp & Readonly<{ reason: string; competent: string }> }>)
+  | (Received & Readonly<{ phase: 'returned'; returned: Stamp & Readonly<{ reason: string; competent: string }>; followed?: number }>)
   | (Received & Readonly<{ phase: DecidedPhase; decisions: readonly [Decided, ...Decided[]] }>)
 
 export type TrackPhase = TrackState['phase']

@@ -6,6 +6,7 @@ import { caseMetadata, openCasePage } from '#app/(desk)/cases/_case/open'
 import type { CaseProps } from '#app/(desk)/_parts/props'
 import { isRetry } from './_parts/retry-address.ts'
 import { AmountsCard } from './_parts/amounts-card.tsx'
+import { EarlierRounds } from './_parts/earlier-rounds.tsx'
 import { ConfirmCard } from './_parts/confirm-card.tsx'
 import { ReportActions } from './_parts/report-actions.tsx'
 import { ReportView } from './_parts/report-view.tsx'
@@ -44,8 +45,9 @@ export default async function ReportPage({ params, searchParams }: CaseProps) {
             </div>
           </div>
         ) : (
-          <Banner>{t.report.none}</Banner>
+          <Banner>{state.rounds.length > 1 ? t.report.noneYet : t.report.none}</Banner>
         )}
+        <EarlierRounds page={page} />
       </div>
     </CaseFrame>
   )

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { reasonActAt } from '#lib/schemas/reason-acts'
 import { denied } from '#lib/server/session/access-notes'
-import { placesOf } from '#app/(desk)/_reason/places'
+import { placesOf, reportFaultOf } from '#app/(desk)/_reason/places'
 import { readReason, ReasonForm } from '#app/(desk)/_reason/reason-form.tsx'
 import { CaseFrame } from '#app/(desk)/cases/_case/case-frame.tsx'
 import { NotNowCard } from '#app/(desk)/_parts/form-card.tsx'
@@ -25,10 +25,11 @@ export default async function ReportReasonPage({ params }: Props) {
   if (answer === 'never') denied()
   const of = { act, caseId: state.caseId, trackId: state.caseId }
   const kept = await readReason(me, t, of)
+  const fault = reportFaultOf(act, state)
   return (
     <CaseFrame page={page} tab="report" current={t.reasonAct[act].title} compact>
-      {answer === 'not-now' && kept.said.list.length === 0 ? (
-        <NotNowCard t={t} title={t.reasonAct[act].title} />
+      {(answer === 'not-now' || fault) && kept.said.list.length === 0 ? (
+        <NotNowCard t={t} title={t.reasonAct[act].title} {...(answer === 'yes' && fault && { reason: t.refusal[fault.code]({}) })} />
       ) : (
         <ReasonForm page={page} of={of} state={kept} body={names.unit(state.bureau.unitId)} />
       )}

@@ -1,4 +1,5 @@
 /** What a page says about a report beyond its own words: what changed since, what was left out, how much a track is about. */
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { plannedTrack } from '#lib/domain/transfer/state'
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
@@ -19,16 +20,19 @@ export const mainItems = ({ evidence }: OpenCase): readonly Evidence[] =>
   Object.values(evidence)
     .filter((item) => !item.voided && maySend(item))
     .toSorted((a, b) => a.seq - b.seq)
+/** What this report plans, and what went out under one before and did not come back. */
+const plansOf = (state: OpenCase): readonly TrackPlan[] => [
+  ...(reportOf(state)?.tracks ?? []),
+  ...Object.values(state.tracks).flatMap(({ phase, plan }) => (trackPhase(phase).life === 'left' ? [] : [plan])),
+]
 /** Of these, what no track takes along. */
 export function leftOut(state: OpenCase): readonly Evidence[] {
-  const taken = new Set(reportOf(state)?.tracks.flatMap((track) => track.itemIds))
+  const taken = new Set(plansOf(state).flatMap((track) => track.itemIds))
   return mainItems(state).filter(({ itemId }) => !taken.has(itemId))
 }
 /** People and bodies of the case that no track names. */
 export const unnamed = (state: OpenCase): readonly string[] =>
-  Object.entries(state.subjects).flatMap(([id, { name }]) =>
-    reportOf(state)?.tracks.some((track) => track.subjectIds.includes(id)) ? [] : [name],
-  )
+  Object.entries(state.subjects).flatMap(([id, { name }]) => (plansOf(state).some((track) => track.subjectIds.includes(id)) ? [] : [name]))
 export const voidIn = (state: OpenCase): readonly string[] =>
   [...new Set(reportOf(state)?.tracks.flatMap((track) => track.itemIds))].filter((id) => state.evidence[id]?.voided)
 

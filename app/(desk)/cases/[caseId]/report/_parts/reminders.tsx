@@ -1,5 +1,5 @@
 import { Banner } from '#app/_ui/banner'
-import { reportOf } from '#lib/domain/case/rounds'
+import { reportOf, roundOf } from '#lib/domain/case/rounds'
 import { stageOf } from '#lib/domain/procedure/case-phases'
 import { formatInstant } from '#lib/i18n/dates'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
@@ -17,8 +17,14 @@ export function Reminders({ page }: { page: CasePage }) {
   const remind = (text: string) => t.worklist.chip(t.state.warn, text)
   const isOpen = stage.phase === 'investigating'
   const mayQuote = may('ReadInner').is === 'yes' // why the head said no belongs to the inner volume (D13)
+  const { opened } = roundOf(state)
   return (
     <>
+      {isOpen && opened && (
+        <Banner title={t.report.roundOpened(names.person(opened.by), at(opened.at))}>
+          {mayQuote && <p className="lines">{opened.reason}</p>}
+        </Banner>
+      )}
       {isOpen && stage.sentBack && (
         <Banner kind="warn" title={t.report.returned(names.person(stage.sentBack.by), at(stage.sentBack.at))}>
           {mayQuote && <p className="lines">{stage.sentBack.note}</p>}

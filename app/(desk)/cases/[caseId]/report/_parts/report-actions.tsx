@@ -1,8 +1,9 @@
 import { LinkButton, NotNow } from '#app/_ui/button'
 import { submitFault } from '#lib/domain/case/report-rules'
 import { reportOf, roundOf } from '#lib/domain/case/rounds'
+import { reportFaultOf } from '#app/(desk)/_reason/places'
 import { stageOf } from '#lib/domain/procedure/case-phases'
-import { REASON_ACTS, reasonActsAt } from '#lib/schemas/reason-acts'
+import { REASON_ACTS, reasonActsAt, type ReasonAct } from '#lib/schemas/reason-acts'
 import type { CasePage } from '#app/(desk)/cases/_case/open'
 
 /** What one may do with the report: absent where it is never theirs, with the reason where it is not time. */
@@ -33,7 +34,8 @@ export function ReportActions({ page }: { page: CasePage }) {
       {reportOf(state) && phase !== 'investigating' && <ToDecision page={page} />}
       {reasonActsAt('report').map((act) => {
         const { title, notNow } = t.reasonAct[act]
-        if (may(act).is === 'yes')
+        if (isSuperseded(act, page)) return null
+        if (may(act).is === 'yes' && !reportFaultOf(act, state))
           return (
             <LinkButton key={act} href={`${at}/${REASON_ACTS[act].slug}`}>
               {title}
@@ -52,6 +54,10 @@ export function ReportActions({ page }: { page: CasePage }) {
     </div>
   )
 }
+
+/** Where something came back, the report it went out with is left as it is, and another round is begun. */
+const isSuperseded = (act: ReasonAct, { state, may }: CasePage): boolean =>
+  act === 'WithdrawReport' && may('OpenRound').is === 'yes' && !reportFaultOf('OpenRound', state)
 
 /** To the page where it is reviewed and decided: the next thing to do for whoever does that. */
 function ToDecision({ page: { state, t, may } }: { page: CasePage }) {

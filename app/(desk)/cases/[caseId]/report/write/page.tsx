@@ -19,7 +19,7 @@ import { named } from '#app/_form/named'
 import { discardReportDraftAction, writeReportAction } from './actions.ts'
 import { besideOf, orderOf } from './beside.ts'
 import { FactsAside } from './facts-aside.tsx'
-import { TEXTS, textsOf, tracksShown } from './rows.ts'
+import { areSeveral, TEXTS, textsOf, tracksShown } from './rows.ts'
 import { baseOf } from '#app/(desk)/cases/_case/conflict-form'
 import { ResolveConflict } from './resolve-conflict.tsx'
 import { Several } from './several.tsx'
@@ -79,7 +79,12 @@ export default async function WriteReportPage({ params, searchParams }: CaseProp
             <TextsCard page={page} form={form} said={said} />
             <Several page={page} tracks={tracks} />
             {tracks.map((row, index) => (
-              <TrackCard key={`${index} ${row.trackId}`} {...{ page, said, row, index, recipients }} count={tracks.length} />
+              <TrackCard
+                key={`${index} ${row.trackId}`}
+                {...{ page, said, row, index, recipients }}
+                count={tracks.length}
+                isOneOfSeveral={areSeveral(state, tracks, row)}
+              />
             ))}
             <Actions>
               <SubmitButton kind="primary" size="large">

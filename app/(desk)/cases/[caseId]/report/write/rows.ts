@@ -1,7 +1,8 @@
 /** The tracks of the form: what is kept, what is saved, or what the law tables suggest; and what a button beside 保存 does to them. */
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
-import type { OpenCase } from '#lib/domain/case/state'
+import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
+import { trackPhase } from '#lib/domain/procedure/track-phases'
 import type { Day } from '#lib/domain/result'
 import type { Values } from '#lib/server/forms/forms'
 import { groupsOf, withoutGroups } from '#lib/schemas/groups'
@@ -40,8 +41,30 @@ export const GIVEN = ['trackId', 'files'] as const
 export function tracksShown(kept: Values | null, state: OpenCase, today: Day): readonly TrackFields[] {
   const typed = kept ? groupsOf(kept, 'track').map(({ values }) => fieldsOfRow(values)) : []
   if (typed.length > 0) return typed
-  return reportOf(state)?.tracks.map((plan) => fieldsOfPlan(plan, state)) ?? suggestedTracks(state, today)
+  const saved = (reportOf(state)?.tracks ?? anewOf(state)).map((plan) => fieldsOfPlan(plan, state))
+  return saved.length > 0 ? saved : suggestedTracks(state, today)
 }
+
+/** In a new round, what of the one before has no body: what came back, was decided against, or was never sent (found B2, B3). */
+function anewOf(state: OpenCase): readonly TrackPlan[] {
+  const plans = lastReport(state)?.tracks ?? []
+  return plans.flatMap((plan) => {
+    const { phase, to } = state.tracks[plan.trackId] ?? { phase: 'planned' as const, to: plan.to }
+    const { isSendable, canFollow } = trackPhase(phase)
+    if (isSendable) return [plan]
+    // To whom it goes instead of where it came back from is to be chosen; who decided against it may be asked again.
+    return canFollow ? [{ ...plan, trackId: '', to: phase === 'returned' ? { ...to, unitId: '' } : to }] : []
+  })
+}
+const lastReport = ({ rounds }: OpenCase): WrittenReport | null => rounds.findLast(({ report }) => report !== null)?.report ?? null
+
+/** Does another body have part of the case, so that each letter needs texts of its own (D7)? */
+export const areSeveral = ({ tracks }: OpenCase, rows: readonly TrackFields[], row: TrackFields): boolean =>
+  rows.length > 1 ||
+  Object.values(tracks).some(
+    ({ trackId, phase, to }) =>
+      trackPhase(phase).life !== 'left' && to.unitId !== row.recipient && !rows.some((one) => one.trackId === trackId),
+  )
 
 const fieldsOfRow = (row: Row): TrackFields => ({
   trackId: textOf(row['trackId']),
@@ -90,7 +113,7 @@ export const chargesOf = ({ assessments }: OpenCase, subjectIds: readonly string
 
 /** The texts of a form that nobody has filled in yet: what is saved, or the conduct as it was registered. */
 export function textsOf(state: OpenCase): Readonly<Record<(typeof TEXTS)[number], string>> {
-  const { investigation, facts, law, proposal } = reportOf(state) ?? {
+  const { investigation, facts, law, proposal } = lastReport(state) ?? {
     investigation: '',
     facts: state.basics.conduct,
     law: '',

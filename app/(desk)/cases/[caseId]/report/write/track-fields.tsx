@@ -18,10 +18,18 @@ import { OwnTexts } from './own-texts.tsx'
 import { chargesOf, type TrackFields as Row } from './rows.ts'
 import { Suggestion } from './suggestion.tsx'
 
-type Given = Readonly<{ page: CasePage; said: Sentences; row: Row; index: number; count: number; recipients: readonly UnitRef[] }>
+type Given = Readonly<{
+  page: CasePage
+  said: Sentences
+  row: Row
+  index: number
+  count: number
+  isOneOfSeveral: boolean
+  recipients: readonly UnitRef[]
+}>
 
 /** One track: which people and charges, what is suggested for them, which body, which files; with several tracks its own text. */
-export function TrackCard({ page, said, row, index, count, recipients }: Given) {
+export function TrackCard({ page, said, row, index, count, isOneOfSeveral, recipients }: Given) {
   const { t } = page
   const name = (field: keyof Row): string => `track.${index}.${field}`
   const at = (field: keyof Row) => ({ name: name(field), error: said.at(name(field)) })
@@ -50,14 +58,13 @@ export function TrackCard({ page, said, row, index, count, recipients }: Given) 
           reasonError={said.at(name('reason'))}
         />
         <Files {...at('files')} page={page} row={row} itemsName={name('itemIds')} />
-        {count > 1 && <OwnTexts t={t} row={row} at={at} />}
+        {isOneOfSeveral && <OwnTexts t={t} row={row} at={at} />}
       </div>
     </Card>
   )
 }
 
 type Field = Readonly<{ name: string; error: string | undefined; page: CasePage; row: Row }>
-
 function Subjects({ page: { t, state }, row, ...field }: Field) {
   const options = Object.entries(state.subjects).map(([id, { name, employer, position }]) => {
     const about = [employer, position].filter(Boolean).join(' ')

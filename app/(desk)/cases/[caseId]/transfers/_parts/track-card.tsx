@@ -4,10 +4,11 @@ import { Card } from '#app/_ui/card'
 import { ClockMark } from '#app/_ui/clock-mark'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
-import { draftOf } from '#lib/domain/transfer/stage-faults'
+import { draftOf, isFollowed } from '#lib/domain/transfer/stage-faults'
 import { daysOfSilence } from '#lib/domain/transfer/silence'
 import { isDecided, isReceived, isSent, type TrackState } from '#lib/domain/transfer/state'
 import { chargeWord } from '#lib/i18n/law'
+import { REASON_ACTS } from '#lib/schemas/reason-acts'
 import { listOpenings } from '#lib/usecases/opened'
 import { clockOf } from '#app/(desk)/_parts/duty-clock'
 import { HowCounted } from '#app/(desk)/_parts/how-counted.tsx'
@@ -46,12 +47,12 @@ export async function TrackCard({ page, track }: Props) {
       {draft && <Draft draft={draft} reader={reader} />}
       <OpenedBy openings={openings} names={page.names} reader={reader} />
       <Owed page={page} track={track} />
-      {track.phase === 'returned' && page.may('WithdrawReport').is === 'yes' && (
+      {track.phase === 'returned' && !isFollowed(track) && page.may('OpenRound').is === 'yes' && (
         <div className="card-body">
           <p className="hint">
             {t.track.returnedNext}{' '}
-            <LinkButton kind="link" href={`/cases/${page.state.caseId}/report`}>
-              {t.send.toReport}
+            <LinkButton kind="link" href={`/cases/${page.state.caseId}/report/${REASON_ACTS.OpenRound.slug}`}>
+              {t.reasonAct.OpenRound.title}
             </LinkButton>
           </p>
         </div>
