@@ -85,7 +85,7 @@ function testsOf(file, importers) {
 async function mustBeGreen(tests) {
   say(`${tests.length} test files without any defect`)
   const { failed, output } = await vitest(tests)
-  if (failed) fail(`${output.trim()}\nThese tests are red without any defect.`)
+  if (failed) fail(`${output.trim()}\nThese tests are red without any defect; the first is: ${failed}`)
 }
 
 /** The first failed test that says so, and null where all stay green. */

@@ -3,6 +3,7 @@
  * track; the second never see a word of the case's own row (docs/decisions.md D7). Each way to a duty is a question of its own, which one
  * index answers in the list's order, so that nobody pays for what stands further down. The answers make one sorted list.
  */
+import { OWN_DUTIES } from '#lib/domain/procedure/duty'
 import type { CaseScope, TrackScope } from '#lib/domain/policy/scope'
 import type { AnyColumn, SQL } from 'drizzle-orm'
 import type { Reader, DutyFilter, DutyRow } from '#lib/ports/case-store'
@@ -179,7 +180,9 @@ const constant = (n: number) => sql<number>`${sql.raw(String(n))}`.mapWith(Numbe
 function isOwed({ t: { duty } }: Base, who: Who, { side, code, colour }: Filter): SQL | undefined {
   return and(
     // Mine is what my seats owe; I wait for what is owed by a house where I have no seat.
-    side === 'mine' ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`)) : notInArray(duty.unitId, unitsOf(who)),
+    side === 'mine'
+      ? or(eq(duty.personIds, ''), hasPart(duty.personIds, `|${who.personId}|`))
+      : and(notInArray(duty.unitId, unitsOf(who)), notInArray(duty.code, [...OWN_DUTIES])),
     code === undefined ? undefined : eq(duty.code, code as DutyRow['code']), // safe: another code matches no row
     colour && and(gte(duty.sortAt, colour.from), lt(duty.sortAt, colour.to), isHot(duty, colour)),
   )

@@ -108,6 +108,13 @@ export const LIVE_SENT: readonly Story[] = [
       ['send', 8.8 * day, 0],
       ['receipt', 1.7 * day, 0],
       ['examine', 1.2 * day, 0],
+      [
+        'advise',
+        0.4 * day,
+        0,
+        'file',
+        '审查了移送书、工伤认定材料、考勤和工资记录、询问笔录。蒙某伪造用工关系申报工伤，骗取工伤保险基金的事实清楚，数额达到立案标准，建议立案侦查。',
+      ],
     ],
   },
   {
@@ -214,6 +221,7 @@ export const LIVE_SENT: readonly Story[] = [
       ['send', 11 * day, 0],
       ['receipt', 10.6 * day, 0],
       ['give-back', 9.6 * day, 0, '资金为企业自有资金代扣款，欠缴社会保险费由税务机关征收，暂不属于公安机关职责。', '丁市税务局'],
+      ['leave', 7 * day, 0, '欠缴部分已函告税务机关依法征收，本局不再移送。'],
     ],
   },
   {
@@ -576,6 +584,7 @@ export const LIVE_SENT: readonly Story[] = [
       ['send', 9 * day, 0],
       ['receipt', 8 * day, 0],
       ['give-back', 5 * day, 0, '曲某系信用社聘用人员，所收款项不属于受委托管理的公款，不属于监察机关管辖。', '庚旗公安局'],
+      ['anew', 2 * day, '监察委员会退回，已补查资金流向，拟改送庚旗公安局。'],
     ],
   },
   {

@@ -28,6 +28,7 @@ export async function onStage(p: Player, act: StageAct, state: OpenCase): Promis
       return own(p.story.handlers[0])
     case 'sign':
     case 'waive':
+    case 'leave':
       return own(holderOf(`${p.story.bureau}-hrss`, 'approver', instantOf(moment, p.now)))
     case 'answer':
       return bys(track.to.unitId, 'approver', '复')
@@ -70,6 +71,8 @@ async function commandOf(p: Player, act: StageAct, track: ReceivedTrack): Promis
     }
     case 'waive':
       return { type: 'WaiveRemedy', trackId, reason: act[3] }
+    case 'leave':
+      return { type: 'LeaveReturned', trackId, reason: act[3] }
     case 'hand-over': {
       const [, , , place, n, keptAt = ''] = act
       const things = itemsLeft(track, 'offered').map(({ ref }, i) => ({ is: 'item' as const, ref, keptAt: i < n ? '' : keptAt }))

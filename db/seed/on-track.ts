@@ -42,6 +42,10 @@ export async function onTrack(p: Player, act: TrackAct, state: OpenCase): Promis
     }
     case 'examine':
       return byBody(p, track.to.unitId, 'handler', moment, '审', (desk, paper) => receive.openExamination(desk, { ...at, ...paper }))
+    case 'advise':
+      return byBody(p, track.to.unitId, 'handler', moment, '审', (desk) =>
+        desk.ask(p.caseId, { type: 'GiveFilingOpinion', trackId, proposes: act[3], text: act[4] }, at.formKey),
+      )
     case 'ask':
       return byBody(p, track.to.unitId, 'intake', moment, '补', (desk, paper) => receive.askSupplement(desk, { ...at, ...paper }, act[3]))
     case 'supplement': {

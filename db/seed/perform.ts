@@ -37,6 +37,7 @@ export async function perform(p: Player, act: Act): Promise<Awaited<CaseDone>> {
   if (verb === 'approve' || verb === 'refuse' || verb === 'return')
     return decideTransfer((await as('approver')).ask, p.caseId, { decision: verb, opinion: act[2], password: '', ...review })
   if (verb === 'take-back') return (await deskOf(p, first, moment)).ask(p.caseId, { type: 'WithdrawReport', reason: act[2] }, key())
+  if (verb === 'anew') return (await deskOf(p, first, moment)).ask(p.caseId, { type: 'OpenRound', reason: act[2] }, key())
   if (verb === 'correct') {
     const { ask } = await deskOf(p, first, moment)
     return recordBasics(ask, p.caseId, { ...basicsOf(state), conduct: act[2], readAt: state.sections.basics, formKey: key() })

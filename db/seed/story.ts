@@ -1,5 +1,6 @@
 /** What a demo case is told in: data only. Live cases are told in hours before now, so that the office always stands in the middle of a busy week. */
 import type { UnitKind } from '#lib/domain/result'
+import type { Proposed } from '#lib/domain/transfer/events'
 import type { ReportKind } from '#lib/domain/procedure/stages'
 import type { UrgeInput } from '#lib/schemas/case'
 import type { Moment } from './moment.ts'
@@ -41,7 +42,7 @@ export type Act = BureauAct | TrackAct | StageAct
 type BureauAct =
   | readonly ['write' | 'confirm' | 'submit', Moment]
   | readonly ['opinion', Moment, 'agree' | 'agree-with-notes' | 'disagree', string]
-  | readonly ['approve' | 'refuse' | 'return' | 'take-back', Moment, string]
+  | readonly ['approve' | 'refuse' | 'return' | 'take-back' | 'anew', Moment, string]
   | readonly ['correct', Moment, string] // what the case is about, told anew
   | readonly ['assign', Moment, readonly [string, string], string] // handlers, reason
   | readonly ['strike' | 'void', Moment, string, string] // subject by its key, evidence by its place in the story; reason
@@ -57,6 +58,7 @@ export type TrackAct =
   | readonly ['supplement', Moment, number, SeedFile, string]
   | readonly ['pass-on', Moment, number, string, string] // to, reason
   | readonly ['give-back', Moment, number, string, string] // reason, competent body
+  | readonly ['advise', Moment, number, Proposed, string]
   | readonly ['file', Moment, number, string, string] // decision no, charge
   | readonly ['decline', Moment, number, string, string] // decision no, reasons
 /** After the decision of the body (lib/domain/procedure/stages.ts). */
@@ -67,7 +69,7 @@ export type StageAct =
   | readonly ['file-ordered', Moment, number, string]
   | readonly ['word', Moment, number, ReportKind, string?] // yuan, where money came back
   | readonly ['answer', Moment, number, 'upheld' | 'changed', string, string] // number, reasons
-  | readonly ['waive' | 'no-hand-over', Moment, number, string]
+  | readonly ['waive' | 'no-hand-over' | 'leave', Moment, number, string]
   | readonly ['hand-over', Moment, number, string, number, string?] // place; how many of the items that are left; where the rest is kept
   | readonly ['take-over', Moment, number]
 export const STAGE_VERBS: readonly string[] = [
@@ -75,6 +77,7 @@ export const STAGE_VERBS: readonly string[] = [
   'sign',
   'answer',
   'waive',
+  'leave',
   'no-hand-over',
   'hand-over',
   'take-over',

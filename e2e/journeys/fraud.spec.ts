@@ -5,7 +5,7 @@ import { declineFiling, findArrived, openExamination, signReceipt } from '../act
 import { findInWorklist, recordAmounts, recordSubjects, registerCase } from '../acts/registering.ts'
 import { approve, confirmReport, giveOpinion, submitReport, writeReport } from '../acts/report.ts'
 import { sendTransfer, signForDecision } from '../acts/sending.ts'
-import { doesOnTrack } from '../acts/stages.ts'
+import { answersOn, doesOnTrack } from '../acts/stages.ts'
 import { t, test } from '../people.ts'
 import { fraud } from '../stories.ts'
 
@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a fraud goes from the bureau to the police, who decline to file; everyone hears of each step, and the head leaves it at that (found B1)', async ({
+    test('a fraud goes from the bureau to the police, who decline to file; everyone hears of each step, and the head leaves it at that (found B1, B5)', async ({
       as,
     }) => {
       const chen = await as('chenmin')
@@ -55,7 +55,17 @@ for (const javaScriptEnabled of [true, false])
 
       const liu = await as('liuyang')
       await liu.does(openExamination(sent))
+      const opinion = '审查了全部材料：现有证据不足以证明非法占有目的。'
+      await liu.sees(t.duty['write-opinion'])
+      await liu.does(answersOn(sent, 'GiveFilingOpinion', { chosen: ['proposes', 'decline'], fields: { text: opinion } }))
       const ma = await as('maweiguo')
+      await ma.does(hears({ ...matter, caseNo: sent.letterNo }, t.sentences['filing-opinion-given']({})))
+      await ma.opens(`/transfers/${sent.trackId}/decision`)
+      await ma.sees(opinion, 'bank-flow.xlsx', matter.story.subjects[0]?.name ?? '') // beside the form (found B5)
+      for (const other of [chen, guan]) {
+        await other.opens(other === chen ? `/cases/${matter.caseId}/timeline` : `/transfers/${sent.trackId}`)
+        await other.neverSees(opinion)
+      }
       await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '现有证据不足以证明其具有非法占有目的。'))
 
       await chen.does(hears(matter, t.sentences['examination-opened']({})))

@@ -14,11 +14,14 @@ const team = async (as: (login: string) => Promise<Person>) => ({
   head: await as('wangjianping'),
 })
 
-test('supplement: the police sign and ask, the bureau sends what was wanted, and the review goes on', async ({ as }) => {
+test('supplement: the police sign and ask while they examine, the bureau sends what was wanted, and the review goes on (found B5)', async ({
+  as,
+}) => {
   const yi = await team(as)
   const { matter, sent } = await buildToSending(fraud(), yi)
   const hao = await as('haoqiang')
   await hao.does(signReceipt(sent))
+  await (await as('liuyang')).does(openExamination(sent))
   await hao.does(askSupplement(sent, ['参保人身份证明复印件', '中介收费账目']))
 
   const chen = yi.handler

@@ -6,6 +6,7 @@ import type { Page } from '@playwright/test'
 import { voidEvidence } from '../acts/evidence.ts'
 import { buildToApproval, buildToSending } from '../acts/office-day.ts'
 import { declineFiling, findArrived, openExamination, signReceipt } from '../acts/receiving.ts'
+import { today } from '../acts/registering.ts'
 import { prepareTransfer, signForDecision } from '../acts/sending.ts'
 import { button, choice, expect, field, link, officeFile, t, test } from '../people.ts'
 import { fraud, type Story } from '../stories.ts'
@@ -193,9 +194,16 @@ test('reading a notice signs for nothing; not filing needs reasons and the paper
   await liu.does(openExamination(sent))
   await ma.opens(`/transfers/${sent.trackId}/decision`)
   await choice(ma.page, t.receiving.outcome, t.filing.noFile).check()
-  await button(ma.page, t.receiving.decideGo).click()
-  await ma.sees(t.field['not-filing.required']({}), t.field['document.required']({}))
+  await button(ma.page, t.receiving.preview).click()
+  await ma.sees(t.field['not-filing.required']({}))
   await expect(choice(ma.page, t.receiving.outcome, t.filing.noFile)).toBeChecked()
+  await field(ma.page, t.filing.docNo).fill('乙公（刑）不立字〔2026〕77号')
+  await field(ma.page, t.filing.docDate).fill(today())
+  await field(ma.page, t.filing.reason).fill('没有犯罪事实。')
+  await button(ma.page, t.receiving.preview).click()
+  await ma.sees('没有犯罪事实。')
+  await button(ma.page, t.receiving.decideGo).click()
+  await ma.sees(t.field['document.required']({}), '没有犯罪事实。') // seen whole still (found B5)
   await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '没有犯罪事实。'))
 
   await chen.opens(`/cases/${matter.caseId}`)

@@ -52,6 +52,15 @@ export const zh: Words = {
       done: '已退回，移送机关已收到通知。',
       signsFirst: { button: '签收并退回（不属于本类机关职责）', signed: '回执已签。请写明退回的理由。' },
     },
+    GiveFilingOpinion: {
+      title: '提出审查意见',
+      note: () =>
+        '写明审查了哪些材料、认定的事实、依据和处理建议，供审批人决定。只在本机关内可见，移送机关和抄送机关看不到。决定作出前可以重新写，以最后一次为准。',
+      fields: { proposes: '处理建议', text: '审查意见' },
+      choices: { file: '建议立案', decline: '建议不予立案', other: '其他处理（退回、转送等）' },
+      go: '提交审查意见',
+      done: '审查意见已提交，审批人已收到通知',
+    },
     PrepareReconsideration: {
       title: '起草复议申请书',
       note: (body) => `写明对${body}不予立案决定的异议和理由（事实、证据、法律适用）。起草后由负责人审核签发，签发前可以重新起草。`,
@@ -226,6 +235,15 @@ export const en: Words = {
         button: 'Sign and return (not a duty of this kind of body)',
         signed: 'The receipt is signed. Give the reason for returning.',
       },
+    },
+    GiveFilingOpinion: {
+      title: 'Write the examination opinion',
+      note: () =>
+        'Say what was examined, which facts are found, on which basis, and what is proposed, for whoever decides. It is seen in this body alone, neither by the sender nor by anybody copied. It can be written anew until the decision; the last one stands.',
+      fields: { proposes: 'Proposal', text: 'Opinion' },
+      choices: { file: 'File the case', decline: 'Do not file', other: 'Other (return, pass on)' },
+      go: 'Give the opinion',
+      done: 'The opinion is given. Whoever decides has been told',
     },
     PrepareReconsideration: {
       title: 'Draft the request for reconsideration',

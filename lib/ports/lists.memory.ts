@@ -1,4 +1,5 @@
 /** Lists over arrays: scope, filter, order, page, in that order and nothing cleverer. */
+import { OWN_DUTIES } from '#lib/domain/procedure/duty'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import { readingScope } from '#lib/domain/policy/scope'
 import { holds, sitsIn } from '#lib/domain/policy/seats'
@@ -115,7 +116,7 @@ type Who = Readonly<{ personId: string; seats: Seats }>
 const isSamePlace = (a: Entry, b: Entry): boolean => a.caseId === b.caseId && a.trackId === b.trackId
 
 function isOwed(duty: Duty, who: Who, { side, code, colour }: DutyFilter): boolean {
-  if (side === 'mine' ? !owes(who, duty) : sitsIn(who, duty.unitId)) return false
+  if (side === 'mine' ? !owes(who, duty) : sitsIn(who, duty.unitId) || OWN_DUTIES.includes(duty.code)) return false
   return (code ?? duty.code) === duty.code && (!colour || isInRange(duty, colour))
 }
 

@@ -16,6 +16,7 @@ const WANTED: Readonly<Partial<Record<ReasonAct, readonly string[]>>> = {
   OrderFiling: ['no: field.required', 'on: day.empty'],
   FileAsOrdered: ['decisionNo: field.required', 'decidedOn: day.empty'],
   ReportStatus: ['kind: field.choice', 'on: day.empty'],
+  GiveFilingOpinion: ['proposes: field.choice', 'text: field.required'],
   ConfirmHandOver: ['proceeding: field.form-broken', 'outcome: field.choice'],
   AskReconsideration: ['readSeq: field.form-broken'],
   AnswerReconsideration: ['outcome: field.choice', 'decisionNo: field.required', 'decidedOn: day.empty'],
@@ -66,6 +67,7 @@ describe('acts drawn from their rows', () => {
     expect(reasonActAt('received', 'return')).toBe('ReturnTransfer')
     expect(reasonActsAt('received')).toEqual([
       'ReturnTransfer',
+      'GiveFilingOpinion',
       'AnswerReconsideration',
       'AskReasons',
       'ExplainReasons',

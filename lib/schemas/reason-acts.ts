@@ -4,6 +4,7 @@
  * Long, because it is a table.
  */
 import type { FileRef } from '#lib/domain/result'
+import { PROPOSED } from '#lib/domain/transfer/events'
 import { isReportKind } from '#lib/domain/procedure/stages'
 import { charge, choice, day, lines, read, reasonAct, sum, text, type ActPlace, type At } from './reason-act.ts'
 
@@ -65,6 +66,21 @@ export const REASON_ACTS = {
     signsFirst: true,
     fields: { reason: lines(4, 1_000, 'reasons.required'), competent: text(100) },
     command: ({ trackId }, { reason, competent }) => ({ type: 'ReturnTransfer', trackId, reason, competent }),
+  }),
+
+  GiveFilingOpinion: reasonAct({
+    place: 'received',
+    slug: 'opinion',
+    form: 'filing-opinion',
+    note: 'lead',
+    done: 'filing-opinion-given',
+    fields: { proposes: choice(...PROPOSED), text: lines(10, 8_000, 'field.required') },
+    command: ({ trackId }, { proposes, text: said }) => ({
+      type: 'GiveFilingOpinion',
+      trackId,
+      proposes: PROPOSED.find((one) => one === proposes) ?? 'other',
+      text: said,
+    }),
   }),
 
   // Of the stages after the decision (lib/domain/procedure/stages.ts).

@@ -66,6 +66,28 @@ const MIXED: readonly Step[] = [
   { by: WANG, command: { type: 'ApproveTransfer', opinion: '同意', readSeq: 9 } },
 ]
 
+it('hears of another round: the team, the head and the liaison, and no body (found B2)', () => {
+  const returned: readonly Step[] = [
+    ...RECEIVED,
+    { by: INTAKE, command: { type: 'ReturnTransfer', trackId: 't1', reason: '无管辖权', competent: '' } },
+  ]
+  expect(heardBy([...returned, { by: CHEN, command: { type: 'OpenRound', reason: '改送' } }])).toEqual([
+    'zhou',
+    'bureau:approver',
+    'bureau:liaison',
+  ])
+  expect(heardBy([...returned, { by: WANG, command: { type: 'LeaveReturned', trackId: 't1', reason: '依法处理' } }])).toEqual([
+    'chen',
+    'zhou',
+    'bureau:liaison',
+    'bureau:approver',
+  ])
+})
+it('hears of the opinion of the body’s handler: whoever decides there, and nobody else (found B5)', () =>
+  expect(
+    heardBy([...EXAMINING, { by: OFFICER, command: { type: 'GiveFilingOpinion', trackId: 't1', proposes: 'decline', text: '情节轻微' } }]),
+  ).toEqual(['police:approver']))
+
 describe('an urge', () => {
   it.each(['t2', 't1', null])('to the body of a track that is only planned reaches nobody, whatever track it names (%s)', (trackId) =>
     expect(attempt(play(MIXED), { by: CHEN, command: urge('commission', 'intake', trackId) })).toMatchObject({

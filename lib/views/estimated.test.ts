@@ -38,7 +38,7 @@ describe('what is owed on Tuesday 2027-01-05', () => {
     ['sent', SENT, ['sign-receipt CL12 ']],
     ['received', RECEIVED, ['open-examination CL16 2027-01-08T15:59 暂估']],
     ['asked for more', [...RECEIVED, asked], ['examine CL16 2027-01-08T15:59 暂估', 'supplement CL15 2027-01-08T15:59 暂估']],
-    ['under examination', EXAMINING, ['examine CL16 2027-01-08T15:59 暂估']],
+    ['under examination', EXAMINING, ['examine CL16 2027-01-08T15:59 暂估', 'write-opinion  ']],
     ['filed', [...EXAMINING, filed], ['sign-for-decision  2027-01-06T02:12']],
     ['filed and signed for', [...EXAMINING, filed, signed], ['hand-over CL25 2027-01-08T15:59 暂估']],
     ['not filed and signed for', [...EXAMINING, declined, signed], ['reconsider CL17 2027-01-08T15:59 暂估']],
@@ -46,7 +46,7 @@ describe('what is owed on Tuesday 2027-01-05', () => {
     expect(on('2027-01-05', steps)).toEqual(owed),
   )
   it('begins on a Wednesday: the third day is a Saturday, and for the police the weekend moves it to Monday (found G4)', () => {
-    expect(on('2027-01-06', EXAMINING)).toEqual(['examine CL16 2027-01-11T15:59 暂估'])
+    expect(on('2027-01-06', EXAMINING)).toEqual(['examine CL16 2027-01-11T15:59 暂估', 'write-opinion  '])
     expect(on('2027-01-06', SUBMITTED)).toEqual(['decide CL09 2027-01-09T15:59 暂估', 'give-opinion  '])
   })
 })

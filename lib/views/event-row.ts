@@ -20,4 +20,6 @@ export type EventRow<E> = Readonly<{
   copied?: true | 'by-stage'
   /** No body reads it: it stays in the sender's house; `by-stage`: as above. */
   isOwn?: true | 'by-stage'
+  /** Only the body that has the track reads it: neither the sender nor anybody who is copied. */
+  isBodys?: true
 }>

@@ -195,6 +195,13 @@ export const EVENTS = {
     kinds: ['clocks', 'papers', 'transfers'],
     copied: true,
   },
+  FilingOpinionGiven: {
+    hears: (e, s) => [announce(body(s, e.trackId, 'approver'), 'filing-opinion-given', e.trackId)],
+    detail: (e) => ({ proposes: e.proposes, text: e.text }),
+    section: 'transfers',
+    kinds: [],
+    isBodys: true,
+  },
   SupplementSent: {
     hears: (e, s) => [announce(body(s, e.trackId, 'intake', 'handler'), 'supplement-sent', e.trackId, { n: e.files.length })],
     detail: (e) => ({ n: e.files.length, text: e.note }),

@@ -23,6 +23,7 @@ export const NOTICES = {
   'transfer-withdrawn': { calls: ['send'], section: 'transfers' },
   'receipt-signed': { calls: ['open-examination'], section: 'transfers' },
   'examination-opened': { calls: [], section: 'transfers' },
+  'filing-opinion-given': { calls: ['examine'], section: 'transfers' },
   'supplement-asked': { calls: ['supplement'], section: 'transfers' },
   'supplement-sent': { calls: [], section: 'transfers' },
   'passed-on': { calls: [], section: 'transfers' },

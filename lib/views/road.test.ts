@@ -62,6 +62,7 @@ const handOver = (trackId: string, things: Things): CaseCommand => ({
 const TRIES: readonly ((track: TrackState) => CaseCommand)[] = [
   ({ trackId }) => ({ type: 'FileCase', trackId, decision: DECISION }),
   ({ trackId }) => ({ type: 'DeclineFiling', trackId, decision }),
+  ({ trackId }) => ({ type: 'GiveFilingOpinion', trackId, proposes: 'file', text: '意见' }),
   ({ trackId }) => ({ type: 'SignForDecision', trackId }),
   ({ trackId }) => ({ type: 'PrepareReconsideration', trackId, text: '异议' }),
   (track) => ({ type: 'AskReconsideration', trackId: track.trackId, readSeq: draftOf(track) }),

@@ -143,7 +143,7 @@ describe('a track that was returned and is planned anew', () => {
     expect([owed(written), owed(written, 't2')]).toEqual([['submit-report', 'confirm-report'], ['open-examination']])
     expect(track(written, 't2')).toBe(living)
     const examined = more([{ by: QU, command: { type: 'OpenExamination', trackId: 't2' } }], written)
-    expect([stageOf(open(examined)).phase, owed(examined, 't2')]).toEqual(['investigating', ['examine']])
+    expect([stageOf(open(examined)).phase, owed(examined, 't2')]).toEqual(['investigating', ['examine', 'write-opinion']])
 
     const sent = more([{ by: CHEN, command: send('t3') }], approving(returned, anew))
     expect([stageOf(open(sent)).phase, owed(sent, 't3'), owed(sent, 't2')]).toEqual(['transferred', ['sign-receipt'], ['open-examination']])
@@ -340,6 +340,7 @@ describe('two proceedings of one track', () => {
     const [first, second] = now.proceedings
     expect(owedOnTrack(open(two), now).map(({ code, startedAt, proceeding }) => [code, startedAt, proceeding])).toEqual([
       ['examine', now.receipt.at, undefined],
+      ['write-opinion', now.examined?.at, undefined],
       ['supplement', first?.at, first?.seq],
       ['supplement', second?.at, second?.seq],
     ])
@@ -358,10 +359,11 @@ describe('two proceedings of one track', () => {
     )
     const now = track(answered, 't1')
     expect(isReceived(now) && now.proceedings.map(({ answered: at }) => at !== null)).toEqual([true, true])
-    expect(owed(answered, 't1')).toEqual(['examine'])
+    expect(owed(answered, 't1')).toEqual(['examine', 'write-opinion'])
     const third = track(more([ask('核定表')], answered), 't1')
     expect(owedOnTrack(open(more([ask('核定表')], answered)), third).map(({ code, proceeding }) => [code, proceeding])).toEqual([
       ['examine', undefined],
+      ['write-opinion', undefined],
       ['supplement', third.seq],
     ])
   })

@@ -1,7 +1,24 @@
 import { expect, it } from 'vitest'
-import { actor, CHEN, INTAKE, item, open, OTHER_POLICE, POLICE, RECEIVED, play, type Step } from '#lib/domain/case/given'
+import {
+  actor,
+  CHEN,
+  EXAMINING,
+  INTAKE,
+  item,
+  OFFICER,
+  open,
+  OTHER_POLICE,
+  POLICE,
+  PROCURATORATE,
+  RECEIVED,
+  play,
+  type Step,
+} from '#lib/domain/case/given'
 import { isSent, sentFiles } from '#lib/domain/transfer/state'
-import { formerPart, type StandingTrack } from './sealed-case.ts'
+import { entryOf } from './timeline.ts'
+import { rowOf } from './events.ts'
+import { isForBodies } from './for-bodies.ts'
+import { formerPart, sealedCase, type StandingTrack } from './sealed-case.ts'
 
 const THERE = { personId: 'bao', unitId: OTHER_POLICE.unitId, post: 'intake' } as const
 const PASSED: Step[] = [
@@ -23,4 +40,26 @@ it('a former body counts what it had when it passed it on, and hears of nothing 
   expect(sentFiles(own)).toHaveLength(1)
   expect(own).toMatchObject({ phase: 'sent', supplements: [] })
   expect(passedTo).toEqual(OTHER_POLICE)
+})
+
+it('the opinion of the body’s handler is read in the body alone: by no sender, copied or former body (found B5)', () => {
+  const text = '审查意见：事实清楚'
+  const opinion: Step = { by: OFFICER, command: { type: 'GiveFilingOpinion', trackId: 't1', proposes: 'file', text } }
+  const played = play([...EXAMINING, opinion])
+  const read = (...who: Parameters<typeof actor>): string => {
+    const found = open(played).tracks['t1']
+    if (!found || !isSent(found) || found.phase === 'withdrawn') throw new Error('t1 stands')
+    return JSON.stringify(sealedCase(open(played), found, actor(...who)))
+  }
+  expect(read('ma', 'approver', POLICE)).toContain(text)
+  expect(read('jian', 'supervisor', PROCURATORATE)).not.toContain(text)
+  const last = played.events.at(-1)
+  if (!last) throw new Error('it was given')
+  expect([isForBodies(entryOf(last), 'body'), isForBodies(entryOf(last), 'copied')]).toEqual([true, false])
+  expect(rowOf(last.event.type).isBodys, 'on no timeline of the sender').toBe(true)
+  const passed = play(
+    [{ by: OFFICER, command: { type: 'PassOn', trackId: 't1', to: OTHER_POLICE, copyTo: null, reason: '主要犯罪地' } }],
+    played,
+  )
+  expect(JSON.stringify(open(passed).tracks['t1'])).not.toContain(text)
 })

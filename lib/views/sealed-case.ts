@@ -30,7 +30,7 @@ export const isStanding = (track: SentTrack): track is StandingTrack => track.ph
 type Asked = Pick<ReceivedTrack, 'proceedings' | 'reports'>
 type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'> & Partial<Asked>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
-type Signed = Pick<ReceivedTrack, 'receipt' | 'examined'> & Asked
+type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'opinion'> & Asked
 type Waiting = Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>
 type Returned = Pick<Extract<SentTrack, { phase: 'returned' }>, 'phase' | 'returned'>
 type Decided = Pick<DecidedTrack, 'phase' | 'decisions'>
@@ -82,7 +82,7 @@ function forBody(track: StandingTrack): SealedTrack {
   const sealed = { trackId, to, sent, snapshot, legs, supplements, disputes, seq }
   if (track.phase === 'sent') return { ...sealed, phase: track.phase }
   const { receipt, examined } = track
-  const signed = { receipt, examined, ...askedFor(track, 'body') }
+  const signed = { receipt, examined, ...(track.opinion && { opinion: track.opinion }), ...askedFor(track, 'body') }
   if (track.phase === 'returned') return { ...sealed, ...signed, phase: track.phase, returned: track.returned }
   return 'decisions' in track ? { ...sealed, ...signed, ...decided(track) } : { ...sealed, ...signed, phase: track.phase }
 }

@@ -25,6 +25,7 @@ const WORD: Readonly<Record<Exclude<DutyCode, 'submit-report'>, keyof Messages['
   'give-opinion': 'review',
   decide: 'decide',
   send: 'send',
+  'write-opinion': 'open',
   supplement: 'supplement',
   'plan-anew': null,
   'sign-for-decision': 'signFor',

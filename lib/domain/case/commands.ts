@@ -3,7 +3,7 @@ import type { EvidenceItem, Looked } from '../evidence/events.ts'
 import type { FileFault } from '../evidence/stored.ts'
 import type { ReportKind } from '../procedure/stages.ts'
 import type { Day, FileRef, UnitRef } from '../result.ts'
-import type { Decision, Thing } from '../transfer/events.ts'
+import type { Decision, Proposed, Thing } from '../transfer/events.ts'
 import type { Absent, AmountLine, Assessment, Basics, Bureau, Item, Report, Subject } from './events.ts'
 
 type C<T extends string, P> = Readonly<{ type: T }> & Readonly<P>
@@ -46,6 +46,7 @@ export type TransferCommand =
   | T<'WithdrawTransfer', { reason: string }>
   | T<'SignReceipt', { code: string; damaged: readonly string[]; remarks: string }>
   | T<'OpenExamination', Record<never, never>>
+  | T<'GiveFilingOpinion', { proposes: Proposed; text: string }>
   | T<'AskSupplement', { wanted: readonly string[] }>
   | T<'SendSupplement', { itemIds: readonly string[]; note: string }>
   | T<'PassOn', { to: UnitRef; copyTo: UnitRef | null; reason: string }>

@@ -32,6 +32,7 @@ const COUNTED: { readonly [T in CaseEvent['type']]: readonly string[] } = {
   TransferWithdrawn: [],
   ReceiptSigned: [],
   ExaminationOpened: [],
+  FilingOpinionGiven: [],
   SupplementAsked: [],
   SupplementSent: [],
   TransferPassedOn: [],
@@ -67,6 +68,7 @@ describe('who took part in a case (found J3)', () => {
 describe('who opened the examination (found J3)', () => {
   it('is barred on that track only', () => {
     expect([...examined([happened('ExaminationOpened', 't1')], 't1')]).toEqual(['who'])
+    expect([...examined([happened('FilingOpinionGiven', 't1')], 't1')]).toEqual(['who'])
     expect([...examined([happened('ExaminationOpened', 't2'), happened('SupplementAsked', 't1')], 't1')]).toEqual([])
   })
   it('is not who recorded it from paper', () =>

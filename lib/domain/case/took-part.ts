@@ -38,6 +38,7 @@ const TAKE_PART: { readonly [T in CaseEvent['type']]: (event: Of<T>, by: string)
   TransferWithdrawn: nobody,
   ReceiptSigned: nobody,
   ExaminationOpened: nobody,
+  FilingOpinionGiven: nobody,
   SupplementAsked: nobody,
   SupplementSent: nobody,
   TransferPassedOn: nobody,
@@ -62,13 +63,15 @@ export const tookPart = (past: readonly Happened<CaseEvent>[]): ReadonlySet<stri
     }),
   )
 
-/** By person id: who opened the examination of this track in a session of their own, and so does not decide on filing. */
+/** By person id: who opened the examination of this track in a session of their own, or wrote the opinion on it, and so does not decide on filing. */
 export const examined = (past: readonly Happened<CaseEvent>[], trackId: string): ReadonlySet<string> =>
   new Set(
     past.flatMap(({ event, occasion }) =>
-      event.type === 'ExaminationOpened' && event.trackId === trackId && !occasion.onPaper ? [occasion.by.personId] : [],
+      EXAMINES.includes(event.type) && 'trackId' in event && event.trackId === trackId && !occasion.onPaper ? [occasion.by.personId] : [],
     ),
   )
+
+const EXAMINES: readonly CaseEvent['type'][] = ['ExaminationOpened', 'FilingOpinionGiven']
 
 /** Whom what happened bars from this command, whatever their post; nobody where it decides nothing. */
 export function barredFrom(command: CaseCommand, past: readonly Happened<CaseEvent>[]): ReadonlySet<string> {

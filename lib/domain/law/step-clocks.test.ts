@@ -15,6 +15,7 @@ const HANDBOOK: readonly (readonly [day: string, step: Step, police: string, pro
   ['2026-11-23', 'pass-on', 'CL13', '', 'CL32'],
   ['2026-11-23', 'open-examination', 'CL16', '', ''],
   ['2026-11-23', 'examine', 'CL16', '', ''],
+  ['2026-11-23', 'write-opinion', '', '', ''],
   ['2026-11-23', 'supplement', 'CL15', '', ''],
   ['2026-11-23', 'plan-anew', '', '', ''], // T17 restarts CL10 with the new approval, and sets no time for the report
   ['2026-11-23', 'sign-for-decision', '', '', ''],

@@ -17,6 +17,7 @@ export const STEPS = [
   'pass-on',
   'open-examination',
   'examine',
+  'write-opinion',
   'supplement',
   'plan-anew',
   'sign-for-decision',
@@ -61,6 +62,7 @@ const TIMES: Readonly<Record<Step, readonly Row[]>> = {
   ],
   'open-examination': [{ to: 'police', time: 'CL16' }],
   examine: [{ to: 'police', time: 'CL16' }],
+  'write-opinion': [], // of the body's own house: CL16 binds who decides
   supplement: [{ to: 'police', time: 'CL15' }], // and so does GA2020 art. 180
   'plan-anew': [], // T17: the next time, CL10, begins with the new approval
   'sign-for-decision': [], // the alarm of docs/handbook.md §3.4 rule 8 is no time to act in

@@ -186,13 +186,18 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
     password: null,
     words: '开始审查: handler of the body; T42',
   },
+  GiveFilingOpinion: {
+    who: ['recipient-handler'],
+    inTrack: ['examining', 'supplementing'],
+    password: null,
+    words: '审查意见: whoever examines writes it for whoever decides (R09, R10; found B5)',
+  },
   AskSupplement: {
     who: ['recipient-intake', 'recipient-handler'],
-    inTrack: ['received'],
+    inTrack: ['received', 'examining'],
     onPaper: BY_SENDER,
     password: null,
-    words: '要求补正: intake or handler of the body; T12; GA2020 art. 180¶2',
-    wish: { says: 'also while examining (found B5)', inTrack: ['received', 'examining'] },
+    words: '要求补正: intake or handler of the body; T12; GA2020 art. 180¶2; also while examining (found B5)',
   },
   SendSupplement: {
     who: ['handler'],
@@ -202,10 +207,10 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   PassOn: {
     who: ['recipient-intake', 'recipient-handler'],
-    inTrack: ['received'],
+    inTrack: ['received', 'examining'],
     onPaper: BY_SENDER,
     password: 'A',
-    words: '转送: intake or handler of the body; T14; Order 310 art. 7; a decision of theirs',
+    words: '转送: intake or handler of the body; T14; Order 310 art. 7; a decision of theirs; also while examining (found B5)',
   },
   ReturnTransfer: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver'], // R07: a liaison decides nothing

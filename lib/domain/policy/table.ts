@@ -104,9 +104,15 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   WithdrawTransfer: { who: SENDER, when: { track: ['sent'] }, password: 'A' },
   SignReceipt: { who: ['recipient-intake', 'recipient-liaison'], onPaper: BY_SENDER, when: { track: ['sent'] }, password: 'A' },
   OpenExamination: { who: ['recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: null },
-  AskSupplement: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: null },
+  GiveFilingOpinion: { who: ['recipient-handler'], when: { track: ['examining', 'supplementing'] }, password: null },
+  AskSupplement: {
+    who: ['recipient-intake', 'recipient-handler'],
+    onPaper: BY_SENDER,
+    when: { track: ['received', 'examining'] },
+    password: null,
+  },
   SendSupplement: { who: ['handler'], when: { track: ['received', 'supplementing', 'examining', 'filed'] }, password: 'A' },
-  PassOn: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: ['received'] }, password: 'A' },
+  PassOn: { who: ['recipient-intake', 'recipient-handler'], onPaper: BY_SENDER, when: { track: ['received', 'examining'] }, password: 'A' },
   ReturnTransfer: {
     who: ['recipient-intake', 'recipient-handler', 'recipient-approver'],
     onPaper: BY_SENDER,

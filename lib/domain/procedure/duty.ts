@@ -14,6 +14,8 @@ type Row = Readonly<{
   act: CaseCommand['type']
   /** Acts by which its owner, or another post of the same house, can end it instead. */
   instead?: readonly CaseCommand['type'][]
+  /** Of the body's own house: no other house sees that it is owed. */
+  isOwn?: true
   node: Node
   /** Where the bureau deals with it or sees how it stands, after /cases/:id; `:track` for its track. */
   atBureau: string
@@ -31,6 +33,15 @@ export const DUTIES = {
   'sign-receipt': { by: 'body', post: 'intake', act: 'SignReceipt', node: 'receipt', atBureau: '/transfers', atBody: '/receipt' },
   'open-examination': { by: 'body', post: 'handler', act: 'OpenExamination', node: 'examine', atBureau: '/transfers', atBody: '' },
   examine: { by: 'body', post: 'approver', act: 'FileCase', node: 'examine', atBureau: '/transfers', atBody: '/decision' },
+  'write-opinion': {
+    by: 'body',
+    post: 'handler',
+    act: 'GiveFilingOpinion',
+    isOwn: true,
+    node: 'examine',
+    atBureau: '/transfers',
+    atBody: '/opinion',
+  },
   supplement: {
     by: 'bureau',
     post: 'handler',
@@ -154,6 +165,8 @@ export const DUTIES = {
 export type DutyCode = keyof typeof DUTIES
 export const DUTY_CODES = Object.keys(DUTIES) as readonly DutyCode[] // safe: the table's own keys
 export const dutyRow = (code: DutyCode): Row => DUTIES[code]
+/** What no other house sees. */
+export const OWN_DUTIES: readonly DutyCode[] = DUTY_CODES.filter((code) => dutyRow(code).isOwn === true)
 
 /** One thing owed: by which unit and post, by `personIds` alone where there are any; `dueAt` where no row of law or house says. */
 export type Owed = Readonly<{

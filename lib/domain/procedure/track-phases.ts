@@ -101,7 +101,7 @@ const PHASES = {
     tone: 'warn',
     word: 'supplement',
     // Supplementing does not stop the review by any text we found: both clocks run (docs/handbook.md §3.4 rule 9).
-    owes: (state, track) => [examine(state, track)],
+    owes: (state, track) => [examine(state, track), ...opinion(state, track)],
   },
   examining: {
     life: 'lives',
@@ -112,7 +112,7 @@ const PHASES = {
     place: 4,
     tone: 'info',
     word: 'underReview',
-    owes: (state, track) => [examine(state, track)],
+    owes: (state, track) => [examine(state, track), ...opinion(state, track)],
   },
   returned: {
     life: 'left',
@@ -164,5 +164,11 @@ function owedIn(state: OpenCase, track: ReceivedTrack, one: Proceeding): readonl
 function toSend(state: OpenCase, track: TrackState): readonly Owed[] {
   const approval = approvalFor(state, track.trackId)
   return approval ? [bySender(state, track, 'send', approval.approvedAt)] : []
+}
+/** By whoever opened the examination, for whoever decides; a body on paper writes it at home (found B5). */
+function opinion(state: OpenCase, track: ReceivedTrack): readonly Owed[] {
+  const { handlerId, examined } = track
+  if (!handlerId || !examined || track.opinion) return []
+  return [{ ...byBody(state, track, 'write-opinion', examined.at), personIds: [handlerId] }]
 }
 const examine = (state: OpenCase, track: ReceivedTrack): Owed => byBody(state, track, 'examine', track.receipt.at)

@@ -66,6 +66,9 @@ export const TRANSFER_RULES: Rules<TransferCommand['type']> = {
     notBeforeReceipt(state.tracks[trackId], happenedAt) ??
     ok([{ type: 'ExaminationOpened', v, trackId, handlerId: onPaper ? '' : by.personId }]),
 
+  /** Written by whoever examines, for whoever decides; written anew, the last one stands (found B5). */
+  GiveFilingOpinion: (_state, { trackId, proposes, text }) => ok([{ type: 'FilingOpinionGiven', v, trackId, proposes, text }]),
+
   AskSupplement: (state, { trackId, wanted }, { happenedAt }) =>
     wanted.length === 0
       ? refuse({ code: 'transfer.nothing-wanted' })

@@ -34,6 +34,10 @@ export type Snapshot = Readonly<{
 /** A filing decision, docs/handbook.md W15, W16. */
 export type Decision = Readonly<{ decisionNo: string; decidedOn: Day; charge: string; reasons: string; document: FileRef }>
 
+export const PROPOSED = ['file', 'decline', 'other'] as const
+/** What the handler of the body proposes to whoever decides on filing. */
+export type Proposed = (typeof PROPOSED)[number]
+
 /** One thing of a hand-over: an item by its place in the letter's list, or a file by its id. `keptAt`: where it stays, '' where it was handed over. */
 export type Thing = Readonly<{ is: 'item' | 'file'; ref: string; name: string; quantity: string; keptAt: string }>
 /**
@@ -82,6 +86,7 @@ export type TransferEvent =
   | E<'TransferWithdrawn', { reason: string }>
   | E<'ReceiptSigned', { receiptNo: string; fileCount: number; remarks: string }>
   | E<'ExaminationOpened', { handlerId: string }>
+  | E<'FilingOpinionGiven', { proposes: Proposed; text: string }>
   | E<'SupplementAsked', { wanted: readonly string[] }>
   | E<'SupplementSent', { files: readonly SentFile[]; note: string; asked: boolean }>
   | E<'TransferPassedOn', { to: UnitRef; copyTo: UnitRef | null; reason: string }>

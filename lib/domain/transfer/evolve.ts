@@ -56,6 +56,7 @@ export const TRANSFER_CHANGES: Changes<TransferEvent> = {
     reports: [],
   })),
   ExaminationOpened: onReceived((track, { handlerId }, stamp) => ({ ...track, phase: 'examining', handlerId, examined: stamp })),
+  FilingOpinionGiven: onReceived((track, { proposes, text }, stamp) => ({ ...track, opinion: { ...stamp, proposes, text } })),
   SupplementAsked: onReceived((track, { wanted }, stamp) => ({
     ...track,
     phase: 'supplementing',

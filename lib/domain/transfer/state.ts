@@ -3,7 +3,7 @@ import type { TrackPlan } from '../case/events.ts'
 import type { Instant, Stamp, UnitRef } from '../result.ts'
 export type { Stamp } from '../result.ts'
 import type { OpenedKind, PreparedId } from '../procedure/stages.ts'
-import type { Answering, Decision, Opening, Reporting, SentFile, Snapshot } from './events.ts'
+import type { Answering, Decision, Opening, Proposed, Reporting, SentFile, Snapshot } from './events.ts'
 
 export type Receipt = Stamp & Readonly<{ receiptNo: string; fileCount: number; remarks: string; unitId: string }>
 /** An earlier body on the way: it signed and passed on to the competent one (T14). */
@@ -20,6 +20,7 @@ type Answer = Stamp & Omit<Answering, 'proceeding' | 'stage'>
 /** A text of the sender's house, until its head has signed it. */
 export type Prepared = Stamp & Readonly<{ stage: PreparedId; about: number | null; text: string }>
 export type Reported = Stamp & Reporting
+export type FilingOpinion = Stamp & Readonly<{ proposes: Proposed; text: string }>
 /** What the body decided; the last one stands. */
 export type Decided = Decision & Stamp & Readonly<{ outcome: 'filed' | 'not-filed'; signedFor: Stamp | null; alarmedAt: Instant | null }>
 export type Supplement = Stamp & Readonly<{ files: readonly SentFile[]; note: string; asked: boolean }>
@@ -35,6 +36,8 @@ type Received = Sent &
     proceedings: readonly Proceeding[]
     prepared: Prepared | null
     reports: readonly Reported[]
+    /** 审查意见 of the body's handler; the last one stands. Absent until there is one. */
+    opinion?: FilingOpinion
   }>
 /** Once the body has decided; which word it is, is for lists (procedure/track-phases.ts). */
 export const DECIDED_PHASES = [

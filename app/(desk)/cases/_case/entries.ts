@@ -11,9 +11,13 @@ import type { CasePage } from './open.ts'
 
 type Group = Readonly<{ entry: Entry; n: number }>
 
-/** What of a case's entries this reader may count: how much there is in the inner volume is of the inner volume. */
+/** What of a case's entries this reader may count; what a body writes for itself is nobody's else: how much there is in the inner volume is of the inner volume. */
 export const readable = ({ state, may }: CasePage, entries: readonly Entry[]): Entry[] =>
-  entries.filter((entry) => rowOf(entry.type).inner !== 'by-folder' || !isInner(state, entry) || may('ReadInner').is === 'yes')
+  entries.filter(
+    (entry) =>
+      rowOf(entry.type).isBodys !== true &&
+      (rowOf(entry.type).inner !== 'by-folder' || !isInner(state, entry) || may('ReadInner').is === 'yes'),
+  )
 
 /** Files that one person added on one day, one after the other, are one line. Newest first. */
 export function grouped(entries: readonly Entry[]): Group[] {

@@ -1,4 +1,5 @@
 /** What every page of a case begins with: who is here, the case as they may read it, and what they may do. Missing and forbidden are one 404 (D14). */
+import { OWN_DUTIES } from '#lib/domain/procedure/duty'
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import type { OpenCase } from '#lib/domain/case/state'
@@ -58,6 +59,7 @@ const readCasePage = cache(async (caseId: string): Promise<AnyCasePage | null> =
   const found = await readCaseAs(me.read, me.actor, caseId)
   if (!found) return null
   const [names, duties] = await Promise.all([readNames(me.read, me.lang === 'en'), me.read.listDutiesOf(caseStream(caseId))])
-  const around = { me, t: messagesOf(me.lang), duties, names }
+  // What a body owes to itself alone is not the sender's to see.
+  const around = { me, t: messagesOf(me.lang), duties: duties.filter(({ code }) => !OWN_DUTIES.includes(code)), names }
   return { ...found, ...around }
 })

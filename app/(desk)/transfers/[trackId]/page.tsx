@@ -19,6 +19,7 @@ import { TransferDone } from './_parts/done.tsx'
 import { Disputable } from './_parts/disputable.tsx'
 import { Files } from './_parts/files.tsx'
 import { LetterCard } from './_parts/letter-card.tsx'
+import { OpinionCard } from './_parts/opinion-card.tsx'
 import { NextStepCard } from './_parts/next-step-card.tsx'
 import { TombstonePage } from './_parts/tombstone-page.tsx'
 import { TransferFrame } from './_parts/transfer-frame.tsx'
@@ -43,6 +44,7 @@ export default async function OneTransferPage({ params, searchParams }: Transfer
         <div className="split">
           <div className="stack">
             {view !== 'former' && <Alternatives page={page} />}
+            <OpinionCard page={page} />
             <Acts page={page} />
             <LetterCard page={page} />
           </div>

@@ -90,7 +90,6 @@ function afterReceipt({ me, t, at, track, may }: TransferPage): ReactNode[] {
         <NotNow reason={whyNot}>{label}</NotNow>
       </div>
     ) : null
-  const late = track.phase === 'examining'
   return [
     way(
       'decision',
@@ -98,8 +97,8 @@ function afterReceipt({ me, t, at, track, may }: TransferPage): ReactNode[] {
       t.receiving.decide,
       track.phase === 'received' ? t.receiving.openFirst : t.receiving.awaited,
     ),
-    way('supplement', may('AskSupplement').is, t.receiving.ask, late ? t.receiving.askedLate : ''),
-    way('pass-on', may('PassOn').is, t.receiving.passOn, late ? t.receiving.passedLate : ''),
+    way('supplement', may('AskSupplement').is, t.receiving.ask, ''),
+    way('pass-on', may('PassOn').is, t.receiving.passOn, ''),
     ...stages,
     ...reasonActsAt('received').map(
       (act) => !isStageAct(act) && way(REASON_ACTS[act].slug, may(act).is, t.reasonAct[act].title, t.reasonAct[act].notNow ?? ''),
