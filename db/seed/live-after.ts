@@ -99,6 +99,7 @@ export const LIVE_AFTER: readonly Story[] = [
     after: [
       ['sign-for', 29.5 * day, 0],
       ['waive', 28 * day, 0, '公安机关的理由成立，款项已全部追回，由本局依法作行政处理。'],
+      ['no-objection', 27 * day, 0, '审查了不予立案的理由和在卷材料，情节显著轻微，公安机关的决定适当。'],
     ],
   }),
   storyOf({

@@ -33,6 +33,7 @@ export async function onStage(p: Player, act: StageAct, state: OpenCase): Promis
     case 'answer':
       return bys(track.to.unitId, 'approver', '复')
     case 'ask-reasons':
+    case 'no-objection':
     case 'accept':
     case 'order':
       return bys(track.copyTo?.unitId ?? fail(`${p.story.title} is copied to nobody`), 'supervisor', '检')
@@ -71,6 +72,8 @@ async function commandOf(p: Player, act: StageAct, track: ReceivedTrack): Promis
     }
     case 'waive':
       return { type: 'WaiveRemedy', trackId, reason: act[3] }
+    case 'no-objection':
+      return { type: 'FindNoObjection', trackId, reason: act[3] }
     case 'leave':
       return { type: 'LeaveReturned', trackId, reason: act[3] }
     case 'hand-over': {

@@ -69,7 +69,7 @@ export type StageAct =
   | readonly ['file-ordered', Moment, number, string]
   | readonly ['word', Moment, number, ReportKind, string?] // yuan, where money came back
   | readonly ['answer', Moment, number, 'upheld' | 'changed', string, string] // number, reasons
-  | readonly ['waive' | 'no-hand-over' | 'leave', Moment, number, string]
+  | readonly ['waive' | 'no-hand-over' | 'leave' | 'no-objection', Moment, number, string]
   | readonly ['hand-over', Moment, number, string, number, string?] // place; how many of the items that are left; where the rest is kept
   | readonly ['take-over', Moment, number]
 export const STAGE_VERBS: readonly string[] = [
@@ -78,6 +78,7 @@ export const STAGE_VERBS: readonly string[] = [
   'answer',
   'waive',
   'leave',
+  'no-objection',
   'no-hand-over',
   'hand-over',
   'take-over',

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false])
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled })
 
-    test('a fraud goes from the bureau to the police, who decline to file; everyone hears of each step, and the head leaves it at that (found B1, B5)', async ({
+    test('a fraud goes from the bureau to the police, who decline to file; everyone hears of each step, and the head leaves it at that (found B1, B5, C4)', async ({
       as,
     }) => {
       const chen = await as('chenmin')
@@ -59,7 +59,7 @@ for (const javaScriptEnabled of [true, false])
       await liu.sees(t.duty['write-opinion'])
       await liu.does(answersOn(sent, 'GiveFilingOpinion', { chosen: ['proposes', 'decline'], fields: { text: opinion } }))
       const ma = await as('maweiguo')
-      await ma.does(hears({ ...matter, caseNo: sent.letterNo }, t.sentences['filing-opinion-given']({})))
+      await ma.does(hears(matter, t.sentences['filing-opinion-given']({})))
       await ma.opens(`/transfers/${sent.trackId}/decision`)
       await ma.sees(opinion, 'bank-flow.xlsx', matter.story.subjects[0]?.name ?? '') // beside the form (found B5)
       for (const other of [chen, guan]) {
@@ -67,6 +67,15 @@ for (const javaScriptEnabled of [true, false])
         await other.neverSees(opinion)
       }
       await ma.does(declineFiling(sent, '乙公（刑）不立字〔2026〕77号', '现有证据不足以证明其具有非法占有目的。'))
+
+      const jian = await as('jianning')
+      await jian.opens('/')
+      await jian.sees(sent.letterNo) // refusals first (found C4)
+      await jian.does(answersOn(sent, 'FindNoObjection', { fields: { reason: '公安机关的决定适当。' } }))
+      await jian.opens('/transfers')
+      await jian.sees(t.stage.begun.reviewed)
+      await chen.opens(`/cases/${matter.caseId}/transfers`)
+      await chen.sees(t.stage.begun.reviewed, '公安机关的决定适当。')
 
       await chen.does(hears(matter, t.sentences['examination-opened']({})))
       await chen.does(hears(matter, t.sentences['case-not-filed']({})))

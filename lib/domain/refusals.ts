@@ -76,6 +76,8 @@ export const REFUSALS = [
   'stage.ordered',
   'supervision.nobody',
   'supervision.open',
+  'supervision.begun',
+  'supervision.reviewed',
   'supervision.not-overdue',
   'supervision.awaiting',
   'supervision.ask-first',

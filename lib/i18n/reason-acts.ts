@@ -123,6 +123,14 @@ export const zh: Words = {
       go: '要求公安机关说明理由',
       done: '已要求公安机关说明理由',
     },
+    FindNoObjection: {
+      title: '审查后无异议',
+      note: () =>
+        '对公安机关不予立案或者超期未决，经审查没有异议的，在这里登记并写明理由。提交后告知移送机关和公安机关；之后出现新情况的，仍可要求说明理由。',
+      fields: { reason: '理由' },
+      go: '登记无异议',
+      done: '已登记无异议',
+    },
     ExplainReasons: {
       title: '说明理由',
       note: () => '提交后立即送人民检察院和移送机关，不能再修改。',
@@ -316,6 +324,14 @@ export const en: Words = {
       onPaper: { title: 'Reasons asked for', hint: 'The procuratorate asks the police for their reasons' },
       go: 'Ask the police for their reasons',
       done: 'The police are asked for their reasons',
+    },
+    FindNoObjection: {
+      title: 'Reviewed, no objection',
+      note: () =>
+        'Record here that the refusal or the delay of the police was reviewed and is left as it is, and why. Sender and police are told; if things change, reasons can still be asked for.',
+      fields: { reason: 'Why' },
+      go: 'Record no objection',
+      done: 'Recorded: no objection',
     },
     ExplainReasons: {
       title: 'Explain the reasons',

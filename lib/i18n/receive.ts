@@ -8,7 +8,11 @@ export const zh = {
     decided: '已决定',
     passed: '已转送',
     copied: '抄送',
+    refused: '不予立案',
+    overdue: '超期未决',
     captions: {
+      refused: '公安机关不予立案的移送，由本院监督立案',
+      overdue: '公安机关超过期限没有决定的移送，由本院监督立案',
       pending: '待签收的移送',
       examining: '已签收、正在审查的移送',
       decided: '已作出决定、已退回或者已撤回的移送',
@@ -16,6 +20,8 @@ export const zh = {
       copied: '抄送本机关的移送',
     },
     empty: {
+      refused: '没有不予立案的移送。',
+      overdue: '没有超期未决的移送。',
       pending: '没有待签收的案件。',
       examining: '没有正在审查的案件。',
       decided: '还没有已决定的案件。',
@@ -119,7 +125,11 @@ export const en: typeof zh = {
     decided: 'Decided',
     passed: 'Passed on',
     copied: 'Copied to us',
+    refused: 'Declined',
+    overdue: 'Undecided in time',
     captions: {
+      refused: 'Transfers that the police declined, under our supervision',
+      overdue: 'Transfers that the police have not decided in time, under our supervision',
       pending: 'Transfers to be signed for',
       examining: 'Transfers signed for and under review',
       decided: 'Transfers decided, returned or withdrawn',
@@ -127,6 +137,8 @@ export const en: typeof zh = {
       copied: 'Transfers copied to this body',
     },
     empty: {
+      refused: 'No transfer was declined.',
+      overdue: 'No transfer is undecided past its time.',
       pending: 'No transfers to receive.',
       examining: 'Nothing is under review.',
       decided: 'Nothing has been decided yet.',

@@ -70,6 +70,7 @@ describe('acts drawn from their rows', () => {
       'GiveFilingOpinion',
       'AnswerReconsideration',
       'AskReasons',
+      'FindNoObjection',
       'ExplainReasons',
       'AcceptReasons',
       'OrderFiling',

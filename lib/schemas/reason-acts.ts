@@ -162,6 +162,15 @@ export const REASON_ACTS = {
     command: ({ trackId }, { readSeq }) => ({ type: 'ProposeSupervision', trackId, readSeq: Number(readSeq) }),
   }),
   AskReasons: reasonAct({ ...PAPER, slug: 'ask-reasons', form: 'ask-reasons', done: 'reasons-asked', command: ofPaper('AskReasons') }),
+  FindNoObjection: reasonAct({
+    place: 'received',
+    slug: 'no-objection',
+    form: 'no-objection',
+    note: 'warning',
+    done: 'no-objection',
+    fields: { reason: lines(4, 2_000, 'field.required') },
+    command: ({ trackId }, { reason }) => ({ type: 'FindNoObjection', trackId, reason }),
+  }),
   ExplainReasons: reasonAct({
     ...PAPER,
     slug: 'explain-reasons',

@@ -31,7 +31,16 @@ export const WorkQuery = z.object({
 export type WorkQuery = z.infer<typeof WorkQuery>
 
 export const TRANSFER_TABS = ['pending', 'examining', 'decided', 'passed', 'copied'] as const
-export const TransfersQuery = z.object({ tab: z.enum(TRANSFER_TABS).nullable().catch(null), size, after: place })
+/** Of whoever watches over the filing (docs/handbook.md §2.2 R12): refusals, and no decision in time. */
+export const WATCH_TABS = ['refused', 'overdue'] as const
+export const TransfersQuery = z.object({
+  tab: z
+    .enum([...WATCH_TABS, ...TRANSFER_TABS])
+    .nullable()
+    .catch(null),
+  size,
+  after: place,
+})
 export type TransfersQuery = z.infer<typeof TransfersQuery>
 
 export const NoticeQuery = z.object({ show: z.enum(['all', 'unread']).catch('all'), size, after: place })

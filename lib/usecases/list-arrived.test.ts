@@ -20,18 +20,19 @@ function listening(): { read: Reader; asked: { scope: TrackScope; phases: readon
   }
   return { asked, read: read as Reader } // safe: a list asks nothing else
 }
+const NOW = '2026-11-25T00:00:00.000Z'
 const PAGE = { after: null, size: 20 }
 
 it('what is to be signed for is never a track that was only copied or passed on', async () => {
   const { read, asked } = listening()
-  await arrivedFor(read, actor('yue', 'liaison', PROCURATORATE)).list('pending', PAGE)
+  await arrivedFor(read, actor('yue', 'liaison', PROCURATORATE), NOW).list('pending', PAGE)
   expect(asked).toEqual([
     { phases: ['sent'], scope: { personId: 'yue', recipientUnits: ['procuratorate'], handlerUnits: [], formerUnits: [], copiedUnits: [] } },
   ])
 })
 it('what was copied is asked for as such, in any phase', async () => {
   const { read, asked } = listening()
-  await arrivedFor(read, actor('yue', 'liaison', PROCURATORATE)).list('copied', PAGE)
+  await arrivedFor(read, actor('yue', 'liaison', PROCURATORATE), NOW).list('copied', PAGE)
   expect(asked).toEqual([
     {
       phases: undefined,
@@ -39,10 +40,21 @@ it('what was copied is asked for as such, in any phase', async () => {
     },
   ])
 })
-it('a prosecutor for supervision has only what was copied; an intake officer has all', () => {
+it('refusals are asked for among what was copied, in the phases in which one stands (found C4)', async () => {
+  const { read, asked } = listening()
+  await arrivedFor(read, actor('jian', 'supervisor', PROCURATORATE), NOW).list('refused', PAGE)
+  expect(asked).toEqual([
+    {
+      phases: ['not-filed', 'reconsidering', 'upheld', 'in-supervision', 'ordered', 'reasons-accepted'],
+      scope: { personId: 'jian', recipientUnits: [], handlerUnits: [], formerUnits: [], copiedUnits: ['procuratorate'] },
+    },
+  ])
+})
+it('a prosecutor for supervision has refusals and delays first, then what was copied; an intake officer has all (found C4)', () => {
   const { read } = listening()
-  expect(arrivedFor(read, actor('jian', 'supervisor', PROCURATORATE)).tabs).toEqual(['copied'])
-  expect(arrivedFor(read, actor('hao', 'intake', POLICE)).tabs).toHaveLength(5)
+  expect(arrivedFor(read, actor('jian', 'supervisor', PROCURATORATE), NOW).tabs).toEqual(['refused', 'overdue', 'copied'])
+  expect(arrivedFor(read, actor('yue', 'intake', PROCURATORATE), NOW).tabs, 'of no other post there').toHaveLength(5)
+  expect(arrivedFor(read, actor('hao', 'intake', POLICE), NOW).tabs).toHaveLength(5)
 })
 
 it('a body that passed a letter on sees what it had of it, and not how far the next one is', async () => {
@@ -59,7 +71,7 @@ it('a body that passed a letter on sees what it had of it, and not how far the n
   const played = play(steps)
   const read = memoryStore()
   await read.commit(deed('c1', { rows: caseViews(played.events, null, open(played)).is }))
-  const listed = async (who: Actor, tab: 'passed' | 'examining') => (await arrivedFor(read, who).list(tab, PAGE)).rows
+  const listed = async (who: Actor, tab: 'passed' | 'examining') => (await arrivedFor(read, who, NOW).list(tab, PAGE)).rows
   const { snapshot, sent, legs } = open(played).tracks['t1'] as SentTrack // safe: it was sent
   const letter = { trackId: 't1', caseId: 'c1', bureauId: 'bureau', letterNo: snapshot.letterNo, title: snapshot.title }
   expect(await listed(actor('hao', 'intake', POLICE), 'passed')).toEqual([

@@ -185,7 +185,7 @@ const LETTER = [
 const ENCLOSED = ['absent', 'route', 'manifest', 'handlers', 'files.*.folder', 'files.*.size']
 const DECIDED = ['decisions']
 const ofTrack = (...names: readonly string[]): readonly string[] => names.map((name) => `tracks.t1.${name}`)
-/** docs/ux.md and docs/handbook.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files. */
+/** docs/ux.md and docs/handbook.md: the body has all that was sealed for it and all that came after; one that passed it on, up to there; one that is copied, the letter and the decision, and how many files, and since when the decision is owed. */
 const READ = {
   body: ofTrack('to', 'sent', 'snapshot', 'legs', 'supplements', 'disputes', 'receipt', 'examined', 'proceedings', 'returned', ...DECIDED),
   former: ofTrack('to', 'sent', 'snapshot', 'legs.0', 'supplements.0', 'disputes.0'),
@@ -193,6 +193,7 @@ const READ = {
     'to',
     'sent',
     'proceedings.1', // the first one asked for a supplement
+    'receipt.at', // the time for the decision runs from there, and it may ask why there is none (JS2019 art. 562)
     ...DECIDED,
     ...[...LETTER, ...ENCLOSED].map((name) => `snapshot.${name}`),
     ...['folder', 'size'].map((name) => `supplements.*.files.*.${name}`),

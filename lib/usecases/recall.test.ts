@@ -79,7 +79,7 @@ async function storeOf(steps: readonly Step[]) {
 /** All that lists tell somebody of the case. */
 async function noticesTo(steps: readonly Step[], who: Actor) {
   const read = await storeOf(steps)
-  const arrived = arrivedFor(read, who)
+  const arrived = arrivedFor(read, who, '2026-11-25T00:00:00.000Z')
   const worklist = worklistOf(read, who, NOW)
   return {
     notices: (await listNotices(read, who, { unreadOnly: false }, ALL)).rows,

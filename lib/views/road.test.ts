@@ -74,6 +74,7 @@ const TRIES: readonly ((track: TrackState) => CaseCommand)[] = [
   ({ trackId }) => ({ type: 'PrepareSupervision', trackId, text: '应当立案' }),
   (track) => ({ type: 'ProposeSupervision', trackId: track.trackId, readSeq: draftOf(track) }),
   ({ trackId }) => ({ type: 'AskReasons', trackId, paper }),
+  ({ trackId }) => ({ type: 'FindNoObjection', trackId, reason: '理由' }),
   ({ trackId }) => ({ type: 'ExplainReasons', trackId, paper }),
   ({ trackId }) => ({ type: 'AcceptReasons', trackId, paper }),
   ({ trackId }) => ({ type: 'OrderFiling', trackId, paper }),

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import {
   actor,
   CHEN,
+  CHIEF,
+  DECISION,
   EXAMINING,
   INTAKE,
   item,
@@ -14,6 +16,7 @@ import {
   play,
   type Step,
 } from '#lib/domain/case/given'
+import { stageFault } from '#lib/domain/transfer/stage-faults'
 import { isSent, sentFiles } from '#lib/domain/transfer/state'
 import { entryOf } from './timeline.ts'
 import { rowOf } from './events.ts'
@@ -62,4 +65,20 @@ it('the opinion of the body’s handler is read in the body alone: by no sender,
     played,
   )
   expect(JSON.stringify(open(passed).tracks['t1'])).not.toContain(text)
+})
+
+it('the procuratorate is offered what the rules allow, though it reads the letter sealed (found C4)', () => {
+  const late = '2026-11-28T00:00:00.000Z'
+  const refused: Step = { by: CHIEF, command: { type: 'DeclineFiling', trackId: 't1', decision: { ...DECISION, reasons: '情节轻微' } } }
+  const fault = (steps: readonly Step[], at: string): string | null => {
+    const state = open(play(steps))
+    const found = state.tracks['t1']
+    if (!found || !isSent(found) || found.phase === 'withdrawn') throw new Error('t1 stands')
+    const { track: read } = sealedCase(state, found, actor('jian', 'supervisor', PROCURATORATE))
+    expect(JSON.stringify(read), 'of the receipt no more than when').not.toContain('receiptNo')
+    return stageFault('FindNoObjection', read, at)?.code ?? null
+  }
+  expect(fault([...EXAMINING, refused], late)).toBeNull()
+  expect(fault(EXAMINING, late)).toBeNull()
+  expect(fault(EXAMINING, '2026-11-24T08:00:00.000Z')).toBe('supervision.not-overdue')
 })

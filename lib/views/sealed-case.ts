@@ -7,7 +7,7 @@ import type { OpenCase } from '#lib/domain/case/state'
 import { lockedIn } from '#lib/domain/evidence/stored'
 import { sitsIn } from '#lib/domain/policy/seats'
 import { tiesOf } from '#lib/domain/policy/ties'
-import type { Actor, UnitRef } from '#lib/domain/result'
+import type { Actor, Instant, UnitRef } from '#lib/domain/result'
 import type { SentFile, Snapshot } from '#lib/domain/transfer/events'
 import { stageRow, type StageId } from '#lib/domain/procedure/stages'
 import {
@@ -28,7 +28,10 @@ export type StandingTrack = Exclude<SentTrack, { phase: 'withdrawn' }>
 export const isStanding = (track: SentTrack): track is StandingTrack => track.phase !== 'withdrawn'
 /** What was asked and said after the letter, as far as this reader is told of it. */
 type Asked = Pick<ReceivedTrack, 'proceedings' | 'reports'>
-type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'> & Partial<Asked>
+type Sealed = Pick<SentTrack, 'trackId' | 'to' | 'sent' | 'snapshot' | 'legs' | 'supplements' | 'disputes' | 'seq'> &
+  Partial<Asked> &
+  /** Since when the time for the decision runs, for a copied body that watches over it. */
+  Readonly<{ receivedAt?: Instant }>
 type Open = Readonly<{ phase: Exclude<StandingTrack['phase'], DecidedTrack['phase']> }>
 type Signed = Pick<ReceivedTrack, 'receipt' | 'examined' | 'opinion'> & Asked
 type Waiting = Readonly<{ phase: 'received' | 'supplementing' | 'examining' }>
@@ -134,7 +137,7 @@ function forCopied(track: StandingTrack): SealedTrack {
     supplements,
     disputes: [],
     seq,
-    ...(isReceived(track) && askedFor(track, 'copied')),
+    ...(isReceived(track) && { receivedAt: track.receipt.at, ...askedFor(track, 'copied') }),
   }
   return 'decisions' in track ? { ...sealed, ...decided(track) } : { ...sealed, phase: track.phase }
 }

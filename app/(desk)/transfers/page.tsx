@@ -11,7 +11,10 @@ import { formatAtMost, formatCount } from '#lib/i18n/numbers'
 import { PAGE_SIZES, TransfersQuery } from '#lib/schemas/work'
 import { partsOf } from '#lib/server/session/home'
 import { signedIn, visitor, type SignedIn } from '#lib/server/session/signed-in'
+import { sitsIn } from '#lib/domain/policy/seats'
+import { isReviewed } from '#lib/domain/transfer/stage-faults'
 import { readNames } from '#lib/usecases/directory'
+import { readTrackAs } from '#lib/usecases/read-case'
 import { arrivedFor, type Arrived, type ArrivedTab as Tab } from '#lib/usecases/list-arrived'
 import type { Shown } from '#lib/usecases/pages'
 import { COUNT_CAP } from '#lib/usecases/worklist'
@@ -21,7 +24,8 @@ import type { Query } from '../_parts/props.ts'
 import { DutyClock } from '../work/_parts/duty-clock.tsx'
 
 type Props = { searchParams: Promise<Query> }
-type Row = Arrived & Readonly<{ from: string; duty: Duty | undefined }>
+/** `said`: what the procuratorate has said of a refusal or a delay. */
+type Row = Arrived & Readonly<{ from: string; to: string; duty: Duty | undefined; said: string }>
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = messagesOf((await visitor()).lang)
@@ -33,18 +37,21 @@ export default async function TransfersPage({ searchParams }: Props) {
   const me = await signedIn()
   if (!partsOf(me.actor).includes('transfers')) notFound()
   const t = messagesOf(me.lang)
-  const arrived = arrivedFor(me.read, me.actor)
+  const arrived = arrivedFor(me.read, me.actor, me.now)
   const asked = TransfersQuery.parse({ tab: null, size: '20', after: null, ...(await searchParams) })
   const wanted = { ...asked, tab: arrived.tabs.find((tab) => tab === asked.tab) ?? arrived.tabs[0] }
-  const [pending, examining, passed, copied, shown] = await Promise.all([
+  const watched = async (tab: 'refused' | 'overdue') => (arrived.tabs.includes(tab) ? arrived.count(tab) : 0)
+  const [pending, examining, passed, copied, refused, overdue, shown] = await Promise.all([
     arrived.count('pending'),
     arrived.count('examining'),
     arrived.count('passed'),
     arrived.count('copied'),
+    watched('refused'),
+    watched('overdue'),
     arrived.list(wanted.tab, wanted),
   ])
-  const counts = { pending, examining, decided: null, passed, copied }
-  const rows = await rowsOf(me, shown, wanted.tab)
+  const counts = { pending, examining, decided: null, passed, copied, refused, overdue }
+  const rows = await rowsOf(me, t, shown, wanted.tab)
   return (
     <>
       <div className="head">
@@ -77,17 +84,28 @@ function tabsOf(t: Messages, mine: readonly Tab[], current: Tab, counts: Readonl
   })
 }
 
-async function rowsOf({ read, lang }: SignedIn, { rows }: Shown<Arrived>, tab: Tab): Promise<Row[]> {
+async function rowsOf(me: SignedIn, t: Messages, { rows }: Shown<Arrived>, tab: Tab): Promise<Row[]> {
+  const { read, lang, actor } = me
   const names = await readNames(read, lang === 'en')
   const cases = [...new Set(rows.map(({ caseId }) => caseId))]
   const duties =
     tab === 'passed' || tab === 'copied' ? [] : (await Promise.all(cases.map((caseId) => read.listDutiesOf(caseStream(caseId))))).flat()
-  return rows.map((row) => ({
-    ...row,
-    from: names.unit(row.bureauId),
-    duty: duties.find(({ trackId, unitId }) => trackId === row.trackId && unitId === row.recipientId),
-  }))
+  const reviewed = isWatch(tab) ? await Promise.all(rows.map(({ trackId }) => readTrackAs(read, actor, trackId))) : []
+  return rows.map((row, i) => {
+    const owed = duties.filter(({ trackId }) => trackId === row.trackId)
+    const track = reviewed[i]?.sealed.track
+    return {
+      ...row,
+      from: names.unit(row.bureauId),
+      to: names.unit(row.recipientId),
+      // One's own turn first, then that of the body.
+      duty: owed.find(({ unitId }) => isWatch(tab) && sitsIn(actor, unitId)) ?? owed.find(({ unitId }) => unitId === row.recipientId),
+      said: track && isReviewed(track) ? t.stage.begun.reviewed : '',
+    }
+  })
 }
+
+const isWatch = (tab: Tab): boolean => tab === 'refused' || tab === 'overdue'
 
 function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[] {
   const all: (Column<Row> | false)[] = [
@@ -108,13 +126,15 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
       card: t.receiving.case,
       cell: ({ phase, title }) => (phase === 'withdrawn' ? t.receiving.withdrawn : title),
     },
-    tab !== 'copied' && {
-      key: 'n',
-      label: t.receiptForm.fileCount,
-      card: t.receiptForm.fileCount,
-      num: true,
-      cell: ({ phase, fileCount }) => (phase === 'withdrawn' ? t.list.none : formatCount(fileCount)),
-    },
+    isWatch(tab) && { key: 'to', label: t.report.recipient, card: t.report.recipient, cell: ({ to }) => to },
+    tab !== 'copied' &&
+      !isWatch(tab) && {
+        key: 'n',
+        label: t.receiptForm.fileCount,
+        card: t.receiptForm.fileCount,
+        num: true,
+        cell: ({ phase, fileCount }) => (phase === 'withdrawn' ? t.list.none : formatCount(fileCount)),
+      },
     {
       key: 'at',
       label: t.receiptForm.arrivedAt,
@@ -127,12 +147,17 @@ function columnsOf({ now, lang }: SignedIn, t: Messages, tab: Tab): Column<Row>[
         key: 'status',
         label: t.receiving.status,
         card: t.receiving.status,
-        cell: ({ phase }) => {
+        cell: ({ phase, said }) => {
           const { kind, word } = trackStatus(t, phase)
-          return <Tag kind={kind}>{word}</Tag>
+          return (
+            <>
+              <Tag kind={kind}>{word}</Tag>
+              {said && <small>{said}</small>}
+            </>
+          )
         },
       },
-    (tab === 'pending' || tab === 'examining') && {
+    (tab === 'pending' || tab === 'examining' || isWatch(tab)) && {
       key: 'due',
       label: t.clock.deadline,
       nowrap: true,

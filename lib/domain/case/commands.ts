@@ -70,6 +70,7 @@ export type StageCommand =
   | T<'PrepareSupervision', { text: string }>
   | T<'ProposeSupervision', { readSeq: number }>
   | T<'AskReasons', { paper: StagePaper }>
+  | T<'FindNoObjection', { reason: string }>
   | T<'ExplainReasons', { paper: StagePaper }>
   | T<'AcceptReasons', { paper: StagePaper }>
   | T<'OrderFiling', { paper: StagePaper }>

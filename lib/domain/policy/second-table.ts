@@ -285,10 +285,16 @@ export const SECOND_TABLE: Readonly<Record<string, Said>> = {
   },
   AskReasons: {
     who: ['supervising'],
-    inTrack: ['in-supervision', ...EXAMINED],
+    inTrack: ['in-supervision', 'not-filed', 'reconsidering', 'upheld', ...EXAMINED],
     onPaper: BY_SENDER,
     password: 'A',
-    words: 'ST-D4: R12 asks for the reasons; JS2019 art. 560, and art. 562 where there is no decision',
+    words: 'ST-D4: R12 asks for the reasons; JS2019 art. 560, and art. 562 where there is no decision; by itself too, art. 557',
+  },
+  FindNoObjection: {
+    who: ['supervising'],
+    inTrack: ['not-filed', 'reconsidering', 'upheld', ...EXAMINED],
+    password: 'A',
+    words: 'R12 has reviewed a refusal or a delay and leaves it, with a reason; said to all sides',
   },
   ExplainReasons: {
     who: ['recipient-approver'],

@@ -130,6 +130,7 @@ export const POLICY: Readonly<Record<Action, Row>> = {
   PrepareSupervision: { who: ['handler'], when: { track: PROPOSED }, password: null },
   ProposeSupervision: { who: [STAGES.T21.signs], when: { track: PROPOSED }, password: 'A' },
   AskReasons: { who: [STAGES.reasons.signs], onPaper: BY_SENDER, when: { track: STAGES.reasons.from }, password: 'A' },
+  FindNoObjection: { who: [STAGES.reviewed.signs], when: { track: STAGES.reviewed.from }, password: 'A' },
   ExplainReasons: { who: ['recipient-approver'], onPaper: BY_SENDER, when: { track: STAGES.reasons.runs }, password: 'A' },
   AcceptReasons: { who: [STAGES.T25.signs], onPaper: BY_SENDER, when: { track: STAGES.T25.from }, password: 'A' },
   OrderFiling: { who: [STAGES.T25.signs], onPaper: BY_SENDER, when: { track: STAGES.T25.from }, password: 'A' },

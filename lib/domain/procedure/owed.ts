@@ -6,7 +6,7 @@ import { timeOfStep } from '../law/step-clocks.ts'
 import type { Instant } from '../result.ts'
 import { addHours, beijingDay } from '../time.ts'
 import { isHandedOver } from '../transfer/hand-over.ts'
-import { draftOf, isLeft, reasonsOf } from '../transfer/stage-faults.ts'
+import { draftOf, isLeft, isOfDelay, reasonsOf } from '../transfer/stage-faults.ts'
 import { decisionOf, isDecided, isOpened, type DecidedTrack, type Opened, type ReceivedTrack, type TrackState } from '../transfer/state.ts'
 import { dutyRow, type DutyCode, type Owed } from './duty.ts'
 import { stageRow, type OpenedKind } from './stages.ts'
@@ -56,7 +56,7 @@ export const OWED_IN: { readonly [K in OpenedKind]: (state: OpenCase, track: Rec
     return asked.answered ? [{ ...byCopied(state, track, 'judge-reasons', asked.answered), proceeding: one.seq }] : []
   },
   reasons: (state, track, { seq, at, about }) => {
-    const isLate = track.proceedings.filter(isOpened).some((one) => one.seq === about && one.stage === 'T28')
+    const isLate = track.proceedings.filter(isOpened).some((one) => one.seq === about && isOfDelay(one))
     const step = isLate ? 'explain-overdue' : 'explain-reasons'
     return [{ ...byBody(state, track, 'explain-reasons', at), clock: timeOfStep(step, track.to.kind, beijingDay(at)), proceeding: seq }]
   },

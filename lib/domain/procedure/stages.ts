@@ -49,6 +49,8 @@ type Row = Readonly<{
   tag: Tag
 }>
 const EXAMINED: readonly TrackPhase[] = ['received', 'supplementing', 'examining']
+/** Where the procuratorate may look by itself: a refusal, or no decision in time. */
+const WATCHED: readonly TrackPhase[] = ['not-filed', 'reconsidering', 'upheld', ...EXAMINED]
 const FILED: readonly TrackPhase[] = [
   'filed',
   'handed-over',
@@ -67,6 +69,19 @@ const GA2020 = (article: string): Citation => ({ source: 'GA2020', article })
 
 const JS2019 = (article: string): Citation => ({ source: 'JS2019', article })
 const BY_LAW = { document: 'optional', regimes: ['G'], tag: 'V' } as const
+/** What is said once, and answered by nobody. */
+const SAID = {
+  opens: null,
+  runs: [],
+  makes: null,
+  prepares: null,
+  to: null,
+  clock: null,
+  paper: null,
+  number: null,
+  document: 'none',
+  answers: [],
+} as const
 const PROPOSAL = {
   ...BY_LAW,
   opens: 'supervision',
@@ -115,19 +130,10 @@ export const STAGES = {
   },
   /** 不再提出异议: the remedy is a right (art. 9: 可以), and whoever has it may leave it. A house rule: no text says how. */
   waive: {
-    opens: null,
+    ...SAID,
     from: ['not-filed', 'upheld'],
-    runs: [],
-    makes: null,
-    prepares: null,
     signs: 'approver',
     act: 'WaiveRemedy',
-    to: null,
-    clock: null,
-    paper: null,
-    number: null,
-    document: 'none',
-    answers: [],
     isOwn: true,
     hears: { prepared: [], opened: ['sender'], answered: [] },
     regimes: ['G'],
@@ -136,19 +142,10 @@ export const STAGES = {
   },
   /** 不再移送: what a body gave back goes to no other (docs/handbook.md §3.5 T17, T36: it is handled by law). A house rule: no text says how. */
   leave: {
-    opens: null,
+    ...SAID,
     from: ['returned'],
-    runs: [],
-    makes: null,
-    prepares: null,
     signs: 'approver',
     act: 'LeaveReturned',
-    to: null,
-    clock: null,
-    paper: null,
-    number: null,
-    document: 'none',
-    answers: [],
     isOwn: true,
     hears: { prepared: [], opened: ['sender'], answered: [] },
     regimes: ['P', 'G', 'J'],
@@ -168,11 +165,36 @@ export const STAGES = {
     makes: null,
     citations: [{ source: 'R310-2001', article: '17' }, { source: 'R310-2020', article: '17' }, JS2019('562')],
   },
+  /** 依职权监督: the procuratorate begins by itself, by asking (JS2019 arts 557–562). */
+  own: {
+    ...PROPOSAL,
+    from: WATCHED,
+    runs: ['in-supervision', ...EXAMINED],
+    prepares: null,
+    signs: 'supervising',
+    act: 'AskReasons',
+    to: 'body',
+    paper: null,
+    number: null,
+    hears: { ...PROPOSAL.hears, prepared: [], opened: [] }, // that it asks is told with the asking
+    citations: [JS2019('557'), JS2019('560'), JS2019('562')],
+  },
+  /** 审查后无异议: it has looked at the refusal, or the delay, and leaves it. A house rule: no text asks for a word. */
+  reviewed: {
+    ...SAID,
+    from: WATCHED,
+    signs: 'supervising',
+    act: 'FindNoObjection',
+    hears: { prepared: [], opened: ['body', 'sender', 'copied'], answered: [] },
+    regimes: ['G'],
+    citations: [JS2019('557')],
+    tag: 'D',
+  },
   /** 要求说明不立案理由, or why there is no decision yet (CL23 where it is about T28). */
   reasons: {
     ...ORDER,
     opens: 'reasons',
-    from: ['in-supervision', ...EXAMINED],
+    from: ['in-supervision', ...WATCHED],
     runs: ['in-supervision', ...EXAMINED],
     makes: null,
     act: 'AskReasons',
@@ -218,19 +240,10 @@ export const STAGES = {
   },
   /** 没有可以移交的物品 (docs/handbook.md §3.5 T48 has it for regimes J and P; for G a house rule, said with its reason). */
   T48: {
-    opens: null,
+    ...SAID,
     from: FILED,
-    runs: [],
-    makes: null,
-    prepares: null,
     signs: 'handler',
     act: 'DeclareNoHandOver',
-    to: null,
-    clock: null,
-    paper: null,
-    number: null,
-    document: 'none',
-    answers: [],
     hears: { prepared: [], opened: ['body', 'sender'], answered: [] },
     regimes: ['P', 'G', 'J'],
     citations: [],
@@ -238,19 +251,11 @@ export const STAGES = {
   },
   /** 情况通报 (T30–T33, T37): nobody owes it, and nobody is late with it; in regime J it is the commission's to say or not (docs/handbook.md §3.5 T50). */
   report: {
-    opens: null,
+    ...SAID,
     from: FILED,
-    runs: [],
-    makes: null,
-    prepares: null,
     signs: 'recipient-handler',
     act: 'ReportStatus',
-    to: null,
-    clock: null,
-    paper: null,
-    number: null,
     document: 'optional',
-    answers: [],
     hears: { prepared: [], opened: ['sender'], answered: [] },
     regimes: ['P', 'G', 'J'],
     citations: [GA2020('186'), { source: 'R310-2001', article: '13' }, { source: 'R310-2020', article: '13' }],

@@ -30,6 +30,8 @@ export type StageTrack = Readonly<{
   to: UnitRef
   copyTo?: UnitRef | null
   receipt?: Readonly<{ at: Instant }>
+  /** Of who is told of no more of the receipt than when it was. */
+  receivedAt?: Instant
   decisions?: DecidedTrack['decisions']
   proceedings?: readonly Proceeding[]
   reports?: readonly Reported[]
@@ -52,7 +54,13 @@ const FAULTS: { readonly [A in StageCommand['type']]: Fault } = {
   PrepareSupervision: (track, at) => supervisable(track, at),
   ProposeSupervision: (track, at) =>
     supervisable(track, at) ?? (preparedText(proposalOf(track), track) ? null : { code: 'stage.not-prepared' }),
-  AskReasons: (track) => supervised(track, (one) => (reasonsOf(track, one) ? { code: 'stage.not-open' } : null)),
+  AskReasons: (track, at) => {
+    const one = openIn(track, 'supervision')
+    if (!one) return watched(track, at)
+    return reasonsOf(track, one) ? { code: 'stage.not-open' } : null
+  },
+  FindNoObjection: (track, at) =>
+    openIn(track, 'supervision') ? { code: 'supervision.begun' } : (watched(track, at) ?? reviewedAlready(track)),
   ExplainReasons: (track) => (openIn(track, 'reasons') ? null : { code: 'stage.not-open' }),
   AcceptReasons: (track) => supervised(track, () => (openIn(track, 'reasons') ? { code: 'supervision.awaiting' } : null)),
   OrderFiling: (track, at) => supervised(track, (one) => orderable(track, one, at)),
@@ -84,14 +92,33 @@ export function proposalOf({ phase, decisions }: Pick<StageTrack, 'phase' | 'dec
 }
 /** There is nobody to propose it to over a commission, nor where the letter was copied to no procuratorate. No time bars it (Order 310 art. 9). */
 function supervisable(track: StageTrack, at: Instant): Refusal | null {
-  const { to, copyTo, receipt } = track
+  const { to, copyTo } = track
   if (to.kind !== 'police') return { code: 'stage.not-police' }
   if (copyTo?.kind !== 'procuratorate') return { code: 'supervision.nobody' }
   if (openIn(track, 'supervision') || openIn(track, 'order')) return { code: 'supervision.open' }
-  if (track.decisions) return contestable(track)
-  const due = receipt && runClock(timeOfStep('examine', to.kind, beijingDay(receipt.at)), receipt.at)
+  return track.decisions ? contestable(track) : overdue(track, at)
+}
+/** No decision within CL16. */
+function overdue({ to, receipt, receivedAt = receipt?.at }: StageTrack, at: Instant): Refusal | null {
+  const due = receivedAt && runClock(timeOfStep('examine', to.kind, beijingDay(receivedAt)), receivedAt)
   return due && at > due.dueAt ? null : { code: 'supervision.not-overdue' }
 }
+/** What the procuratorate may look at by itself: a refusal of the police that stands, or a delay. There is no such supervision over a commission. */
+function watched(track: StageTrack, at: Instant): Refusal | null {
+  const { to, snapshot, copyTo = snapshot?.copyTo } = track // who reads it sealed is given that of the letter
+  if (to.kind !== 'police') return { code: 'stage.not-police' }
+  if (copyTo?.kind !== 'procuratorate') return { code: 'supervision.nobody' }
+  if (openIn(track, 'order')) return { code: 'supervision.begun' }
+  const decision = standingOf(track)
+  if (!decision) return overdue(track, at)
+  return decision.outcome === 'not-filed' ? null : { code: 'stage.not-open' }
+}
+const reviewedAlready = (track: StageTrack): Refusal | null => (isReviewed(track) ? { code: 'supervision.reviewed' } : null)
+/** The procuratorate has looked at what stands, and left it. */
+export const isReviewed = ({ reports = [], ...track }: Pick<StageTrack, 'reports' | 'decisions'>): boolean =>
+  reports.some(({ stage, about }) => stage === 'reviewed' && about === (standingOf(track)?.seq ?? null))
+/** About a delay, and no decision. */
+export const isOfDelay = ({ about }: Pick<Opened, 'about'>): boolean => about === null
 const supervised = (track: StageTrack, fault: (one: Opened) => Refusal | null): Refusal | null => {
   const one = openIn(track, 'supervision')
   return one ? fault(one) : { code: 'stage.not-open' }
@@ -104,7 +131,7 @@ function orderable(track: StageTrack, one: Opened, at: Instant): Refusal | null 
   const asked = reasonsOf(track, one)
   if (!asked) return { code: 'supervision.ask-first' }
   if (asked.answered) return null
-  const step = one.stage === 'T28' ? 'explain-overdue' : 'explain-reasons'
+  const step = isOfDelay(one) ? 'explain-overdue' : 'explain-reasons'
   const due = runClock(timeOfStep(step, track.to.kind, beijingDay(asked.at)), asked.at)
   return due && at > due.dueAt ? null : { code: 'supervision.awaiting' }
 }

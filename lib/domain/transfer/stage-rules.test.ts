@@ -45,6 +45,8 @@ const byBody = (type: 'AskReasons' | 'ExplainReasons' | 'AcceptReasons' | 'Order
   by: CHIEF,
   command: { type, trackId, paper: { no: '1', on: '2026-11-24', text: '理由', document: null } },
 })
+const asks: Step = { ...byBody('AskReasons'), by: JIAN }
+const leave: Step = { by: JIAN, command: { type: 'FindNoObjection', trackId, reason: '决定适当' } }
 const say = (kind: 'judged' | 'recovered', fen: number | null, on = '2026-11-25'): Step => ({
   by: OFFICER,
   command: { type: 'ReportStatus', trackId, kind, fen, paper: { no: '', on, text: '', document: null } },
@@ -94,6 +96,11 @@ const REFUSALS: readonly (readonly [what: string, steps: readonly Step[], step: 
   ['a proposal while the time for the examination runs (T28)', EXAMINING, propose, 'supervision.not-overdue'],
   ['reasons that nobody asked for', PROPOSED, byBody('ExplainReasons'), 'stage.not-open'],
   ['reasons asked for twice', REASONS_ASKED, { ...byBody('AskReasons'), by: JIAN }, 'stage.not-open'],
+  ['the procuratorate asks by itself about a filing', FILED, asks, 'stage.not-open'],
+  ['it asks why there is no decision while there is time', EXAMINING, asks, 'supervision.not-overdue'],
+  ['no objection to what nobody refused', FILED, leave, 'stage.not-open'],
+  ['no objection while a proposal waits for its answer', PROPOSED, leave, 'supervision.begun'],
+  ['no objection twice', [...REFUSED, leave], leave, 'supervision.reviewed'],
   ['an order before the reasons were asked for (JS2019 art. 560)', PROPOSED, byBody('OrderFiling'), 'supervision.ask-first'],
   ['an order while the police may still explain (CL20)', REASONS_ASKED, byBody('OrderFiling'), 'supervision.awaiting'],
   ['reasons accepted that were not heard', REASONS_ASKED, byBody('AcceptReasons'), 'supervision.awaiting'],
@@ -190,6 +197,38 @@ describe('stages after the decision', () => {
     ])
     const decline: Step = { by: CHIEF, command: { type: 'DeclineFiling', trackId, decision: { ...DECISION, reasons: 'x' } }, at }
     expect(attempt(ordered, decline)).toMatchObject({ ok: false, refusal: { code: 'stage.ordered' } })
+  })
+  it('the procuratorate asks by itself: supervision begins with the asking, and goes its way to the order (found C4)', () => {
+    const asked = play([...NOT_FILED, asks])
+    const n = NOT_FILED.length
+    expect(open(asked).tracks[trackId]).toMatchObject({
+      phase: 'in-supervision',
+      proceedings: [
+        { stage: 'own', seq: n + 1, about: n, answered: null },
+        { stage: 'reasons', seq: n + 2, about: n + 1, answered: null },
+      ],
+    })
+    const ordered = play([byBody('ExplainReasons'), { ...byBody('OrderFiling'), by: JIAN }], asked)
+    expect(open(ordered).tracks[trackId]).toMatchObject({ phase: 'ordered' })
+  })
+  it('of a delay the police owe an explanation within CL23, whoever began (found C4)', () => {
+    const late = '2026-11-28T00:00:00.000Z'
+    const asked = play([...EXAMINING, { ...asks, at: late }])
+    expect(open(asked).tracks[trackId]).toMatchObject({
+      phase: 'examining',
+      proceedings: [{ stage: 'own', about: null }, { stage: 'reasons' }],
+    })
+  })
+  it('no objection is said with its reason, moves nothing, and takes nobody’s right: reasons can still be asked for (found C4)', () => {
+    const left = trackOf([...REFUSED, leave])
+    expect([left.phase, left.reports]).toMatchObject(['not-filed', [{ stage: 'reviewed', about: NOT_FILED.length, text: '决定适当' }]])
+    expect(attempt(play([...REFUSED, leave]), draft).ok).toBe(true)
+    expect(attempt(play([...REFUSED, leave]), asks).ok).toBe(true)
+  })
+  it('there is no such supervision over a commission (found C4)', () => {
+    const track = { ...trackOf(REFUSED), to: { ...trackOf(REFUSED).to, kind: 'commission' as const } }
+    expect(stageFault('AskReasons', track, LATE)).toEqual({ code: 'stage.not-police' })
+    expect(stageFault('FindNoObjection', track, LATE)).toEqual({ code: 'stage.not-police' })
   })
   it('where the letter was copied to no procuratorate there is nobody to propose it to', () => {
     const track = trackOf(REFUSED)

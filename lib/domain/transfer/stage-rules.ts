@@ -71,11 +71,17 @@ export const STAGE_RULES: Rules<StageCommand['type']> = {
     const { seq, about, text } = draft
     return opened(track, stage, track.copyTo, { about, prepared: seq, text, no: formatNo(bureau.code, number) })
   }),
-  AskReasons: onTrack((track, _state, { paper }, { happenedAt }) => {
+  /** In answer to the sender's proposal, or by itself: then the supervision begins with the asking. */
+  AskReasons: onTrack((track, { lastSeq }, { paper }, { happenedAt }) => {
     const one = openIn(track, 'supervision')
-    if (!one) return refuse({ code: 'stage.not-open' })
+    if (!one) {
+      const begun = opened(track, 'own', track.to, { about: standing(track) })
+      const asked = opened(track, 'reasons', track.to, { about: lastSeq + 1, ...paper })
+      return begun.ok && asked.ok ? ok([...begun.value, ...asked.value]) : begun
+    }
     return isBefore(happenedAt, one.at) ? refuse({ code: 'deed.before' }) : opened(track, 'reasons', track.to, { about: one.seq, ...paper })
   }),
+  FindNoObjection: onTrack((track, _state, { reason }) => reported(track, 'reviewed', { about: standing(track), text: reason })),
   ExplainReasons: onTrack((track, _state, { paper }, { happenedAt }) => answeredIn(track, 'reasons', 'explained', paper, happenedAt)),
   AcceptReasons: onTrack((track, _state, { paper }, { happenedAt }) => answeredIn(track, 'supervision', 'accepted', paper, happenedAt)),
   /** T25: the proposal is answered, and the order begins. */

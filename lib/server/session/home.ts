@@ -8,7 +8,15 @@ const isAdmin = ({ seats }: Actor): boolean => seats.some(({ post }) => isAdmini
 const isOperator = ({ seats }: Actor): boolean => seats.some(({ post }) => post === 'system-admin')
 
 export const homeOf = (actor: Actor): string =>
-  isOperator(actor) ? '/admin' : isAdmin(actor) ? '/admin/people' : actor.seats.length > 0 ? '/work' : '/account'
+  isOperator(actor)
+    ? '/admin'
+    : isAdmin(actor)
+      ? '/admin/people'
+      : actor.seats.length === 0
+        ? '/account'
+        : actor.seats.every(({ post }) => post === 'supervisor')
+          ? '/transfers' // refusals and delays first (found C4)
+          : '/work'
 
 export type Part = 'work' | 'cases' | 'transfers' | 'admin'
 export function partsOf(actor: Actor): readonly Part[] {
