@@ -720,7 +720,7 @@ export const MUTANTS = [
   ]),
   ...of('lib/usecases/list-handled.ts', [
     'a superior reads the titles of what has ended',
-    "can(actor, 'ReadContent', openCase(row, [])) ? row.title : null",
+    "can(actor, 'ReadContent', state) ? row.title : null",
     'row.title',
   ]),
   ...of(

@@ -9,7 +9,7 @@ import { readNames } from '#lib/usecases/directory'
 import { actorFrom, readPostsOfDay } from '#lib/usecases/office/actor-of'
 import { listCases } from '#lib/usecases/list-cases'
 import { readCaseAs } from '#lib/usecases/read-case'
-import { worklistOf } from '#lib/usecases/worklist'
+import { statusesOfRows, worklistOf } from '#lib/usecases/worklist'
 
 export type Query = Promise<Readonly<Record<string, string | undefined>>>
 const PERSON = 'p-chenmin'
@@ -32,7 +32,8 @@ export const heldDuties = cached(async () => {
   const { rows } = await worklistOf(read, actor, desk.now).list({ side: 'mine' }, null, { after: null, size: MOST })
   const units = posts.map(({ unit }) => unit)
   const superiors = units.map(({ superiorId }) => superiorId).filter((unitId) => unitId !== '')
-  return { rows, desk: { ...desk, myUnits: units.map(({ unitId }) => unitId), superiors } }
+  const statuses = await statusesOfRows(read, rows)
+  return { rows, desk: { ...desk, statuses, myUnits: units.map(({ unitId }) => unitId), superiors } }
 })
 
 export const heldCases = cached(async () => {

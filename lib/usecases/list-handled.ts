@@ -6,13 +6,14 @@ import { trackPhasesThat } from '#lib/domain/procedure/track-phases'
 import type { Actor } from '#lib/domain/result'
 import type { CaseOrder, Reader, Page } from '#lib/ports/case-store'
 import { afterActed, afterCase, afterTrack } from '#lib/ports/pages'
+import { caseStatus, type CaseStatus } from '#lib/views/case-status'
 import { openCase } from '#lib/views/case-views'
 import type { CaseRow, Entry, TrackRow } from '#lib/views/rows'
 import { shownOf, type Shown } from './pages.ts'
 import { readCaseAs, readTombstoneAs } from './read-case.ts'
 
 /** The newest act of the person in each case or track, with the words of the case for its bureau and of the track for others (D7). `phase` is '' for a body that passed it on. */
-export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number }>
+export type Acted = Entry & Readonly<{ caseNo: string; title: string; phase: string; asRecipient: number; status: CaseStatus | null }>
 
 export async function listActed(read: Reader, actor: Actor, page: Page): Promise<Shown<Acted>> {
   const { cases, tracks } = scopesOf(actor)
@@ -25,17 +26,22 @@ async function wordsOf(read: Reader, actor: Actor, entry: Entry): Promise<Acted 
   // A letter that was taken back: its number and what was done, and no word of either.
   if (track?.phase === 'withdrawn' && !(await readCaseAs(read, actor, entry.caseId))) {
     const stone = await readTombstoneAs(read, actor, track.trackId)
-    return stone && { ...entry, detail: '{}', onPaper: '', caseNo: stone.letterNo, title: '', phase: track.phase, asRecipient: 1 }
+    return (
+      stone && { ...entry, detail: '{}', onPaper: '', caseNo: stone.letterNo, title: '', phase: track.phase, asRecipient: 1, status: null }
+    )
   }
   const isOurs = !track || sitsIn(actor, track.bureauId)
-  const row = isOurs ? await read.readCaseRow(entry.caseId) : track
+  const ours = isOurs ? await read.readCaseRow(entry.caseId) : null
+  const row = ours ?? track
+  const status = ours && caseStatus(openCase(ours, []))
   const isFormer = !isOurs && !sitsIn(actor, track.recipientId) && !sitsIn(actor, track.copiedId)
-  return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: isFormer ? '' : row.phase, asRecipient: isOurs ? 0 : 1 }
+  return row && { ...entry, caseNo: row.caseNo, title: row.title, phase: isFormer ? '' : row.phase, asRecipient: isOurs ? 0 : 1, status }
 }
 
 const LATEST: CaseOrder = { by: 'lastAt', descending: true }
 /** `title` is null where the reader may know only where the case stands. */
-export type EndedCase = Pick<CaseRow, 'caseId' | 'caseNo' | 'phase' | 'funds' | 'amountFen' | 'lastAt'> & Readonly<{ title: string | null }>
+export type EndedCase = Pick<CaseRow, 'caseId' | 'caseNo' | 'phase' | 'funds' | 'amountFen' | 'lastAt'> &
+  Readonly<{ title: string | null; status: CaseStatus }>
 export async function listEnded(read: Reader, actor: Actor, page: Page): Promise<Shown<EndedCase>> {
   const { rows, next } = await shownOf(
     (asked) => read.listCases(scopesOf(actor).cases, { ended: true }, LATEST, asked),
@@ -46,8 +52,9 @@ export async function listEnded(read: Reader, actor: Actor, page: Page): Promise
 }
 function endedCase(actor: Actor, row: CaseRow): EndedCase {
   const { caseId, caseNo, phase, funds, amountFen, lastAt } = row
-  const title = can(actor, 'ReadContent', openCase(row, [])) ? row.title : null
-  return { caseId, caseNo, phase, funds, amountFen, lastAt, title }
+  const state = openCase(row, [])
+  const title = can(actor, 'ReadContent', state) ? row.title : null
+  return { caseId, caseNo, phase, funds, amountFen, lastAt, title, status: caseStatus(state) }
 }
 
 /** For a body that received: what it has decided, sent back, or what was taken back. */

@@ -4,6 +4,8 @@ import type { Actor, Instant } from '#lib/domain/result'
 import type { Reader, DutyFilter, DutyRow, Page } from '#lib/ports/case-store'
 import { afterDuty } from '#lib/ports/pages'
 import { endedRights, type ColourRange, isInRange, rangeOf, type DutyColour } from '#lib/views/clock-colour'
+import { caseStatus, type CaseStatus } from '#lib/views/case-status'
+import { openCase } from '#lib/views/case-views'
 import { type Place, shownOf, type Shown } from './pages.ts'
 
 export type { DutyRow } from '#lib/ports/case-store'
@@ -51,6 +53,12 @@ export function worklistOf(read: Reader, actor: Actor, now: Instant) {
         placeOf,
       ),
   }
+}
+/** How the cases of these rows stand, by case; of those alone that are read through the case (found A6). */
+export async function statusesOfRows(read: Reader, rows: readonly DutyRow[]): Promise<ReadonlyMap<string, CaseStatus>> {
+  const ids = [...new Set(rows.filter(({ asRecipient }) => asRecipient === 0).map(({ caseId }) => caseId))]
+  const found = await Promise.all(ids.map((caseId) => read.readCaseRow(caseId)))
+  return new Map(found.flatMap((row) => (row ? [[row.caseId, caseStatus(openCase(row, []))] as const] : [])))
 }
 /** Before the place of a right that has ended. */
 const ENDED = 'ended-'

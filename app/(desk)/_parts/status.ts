@@ -17,6 +17,12 @@ const statusOf = (t: Messages, { tone, word }: Readonly<{ tone: TagKind; word: k
   word: t.status[word],
 })
 
+/** Of a row about one track: how that stands; about the case: as its own row in the list of cases says (found A6). */
+export const statusesOf = (t: Messages, status: Pick<CaseStatus, 'stage' | 'tracks'>, trackId: string, nameOf: Names['of']): Status[] => {
+  const track = status.tracks[trackId]
+  return track ? [trackStatus(t, track.phase)] : caseStatuses(t, status, nameOf)
+}
+
 /** As lib/views/shown-states.ts says, by which lists are filtered. */
 export const caseStatuses = (t: Messages, status: Pick<CaseStatus, 'stage' | 'tracks'>, nameOf: Names['of']): Status[] =>
   shownStates(status).map((state) => {

@@ -1,7 +1,7 @@
 /** Stages out of order, twice, or about what is not there: a code, and nothing has happened (found B1). Dates and ends: docs/handbook.md §3.3 CL17–CL25. */
 import { describe, expect, it } from 'vitest'
 import type { CaseCommand } from '../case/commands.ts'
-import { attempt, CHEN, CHIEF, DECISION, EXAMINING, OFFICER, open, play, WANG, type Step } from '../case/given.ts'
+import { attempt, CHEN, CHIEF, DECISION, EXAMINING, OFFICER, open, play, WANG, type Played, type Step } from '../case/given.ts'
 import {
   ACCEPTED,
   ASKED,
@@ -22,6 +22,7 @@ import {
   UPHELD,
   WAIVED,
 } from '../case/given-stages.ts'
+import { owedOnTrack } from '../procedure/track-phases.ts'
 import { daysOfSilence } from './silence.ts'
 import { stageFault } from './stage-faults.ts'
 import { decisionOf, isDecided, isReceived } from './state.ts'
@@ -218,6 +219,17 @@ describe('stages after the decision', () => {
       phase: 'examining',
       proceedings: [{ stage: 'own', about: null }, { stage: 'reasons' }],
     })
+    const clockOf = (played: Played): string | undefined => {
+      const track = open(played).tracks[trackId]
+      return track && owedOnTrack(open(played), track).find(({ code }) => code === 'explain-reasons')?.clock
+    }
+    const proposed: readonly Step[] = [
+      ...EXAMINING,
+      { ...propose, at: late },
+      { by: WANG, command: { type: 'ProposeSupervision', trackId, readSeq: EXAMINING.length + 1 }, at: late },
+      { ...asks, at: late },
+    ]
+    expect([asked, play(proposed), play([...NOT_FILED, asks])].map(clockOf)).toEqual(['CL23', 'CL23', 'CL20'])
   })
   it('no objection is said with its reason, moves nothing, and takes nobody’s right: reasons can still be asked for (found C4)', () => {
     const left = trackOf([...REFUSED, leave])

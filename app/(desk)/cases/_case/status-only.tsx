@@ -5,12 +5,12 @@ import { SummaryList } from '#app/_ui/summary-list'
 import { Tag } from '#app/_ui/tag'
 import { isDecided, isReceived, isSent, decisionOf } from '#lib/domain/transfer/state'
 import { formatInstant } from '#lib/i18n/dates'
+import { Tags } from '#app/(desk)/_parts/tags.tsx'
 import type { StatusPage } from './open.ts'
-import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
+import { caseStatuses, trackStatus } from '#app/(desk)/_parts/status'
 
 export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPage }) {
   const at = (instant: string | undefined): string => (instant ? formatInstant(instant, me.lang) : t.list.none)
-  const { kind, word } = phaseStatus(t, state.stage.phase)
   return (
     <div className="stack">
       <p className="sec">{t.casePage.statusOnly}</p>
@@ -18,7 +18,7 @@ export function StatusOnly({ page: { me, t, state, names } }: { page: StatusPage
         <SummaryList
           items={[
             { key: 'unit', label: t.cover.unit, value: names.of(state.bureau) },
-            { key: 'phase', label: t.caseList.status, value: <Tag kind={kind}>{word}</Tag> },
+            { key: 'phase', label: t.caseList.status, value: <Tags statuses={caseStatuses(t, state, names.of)} /> },
             { key: 'registered', label: t.cover.registered, value: at(state.registeredAt) },
             { key: 'last', label: t.caseList.lastAt, value: at(state.lastAt) },
           ]}

@@ -2,8 +2,6 @@ import type { ReactNode } from 'react'
 import { DataTable, Second, type Column } from '#app/_ui/data-table'
 import { LinkButton } from '#app/_ui/button'
 import { Link } from '#app/_ui/link'
-import { Tag } from '#app/_ui/tag'
-import type { CasePhase } from '#lib/domain/case/state'
 import { citationsOn } from '#lib/domain/law/citation'
 import { beijingDay } from '#lib/domain/time'
 import type { TrackPhase } from '#lib/domain/transfer/state'
@@ -13,13 +11,16 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatFen } from '#lib/i18n/numbers'
 import { colourOf, rowOfDuty } from '#lib/views/clock-colour'
 import type { DutyRow } from '#lib/usecases/worklist'
-import { DUTIES, type DutyCode } from '#lib/domain/procedure/duty'
+import { DUTIES } from '#lib/domain/procedure/duty'
 import type { Duty } from '#lib/views/rows'
+import type { Names } from '#lib/usecases/directory'
+import type { CaseStatus } from '#lib/views/case-status'
 import { peopleOf } from '#lib/views/whose'
-import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
+import { statusesOf, trackStatus } from '#app/(desk)/_parts/status'
 import { whyOf } from '#app/(desk)/law/basis.tsx'
 import { DutyClock } from './duty-clock.tsx'
 import { fundsText } from './funds.ts'
+import { Tags } from '#app/(desk)/_parts/tags.tsx'
 import { dutyHref, rowHref } from './where.ts'
 
 export type Desk = Readonly<{
@@ -29,7 +30,9 @@ export type Desk = Readonly<{
   myUnits: readonly string[]
   /** Of my units; they decide where nobody at home may. */
   superiors: readonly string[]
-  names: Readonly<{ person: (id: string) => string; unit: (id: string) => string }>
+  names: Names
+  /** Of cases that are read as such. */
+  statuses: ReadonlyMap<string, CaseStatus>
 }>
 /** `here` is the list from its first row on. */
 type Given = Readonly<{ desk: Desk; side: 'mine' | 'waiting'; address: string; rows: readonly DutyRow[]; empty: string; pager: ReactNode }>
@@ -100,33 +103,18 @@ function basisOf(duty: Duty, { t, lang }: Desk): string {
 
 function CaseCell({ duty, desk }: { duty: DutyRow; desk: Desk }) {
   const { t } = desk
-  const { asRecipient, code, phase, caseNo, title } = duty
-  const ofTrack = TRACK_OF[code]
-  const status = asRecipient ? trackStatus(t, phase as TrackPhase) : ofTrack ? trackStatus(t, ofTrack) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
+  const { asRecipient, code, phase, caseNo, title, caseId, trackId } = duty
+  const status = desk.statuses.get(caseId)
+  const shown = asRecipient || !status ? [trackStatus(t, phase as TrackPhase)] : statusesOf(t, status, trackId, desk.names.of) // safe: of a receiver's row it is the track's
   return (
     <>
       <Link className="nw" href={rowHref(duty)}>
         {caseNo}
       </Link>{' '}
-      <Tag kind={status.kind}>{status.word}</Tag>
+      <Tags statuses={shown} />
       <Second>{isStatusOnly(duty, desk) ? desk.names.unit(DUTIES[code].by === 'bureau' ? duty.unitId : duty.toUnitId) : title}</Second>
     </>
   )
-}
-
-/** A case sent out is as far as the track that the duty belongs to: the duty itself says where that is. */
-const TRACK_OF: Readonly<Partial<Record<DutyCode, TrackPhase>>> = {
-  'sign-receipt': 'sent',
-  'open-examination': 'received',
-  examine: 'examining',
-  supplement: 'supplementing',
-  'hand-over': 'filed',
-  'confirm-hand-over': 'filed',
-  reconsider: 'not-filed',
-  'sign-reconsideration': 'not-filed',
-  'answer-reconsideration': 'reconsidering',
-  'propose-supervision': 'upheld',
-  'file-as-ordered': 'ordered',
 }
 
 /** A superior sees where a case of another bureau stands, and no word of what it is about: the row names the bureau instead. */

@@ -1,7 +1,5 @@
 import { DataTable } from '#app/_ui/data-table'
 import { Link } from '#app/_ui/link'
-import { Tag } from '#app/_ui/tag'
-import type { CasePhase } from '#lib/domain/case/state'
 import type { TrackPhase } from '#lib/domain/transfer/state'
 import { formatInstantShort } from '#lib/i18n/dates'
 import type { Messages } from '#lib/i18n/messages'
@@ -10,8 +8,10 @@ import { describeEntry } from '#lib/i18n/timeline'
 import type { SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
 import { listActed, listEnded, listEndedTracks, type Acted } from '#lib/usecases/list-handled'
-import { phaseStatus, trackStatus } from '#app/(desk)/_parts/status'
+import { statusesOf, trackStatus } from '#app/(desk)/_parts/status'
+import type { CaseStatus } from '#lib/views/case-status'
 import { fundsText } from './funds.ts'
+import { Tags } from '#app/(desk)/_parts/tags.tsx'
 import { WorkPager } from './pager.tsx'
 import type { Wanted } from './query.ts'
 import { rowHref } from './where.ts'
@@ -41,7 +41,7 @@ export async function Handled({ me, t, wanted }: Given) {
           key: 'case',
           label: t.worklist.case,
           head: true,
-          cell: (row) => <CaseCell t={t} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} />,
+          cell: (row) => <CaseCell t={t} names={names} href={rowHref(row)} row={row} asRecipient={row.asRecipient === 1} />,
         },
       ]}
     />
@@ -61,22 +61,24 @@ function Did({ row, names, me, t }: { row: Acted; names: Names; me: SignedIn; t:
 
 function CaseCell({
   t,
+  names,
   href,
   row,
   asRecipient,
 }: {
   t: Messages
+  names: Names
   href: string
-  row: Readonly<{ caseNo: string; title: string | null; phase: string }>
+  row: Readonly<{ caseNo: string; title: string | null; phase: string; trackId?: string; status?: CaseStatus | null }>
   asRecipient: boolean
 }) {
-  const status = row.phase === '' ? ({ kind: 'rest', word: t.status.redirected } as const) : statusOf(t, row.phase, asRecipient)
+  const statuses = row.status ? statusesOf(t, row.status, row.trackId ?? '', names.of) : [receivedStatus(t, row.phase)]
   return (
     <>
       <Link className="nw" href={href}>
         {row.caseNo}
       </Link>{' '}
-      <Tag kind={status.kind}>{status.word}</Tag>
+      <Tags statuses={statuses} />
       {!isTombstone(row.phase, asRecipient) && <small>{row.title ?? t.casePage.statusOnly}</small>}
     </>
   )
@@ -84,8 +86,8 @@ function CaseCell({
 
 /** A letter that was taken back: a number and its state, no title (lib/usecases/list-handled.ts). */
 const isTombstone = (phase: string, asRecipient: boolean): boolean => asRecipient && phase === 'withdrawn'
-const statusOf = (t: Messages, phase: string, asRecipient: boolean) =>
-  asRecipient ? trackStatus(t, phase as TrackPhase) : phaseStatus(t, phase as CasePhase) // safe: a row's own phase, of its own kind
+const receivedStatus = (t: Messages, phase: string) =>
+  phase === '' ? ({ kind: 'rest', word: t.status.redirected } as const) : trackStatus(t, phase as TrackPhase) // safe: a receiver's row says the track's
 
 /** 办结: cases of one's own house, and tracks that came to it. Most people have one of the two. */
 export async function Ended({ me, t, wanted }: Given) {
@@ -122,7 +124,7 @@ export async function Ended({ me, t, wanted }: Given) {
               key: 'case',
               label: t.worklist.case,
               head: true,
-              cell: (row) => <CaseCell t={t} href={`/cases/${row.caseId}`} row={row} asRecipient={false} />,
+              cell: (row) => <CaseCell t={t} names={names} href={`/cases/${row.caseId}`} row={row} asRecipient={false} />,
             },
             funds,
             amount,
@@ -142,7 +144,7 @@ export async function Ended({ me, t, wanted }: Given) {
               key: 'case',
               label: t.worklist.case,
               head: true,
-              cell: (row) => <CaseCell t={t} href={`/transfers/${row.trackId}`} row={row} asRecipient />,
+              cell: (row) => <CaseCell t={t} names={names} href={`/transfers/${row.trackId}`} row={row} asRecipient />,
             },
             { key: 'letter', label: t.worklist.letterNo, card: t.worklist.letterNo, cell: (row) => row.letterNo || t.list.none },
             { key: 'from', label: t.worklist.counterpart, card: t.worklist.counterpart, cell: (row) => names.unit(row.bureauId) },

@@ -3,7 +3,7 @@ import type { Messages } from '#lib/i18n/messages'
 import { formatCount } from '#lib/i18n/numbers'
 import type { SignedIn } from '#lib/server/session/signed-in'
 import { readNames } from '#lib/usecases/directory'
-import { COUNT_CAP, type ColourCounts, sumOf, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
+import { COUNT_CAP, type ColourCounts, statusesOfRows, sumOf, type worklistOf, type WorkFilter } from '#lib/usecases/worklist'
 import { DutyTable, type Desk } from './duty-table.tsx'
 import { Filters, isFiltered } from './filters.tsx'
 import { WorkPager } from './pager.tsx'
@@ -37,11 +37,13 @@ export async function OpenDuties({
     worklist.list(filterOf(side, wanted), wanted.heat, wanted),
     readNames(me.read, me.lang === 'en'),
   ])
+  const statuses = await statusesOfRows(me.read, rows)
   const desk: Desk = {
     lang: me.lang,
     t,
     now: me.now,
     names,
+    statuses,
     myUnits: me.posts.map(({ unit }) => unit.unitId),
     superiors: me.posts.map(({ unit }) => unit.superiorId).filter((unitId) => unitId !== ''),
   }
