@@ -16,6 +16,14 @@ export default {
   typescript: { ignoreBuildErrors: true, tsconfigPath }, // types are checked by tsc 7 in `npm run check`
   poweredByHeader: false,
   devIndicators: false,
+  // Steps of their own once; a bookmark still leads to where they are (found B8).
+  redirects: async () => [
+    {
+      source: '/cases/:caseId/send/:trackId/:step(recipient|preview)',
+      destination: '/cases/:caseId/send/:trackId/confirm',
+      permanent: false,
+    },
+  ],
   compress: true, // nobody else in front has to; pages are text and shrink to a sixth
   reactStrictMode: true,
 } satisfies NextConfig

@@ -5,7 +5,7 @@ import type { Matter } from '../stories.ts'
 /** A transfer that is out: which track, under which letter number. */
 export type Sent = Readonly<{ trackId: string; letterNo: string; to: string }>
 
-/** Check, recipient, preview, and the confirmation up to its last button. */
+/** Check, and the confirmation up to its last button. */
 export const prepareTransfer =
   ({ caseId, caseNo }: Matter, to: string): Act =>
   async ({ page, opens, does, isAt, sees, givesPassword }) => {
@@ -14,13 +14,9 @@ export const prepareTransfer =
     await link(track, t.track.send).or(link(track, t.track.resend)).click()
     await isAt(t.transfers.check)
     await does(justifyAbsence())
-    await link(page, t.send.next(t.transfers.stepRecipient)).click()
-    await isAt(t.send.recipient)
-    await sees(unitName(to))
-    await link(page, t.send.next(t.transfers.stepPreview)).click()
-    await isAt(t.transfers.preview)
     await link(page, t.send.next(t.transfers.stepConfirm)).click()
     await isAt(t.transfers.confirmTitle)
+    await sees(unitName(to), t.send.previewNote) // to whom and by which letter, beside the signature (found B8)
     await field(page, t.transfers.typeNo).fill(caseNo)
     await givesPassword()
     await page.getByLabel(t.transfers.agree).check()

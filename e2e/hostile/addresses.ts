@@ -151,8 +151,6 @@ export const DOORS: Readonly<Record<string, Door>> = {
   '/cases/[caseId]/timeline': page(content),
   '/cases/[caseId]/print': page(content),
   '/cases/[caseId]/send/[trackId]/check': page(ofTrack('SendTransfer')),
-  '/cases/[caseId]/send/[trackId]/recipient': page(ofTrack('SendTransfer')),
-  '/cases/[caseId]/send/[trackId]/preview': page(ofTrack('SendTransfer')),
   '/cases/[caseId]/send/[trackId]/confirm': page(ofTrack('SendTransfer')),
   '/cases/[caseId]/transfers/[trackId]/letter': page(sent),
   '/cases/[caseId]/transfers/[trackId]/report': page(sent),

@@ -28,9 +28,7 @@ test('by keyboard alone: sign in, open a case, its evidence form, and the last p
   await tabTo(chen, page.getByLabel(t.evidence.choose))
   await tabTo(chen, button(page, t.evidence.upload))
 
-  await chen.opens(await find(chen, '/cases/:id/send/:id/preview'))
-  await tabTo(chen, link(page, t.send.next(t.transfers.stepConfirm)))
-  await page.keyboard.press('Enter')
+  await chen.opens(await find(chen, '/cases/:id/send/:id/confirm'))
   await chen.isAt(t.transfers.confirmTitle)
   await tabTo(chen, page.getByLabel(t.transfers.agree))
   await page.keyboard.press('Space')
@@ -38,7 +36,9 @@ test('by keyboard alone: sign in, open a case, its evidence form, and the last p
   await tabTo(chen, button(page, t.transfers.go))
 })
 
-test('by keyboard alone: what is approved is sent with number and password, and the police sign for it', async ({ as }) => {
+test('by keyboard alone: what is approved is sent from one page after the check, with number and password, and the police sign for it (found B8)', async ({
+  as,
+}) => {
   const chen = await as('chenmin')
   const matter = await buildToApproval(fraud(), { handler: chen, second: await as('zhoukai'), head: await as('wangjianping') })
   const { page } = chen
@@ -64,10 +64,6 @@ test('by keyboard alone: what is approved is sent with number and password, and 
   if (await none.isVisible()) await goes(chen, none, 'Space')
   await goes(chen, button(page, t.send.save).last())
   await chen.sees(t.done['absence-justified'])
-  await goes(chen, link(page, t.send.next(t.transfers.stepRecipient)))
-  await chen.isAt(t.send.recipient)
-  await goes(chen, link(page, t.send.next(t.transfers.stepPreview)))
-  await chen.isAt(t.transfers.preview)
   await goes(chen, link(page, t.send.next(t.transfers.stepConfirm)))
   await chen.isAt(t.transfers.confirmTitle)
   await types(chen, field(page, t.transfers.typeNo), matter.caseNo)

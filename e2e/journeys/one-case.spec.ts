@@ -152,7 +152,7 @@ test('nothing goes out past a wrong number, a wrong password or a blocked check,
   await chen.sees(t.refusal['transfer.item-void']({}))
   await chen.opens(confirm)
   await chen.isAt(t.transfers.check)
-  await expect(link(page, t.send.next(t.transfers.stepRecipient))).toHaveCount(0)
+  await expect(link(page, t.send.next(t.transfers.stepConfirm))).toHaveCount(0)
 
   await chen.opens(`${address}/timeline`)
   await chen.neverSees(t.tlTitle.TransferSent)

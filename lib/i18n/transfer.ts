@@ -8,8 +8,6 @@ export const zh = {
     check: '移送前检查',
     steps: '移送步骤',
     stepCheck: '检查材料',
-    stepRecipient: '确认受理机关',
-    stepPreview: '预览移送书',
     stepConfirm: '签名并移送',
     procedure: '程序与数据',
     pass: '全部检查通过，可以继续',
@@ -20,7 +18,6 @@ export const zh = {
     naLater: '已委托鉴定，结果后补',
     receiving: '受理机关',
     recvHint: '公职人员涉嫌职务犯罪的，先核对管辖',
-    preview: '预览移送书',
     summary: '移送摘要',
     confirmTitle: '确认移送',
     confirmWarn: (body: string) =>
@@ -70,8 +67,6 @@ export const en: typeof zh = {
     check: 'Pre-transfer check',
     steps: 'Steps of the transfer',
     stepCheck: 'Check material',
-    stepRecipient: 'Receiving body',
-    stepPreview: 'Preview letter',
     stepConfirm: 'Sign and transfer',
     procedure: 'Procedure and data',
     pass: 'All checks passed. You can continue',
@@ -82,7 +77,6 @@ export const en: typeof zh = {
     naLater: 'Expert opinion asked for, to follow',
     receiving: 'Receiving body',
     recvHint: 'For offences by public officials, check jurisdiction first',
-    preview: 'Preview transfer letter',
     summary: 'Transfer at a glance',
     confirmTitle: 'Confirm transfer',
     confirmWarn: (body) =>

@@ -9,7 +9,8 @@ import { listDamaged } from '#lib/usecases/check-files'
 import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { openTrackPage, type TrackPage } from '#app/(desk)/cases/_track/open'
 
-export const STEPS = ['check', 'recipient', 'preview', 'confirm'] as const
+/** After the check one page: to whom, the letter, the signature (found B8). Addresses of before lead there (next.config.ts). */
+export const STEPS = ['check', 'confirm'] as const
 export type Step = (typeof STEPS)[number]
 type PlannedFile = FileRef & Readonly<{ itemId: string }>
 export type SendPage = TrackPage &

@@ -14,8 +14,7 @@ import { clockOf } from '#app/(desk)/_parts/duty-clock'
 import { trackStatus } from '#app/(desk)/_parts/status'
 import { stepHref, STEPS, type SendPage, type Step } from './open-send.ts'
 
-export const labelOf = ({ transfers: xfer }: Messages, step: Step): string =>
-  ({ check: xfer.stepCheck, recipient: xfer.stepRecipient, preview: xfer.stepPreview, confirm: xfer.stepConfirm })[step]
+export const labelOf = ({ transfers: xfer }: Messages, step: Step): string => ({ check: xfer.stepCheck, confirm: xfer.stepConfirm })[step]
 
 /** `before`: what stands above the h1, over the whole width. */
 export function SendFrame({ page, title, before, children }: { page: SendPage; title: string; before?: ReactNode; children: ReactNode }) {

@@ -75,8 +75,8 @@ export default async function CheckPage({ params, searchParams }: TrackProps) {
             <p className="sec">{t.send.fixFirst}</p>
           ) : (
             <Actions>
-              <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'recipient')}>
-                {t.send.next(labelOf(t, 'recipient'))}
+              <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'confirm')}>
+                {t.send.next(labelOf(t, 'confirm'))}
               </LinkButton>
               <span className="g pass s-pass">{t.transfers.pass}</span>
             </Actions>

@@ -15,6 +15,8 @@ import { sentencesOf } from '#app/_form/sentences'
 import { trackMetadata } from '#app/(desk)/cases/_track/open'
 import type { TrackProps } from '#app/(desk)/cases/_track/props'
 import { openSend, stepHref, type SendPage } from '../_parts/open-send.ts'
+import { LetterPreview } from '../_parts/letter-preview.tsx'
+import { RecipientCard } from '../_parts/recipient-card.tsx'
 import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
 import { sendTransferAction } from './actions.ts'
 
@@ -22,7 +24,7 @@ export async function generateMetadata({ params }: TrackProps): Promise<Metadata
   return trackMetadata(params, (t) => t.transfers.confirmTitle, { form: `send:${(await params).trackId}` })
 }
 
-/** Step 4, grade B. */
+/** To whom, by which letter, and under whose name: one page, grade B (found B8). */
 export default async function ConfirmPage({ params }: TrackProps) {
   const page = await openSend(params, 'confirm')
   const { me, t, state, track } = page
@@ -31,33 +33,42 @@ export default async function ConfirmPage({ params }: TrackProps) {
   const said = sentencesOf(t, form.errors, {}, ['caseNo', 'password', 'agree'])
   return (
     <SendFrame page={page} title={t.transfers.confirmTitle} before={<FormMessages t={t} lang={me.lang} form={form} sentences={said} />}>
-      <div className="card narrow">
-        <div className="card-body stack">
-          <Banner kind="warn">
-            <p>{t.transfers.confirmWarn(page.names.of(track.to))}</p>
-          </Banner>
-          <Contents page={page} />
-          <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
-            <TextField
-              name="caseNo"
-              label={t.transfers.typeNo}
-              hint={t.transfers.typeHint(caseNo)}
-              value={form.values.caseNo}
-              error={said.at('caseNo')}
-              spellCheck={false}
-            />
-            <PasswordAgain me={me} t={t} caseId={caseId} act="SendTransfer" error={said.at('password')} />
-            <Checkbox name="agree" label={t.transfers.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
-            <Actions>
-              <SubmitButton kind="primary" size="large">
-                {t.transfers.go}
-              </SubmitButton>
-              <LinkButton size="large" href={stepHref(caseId, track.trackId, 'preview')}>
-                {t.send.before(labelOf(t, 'preview'))}
-              </LinkButton>
-              <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
-            </Actions>
-          </Form>
+      <div className="split decision">
+        <div className="stack">
+          <p className="no-print">
+            <a href="#sign">{t.send.toSignature}</a>
+          </p>
+          <RecipientCard page={page} />
+          <LetterPreview page={page} />
+        </div>
+        <div className="card no-print" id="sign">
+          <div className="card-body stack">
+            <Banner kind="warn">
+              <p>{t.transfers.confirmWarn(page.names.of(track.to))}</p>
+            </Banner>
+            <Contents page={page} />
+            <Form key={form.key} action={sendTransferAction.bind(null, caseId, track.trackId)} formKey={me.newId()}>
+              <TextField
+                name="caseNo"
+                label={t.transfers.typeNo}
+                hint={t.transfers.typeHint(caseNo)}
+                value={form.values.caseNo}
+                error={said.at('caseNo')}
+                spellCheck={false}
+              />
+              <PasswordAgain me={me} t={t} caseId={caseId} act="SendTransfer" error={said.at('password')} />
+              <Checkbox name="agree" label={t.transfers.agree} checked={form.values.agree === 'yes'} error={said.at('agree')} />
+              <Actions>
+                <SubmitButton kind="primary" size="large">
+                  {t.transfers.go}
+                </SubmitButton>
+                <LinkButton size="large" href={stepHref(caseId, track.trackId, 'check')}>
+                  {t.send.before(labelOf(t, 'check'))}
+                </LinkButton>
+                <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
+              </Actions>
+            </Form>
+          </div>
         </div>
       </div>
     </SendFrame>
@@ -68,7 +79,6 @@ async function Contents({ page: { me, t, state, track, files, names } }: { page:
   const listing = await readListing(me.read, state.basics.division, track.to.unitId, me.today)
   return (
     <SummaryList
-      two
       items={[
         { key: 'no', label: t.case.number, value: <b>{state.caseNo}</b> },
         {

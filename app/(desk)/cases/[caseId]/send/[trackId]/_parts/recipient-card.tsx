@@ -1,8 +1,5 @@
-import type { Metadata } from 'next'
-import { LinkButton } from '#app/_ui/button'
-import { Banner } from '#app/_ui/banner'
+/** The body that the head approved, by which rule it was suggested, and whom to phone there (D25). Nothing is chosen here. */
 import { Card } from '#app/_ui/card'
-import { Actions } from '#app/_ui/form'
 import { Link } from '#app/_ui/link'
 import { SummaryList, type SummaryItem } from '#app/_ui/summary-list'
 import { ROUTES } from '#lib/domain/law/routes'
@@ -10,48 +7,20 @@ import { UNIT_KINDS } from '#lib/domain/result'
 import { basisOf, whyOtherwise } from '#lib/domain/transfer/basis'
 import { routeBasis, say } from '#lib/i18n/law'
 import { readListing } from '#lib/usecases/directory'
-import { trackMetadata } from '#app/(desk)/cases/_track/open'
-import type { TrackProps } from '#app/(desk)/cases/_track/props'
-import { openSend, stepHref, type SendPage } from '../_parts/open-send.ts'
-import { labelOf, SendFrame } from '../_parts/send-frame.tsx'
-import { Summary } from '../_parts/summary.tsx'
+import type { SendPage } from './open-send.ts'
 
-export async function generateMetadata({ params }: TrackProps): Promise<Metadata> {
-  return trackMetadata(params, (t) => t.send.recipient)
-}
-
-/** Step 2: the body that the head approved, by which rule it was suggested, and whom to phone there (D25). Nothing is chosen here. */
-export default async function RecipientPage({ params }: TrackProps) {
-  const page = await openSend(params, 'recipient')
+export async function RecipientCard({ page }: { page: SendPage }) {
   const { t, state, track } = page
-  const { caseId } = state
   return (
-    <SendFrame page={page} title={t.send.recipient}>
-      <div className="split">
-        <div className="stack">
-          <Card title={page.names.of(track.to)}>
-            <SummaryList items={[...routeItems(page), ...(await contactItems(page)), copyItem(page)]} />
-          </Card>
-          <Banner>
-            <p>
-              {t.transfers.recvHint}
-              {t.track.stop}
-              {t.send.recipientNote}{' '}
-              {page.may('WithdrawReport').is === 'yes' && <Link href={`/cases/${caseId}/report`}>{t.send.toReport}</Link>}
-            </p>
-          </Banner>
-          <Actions>
-            <LinkButton kind="primary" size="large" href={stepHref(caseId, track.trackId, 'preview')}>
-              {t.send.next(labelOf(t, 'preview'))}
-            </LinkButton>
-            <LinkButton size="large" href={stepHref(caseId, track.trackId, 'check')}>
-              {t.send.before(labelOf(t, 'check'))}
-            </LinkButton>
-          </Actions>
-        </div>
-        <Summary page={page} />
-      </div>
-    </SendFrame>
+    <Card title={page.names.of(track.to)}>
+      <SummaryList items={[...routeItems(page), ...(await contactItems(page)), copyItem(page)]} />
+      <p className="hint">
+        {t.transfers.recvHint}
+        {t.track.stop}
+        {t.send.recipientNote}{' '}
+        {page.may('WithdrawReport').is === 'yes' && <Link href={`/cases/${state.caseId}/report`}>{t.send.toReport}</Link>}
+      </p>
+    </Card>
   )
 }
 
