@@ -769,7 +769,7 @@ export const MUTANTS = [
   ),
   ...of(
     'lib/server/edge/addresses.ts',
-    ['another site is an address of ours', '!/^\\/(?![/\\\\])/.test(text)', '!/^\\//.test(text)'],
+    ['another site is an address of ours', "origin === base && !pathname.startsWith('//')", "!pathname.startsWith('//')"],
     ['sign-in leads to itself', ' && !path.startsWith(SIGN_IN)', ''],
     ['Next’s own mark stays in the address', "searchParams.delete('_rsc')", ''],
   ),

@@ -37,6 +37,13 @@ describe('jobs (found J23)', () => {
     expect(ran).toEqual(['one', 'two'])
   })
 
+  it('are left to the node that is at it', async () => {
+    const ran: string[] = []
+    const jobs = { ...store(), takeLease: async () => 'held' as const }
+    await runJobs(nodeOf(jobs, 'two'), true, { sweep: { everyMs: 0, atStart: true, run: async () => void ran.push('two') } })
+    expect(ran).toEqual([])
+  })
+
   it('run at a start where the table says so, whenever they were done last', async () => {
     const jobs = store()
     const ran: string[] = []

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { memoryStore } from '#lib/ports/case-store.memory'
 import { text } from '#lib/schemas/fields'
+import { ok } from '#lib/domain/result'
 import {
+  answer,
   doneOf,
   dropForm,
   fieldsOf,
   formOf,
+  keep,
   problem,
   problemsOf,
   readForm,
@@ -211,5 +214,24 @@ describe('what was done', () => {
     expect(withDone('/work?tab=mine', 'urged', true)).toBe('/work?tab=mine&done=urged&again=1')
     expect(doneOf({ done: 'sent', again: '1' })).toEqual({ code: 'sent', isRepeat: true })
     expect([doneOf({}), doneOf({ done: ['a', 'b'] }), doneOf({ done: '<script>' })]).toEqual([null, null, null])
+  })
+})
+
+describe('where a form leads', () => {
+  const led = (going: Promise<never>): Promise<string> => going.catch((thrown: Readonly<{ digest?: string }>) => thrown.digest ?? '')
+
+  it('what the policy denies is as missing as any page, and nothing is said of it', async () => {
+    const desk = memoryStore()
+    expect(await led(keep(me(desk), 'f', { title: 'x' }, refused({ code: 'policy.denied' }), '/back'))).toMatch(/404/)
+    expect((await readForm(me(desk), 'f', DEFAULTS)).savedAt).toBe('')
+    expect(await led(keep(me(desk), 'f', { title: 'x' }, refused({ code: 'case.stale' }), '/back'))).toMatch(/REDIRECT.*\/back/)
+    expect((await readForm(me(desk), 'f', DEFAULTS)).values.title).toBe('x')
+  })
+  it('what was kept of it goes once it is done', async () => {
+    const desk = memoryStore()
+    await saveForm(me(desk), 'f', { title: 'x' })
+    const at = { form: 'f', values: {}, backTo: '/back', to: '/to', done: 'report-written' } as const
+    expect(await led(answer(me(desk), ok({ repeated: false }), at))).toMatch(/REDIRECT.*\/to\?done=report-written/)
+    expect((await readForm(me(desk), 'f', DEFAULTS)).savedAt).toBe('')
   })
 })
