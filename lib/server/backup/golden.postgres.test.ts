@@ -33,6 +33,8 @@ const FOLDED_OTHERWISE: Readonly<Record<string, readonly string[]>> = {
   case_row: ['sheet'], // 3: rounds, and in their tracks proceedings and decisions
   track_row: ['sheet'],
 }
+/** Duties that there were not then: what came back is owed to be dealt with (7). */
+const OWED_SINCE: readonly unknown[] = ['plan-anew']
 
 type Row = Readonly<Record<string, string | number>>
 let run = ''
@@ -119,7 +121,8 @@ describe('the golden ledger of b86e016', () => {
       for (const [table, rows] of golden) {
         if (NOT_HELD.has(table)) continue
         const columns = Object.keys(rows[0] ?? {}).filter((name) => !FOLDED_OTHERWISE[table]?.includes(name))
-        expect(held(now.get(table) ?? [], columns), table).toEqual(held(rows, columns))
+        const then = (now.get(table) ?? []).filter(({ code }) => table !== 'duty' || !OWED_SINCE.includes(code))
+        expect(held(then, columns), table).toEqual(held(rows, columns))
       }
     },
   )
