@@ -584,7 +584,6 @@ export const LIVE_SENT: readonly Story[] = [
       ['send', 9 * day, 0],
       ['receipt', 8 * day, 0],
       ['give-back', 5 * day, 0, '曲某系信用社聘用人员，所收款项不属于受委托管理的公款，不属于监察机关管辖。', '庚旗公安局'],
-      ['anew', 2 * day, '监察委员会退回，已补查资金流向，拟改送庚旗公安局。'],
     ],
   },
   {
