@@ -435,11 +435,7 @@ export const MUTANTS = [
   ),
   ...of(
     'lib/domain/transfer/bound.ts',
-    [
-      'a body of an earlier round is nobody',
-      'return siblings.length > 0 || earlier.some((other) => other.to.unitId !== to.unitId)',
-      'return siblings.length > 0',
-    ],
+    ['a body of an earlier round is nobody', ' || earlier.some((other) => other.to.unitId !== to.unitId)', ''],
     [
       'what the same body had is another body’s',
       'other.trackId !== trackId && other.to.unitId !== to.unitId && trackPhase',

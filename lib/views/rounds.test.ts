@@ -268,6 +268,20 @@ describe('another round', () => {
     })
     expect(without).toMatchObject({ refusal: { code: 'report.track-needs-own-text' } })
   })
+  it('asks for a text of its own also where a letter that was never sent is planned again beside one that is out (D7, found B2)', () => {
+    const out = more([{ by: CHEN, command: send('t1') }], approving(filled, toPolice, toCommission))
+    const begun = more(
+      [{ by: CHEN, command: { type: 'WithdrawTransfer', trackId: 't1', reason: '漏列' } }, { by: CHEN, command: send('t2') }, OPEN],
+      out,
+    )
+    const write = (facts: string) =>
+      attempt(begun, {
+        by: CHEN,
+        command: { type: 'WriteReport', report: report({ ...toPolice, facts }), readSeq: open(begun).sections.report },
+      })
+    expect(write('')).toMatchObject({ refusal: { code: 'report.track-needs-own-text' } })
+    expect(write('事实').ok).toBe(true)
+  })
   it('may be left by the head instead, and nothing more is owed then on what came back (found B2)', () => {
     expect(can(actor('wang', 'approver'), 'LeaveReturned', open(returned), { trackId: 't1' })).not.toBeNull()
     const left = more([{ by: WANG, command: { type: 'LeaveReturned', trackId: 't1', reason: '由本局依法处理' } }], returned)

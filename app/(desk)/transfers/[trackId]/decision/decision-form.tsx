@@ -1,14 +1,11 @@
 import { Banner } from '#app/_ui/banner'
-import { LinkButton, SubmitButton } from '#app/_ui/button'
 import { DateField, RadioGroup, Select, TextArea, TextField } from '#app/_ui/field'
-import { DraftAutosave } from '#app/_ui/draft-autosave'
-import { Actions, Form } from '#app/_ui/form'
-import { SubmitGuard } from '#app/_ui/submit-guard'
+import { Form } from '#app/_ui/form'
 import { CHARGES } from '#lib/domain/law/charges'
 import { say } from '#lib/i18n/law'
 import type { FormState } from '#lib/server/forms/forms'
 import { sentencesOf } from '#app/_form/sentences'
-import { FormCard } from '#app/(desk)/_parts/form-card.tsx'
+import { FormCard, Send } from '#app/(desk)/_parts/form-card.tsx'
 import { limitOf } from '#app/(desk)/transfers/_track/limits'
 import type { TransferPage } from '#app/(desk)/transfers/_track/open'
 
@@ -35,6 +32,7 @@ export function DecisionForm({ page, form }: { page: TransferPage; form: Typed }
         key={form.key}
         action={`/api/transfers/${track.trackId}/decision`}
         formKey={me.newId()}
+        hidden={{ step: 'preview' }}
         draft={`decision:${track.trackId}`}
         files
       >
@@ -67,23 +65,7 @@ export function DecisionForm({ page, form }: { page: TransferPage; form: Typed }
           error={said.at('reasons')}
           rows={6}
         />
-        <Actions>
-          <SubmitButton kind="primary" name="step" value="preview">
-            {t.receiving.preview}
-          </SubmitButton>
-          <LinkButton href={page.at}>{t.form.cancel}</LinkButton>
-          <SubmitGuard sending={t.form.submitting} slow={t.form.slow} />
-          <DraftAutosave
-            url="/api/drafts"
-            savedAt={form.savedAt || undefined}
-            words={{
-              saved: t.form.draftSaved('{time}'),
-              saving: t.form.draftSaving,
-              failed: t.form.draftFailed,
-              tooLarge: t.form.draftTooLarge,
-            }}
-          />
-        </Actions>
+        <Send t={t} label={t.receiving.preview} back={page.at} draft savedAt={form.savedAt} />
       </Form>
     </FormCard>
   )

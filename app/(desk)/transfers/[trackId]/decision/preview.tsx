@@ -42,7 +42,7 @@ export function Preview({ page, form, input }: { page: TransferPage; form: Typed
             : []),
         ]}
       />
-      {limit !== null && <p className="hint">{then(limit)}</p>}
+      {limit !== null && <p className="hint gap-after">{then(limit)}</p>}
       <Form
         key={form.key}
         action={`/api/transfers/${track.trackId}/decision`}

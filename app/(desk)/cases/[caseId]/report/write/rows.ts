@@ -2,6 +2,7 @@
 import type { TrackPlan } from '#lib/domain/case/events'
 import { reportOf } from '#lib/domain/case/rounds'
 import type { OpenCase, WrittenReport } from '#lib/domain/case/state'
+import { isOneOfSeveral } from '#lib/domain/transfer/bound'
 import { trackPhase } from '#lib/domain/procedure/track-phases'
 import type { Day } from '#lib/domain/result'
 import type { Values } from '#lib/server/forms/forms'
@@ -59,12 +60,8 @@ function anewOf(state: OpenCase): readonly TrackPlan[] {
 const lastReport = ({ rounds }: OpenCase): WrittenReport | null => rounds.findLast(({ report }) => report !== null)?.report ?? null
 
 /** Does another body have part of the case, so that each letter needs texts of its own (D7)? */
-export const areSeveral = ({ tracks }: OpenCase, rows: readonly TrackFields[], row: TrackFields): boolean =>
-  rows.length > 1 ||
-  Object.values(tracks).some(
-    ({ trackId, phase, to }) =>
-      trackPhase(phase).life !== 'left' && to.unitId !== row.recipient && !rows.some((one) => one.trackId === trackId),
-  )
+export const areSeveral = (state: OpenCase, rows: readonly TrackFields[], { trackId, recipient }: TrackFields): boolean =>
+  rows.length > 1 || isOneOfSeveral(state, { trackId, to: { unitId: recipient } }, [])
 
 const fieldsOfRow = (row: Row): TrackFields => ({
   trackId: textOf(row['trackId']),
