@@ -252,7 +252,7 @@ export const MUTANTS = [
     ['a remedy that was left is still owed', 'if (isLeft(track) || draftOf(track)) return []', 'if (draftOf(track)) return []'],
     [
       'supervision is owed where nobody was copied',
-      "track.phase === 'upheld' && track.copyTo?.kind === 'procuratorate'",
+      "track.phase === 'upheld' && !isWatched && track.copyTo?.kind === 'procuratorate'",
       "track.phase === 'upheld'",
     ],
     ['the officer signs what the head should', 'const { personIds: _, ...owed } = ', 'const { ...owed } = '],

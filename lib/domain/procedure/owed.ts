@@ -6,7 +6,7 @@ import { timeOfStep } from '../law/step-clocks.ts'
 import type { Instant } from '../result.ts'
 import { addHours, beijingDay } from '../time.ts'
 import { isHandedOver } from '../transfer/hand-over.ts'
-import { draftOf, isLeft, isOfDelay, reasonsOf } from '../transfer/stage-faults.ts'
+import { draftOf, isLeft, isOfDelay, openIn, reasonsOf } from '../transfer/stage-faults.ts'
 import { decisionOf, isDecided, isOpened, type DecidedTrack, type Opened, type ReceivedTrack, type TrackState } from '../transfer/state.ts'
 import { dutyRow, type DutyCode, type Owed } from './duty.ts'
 import { stageRow, type OpenedKind } from './stages.ts'
@@ -25,15 +25,19 @@ export function afterDecision(state: OpenCase, track: DecidedTrack): readonly Ow
 
 /** Of a decision not to file: asking for its remedy, until it was asked for or left (docs/handbook.md §3.5 T20, T21, T24). */
 function remedy(state: OpenCase, track: DecidedTrack, signedAt: Instant): readonly Owed[] {
+  // While the procuratorate looks at the refusal by itself there is nothing to propose to it.
+  const isWatched = openIn(track, 'supervision') !== null
   if (isLeft(track) || draftOf(track)) return []
   // Where the letter was copied to no procuratorate there is nobody to propose it to.
-  if (track.phase === 'upheld' && track.copyTo?.kind === 'procuratorate') return [bySender(state, track, 'propose-supervision', signedAt)]
+  if (track.phase === 'upheld' && !isWatched && track.copyTo?.kind === 'procuratorate')
+    return [bySender(state, track, 'propose-supervision', signedAt)]
   return track.phase === 'not-filed' ? [bySender(state, track, 'reconsider', signedAt)] : []
 }
 /** The head signs what was drafted; the time runs from where it ran for the draft. */
 export function draftOwed(state: OpenCase, track: ReceivedTrack): readonly Owed[] {
   const draft = draftOf(track)
   if (!draft || !stageRow(draft.stage).from.includes(track.phase)) return []
+  if (draft.stage !== 'T20' && openIn(track, 'supervision')) return [] // begun by the procuratorate meanwhile
   const from = isDecided(track) ? (decisionOf(track).signedFor?.at ?? draft.at) : draft.at
   if (draft.stage === 'T20') return [byHead(state, track, 'sign-reconsideration', from)]
   const step = { T21: 'reconsider', T24: 'propose-supervision', T28: 'sign-supervision' } as const

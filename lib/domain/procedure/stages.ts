@@ -169,7 +169,8 @@ export const STAGES = {
   own: {
     ...PROPOSAL,
     from: WATCHED,
-    runs: ['in-supervision', ...EXAMINED],
+    runs: WATCHED,
+    makes: null, // the sender's own remedy runs beside it, and lists go by that
     prepares: null,
     signs: 'supervising',
     act: 'AskReasons',
@@ -195,7 +196,7 @@ export const STAGES = {
     ...ORDER,
     opens: 'reasons',
     from: ['in-supervision', ...WATCHED],
-    runs: ['in-supervision', ...EXAMINED],
+    runs: ['in-supervision', ...WATCHED],
     makes: null,
     act: 'AskReasons',
     clock: 'CL20',
@@ -206,7 +207,7 @@ export const STAGES = {
   T25: {
     ...ORDER,
     opens: 'order',
-    from: ['in-supervision', ...EXAMINED],
+    from: ['in-supervision', ...WATCHED],
     runs: ['ordered', ...EXAMINED],
     makes: 'ordered',
     act: 'OrderFiling',

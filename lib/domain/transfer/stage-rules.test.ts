@@ -203,13 +203,25 @@ describe('stages after the decision', () => {
     const asked = play([...NOT_FILED, asks])
     const n = NOT_FILED.length
     expect(open(asked).tracks[trackId]).toMatchObject({
-      phase: 'in-supervision',
+      phase: 'not-filed',
       proceedings: [
         { stage: 'own', seq: n + 1, about: n, answered: null },
         { stage: 'reasons', seq: n + 2, about: n + 1, answered: null },
       ],
     })
     const ordered = play([byBody('ExplainReasons'), { ...byBody('OrderFiling'), by: JIAN }], asked)
+    expect(open(ordered).tracks[trackId]).toMatchObject({ phase: 'ordered' })
+  })
+  it('the procuratorate’s asking takes no right of the sender: it may still ask for reconsideration in its three days (art. 9)', () => {
+    const upheld = play([
+      ...REFUSED,
+      asks,
+      draft,
+      { by: WANG, command: { type: 'AskReconsideration', trackId, readSeq: REFUSED.length + 3 } },
+      answer('upheld'),
+    ])
+    expect(open(upheld).tracks[trackId]).toMatchObject({ phase: 'upheld' })
+    const ordered = play([byBody('ExplainReasons'), { ...byBody('OrderFiling'), by: JIAN }], upheld)
     expect(open(ordered).tracks[trackId]).toMatchObject({ phase: 'ordered' })
   })
   it('of a delay the police owe an explanation within CL23, whoever began (found C4)', () => {
